@@ -1,0 +1,19 @@
+/**
+ * What a host of crm-rules sees: the door, the facts, the decisions.
+ *
+ * <p>Start at {@link org.crmrules.CrmRules}. An engine is found by {@link java.util.ServiceLoader}.
+ */
+module org.crmrules.api {
+  requires transitive jakarta.validation;
+
+  exports org.crmrules;
+  exports org.crmrules.complaint;
+  exports org.crmrules.grading;
+  exports org.crmrules.pack;
+  exports org.crmrules.pool;
+  exports org.crmrules.spi;
+  exports org.crmrules.supplier;
+  exports org.crmrules.validation;
+
+  uses org.crmrules.spi.CrmRulesProvider;
+}

@@ -1,0 +1,114 @@
+package org.crmrules;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.complaint.ComplaintService;
+import org.crmrules.grading.GradingService;
+import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackReport;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.RulePackException;
+import org.crmrules.pack.ScenarioResult;
+import org.crmrules.pool.PoolService;
+import org.crmrules.spi.EngineLookup;
+import org.crmrules.supplier.SupplierService;
+
+/**
+ * The door: loads rule packs and answers questions from them.
+ *
+ * <pre>{@code
+ * try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
+ *   GradingDecision decision = rules.grading().grade(customer, asOf);
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe: one door serves a whole host. Nothing here reads the wall clock; every question
+ * carries its as-of instant. Each service looks up the version in force at that instant.
+ */
+public interface CrmRules extends AutoCloseable {
+
+  /**
+   * Reads, checks and compiles every pack of the source; all of them, or none.
+   *
+   * @throws RulePackException with all problems at once, if any pack is not acceptable
+   * @throws IllegalStateException if no engine, or more than one, is on the class path
+   */
+  static CrmRules load(PackSource source) {
+    return load(source, LoadOptions.defaults());
+  }
+
+  /**
+   * Like {@link #load(PackSource)}, with a clock or other limits.
+   *
+   * @throws RulePackException with all problems at once, if any pack is not acceptable
+   * @throws IllegalStateException if no engine, or more than one, is on the class path
+   */
+  static CrmRules load(PackSource source, LoadOptions options) {
+    return EngineLookup.engine().load(source, options);
+  }
+
+  /**
+   * Everything that is wrong with the packs of a source, and what is in the good ones. Never throws
+   * for a bad pack. Stricter than {@link #load}: a rule without scenarios is a problem here.
+   */
+  static PackReport check(PackSource source) {
+    return EngineLookup.engine().check(source);
+  }
+
+  /** Grading by the only grading pack. */
+  GradingService grading();
+
+  /**
+   * Grading by a named pack.
+   *
+   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   */
+  GradingService grading(String packId);
+
+  /** The pool by the only pool pack. */
+  PoolService pool();
+
+  /**
+   * The pool by a named pack.
+   *
+   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   */
+  PoolService pool(String packId);
+
+  /** Complaints by the only complaint pack. */
+  ComplaintService complaints();
+
+  /**
+   * Complaints by a named pack.
+   *
+   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   */
+  ComplaintService complaints(String packId);
+
+  /** Suppliers by the only supplier pack. */
+  SupplierService suppliers();
+
+  /**
+   * Suppliers by a named pack.
+   *
+   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   */
+  SupplierService suppliers(String packId);
+
+  /** What is loaded, in the order of pack id and version. */
+  List<PackInfo> packs();
+
+  /** Runs the scenarios of every loaded pack, in the order of pack, file and case. */
+  List<ScenarioResult> scenarios();
+
+  /**
+   * The instant of the clock that was given in {@link LoadOptions}, for questions about now.
+   *
+   * @throws IllegalStateException if no clock was given
+   */
+  Instant now();
+
+  /** Frees the sessions. Questions asked afterwards are refused. Closing twice does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,24 @@
+package org.crmrules;
+
+import java.util.Objects;
+
+/**
+ * The exact policy a decision was made by.
+ *
+ * @param pack the id of the pack, for example {@code customer-amount}
+ * @param version its version, for example {@code 1.0.0}
+ * @param digest SHA-256 over every file of the pack, 64 lower-case hexadecimal digits
+ */
+public record PolicyRef(String pack, String version, String digest) {
+
+  public PolicyRef {
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(digest, "digest");
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s, sha256:%s".formatted(pack, version, digest);
+  }
+}

@@ -1,0 +1,62 @@
+package org.crmrules;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * One rule that fired, and what it concluded.
+ *
+ * @param ruleId the rule's id, unique in its pack, for example {@code G-017}
+ * @param clauses the clauses of the policy the rule stands for; {@code own} for a rule of our own
+ * @param zh the rule in Chinese, with the numbers of its own conditions
+ * @param en the rule in English, with the numbers of its own conditions
+ * @param because the values of the fact that the rule's conditions looked at, by field; a value the
+ *     fact did not have is null
+ * @param concluded what the rule concluded, in the vocabulary of the rule files
+ * @param decisive true if this conclusion made the outcome, false if another one passed it over
+ */
+public record Reason(
+    String ruleId,
+    List<String> clauses,
+    String zh,
+    String en,
+    Map<String, Object> because,
+    List<String> concluded,
+    boolean decisive) {
+
+  public Reason {
+    Objects.requireNonNull(ruleId, "ruleId");
+    clauses = List.copyOf(clauses);
+    because = Collections.unmodifiableMap(new LinkedHashMap<>(because)); // a value may be null
+    concluded = List.copyOf(concluded);
+  }
+
+  /** The sentence in the language: Chinese for {@code zh}, English for every other. */
+  public String sentence(Locale locale) {
+    return locale.getLanguage().equals("zh") ? zh : en;
+  }
+
+  /** The whole reason on one line: rule, sentence, the values it looked at, what it concluded. */
+  public String text(Locale locale) {
+    String values =
+        because.entrySet().stream()
+            .map(e -> e.getKey() + " = " + e.getValue())
+            .collect(Collectors.joining(", "));
+    return "%s %s%s → %s"
+        .formatted(
+            ruleId,
+            sentence(locale),
+            values.isEmpty() ? "" : " (" + values + ")",
+            String.join(", ", concluded));
+  }
+
+  @Override
+  public String toString() {
+    return text(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,141 @@
+package org.crmrules.complaint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+import org.crmrules.validation.InOrder;
+
+/**
+ * A complaint as it was accepted. Unknown is null, never zero.
+ *
+ * <p>Thread-safe: immutable. Money is in yuan.
+ *
+ * @param id the complaint
+ * @param subject what the customer complains about (C-02)
+ * @param amount the amount in dispute, at least 0; null if unknown, and then the highest
+ *     role decides (C-35)
+ * @param loss the loss that has arisen, at least 0; null if unknown, and then a complaint
+ *     form is used (C-03)
+ * @param claim what the customer claims, at least 0; null if unknown
+ * @param causes the codes of the causes that are known; may be empty
+ * @param responsibleDepartment the department of the person at fault; null if unknown
+ * @param shipToCountry where the goods went, ISO 3166-1 alpha-2; null if unknown, and then
+ *     the domestic limit holds (C-27)
+ * @param acceptedAt when the general manager's office accepted it: the clock starts
+ *     (C-26); null if not yet
+ * @param signedOffAt when it was signed off: the clock stops (C-28); null if open
+ * @param settledAt when the settlement was carried out; null if not yet
+ */
+@Term(zh = "投诉", en = "complaint")
+@InOrder({"acceptedAt", "signedOffAt", "settledAt"})
+public record Complaint(
+     @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String id,
+     @Term(zh = "投诉对象", en = "subject") @NotNull ComplaintSubject subject,
+     @Term(zh = "客诉金额", en = "complaint amount") @PositiveOrZero BigDecimal amount,
+     @Term(zh = "损失金额", en = "loss") @PositiveOrZero BigDecimal loss,
+     @Term(zh = "索赔金额", en = "claim") @PositiveOrZero BigDecimal claim,
+     @Term(zh = "原因", en = "causes") @DeclaredIn("causes") List<@NotBlank String> causes,
+     @Term(zh = "责任人所在部门", en = "responsible department") @Size(max = 200) String responsibleDepartment,
+     @Term(zh = "收货国家或地区", en = "ship-to country") @Pattern(regexp = "[A-Z]{2}", message = "must be a country code of two capital letters, for example CN") String shipToCountry,
+     @Term(zh = "受理时间", en = "accepted at") Instant acceptedAt,
+     @Term(zh = "核签结案时间", en = "signed off at") Instant signedOffAt,
+     @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
+
+  public Complaint {
+    causes = causes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(causes));
+  }
+
+  /** Begins a complaint; what is not set stays unknown. */
+  public static Builder of(String id, ComplaintSubject subject) {
+    return new Builder(id, subject);
+  }
+
+  /** Sets the components by name. Not thread-safe. */
+  public static final class Builder {
+
+    private final String id;
+    private final ComplaintSubject subject;
+    private BigDecimal amount;
+    private BigDecimal loss;
+    private BigDecimal claim;
+    private List<@NotBlank String> causes;
+    private String responsibleDepartment;
+    private String shipToCountry;
+    private Instant acceptedAt;
+    private Instant signedOffAt;
+    private Instant settledAt;
+
+    private Builder(String id, ComplaintSubject subject) {
+      this.id = id;
+      this.subject = subject;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder amount(BigDecimal value) {
+      amount = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder loss(BigDecimal value) {
+      loss = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder claim(BigDecimal value) {
+      claim = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder causes(List<@NotBlank String> value) {
+      causes = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder responsibleDepartment(String value) {
+      responsibleDepartment = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder shipToCountry(String value) {
+      shipToCountry = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder acceptedAt(Instant value) {
+      acceptedAt = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder signedOffAt(Instant value) {
+      signedOffAt = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder settledAt(Instant value) {
+      settledAt = value;
+      return this;
+    }
+
+    /** The complaint. */
+    public Complaint build() {
+      return new Complaint(id, subject, amount, loss, claim, causes, responsibleDepartment, shipToCountry, acceptedAt, signedOffAt, settledAt);
+    }
+  }
+}

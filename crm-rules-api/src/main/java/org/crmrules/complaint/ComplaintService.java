@@ -1,0 +1,35 @@
+package org.crmrules.complaint;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * Answers questions about complaints by one pack. Thread-safe.
+ *
+ * <p>Every method throws {@link org.crmrules.InvalidFactException} for a fact that is null or not
+ * valid, and {@link org.crmrules.DecisionException} if the pack fails on it.
+ */
+public interface ComplaintService {
+
+  /** Class, form, handlers, path and authority, by the version in force at the instant. */
+  RoutingDecision route(Complaint complaint, Instant asOf);
+
+  /** The routes of many, one after the other, as the stream is read. */
+  default Stream<RoutingDecision> route(Stream<Complaint> complaints, Instant asOf) {
+    return complaints.map(complaint -> route(complaint, asOf));
+  }
+
+  /**
+   * When the complaint is due and where it stands at the instant. The version is the one in force
+   * at its acceptance, or at the instant if it is not accepted yet.
+   */
+  ComplaintClock clock(Complaint complaint, Instant asOf);
+
+  /** The clocks of many, one after the other, as the stream is read. */
+  default Stream<ComplaintClock> clock(Stream<Complaint> complaints, Instant asOf) {
+    return complaints.map(complaint -> clock(complaint, asOf));
+  }
+
+  /** The number of a complaint; the host keeps the sequence of the scope. */
+  NumberDecision number(NumberRequest request, Instant asOf);
+}

@@ -1,0 +1,9 @@
+package org.crmrules.complaint;
+
+/** What a customer complains about. */
+public enum ComplaintSubject {
+  /** Abnormal product quality. */
+  QUALITY,
+  /** Anything else. */
+  OTHER
+}

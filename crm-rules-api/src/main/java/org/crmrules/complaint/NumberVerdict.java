@@ -1,0 +1,23 @@
+package org.crmrules.complaint;
+
+import org.crmrules.pack.Term;
+
+/** What a rule of a numbering stage can conclude. Two different answers are a conflict. */
+public interface NumberVerdict {
+
+  /** The number begins with year and month of acceptance, two digits each. */
+  @Term(zh = "以受理年月(各两位)开头", en = "begins with year and month, two digits each")
+  void beginsWithYearAndMonth();
+
+  /** The serial has so many digits, 1 to 9. */
+  @Term(zh = "流水号位数", en = "digits of the serial")
+  void serialDigits(int digits);
+
+  /** The serial begins again at 1 every month. */
+  @Term(zh = "流水号每月从 1 起", en = "the serial begins again every month")
+  void restartsMonthly();
+
+  /** A serial that does not fit gets more digits, and the number says so. */
+  @Term(zh = "流水号超出位数时加位", en = "a serial that does not fit gets more digits")
+  void widensOnOverflow();
+}

@@ -1,0 +1,24 @@
+package org.crmrules.complaint;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of a routing stage can conclude. */
+public interface RouteVerdict {
+
+  /** This unit handles the complaint. Several do so in the order in which they are declared. */
+  @Term(zh = "由该部门处理", en = "this unit handles it")
+  void handledBy(@DeclaredIn("units") String unit);
+
+  /** The department of the person concerned handles it; named by the host, so not declared. */
+  @Term(zh = "由责任人所在部门处理", en = "the department of the person handles it")
+  void handledByDepartment(String department);
+
+  /** The complaint passes this step. The order of the steps is the one in which they are declared. */
+  @Term(zh = "经过该环节", en = "it passes this step")
+  void through(@DeclaredIn("steps") String step);
+
+  /** This role or a higher one decides. Of several, the one that is declared last counts. */
+  @Term(zh = "至少由该职级核决", en = "at least this role decides")
+  void decidedAtLeastBy(@DeclaredIn("roles") String role);
+}

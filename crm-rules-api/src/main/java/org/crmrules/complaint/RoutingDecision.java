@@ -1,0 +1,41 @@
+package org.crmrules.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+
+/**
+ * Where a complaint goes, and why.
+ *
+ * @param complaintId the complaint
+ * @param form the form it is filed on (C-03)
+ * @param complaintClass its class (C-05)
+ * @param handlers the units that handle it, the first one first (C-06); never empty
+ * @param path the steps it passes, in order (C-19)
+ * @param decidedBy the role that decides (C-35)
+ */
+public record RoutingDecision(
+    String complaintId,
+    String form,
+    String complaintClass,
+    List<String> handlers,
+    List<String> path,
+    String decidedBy,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
+    implements Decision {
+
+  public RoutingDecision {
+    handlers = List.copyOf(handlers);
+    path = List.copyOf(path);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The unit that acts first. */
+  public String firstHandler() {
+    return handlers.get(0);
+  }
+}

@@ -1,0 +1,25 @@
+package org.crmrules.grading;
+
+import java.util.List;
+
+/** A grade, or what kept the customer from getting one. */
+public sealed interface GradeOutcome {
+
+  /**
+   * The customer has a grade.
+   *
+   * @param level one of the levels that the pack declares
+   */
+  record Graded(String level) implements GradeOutcome {}
+
+  /**
+   * The customer has no grade, because data is missing (G-22).
+   *
+   * @param missing the fields that are missing, in alphabetical order; never empty
+   */
+  record Ungraded(List<String> missing) implements GradeOutcome {
+    public Ungraded {
+      missing = List.copyOf(missing);
+    }
+  }
+}

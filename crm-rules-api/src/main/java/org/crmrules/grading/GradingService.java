@@ -1,0 +1,21 @@
+package org.crmrules.grading;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Grades customers by one pack. Thread-safe. */
+public interface GradingService {
+
+  /**
+   * The grade of a customer, by the version in force at the instant.
+   *
+   * @throws org.crmrules.InvalidFactException if the customer is null or not valid
+   * @throws org.crmrules.DecisionException if the pack fails on it
+   */
+  GradingDecision grade(CustomerProfile customer, Instant asOf);
+
+  /** The grades of many, one after the other, as the stream is read. */
+  default Stream<GradingDecision> grade(Stream<CustomerProfile> customers, Instant asOf) {
+    return customers.map(customer -> grade(customer, asOf));
+  }
+}

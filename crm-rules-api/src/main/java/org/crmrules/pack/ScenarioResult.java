@@ -1,0 +1,35 @@
+package org.crmrules.pack;
+
+import java.util.List;
+import org.crmrules.PolicyRef;
+
+/**
+ * One case of one scenario file, run.
+ *
+ * @param policy the pack
+ * @param path the file, relative to the source
+ * @param line where the case begins, 1-based
+ * @param rule the rule the file is about; empty for cases about several rules
+ * @param name the name of the case
+ * @param passed whether all expectations held
+ * @param fired the ids of the rules that fired, in the order of stage and file
+ * @param expected what was expected and did not come, by key; empty if it passed
+ * @param actual what came instead, in the same order
+ */
+public record ScenarioResult(
+    PolicyRef policy,
+    String path,
+    int line,
+    String rule,
+    String name,
+    boolean passed,
+    List<String> fired,
+    List<String> expected,
+    List<String> actual) {
+
+  public ScenarioResult {
+    fired = List.copyOf(fired);
+    expected = List.copyOf(expected);
+    actual = List.copyOf(actual);
+  }
+}

@@ -1,0 +1,23 @@
+package org.crmrules.pool;
+
+import org.crmrules.pack.Term;
+
+/** What a rule of a demand stage can conclude about a customer. */
+public interface DemandVerdict {
+
+  /** How much load the customer is, at least 1; two different weights are a conflict. */
+  @Term(zh = "负荷权重", en = "load weight")
+  void weight(int weight);
+
+  /** Only somebody who serves this region can get the customer. */
+  @Term(zh = "须负责该区域", en = "needs somebody who serves this region")
+  void region(String region);
+
+  /** Only somebody who sells this product line can get the customer. */
+  @Term(zh = "须负责该产品线", en = "needs somebody who sells this product line")
+  void product(String product);
+
+  /** This person cannot get the customer. */
+  @Term(zh = "不得分配给此人", en = "not to this person")
+  void notTo(String representativeId);
+}

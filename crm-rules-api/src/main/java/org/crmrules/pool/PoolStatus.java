@@ -1,0 +1,13 @@
+package org.crmrules.pool;
+
+/** Whether a customer can be given out. */
+public enum PoolStatus {
+  /** Somebody is in charge of it. */
+  OWNED,
+  /** In the pool, but only a manager may give it out. */
+  HELD_BACK,
+  /** In the pool, but its data are not complete. */
+  DATA_INCOMPLETE,
+  /** In the pool, and can be given out. */
+  AVAILABLE
+}

@@ -1,0 +1,20 @@
+package org.crmrules.pool;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of an intake stage can conclude about a customer. */
+public interface PoolVerdict {
+
+  /** Nobody is in charge of the customer, for this cause. */
+  @Term(zh = "因该原因属无主客户", en = "nobody is in charge, for this cause")
+  void ownerless(@DeclaredIn("causes") String cause);
+
+  /** The customer is not given out by itself, for this cause; a manager decides. */
+  @Term(zh = "因该原因不自动分配,由主管决定", en = "held back for this cause; a manager decides")
+  void holdBack(@DeclaredIn("causes") String cause);
+
+  /** The field is needed and unknown, so the customer is not given out. */
+  @Term(zh = "缺少该项资料,不予分配", en = "this field is missing, so it is not given out")
+  void incomplete(String field);
+}

@@ -1,0 +1,113 @@
+package org.crmrules.pool;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.crmrules.pack.Term;
+
+/**
+ * Somebody who can be given customers.
+ *
+ * <p>Thread-safe: immutable.
+ *
+ * @param id the person
+ * @param active true if the person works at present
+ * @param regions the regions the person serves; empty: every region
+ * @param products the product lines the person sells; empty: every one
+ * @param openCustomers how many customers the person holds already, at least 0
+ * @param load the sum of the weights of those customers, at least 0
+ * @param capacity how much the person can carry in proportion to the others, at least 0;
+ *     0: no new customers
+ * @param lastAssignedAt when the person was last given a customer; null if never
+ */
+@Term(zh = "销售代表", en = "sales representative")
+public record Representative(
+     @Term(zh = "代表编号", en = "representative id") @NotBlank @Size(max = 200) String id,
+     @Term(zh = "在岗", en = "active") boolean active,
+     @Term(zh = "负责区域", en = "regions") List<@NotBlank String> regions,
+     @Term(zh = "负责产品线", en = "product lines") List<@NotBlank String> products,
+     @Term(zh = "现有客户数", en = "open customers") @PositiveOrZero int openCustomers,
+     @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero BigDecimal load,
+     @Term(zh = "能力系数", en = "capacity") @NotNull @PositiveOrZero BigDecimal capacity,
+     @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
+
+  public Representative {
+    regions = regions == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(regions));
+    products = products == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(products));
+  }
+
+  /** Begins a sales representative; what is not set stays unknown. */
+  public static Builder of(String id) {
+    return new Builder(id);
+  }
+
+  /** Sets the components by name. Not thread-safe. */
+  public static final class Builder {
+
+    private final String id;
+    private boolean active = true;
+    private List<@NotBlank String> regions;
+    private List<@NotBlank String> products;
+    private int openCustomers;
+    private BigDecimal load = BigDecimal.ZERO;
+    private BigDecimal capacity = BigDecimal.ONE;
+    private Instant lastAssignedAt;
+
+    private Builder(String id) {
+      this.id = id;
+    }
+
+    /** See {@link Representative}. */
+    public Builder active(boolean value) {
+      active = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder regions(List<@NotBlank String> value) {
+      regions = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder products(List<@NotBlank String> value) {
+      products = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder openCustomers(int value) {
+      openCustomers = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder load(BigDecimal value) {
+      load = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder capacity(BigDecimal value) {
+      capacity = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder lastAssignedAt(Instant value) {
+      lastAssignedAt = value;
+      return this;
+    }
+
+    /** The sales representative. */
+    public Representative build() {
+      return new Representative(id, active, regions, products, openCustomers, load, capacity, lastAssignedAt);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.crmrules.pool;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of a capacity stage can conclude about a representative. */
+public interface SeatVerdict {
+
+  /** The person gets no customers, for this cause. */
+  @Term(zh = "因该原因不参与分配", en = "gets no customers, for this cause")
+  void closed(@DeclaredIn("causes") String cause);
+
+  /** The person holds at most so many customers, at least 0. The smallest number counts. */
+  @Term(zh = "持有客户数上限", en = "holds at most so many customers")
+  void holdsAtMost(int customers);
+}

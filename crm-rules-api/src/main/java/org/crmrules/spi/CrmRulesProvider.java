@@ -1,0 +1,16 @@
+package org.crmrules.spi;
+
+import org.crmrules.CrmRules;
+import org.crmrules.LoadOptions;
+import org.crmrules.pack.PackReport;
+import org.crmrules.pack.PackSource;
+
+/** An engine. Found by {@link java.util.ServiceLoader}; hosts use {@link CrmRules} instead. */
+public interface CrmRulesProvider {
+
+  /** See {@link CrmRules#load(PackSource, LoadOptions)}. */
+  CrmRules load(PackSource source, LoadOptions options);
+
+  /** See {@link CrmRules#check(PackSource)}. */
+  PackReport check(PackSource source);
+}

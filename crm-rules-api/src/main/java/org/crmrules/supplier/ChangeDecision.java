@@ -1,0 +1,22 @@
+package org.crmrules.supplier;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+
+/**
+ * Whether a supplier may change its state. What no rule allows is not allowed.
+ *
+ * @param change what was asked
+ * @param allowed whether it may
+ */
+public record ChangeDecision(
+    StateChange change, boolean allowed, List<Reason> reasons, PolicyRef policy, Instant asOf)
+    implements Decision {
+
+  public ChangeDecision {
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,12 @@
+package org.crmrules.supplier;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of a document stage can conclude. */
+public interface DocumentVerdict {
+
+  /** The document is required, and there is none that is valid. */
+  @Term(zh = "缺少该有效文件", en = "no valid document of this kind")
+  void missing(@DeclaredIn("documents") String document);
+}

@@ -1,0 +1,49 @@
+package org.crmrules.supplier;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A rating, or what stands in its place. */
+public sealed interface RatingOutcome {
+
+  /**
+   * All factors are known.
+   *
+   * @param rating one of the ratings that the pack declares
+   * @param score 0 to 100, two decimals, cut off
+   */
+  record Rated(String rating, BigDecimal score) implements RatingOutcome {}
+
+  /**
+   * Some factors are unknown; the score is the mean of the others.
+   *
+   * @param rating one of the ratings that the pack declares
+   * @param score 0 to 100, two decimals, cut off
+   * @param unknown the factors that are unknown, in alphabetical order; never empty
+   */
+  record Provisional(String rating, BigDecimal score, List<String> unknown)
+      implements RatingOutcome {
+    public Provisional {
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * Too little is known to rate.
+   *
+   * @param lots how many lots there are; 0 if unknown
+   * @param needed how many it takes
+   */
+  record InsufficientEvidence(int lots, int needed) implements RatingOutcome {}
+
+  /**
+   * The qualification is cancelled, whatever the score (S-21, S-22).
+   *
+   * @param causes why, in the order of the manifest; never empty
+   */
+  record Cancelled(List<String> causes) implements RatingOutcome {
+    public Cancelled {
+      causes = List.copyOf(causes);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.crmrules.supplier;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of a rating stage can conclude. The best floor counts; the lowest cap wins over it. */
+public interface RatingVerdict {
+
+  /** The rating is this one or better. */
+  @Term(zh = "至少为该评定", en = "the rating is at least this")
+  void atLeast(@DeclaredIn("ratings") String rating);
+
+  /** The rating is this one or worse, whatever else holds. */
+  @Term(zh = "至多为该评定", en = "the rating is at most this")
+  void atMost(@DeclaredIn("ratings") String rating);
+}

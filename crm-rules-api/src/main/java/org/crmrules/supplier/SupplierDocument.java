@@ -1,0 +1,114 @@
+package org.crmrules.supplier;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.Period;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+import org.crmrules.validation.InOrder;
+
+/**
+ * A document a supplier has handed in.
+ *
+ * <p>Thread-safe: immutable.
+ *
+ * @param type the code of the document
+ * @param number its number; null if unknown
+ * @param issuedOn the day of issue; null if unknown
+ * @param validUntil the last day on which it is valid; null if it does not expire
+ * @param numberLength how many characters the number has. Computed from {@code number}
+ * @param monthsSinceIssue whole months from the issue to the as-of date. Computed from
+ *     {@code issuedOn}
+ * @param expired true if it is no longer valid on the as-of date. Computed from {@code
+ *     validUntil}
+ */
+@Term(zh = "资质文件", en = "supplier document")
+@InOrder({"issuedOn", "validUntil"})
+public record SupplierDocument(
+     @Term(zh = "文件类型", en = "document type") @NotBlank @DeclaredIn("documents") String type,
+     @Term(zh = "文件号码", en = "document number") @Size(max = 200) String number,
+     @Term(zh = "签发日期", en = "issued on") LocalDate issuedOn,
+     @Term(zh = "有效期至", en = "valid until") LocalDate validUntil,
+     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
+     @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero Integer monthsSinceIssue,
+     @Term(zh = "已过期", en = "expired") Boolean expired) {
+
+  /** Begins a supplier document; what is not set stays unknown. */
+  public static Builder of(String type) {
+    return new Builder(type);
+  }
+
+  /** The same document with its age as of a day; an issue after it counts as 0 months. */
+  public SupplierDocument asOf(LocalDate today) {
+    return new SupplierDocument(
+        type,
+        number,
+        issuedOn,
+        validUntil,
+        number == null ? numberLength : Integer.valueOf(number.strip().length()),
+        issuedOn == null
+            ? monthsSinceIssue
+            : Integer.valueOf(
+                (int) Math.max(0, Period.between(issuedOn, today).toTotalMonths())),
+        validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)));
+  }
+
+  /** Sets the components by name. Not thread-safe. */
+  public static final class Builder {
+
+    private final String type;
+    private String number;
+    private LocalDate issuedOn;
+    private LocalDate validUntil;
+    private Integer numberLength;
+    private Integer monthsSinceIssue;
+    private Boolean expired;
+
+    private Builder(String type) {
+      this.type = type;
+    }
+
+    /** See {@link SupplierDocument}. */
+    public Builder number(String value) {
+      number = value;
+      return this;
+    }
+
+    /** See {@link SupplierDocument}. */
+    public Builder issuedOn(LocalDate value) {
+      issuedOn = value;
+      return this;
+    }
+
+    /** See {@link SupplierDocument}. */
+    public Builder validUntil(LocalDate value) {
+      validUntil = value;
+      return this;
+    }
+
+    /** See {@link SupplierDocument}. */
+    public Builder numberLength(Integer value) {
+      numberLength = value;
+      return this;
+    }
+
+    /** See {@link SupplierDocument}. */
+    public Builder monthsSinceIssue(Integer value) {
+      monthsSinceIssue = value;
+      return this;
+    }
+
+    /** See {@link SupplierDocument}. */
+    public Builder expired(Boolean value) {
+      expired = value;
+      return this;
+    }
+
+    /** The supplier document. */
+    public SupplierDocument build() {
+      return new SupplierDocument(type, number, issuedOn, validUntil, numberLength, monthsSinceIssue, expired);
+    }
+  }
+}

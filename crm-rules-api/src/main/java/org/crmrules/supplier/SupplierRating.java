@@ -1,0 +1,42 @@
+package org.crmrules.supplier;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+
+/**
+ * How a supplier is rated, and why.
+ *
+ * @param supplierId the supplier
+ * @param outcome the rating, or what stands in its place
+ * @param reserve true if it counts as a reserve supplier (S-06)
+ * @param missingDocuments the documents it must still supply, in the order of the manifest (S-17)
+ */
+public record SupplierRating(
+    String supplierId,
+    RatingOutcome outcome,
+    boolean reserve,
+    List<String> missingDocuments,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
+    implements Decision {
+
+  public SupplierRating {
+    missingDocuments = List.copyOf(missingDocuments);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The rating; {@code INSUFFICIENT_EVIDENCE} or {@code CANCELLED} where there is none. */
+  public String rating() {
+    if (outcome instanceof RatingOutcome.Rated rated) {
+      return rated.rating();
+    }
+    if (outcome instanceof RatingOutcome.Provisional provisional) {
+      return provisional.rating();
+    }
+    return outcome instanceof RatingOutcome.Cancelled ? "CANCELLED" : "INSUFFICIENT_EVIDENCE";
+  }
+}

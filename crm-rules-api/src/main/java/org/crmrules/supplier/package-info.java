@@ -1,0 +1,2 @@
+/** Suppliers: yearly rating, reserve, samples, states. */
+package org.crmrules.supplier;

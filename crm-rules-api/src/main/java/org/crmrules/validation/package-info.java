@@ -1,0 +1,2 @@
+/** Constraints on facts that Jakarta Validation does not have. */
+package org.crmrules.validation;
