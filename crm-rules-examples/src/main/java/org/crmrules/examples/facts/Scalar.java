@@ -1,0 +1,102 @@
+package org.crmrules.examples.facts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.examples.text.NearestName;
+
+/** Reads one value from its text, exactly. */
+final class Scalar {
+
+  // Longer numbers are slips or attacks: 1e999999999 takes a gigabyte to write out.
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,12})?");
+
+  private final Messages messages;
+
+  Scalar(Messages messages) {
+    this.messages = messages;
+  }
+
+  Object read(Class<?> type, String text) {
+    if (type == String.class) {
+      return text;
+    }
+    if (type == BigDecimal.class) {
+      return number(text);
+    }
+    if (type == int.class || type == Integer.class) {
+      return wholeNumber(text);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return truth(text);
+    }
+    if (type == LocalDate.class) {
+      return day(text);
+    }
+    if (type == Instant.class) {
+      return instant(text);
+    }
+    if (type.isEnum()) {
+      return constant(type, text);
+    }
+    throw new FaultyValueException(messages.text("value.nested", text));
+  }
+
+  private BigDecimal number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new FaultyValueException(messages.text("value.number", text));
+    }
+    return new BigDecimal(text);
+  }
+
+  private Integer wholeNumber(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new FaultyValueException(messages.text("value.whole", text));
+    }
+  }
+
+  private Boolean truth(String text) {
+    if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+      return Boolean.valueOf(text);
+    }
+    throw new FaultyValueException(messages.text("value.boolean", text));
+  }
+
+  private LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new FaultyValueException(messages.text("value.date", text));
+    }
+  }
+
+  private Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new FaultyValueException(messages.text("value.instant", text));
+    }
+  }
+
+  private Object constant(Class<?> type, String text) {
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FaultyValueException(
+                    messages.text("value.constant", text, String.join(", ", names))
+                        + NearestName.to(text, names)
+                            .map(near -> messages.text("maybe", near))
+                            .orElse("")));
+  }
+}

@@ -1,0 +1,26 @@
+package org.crmrules.examples.text;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param in what {@code -} stands for
+ * @param out results
+ * @param err progress, counts and complaints
+ * @param messages the sentences in the language of the user
+ */
+public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Messages messages) {
+
+  /** A sentence to {@link #out}. */
+  public void say(String key, Object... values) {
+    out.println(messages.text(key, values));
+  }
+
+  /** A sentence to {@link #err}. */
+  public void note(String key, Object... values) {
+    err.println(messages.text(key, values));
+    err.flush();
+  }
+}
