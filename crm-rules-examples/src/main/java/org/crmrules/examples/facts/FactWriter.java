@@ -1,7 +1,6 @@
 package org.crmrules.examples.facts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,9 +63,8 @@ public final class FactWriter<T extends Record> {
 
   private static String element(Object value) {
     if (value instanceof Record || value.toString().contains(";")) {
-      throw new UncheckedIOException(
-          new IOException(
-              "The element (%s) must fit into a cell. Maybe write .jsonl?".formatted(value)));
+      throw new IllegalArgumentException(
+          "The element (%s) must fit into a cell. Maybe write .jsonl?".formatted(value));
     }
     return text(value);
   }

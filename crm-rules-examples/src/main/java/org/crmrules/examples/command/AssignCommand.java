@@ -1,0 +1,67 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.facts.FactFormat;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolService;
+import org.crmrules.pool.Representative;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code assign}: who gets which customer of the pool? */
+@Command(name = "assign")
+final class AssignCommand implements Callable<Integer> {
+
+  @Mixin private ResultOptions results;
+
+  @Option(names = "--customers", required = true, paramLabel = "FILE|-")
+  private String customers;
+
+  @Option(names = "--representatives", required = true, paramLabel = "FILE|-")
+  private String representatives;
+
+  @Option(names = "--format", paramLabel = "csv|jsonl")
+  private FactFormat format;
+
+  private final Terminal terminal;
+
+  AssignCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (customers.equals("-") && representatives.equals("-")) {
+      throw new UsageException(terminal.messages().text("file.twice", "-"));
+    }
+    Overwriting.refuse(terminal.messages(), results, customers, representatives);
+    try (Rejects rejects = new Rejects(results.rejects(), terminal)) {
+      FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, rejects);
+      FactList<Representative> team = read(representatives, Representative.class, rejects);
+      try (CrmRules rules = CrmRules.load(results.rules().source(terminal.messages()));
+          DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal)) {
+        PoolService service = PackChoice.of(rules, this::service);
+        AssignmentPlan plan =
+            new AssignmentRun(service, results.asOf(), terminal).plan(pool, team, rejects);
+        out.add(plan);
+        terminal.note(
+            "assign.done", plan.assignments().size(), plan.unassigned().size(), rejects.count());
+      }
+      return rejects.count() == 0 ? 0 : 1;
+    }
+  }
+
+  private <T extends Record> FactList<T> read(String name, Class<T> type, Rejects rejects)
+      throws IOException {
+    return FactList.read(new InputFile(name, format), type, rejects, terminal);
+  }
+
+  private PoolService service(CrmRules rules) {
+    return results.pack() == null ? rules.pool() : rules.pool(results.pack());
+  }
+}

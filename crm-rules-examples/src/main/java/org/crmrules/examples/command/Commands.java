@@ -1,0 +1,41 @@
+package org.crmrules.examples.command;
+
+import java.time.Instant;
+import org.crmrules.examples.text.Language;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.examples.text.Terminal;
+import picocli.CommandLine;
+
+/** Puts the commands together. */
+public final class Commands {
+
+  private Commands() {}
+
+  /** The whole command line, speaking to this terminal. */
+  public static CommandLine line(Terminal terminal, Language language) {
+    CommandLine facts =
+        new CommandLine(new FactsCommand())
+            .addSubcommand(new CdnowCommand(terminal))
+            .addSubcommand(new ScmsCommand(terminal))
+            .addSubcommand(new IncidentsCommand(terminal))
+            .addSubcommand(new NorthwindCustomersCommand(terminal))
+            .addSubcommand(new NorthwindRepresentativesCommand(terminal));
+    return new CommandLine(new RootCommand())
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new TestCommand(terminal))
+        .addSubcommand(new GradeCommand(terminal))
+        .addSubcommand(new AssignCommand(terminal))
+        .addSubcommand(new RouteCommand(terminal))
+        .addSubcommand(new DeadlinesCommand(terminal))
+        .addSubcommand(new RateCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(facts)
+        .registerConverter(Instant.class, text -> AsOf.instant(text, terminal.messages()))
+        .setResourceBundle(Messages.usage(language))
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setUsageHelpAutoWidth(false)
+        .setExecutionExceptionHandler(new Failures(terminal));
+  }
+}

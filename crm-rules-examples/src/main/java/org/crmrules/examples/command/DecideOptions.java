@@ -1,0 +1,25 @@
+package org.crmrules.examples.command;
+
+import org.crmrules.examples.facts.FactFormat;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command asks for that decides one fact after the other. */
+final class DecideOptions {
+
+  @Mixin private ResultOptions results;
+
+  @Option(names = "--in", required = true, paramLabel = "FILE|-")
+  private String in;
+
+  @Option(names = "--format", paramLabel = "csv|jsonl")
+  private FactFormat format;
+
+  ResultOptions results() {
+    return results;
+  }
+
+  InputFile input() {
+    return new InputFile(in, format);
+  }
+}

@@ -1,0 +1,43 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.function.Function;
+import org.crmrules.CrmRules;
+import org.crmrules.Decision;
+import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.text.Terminal;
+
+/** Opens what a command named, decides, and closes it again. */
+final class Deciding {
+
+  private final DecideOptions options;
+  private final Terminal terminal;
+
+  Deciding(DecideOptions options, Terminal terminal) {
+    this.options = options;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Decides every fact of the input.
+   *
+   * @param question how to ask one fact of the rules; asked once, before any fact is read
+   * @param answer what the decisions are counted by
+   */
+  <F extends Record, D extends Decision> int each(
+      Class<F> fact, Function<CrmRules, Function<F, D>> question, Function<D, String> answer)
+      throws IOException {
+    ResultOptions results = options.results();
+    InputFile input = options.input();
+    Overwriting.refuse(terminal.messages(), results, input.name());
+    // The input comes first: a missing file is said at once, not after the packs are compiled.
+    try (FactReader<F> facts = input.open(fact, terminal);
+        CrmRules rules = CrmRules.load(results.rules().source(terminal.messages()))) {
+      Function<F, D> decide = PackChoice.of(rules, question);
+      try (DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal);
+          Rejects rejects = new Rejects(results.rejects(), terminal)) {
+        return new DecisionRun<>(decide, answer, terminal).over(input.name(), facts, out, rejects);
+      }
+    }
+  }
+}

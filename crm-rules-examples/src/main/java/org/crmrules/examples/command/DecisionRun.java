@@ -1,0 +1,69 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.crmrules.Decision;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.examples.facts.FactLine;
+import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.text.Terminal;
+
+/**
+ * Decides every fact of a file. A line that cannot be decided is put aside with its number and the
+ * reason, and the rest goes on.
+ *
+ * @param <F> the fact
+ * @param <D> the decision
+ */
+final class DecisionRun<F extends Record, D extends Decision> {
+
+  private static final int PROGRESS_EVERY = 10_000;
+
+  private final Function<F, D> decide;
+  private final Function<D, String> answer;
+  private final Terminal terminal;
+
+  /**
+   * @param answer what the decisions are counted by
+   */
+  DecisionRun(Function<F, D> decide, Function<D, String> answer, Terminal terminal) {
+    this.decide = decide;
+    this.answer = answer;
+    this.terminal = terminal;
+  }
+
+  /** Decides all, tells the counts, and returns 0 if nothing was put aside, else 1. */
+  int over(String fileName, FactReader<F> facts, DecisionOutput out, Rejects rejects)
+      throws IOException {
+    Tally tally = new Tally();
+    long read = 0;
+    for (Optional<FactLine<F>> line = facts.next(); line.isPresent(); line = facts.next()) {
+      decide(fileName, line.get(), out, rejects, tally);
+      read++;
+      if (read % PROGRESS_EVERY == 0) {
+        terminal.note("run.progress", read, rejects.count());
+      }
+    }
+    terminal.note("run.done", tally.total(), tally, rejects.count());
+    return rejects.count() == 0 ? 0 : 1;
+  }
+
+  private void decide(
+      String fileName, FactLine<F> line, DecisionOutput out, Rejects rejects, Tally tally) {
+    if (line instanceof FactLine.Bad<F> bad) {
+      rejects.add(fileName, bad.line(), bad.reason());
+      return;
+    }
+    D decision;
+    try {
+      decision = decide.apply(((FactLine.Good<F>) line).fact());
+    } catch (InvalidFactException | DecisionException e) {
+      rejects.add(fileName, line.line(), e.getMessage().replace("\n", "; "));
+      return;
+    }
+    out.add(decision);
+    tally.add(answer.apply(decision));
+  }
+}

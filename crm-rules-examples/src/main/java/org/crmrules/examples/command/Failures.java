@@ -1,0 +1,62 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.examples.facts.FactFileException;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.Problem;
+import org.crmrules.pack.RulePackException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a command says when it cannot go on. What nobody expected keeps its stack trace. */
+final class Failures implements IExecutionExceptionHandler {
+
+  private static final int PROBLEMS = 1;
+  private static final int USAGE = 2;
+
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof UncheckedIOException unchecked) {
+      return handleExecutionException(unchecked.getCause(), line, parsed);
+    }
+    if (failure instanceof RulePackException packs) {
+      for (Problem problem : packs.problems()) {
+        terminal.err().println(problem.text(terminal.messages().locale()));
+      }
+      terminal.note("packs.refused", packs.problems().size());
+      return PROBLEMS;
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      terminal.note("file.missing", missing.getFile());
+      return USAGE;
+    }
+    if (failure instanceof UsageException) {
+      return tell(failure, USAGE);
+    }
+    if (failure instanceof FactFileException
+        || failure instanceof InvalidFactException
+        || failure instanceof DecisionException
+        || failure instanceof IOException
+        || failure instanceof IllegalStateException) {
+      return tell(failure, PROBLEMS);
+    }
+    throw failure;
+  }
+
+  private int tell(Exception failure, int exit) {
+    terminal.err().println(failure.getMessage());
+    return exit;
+  }
+}

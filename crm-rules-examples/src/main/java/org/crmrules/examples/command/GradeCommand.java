@@ -1,0 +1,41 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.GradingService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code grade}: which grade does each customer get? */
+@Command(name = "grade")
+final class GradeCommand implements Callable<Integer> {
+
+  @Mixin private DecideOptions options;
+
+  private final Terminal terminal;
+
+  GradeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return new Deciding(options, terminal)
+        .each(
+            CustomerProfile.class,
+            rules -> {
+              GradingService service = service(rules);
+              return fact -> service.grade(fact, options.results().asOf());
+            },
+            GradingDecision::grade);
+  }
+
+  private GradingService service(CrmRules rules) {
+    String pack = options.results().pack();
+    return pack == null ? rules.grading() : rules.grading(pack);
+  }
+}

@@ -1,0 +1,34 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.crmrules.examples.facts.FactFormat;
+import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.text.Terminal;
+
+/**
+ * A file of facts as named on the command line.
+ *
+ * @param name a path, or {@code -} for standard input
+ * @param format null: what the name says
+ */
+record InputFile(String name, FactFormat format) {
+
+  /**
+   * Opens the file.
+   *
+   * @throws UsageException if the format is neither given nor in the name
+   */
+  <T extends Record> FactReader<T> open(Class<T> type, Terminal terminal) throws IOException {
+    FactFormat known =
+        format != null
+            ? format
+            : FactFormat.of(name)
+                .orElseThrow(
+                    () -> new UsageException(terminal.messages().text("format.unknown", name)));
+    InputStream in = name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name));
+    return FactReader.open(type, known, in, terminal.messages());
+  }
+}

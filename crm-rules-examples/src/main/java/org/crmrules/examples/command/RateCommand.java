@@ -1,0 +1,49 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.supplier.RatingOutcome;
+import org.crmrules.supplier.SupplierRating;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code rate}: how is each supplier rated? */
+@Command(name = "rate")
+final class RateCommand implements Callable<Integer> {
+
+  @Mixin private DecideOptions options;
+
+  private final Terminal terminal;
+
+  RateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return new Deciding(options, terminal)
+        .each(
+            SupplierRecord.class,
+            rules -> {
+              SupplierService service = service(rules);
+              return fact -> service.rate(fact, options.results().asOf());
+            },
+            RateCommand::answer);
+  }
+
+  private SupplierService service(CrmRules rules) {
+    String pack = options.results().pack();
+    return pack == null ? rules.suppliers() : rules.suppliers(pack);
+  }
+
+  /** A provisional rating is counted apart: it may change when the rest is known. */
+  static String answer(SupplierRating rating) {
+    return rating.outcome() instanceof RatingOutcome.Provisional
+        ? rating.rating() + " PROVISIONAL"
+        : rating.rating();
+  }
+}

@@ -1,0 +1,54 @@
+package org.crmrules.examples.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that decides asks for: which policy, as of when, and where the results go. */
+final class ResultOptions {
+
+  @Mixin private RulesOption rules;
+
+  @Option(names = "--pack", paramLabel = "ID")
+  private String pack;
+
+  @Option(names = "--as-of", required = true, paramLabel = "DATE|INSTANT")
+  private Instant asOf;
+
+  @Option(names = "--out", paramLabel = "FILE")
+  private Path out;
+
+  @Option(names = "--rejects", paramLabel = "FILE")
+  private Path rejects;
+
+  @Option(names = "--explain")
+  private boolean explain;
+
+  RulesOption rules() {
+    return rules;
+  }
+
+  /** Null: the only pack of the kind. */
+  String pack() {
+    return pack;
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
+  /** Null: standard output. */
+  Path out() {
+    return out;
+  }
+
+  /** Null: standard error. */
+  Path rejects() {
+    return rejects;
+  }
+
+  boolean explain() {
+    return explain;
+  }
+}

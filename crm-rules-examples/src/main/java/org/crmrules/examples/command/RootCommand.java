@@ -1,0 +1,30 @@
+package org.crmrules.examples.command;
+
+import org.crmrules.examples.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code crm-rules}: says what there is. */
+@Command(
+    name = "crm-rules",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class)
+final class RootCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Read before parsing, by {@link Language#of}: here it is checked and shown in the help. */
+  @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
+  private Language language;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), spec.resourceBundle().getString("command.missing"));
+  }
+}

@@ -1,0 +1,41 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintService;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.examples.text.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code route}: where does each complaint go? */
+@Command(name = "route")
+final class RouteCommand implements Callable<Integer> {
+
+  @Mixin private DecideOptions options;
+
+  private final Terminal terminal;
+
+  RouteCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return new Deciding(options, terminal)
+        .each(
+            Complaint.class,
+            rules -> {
+              ComplaintService service = service(rules);
+              return fact -> service.route(fact, options.results().asOf());
+            },
+            RoutingDecision::firstHandler);
+  }
+
+  private ComplaintService service(CrmRules rules) {
+    String pack = options.results().pack();
+    return pack == null ? rules.complaints() : rules.complaints(pack);
+  }
+}

@@ -1,0 +1,54 @@
+package org.crmrules.examples.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
+import picocli.CommandLine.Option;
+
+/** Which packs. */
+final class RulesOption {
+
+  @Option(names = "--rules", paramLabel = "DIR|ZIP")
+  private Path rules;
+
+  /**
+   * A folder, a zip file, or the packs that ship with the engine.
+   *
+   * @throws UsageException if there is no such folder or file
+   */
+  PackSource source(Messages messages) {
+    if (rules == null) {
+      return PackSource.embedded();
+    }
+    if (Files.isDirectory(rules)) {
+      return PackSource.directory(rules);
+    }
+    if (Files.isRegularFile(rules) && rules.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      return PackSource.zip(rules);
+    }
+    throw new UsageException(messages.text("rules.missing", rules));
+  }
+
+  /** The path of a file of the packs as the user can open it from where the command runs. */
+  String shown(String path) {
+    return rules != null && Files.isDirectory(rules)
+        ? rules.resolve(path).toString().replace('\\', '/')
+        : path;
+  }
+
+  /** The problem with its path as the user can open it. */
+  Problem shown(Problem problem) {
+    return new Problem(
+        problem.code(),
+        shown(problem.path()),
+        problem.line(),
+        problem.column(),
+        problem.length(),
+        problem.excerpt(),
+        problem.zh(),
+        problem.en());
+  }
+}

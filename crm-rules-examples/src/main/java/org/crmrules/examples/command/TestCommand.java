@@ -1,0 +1,85 @@
+package org.crmrules.examples.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.ScenarioResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code test}: do the scenarios beside the rules come out as they say? */
+@Command(name = "test")
+final class TestCommand implements Callable<Integer> {
+
+  @Mixin private RulesOption rules = new RulesOption();
+
+  @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "test.pack")
+  private String pack;
+
+  private final Terminal terminal;
+
+  TestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (CrmRules loaded = CrmRules.load(rules.source(terminal.messages()))) {
+      List<PackInfo> packs =
+          loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
+      if (packs.isEmpty()) {
+        throw new UsageException(
+            terminal
+                .messages()
+                .text("pack.unknown", pack, PackNames.of(loaded.packs())));
+      }
+      return tell(
+          packs, loaded.scenarios().stream().filter(r -> isAsked(r.policy().pack())).toList());
+    }
+  }
+
+  private boolean isAsked(String id) {
+    return pack == null || pack.equals(id);
+  }
+
+  int tell(List<PackInfo> packs, List<ScenarioResult> results) {
+    for (PackInfo info : packs) {
+      terminal.say(
+          "test.pack",
+          info.policy().pack(),
+          info.policy().version(),
+          info.rules().size(),
+          info.scenarios());
+      results.stream()
+          .filter(result -> result.policy().equals(info.policy()) && !result.passed())
+          .forEach(this::tellFailure);
+    }
+    long failed = results.stream().filter(result -> !result.passed()).count();
+    if (results.isEmpty()) {
+      terminal.say("test.none");
+      return 1;
+    }
+    terminal.say("test.count", results.size() - failed, failed);
+    return failed == 0 ? 0 : 1;
+  }
+
+  private void tellFailure(ScenarioResult result) {
+    terminal.say(
+        "test.failure",
+        result.rule().isEmpty() ? "" : result.rule() + " ",
+        result.name(),
+        rules.shown(result.path()),
+        result.line());
+    terminal.say("test.expected", joined(result.expected()));
+    terminal.say("test.got", joined(result.actual()));
+    terminal.say("test.fired", joined(result.fired()));
+  }
+
+  private static String joined(List<String> parts) {
+    return parts.stream().collect(Collectors.joining("  "));
+  }
+}

@@ -1,0 +1,2 @@
+/** One class for each command: what an analyst or an operator asks. */
+package org.crmrules.examples.command;

@@ -1,0 +1,87 @@
+package org.crmrules.examples.decision;
+
+import org.crmrules.Decision;
+import org.crmrules.grading.GradeOutcome;
+import org.crmrules.supplier.RatingOutcome;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A decision as one line of JSON: first {@code question}, then what follows from the decision and
+ * is handy to filter by, then the decision itself.
+ */
+public final class DecisionJson {
+
+  private static final String QUESTION = "question";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .addMixIn(GradeOutcome.class, OutcomeNames.Grades.class)
+          .addMixIn(RatingOutcome.class, OutcomeNames.Ratings.class)
+          .build();
+
+  private DecisionJson() {}
+
+  /** The decision on one line, without its end. */
+  public static String write(Decision decision) {
+    return JSON.writeValueAsString(document(decision));
+  }
+
+  /**
+   * The decision that was written on this line.
+   *
+   * @throws IllegalArgumentException if the line is not one that {@link #write} wrote
+   */
+  public static Decision read(String line) {
+    try {
+      JsonNode document = JSON.readTree(line);
+      String question = document.path(QUESTION).asString("");
+      DecisionView<?> view =
+          DecisionViews.answering(question)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "The question (%s) must be a known one.".formatted(question)));
+      return read(view, (ObjectNode) document);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    }
+  }
+
+  private static <D extends Decision> ObjectNode document(D decision) {
+    DecisionView<D> view = DecisionViews.of(decision);
+    ObjectNode document = JSON.createObjectNode();
+    document.put(QUESTION, view.question());
+    view.derived(decision).forEach(document::putPOJO);
+    ObjectNode components = JSON.valueToTree(decision);
+    return document.setAll(components);
+  }
+
+  private static <D extends Decision> D read(DecisionView<D> view, ObjectNode document) {
+    ObjectNode components = JSON.createObjectNode();
+    for (var component : view.type().getRecordComponents()) {
+      JsonNode value = document.get(component.getName());
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "The field (%s) must be there.".formatted(component.getName()));
+      }
+      components.set(component.getName(), value);
+    }
+    return JSON.treeToValue(components, view.type());
+  }
+}

@@ -1,0 +1,58 @@
+package org.crmrules.examples.decision;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.examples.text.Messages;
+
+/** Decisions for people. Needs the decision only, no engine. */
+public final class DecisionText {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final int SHORT_DIGEST = 12;
+
+  private DecisionText() {}
+
+  /** What was decided, why, by which policy and as of when: one block of lines. */
+  public static String of(Decision decision, Messages messages) {
+    return String.join(System.lineSeparator(), lines(decision, messages));
+  }
+
+  /** The same, as far as the decision is about this customer, complaint, supplier or person. */
+  public static Optional<String> about(Decision decision, String id, Messages messages) {
+    return part(decision, id).map(part -> of(part, messages));
+  }
+
+  /** The first digits of a digest, enough to tell packs apart by eye. */
+  public static String shortDigest(PolicyRef policy) {
+    String digest = policy.digest();
+    return digest.substring(0, Math.min(SHORT_DIGEST, digest.length()));
+  }
+
+  private static <D extends Decision> Optional<D> part(D decision, String id) {
+    return DecisionViews.of(decision).about(decision, id);
+  }
+
+  private static <D extends Decision> List<String> lines(D decision, Messages messages) {
+    DecisionView<D> view = DecisionViews.of(decision);
+    List<String> outcome = view.outcome(decision, messages);
+    List<String> lines = new ArrayList<>();
+    lines.add(outcome.get(0));
+    outcome.stream().skip(1).forEach(line -> lines.add("  " + line));
+    if (!view.tellsReasons()) {
+      ReasonText.lines(decision.reasons(), messages).forEach(line -> lines.add("  " + line));
+    }
+    lines.add(
+        "  "
+            + messages.text(
+                "decision.policy",
+                decision.policy().pack(),
+                decision.policy().version(),
+                shortDigest(decision.policy()),
+                decision.asOf().atZone(CHINA).toOffsetDateTime()));
+    return lines;
+  }
+}

@@ -1,0 +1,41 @@
+package org.crmrules.examples.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.examples.text.Messages;
+
+/** Where a complaint goes. */
+final class RoutingView implements DecisionView<RoutingDecision> {
+
+  @Override
+  public Class<RoutingDecision> type() {
+    return RoutingDecision.class;
+  }
+
+  @Override
+  public String question() {
+    return "route";
+  }
+
+  @Override
+  public Map<String, Object> derived(RoutingDecision decision) {
+    return Map.of("firstHandler", decision.firstHandler());
+  }
+
+  @Override
+  public Optional<RoutingDecision> about(RoutingDecision decision, String id) {
+    return Optional.of(decision).filter(d -> d.complaintId().equals(id));
+  }
+
+  @Override
+  public List<String> outcome(RoutingDecision decision, Messages messages) {
+    return List.of(
+        messages.text("route.is", decision.complaintId(), decision.firstHandler()),
+        messages.text("route.class", decision.complaintClass(), decision.form()),
+        messages.text("route.handlers", String.join(" → ", decision.handlers())),
+        messages.text("route.path", String.join(" → ", decision.path())),
+        messages.text("route.decidedBy", decision.decidedBy()));
+  }
+}
