@@ -1,0 +1,20 @@
+package org.crmrules.drools.check;
+
+import java.util.List;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.pack.RuleInfo;
+
+/**
+ * A rule that may be compiled: nothing in it is outside the language and the vocabulary.
+ *
+ * @param info as hosts see it, with the sentences filled in
+ * @param when its conditions
+ * @param then its conclusions
+ */
+public record CheckedRule(RuleInfo info, Element when, List<Call> then) {
+
+  /** Its id. */
+  public String id() {
+    return info.id();
+  }
+}

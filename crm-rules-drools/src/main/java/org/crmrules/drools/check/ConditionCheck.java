@@ -1,0 +1,230 @@
+package org.crmrules.drools.check;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Suggestion;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
+import org.crmrules.drools.vocabulary.Vocabulary;
+
+/** Checks that the names in a condition exist and that what is compared can be compared. */
+final class ConditionCheck {
+
+  private static final BigDecimal LARGEST_PLAIN = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  private final Text text;
+  private final FactType type;
+  private final Vocabulary vocabulary;
+  private final Map<String, Field> variables;
+  private final Codes codes;
+  private final Problems problems;
+
+  /**
+   * @param variables what was bound before; bindings are added to it
+   */
+  ConditionCheck(
+      Text text,
+      FactType type,
+      Vocabulary vocabulary,
+      Map<String, Field> variables,
+      Codes codes,
+      Problems problems) {
+    this.text = text;
+    this.type = type;
+    this.vocabulary = vocabulary;
+    this.variables = variables;
+    this.codes = codes;
+    this.problems = problems;
+  }
+
+  void check(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      all.parts().forEach(this::check);
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(this::check);
+    } else if (condition instanceof Condition.Not not) {
+      check(not.part());
+    } else if (condition instanceof Condition.Comparison comparison) {
+      comparison(comparison);
+    } else if (condition instanceof Condition.OneOf one) {
+      oneOf(one.field(), one.values());
+    } else if (condition instanceof Condition.Contains contains) {
+      list(contains.field(), contains.value());
+    } else if (condition instanceof Condition.MemberOf member) {
+      list(member.field(), member.value());
+    } else if (condition instanceof Condition.Binding binding) {
+      Field field = field(binding.field());
+      if (field != null) {
+        variables.put(binding.variable().name(), field);
+      }
+    }
+  }
+
+  private Field field(Operand.FieldName name) {
+    Field field = type.fields().get(name.name());
+    if (field == null) {
+      problems.add(
+          ProblemCode.UNKNOWN_FIELD,
+          text,
+          name.span(),
+          type.term(),
+          name.name(),
+          Suggestion.of(name.name(), type.fields().keySet()));
+    }
+    return field;
+  }
+
+  private void comparison(Condition.Comparison comparison) {
+    Field field = field(comparison.field());
+    if (field == null) {
+      return;
+    }
+    if (comparison.right() instanceof Operand.Null) {
+      if (comparison.operator().needsOrder()) {
+        mismatch(field, comparison.right());
+      }
+      return;
+    }
+    if (field.kind() == FieldKind.DATE) {
+      dateInRule(comparison, field);
+      return;
+    }
+    boolean ordered = field.kind() == FieldKind.EXACT || field.kind() == FieldKind.WHOLE;
+    boolean comparable =
+        field.kind() != FieldKind.TEXTS && field.kind() != FieldKind.OTHER;
+    if (!comparable || comparison.operator().needsOrder() && !ordered) {
+      mismatch(field, comparison.right());
+      return;
+    }
+    value(field, comparison.right());
+  }
+
+  private void dateInRule(Condition.Comparison comparison, Field field) {
+    List<String> elapsed =
+        type.fields().values().stream()
+            .filter(f -> f.kind() == FieldKind.WHOLE && f.name().matches("(days|months).*"))
+            .map(Field::name)
+            .toList();
+    String names = elapsed.isEmpty() ? "" : " " + String.join(", ", elapsed);
+    problems.add(ProblemCode.DATE_IN_RULE, text, comparison.span(), field.name(), names);
+  }
+
+  private void oneOf(Operand.FieldName name, List<Operand> values) {
+    Field field = field(name);
+    if (field == null) {
+      return;
+    }
+    for (Operand value : values) {
+      if (field.kind() == FieldKind.TEXTS || field.kind() == FieldKind.DATE) {
+        mismatch(field, value);
+      } else {
+        value(field, value);
+      }
+    }
+  }
+
+  private void list(Operand.FieldName name, Operand value) {
+    Field field = field(name);
+    if (field == null) {
+      return;
+    }
+    if (field.kind() != FieldKind.TEXTS) {
+      mismatch(field, value);
+    } else if (value instanceof Operand.TextLiteral literal) {
+      code(field, literal);
+    } else if (!(value instanceof Operand.Variable)) {
+      mismatch(field, value);
+    } else {
+      variable((Operand.Variable) value, FieldKind.TEXT, field);
+    }
+  }
+
+  private void value(Field field, Operand value) {
+    if (value instanceof Operand.NumberLiteral number) {
+      number(field, number);
+    } else if (value instanceof Operand.TextLiteral literal) {
+      if (field.kind() != FieldKind.TEXT) {
+        mismatch(field, value);
+      } else {
+        code(field, literal);
+      }
+    } else if (value instanceof Operand.Flag) {
+      if (field.kind() != FieldKind.FLAG) {
+        mismatch(field, value);
+      }
+    } else if (value instanceof Operand.EnumConstant constant) {
+      constant(field, constant);
+    } else if (value instanceof Operand.Variable variable) {
+      variable(variable, field.kind(), field);
+    } else if (value instanceof Operand.FieldName name) {
+      Field other = field(name);
+      if (other != null && other.kind() != field.kind()) {
+        mismatch(field, value);
+      }
+    } else {
+      mismatch(field, value);
+    }
+  }
+
+  private void number(Field field, Operand.NumberLiteral number) {
+    boolean large = number.value().abs().compareTo(LARGEST_PLAIN) > 0;
+    if (field.kind() == FieldKind.EXACT && !number.exact()) {
+      if (number.hasFraction()) {
+        problems.add(ProblemCode.DECIMAL_WITHOUT_B, text, number.span(), number.text());
+      } else if (large) {
+        problems.add(
+            ProblemCode.LARGE_NUMBER, text, number.span(), number.text(), number.text());
+      }
+    } else if (field.kind() != FieldKind.EXACT
+        && (field.kind() != FieldKind.WHOLE || number.exact() || number.hasFraction() || large)) {
+      mismatch(field, number);
+    }
+  }
+
+  private void constant(Field field, Operand.EnumConstant constant) {
+    Class<? extends Enum<?>> known = vocabulary.enums().get(constant.type());
+    List<String> names = Arrays.stream(known.getEnumConstants()).map(e -> e.name()).toList();
+    if (field.type() != known) {
+      mismatch(field, constant);
+    } else if (!names.contains(constant.name())) {
+      problems.add(
+          ProblemCode.UNKNOWN_CONSTANT,
+          text,
+          constant.span(),
+          constant.type(),
+          constant.name(),
+          Suggestion.of(constant.name(), names));
+    }
+  }
+
+  private void variable(Operand.Variable variable, FieldKind wanted, Field field) {
+    Field bound = variables.get(variable.name());
+    if (bound == null) {
+      problems.add(
+          ProblemCode.UNKNOWN_VARIABLE, text, variable.span(), variable.name(), variable.name());
+    } else if (bound.kind() != wanted) {
+      mismatch(field, variable);
+    }
+  }
+
+  private void code(Field field, Operand.TextLiteral literal) {
+    if (field.declaredIn() != null) {
+      codes.check(field.declaredIn(), literal);
+    }
+  }
+
+  private void mismatch(Field field, Operand value) {
+    Bilingual kind = field.kind().term();
+    problems.add(
+        ProblemCode.TYPE_MISMATCH, text, value.span(), field.name(), kind, value.source());
+  }
+}

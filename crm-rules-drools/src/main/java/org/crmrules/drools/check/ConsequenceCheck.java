@@ -1,0 +1,113 @@
+package org.crmrules.drools.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Suggestion;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.CallParser;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.syntax.RuleText;
+import org.crmrules.drools.syntax.SyntaxException;
+import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
+import org.crmrules.drools.vocabulary.CollectorType.Parameter;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
+
+/** Checks that a rule only makes conclusions that its collector has. */
+final class ConsequenceCheck {
+
+  private final Text text;
+  private final HeaderCheck.Header header;
+  private final Map<String, Field> variables;
+  private final Codes codes;
+  private final Problems problems;
+
+  ConsequenceCheck(
+      Text text,
+      HeaderCheck.Header header,
+      Map<String, Field> variables,
+      Codes codes,
+      Problems problems) {
+    this.text = text;
+    this.header = header;
+    this.variables = variables;
+    this.codes = codes;
+    this.problems = problems;
+  }
+
+  List<Call> check(RuleText rule) {
+    try {
+      List<Call> calls =
+          CallParser.parse(text.content(), rule.consequence(), header.collectorName());
+      if (header.collector() != null) {
+        calls.forEach(this::call);
+      }
+      return calls;
+    } catch (SyntaxException e) {
+      problems.add(e.code(), text, e.span(), e.arguments());
+      return List.of();
+    }
+  }
+
+  private void call(Call call) {
+    Conclusion conclusion = header.collector().conclusions().get(call.method());
+    if (conclusion == null) {
+      problems.add(
+          ProblemCode.UNKNOWN_METHOD,
+          text,
+          call.methodSpan(),
+          header.collectorName(),
+          call.method(),
+          Suggestion.of(call.method(), header.collector().conclusions().keySet()));
+      return;
+    }
+    List<Parameter> parameters = conclusion.parameters();
+    boolean good = parameters.size() == call.arguments().size();
+    for (int i = 0; good && i < parameters.size(); i++) {
+      good = argument(parameters.get(i), call.arguments().get(i));
+    }
+    if (!good) {
+      problems.add(
+          ProblemCode.WRONG_ARGUMENTS,
+          text,
+          call.span(),
+          header.collectorName() + "." + call.method(),
+          parameters.stream()
+              .map(p -> p.kind() == FieldKind.WHOLE ? p.name() : '"' + p.name() + '"')
+              .collect(Collectors.joining(", ")),
+          call.arguments().stream().map(Operand::source).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private boolean argument(Parameter parameter, Operand argument) {
+    if (argument instanceof Operand.Variable variable) {
+      Field field = variables.get(variable.name());
+      if (field == null) {
+        problems.add(
+            ProblemCode.UNKNOWN_VARIABLE, text, variable.span(), variable.name(), variable.name());
+        return true;
+      }
+      return field.kind() == parameter.kind();
+    }
+    if (argument instanceof Operand.NumberLiteral number) {
+      if (number.exact() || number.hasFraction() || number.value().precision() > 9) {
+        problems.add(
+            ProblemCode.DECIMAL_IN_CONSEQUENCE, text, number.span(), number.text());
+        return true;
+      }
+      return parameter.kind() == FieldKind.WHOLE;
+    }
+    if (argument instanceof Operand.TextLiteral literal
+        && parameter.kind() == FieldKind.TEXT) {
+      if (parameter.declaredIn() != null) {
+        codes.check(parameter.declaredIn(), literal);
+      }
+      return true;
+    }
+    return false;
+  }
+}

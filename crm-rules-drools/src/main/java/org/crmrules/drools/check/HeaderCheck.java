@@ -1,0 +1,124 @@
+package org.crmrules.drools.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Suggestion;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/** Checks what stands around the rules of a file: package, imports, the one global, nothing else. */
+final class HeaderCheck {
+
+  private final Text text;
+  private final Manifest manifest;
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+
+  HeaderCheck(Text text, Manifest manifest, Vocabulary vocabulary, Problems problems) {
+    this.text = text;
+    this.manifest = manifest;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+  }
+
+  /**
+   * What the rules of the file may name.
+   *
+   * @param imported the simple names of the facts and enums
+   * @param collector null if it is missing or wrong
+   */
+  record Header(Set<String> imported, CollectorType collector, String collectorName) {}
+
+  Header check(PackageDescr descr) {
+    checkPackage(descr);
+    refuse(descr.getFunctions(), "function");
+    refuse(descr.getFunctionImports(), "import function / import static");
+    refuse(descr.getAccumulateImports(), "import accumulate");
+    refuse(descr.getRules(), "query");
+    refuse(descr.getTypeDeclarations(), "declare");
+    refuse(descr.getEnumDeclarations(), "declare enum");
+    refuse(new HashSet<>(descr.getEntryPointDeclarations()), "declare entry-point");
+    refuse(new HashSet<>(descr.getWindowDeclarations()), "declare window");
+    refuse(descr.getAttributes(), "salience / dialect / …");
+    if (descr.getUnit() != null) {
+      refuse(List.of(descr.getUnit()), "unit");
+    }
+    Set<String> imported = imports(descr);
+    if (descr.getGlobals().size() != 1) {
+      Span span =
+          descr.getGlobals().size() > 1 ? span(descr.getGlobals().get(1)) : new Span(0, 1);
+      problems.add(ProblemCode.WRONG_GLOBAL, text, span, collectorNames());
+      return new Header(imported, null, "");
+    }
+    GlobalDescr global = descr.getGlobals().get(0);
+    Map<String, CollectorType> byType = new TreeMap<>();
+    vocabulary.collectors().values().forEach(c -> byType.put(c.type().getName(), c));
+    CollectorType collector = byType.get(global.getType());
+    if (collector == null) {
+      problems.add(ProblemCode.WRONG_GLOBAL, text, span(global), collectorNames());
+    }
+    return new Header(imported, collector, global.getIdentifier());
+  }
+
+  private void checkPackage(PackageDescr descr) {
+    if (!manifest.javaPackage().equals(descr.getName())) {
+      int at = Math.max(0, text.content().indexOf("package"));
+      problems.add(
+          ProblemCode.WRONG_PACKAGE,
+          text,
+          new Span(at, at + "package".length()),
+          manifest.javaPackage(),
+          descr.getName());
+    }
+  }
+
+  private Set<String> imports(PackageDescr descr) {
+    Map<String, String> known = new TreeMap<>();
+    vocabulary.facts().values().forEach(f -> known.put(f.type().getName(), f.name()));
+    vocabulary.enums().forEach((name, type) -> known.put(type.getName(), name));
+    Set<String> imported = new LinkedHashSet<>();
+    for (ImportDescr descrImport : descr.getImports()) {
+      String name = known.get(descrImport.getTarget());
+      if (name == null) {
+        Bilingual hint = Suggestion.of(descrImport.getTarget(), known.keySet());
+        problems.add(
+            ProblemCode.FORBIDDEN_IMPORT, text, span(descrImport), descrImport.getTarget(), hint);
+      } else {
+        imported.add(name);
+      }
+    }
+    return imported;
+  }
+
+  private String collectorNames() {
+    return String.join(
+        ", ", vocabulary.collectors().values().stream().map(c -> c.type().getName()).toList());
+  }
+
+  private void refuse(java.util.Collection<? extends BaseDescr> descrs, String name) {
+    for (BaseDescr descr : descrs) {
+      problems.add(ProblemCode.FORBIDDEN_DECLARATION, text, span(descr), name);
+    }
+  }
+
+  private Span span(BaseDescr descr) {
+    int start =
+        descr.getLine() < 1 ? 0 : text.offset(descr.getLine(), Math.max(0, descr.getColumn()) + 1);
+    int end = text.content().indexOf('\n', start);
+    return new Span(start, end < 0 ? text.content().length() : end);
+  }
+}

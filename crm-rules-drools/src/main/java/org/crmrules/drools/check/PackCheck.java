@@ -1,0 +1,89 @@
+package org.crmrules.drools.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.PackFiles;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Outline;
+import org.crmrules.drools.syntax.RuleText;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/** Holds the rule files of a pack against the language and the vocabulary. */
+public final class PackCheck {
+
+  private final PackFiles files;
+  private final Manifest manifest;
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Map<String, String> ruleIds = new HashMap<>();
+
+  /** Checks a pack into these problems. */
+  public PackCheck(PackFiles files, Problems problems) {
+    this.files = files;
+    this.manifest = files.manifest();
+    this.vocabulary = Vocabulary.of(manifest.domain());
+    this.problems = problems;
+  }
+
+  /** The pack; what is in it is good only if no problem was found. */
+  public CheckedPack check() {
+    List<CheckedStage> stages = new ArrayList<>();
+    for (Text text : files.stages()) {
+      CheckedStage stage = stage(text);
+      if (stage != null) {
+        stages.add(stage);
+      }
+    }
+    if (stages.size() == manifest.stages().size()) {
+      for (String verdict : vocabulary.required()) {
+        if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
+          problems.add(
+              ProblemCode.MISSING_VERDICT,
+              files.manifestText(),
+              new Span(0, 1),
+              vocabulary.collectors().get(verdict).type().getName());
+        }
+      }
+    }
+    return new CheckedPack(files, vocabulary, stages);
+  }
+
+  private CheckedStage stage(Text text) {
+    List<RuleText> outline = Outline.of(text, problems);
+    DrlTree.Parsed tree = new DrlTree(text, outline, problems).parse();
+    PackageDescr head = tree.head();
+    if (head == null) {
+      return null;
+    }
+    HeaderCheck.Header header = new HeaderCheck(text, manifest, vocabulary, problems).check(head);
+    if (outline.isEmpty()) {
+      problems.add(ProblemCode.NO_RULE, text, new Span(0, 1));
+    }
+    RuleCheck check = new RuleCheck(text, manifest, vocabulary, header, problems);
+    List<CheckedRule> rules = new ArrayList<>();
+    for (int i = 0; i < outline.size(); i++) {
+      CheckedRule rule = check.check(outline.get(i), tree.rules().get(i));
+      if (rule != null && isNew(rule, text, outline.get(i))) {
+        rules.add(rule);
+      }
+    }
+    return header.collector() == null
+        ? null
+        : new CheckedStage(text, header.collector(), header.collectorName(), rules);
+  }
+
+  private boolean isNew(CheckedRule rule, Text text, RuleText outline) {
+    String other = ruleIds.putIfAbsent(rule.id(), text.path());
+    if (other != null) {
+      problems.add(ProblemCode.SAME_RULE_TWICE, text, outline.nameSpan(), rule.id(), other);
+    }
+    return other == null;
+  }
+}

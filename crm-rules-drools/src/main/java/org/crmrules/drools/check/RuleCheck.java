@@ -1,0 +1,111 @@
+package org.crmrules.drools.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.RuleText;
+import org.crmrules.drools.syntax.RuleText.Annotation;
+import org.crmrules.drools.syntax.RuleText.TextAt;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.pack.RuleInfo;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Checks one rule: its name, what it says about itself, its conditions, its conclusions. */
+final class RuleCheck {
+
+  private static final Pattern NAME = Pattern.compile("([A-Z]+-\\d{3}[a-z]?)( .*)?");
+  private static final String OWN = "own";
+
+  private final Text text;
+  private final Manifest manifest;
+  private final Vocabulary vocabulary;
+  private final HeaderCheck.Header header;
+  private final Problems problems;
+
+  RuleCheck(
+      Text text,
+      Manifest manifest,
+      Vocabulary vocabulary,
+      HeaderCheck.Header header,
+      Problems problems) {
+    this.text = text;
+    this.manifest = manifest;
+    this.vocabulary = vocabulary;
+    this.header = header;
+    this.problems = problems;
+  }
+
+  /**
+   * The rule; null, with problems, if it is not acceptable.
+   *
+   * @param descr the engine's tree of its conditions; null if it could not be read
+   */
+  CheckedRule check(RuleText rule, RuleDescr descr) {
+    int before = problems.size();
+    Matcher name = NAME.matcher(rule.name());
+    if (!name.matches()) {
+      problems.add(ProblemCode.WRONG_RULE_NAME, text, rule.nameSpan(), rule.name());
+    }
+    Map<String, Annotation> annotations = new Annotations(text, rule, problems).read();
+    List<String> clauses = clauses(rule, annotations.get("clause"));
+    TextAt zh = sentence(rule, annotations.get("zh"), "zh");
+    TextAt en = sentence(rule, annotations.get("en"), "en");
+    Codes codes = new Codes(text, manifest, problems);
+    ConditionTree tree = new ConditionTree(text, rule, header, vocabulary, codes, problems);
+    Element when = descr == null ? null : tree.check(descr.getLhs());
+    List<Call> then =
+        new ConsequenceCheck(text, header, when == null ? null : tree.variables(), codes, problems)
+            .check(rule);
+    if (when == null) {
+      return null;
+    }
+    new AbsenceCheck(text, problems).check(when, false);
+    Sentences sentences = new Sentences(text, when, then, problems);
+    String filledZh = zh == null ? "" : sentences.fill(zh);
+    String filledEn = en == null ? "" : sentences.fill(en);
+    if (problems.size() > before) {
+      return null;
+    }
+    RuleInfo info =
+        new RuleInfo(
+            name.group(1),
+            rule.name(),
+            clauses,
+            filledZh,
+            filledEn,
+            text.path(),
+            text.line(rule.whole().start()));
+    return new CheckedRule(info, when, then);
+  }
+
+  private List<String> clauses(RuleText rule, Annotation annotation) {
+    if (annotation == null) {
+      problems.add(
+          ProblemCode.MISSING_ANNOTATION, text, rule.nameSpan(), rule.name(), "clause");
+      return List.of();
+    }
+    for (TextAt clause : annotation.values()) {
+      if (!clause.text().equals(OWN) && !manifest.clauses().contains(clause.text())) {
+        problems.add(ProblemCode.WRONG_CLAUSE, text, clause.span(), clause.text());
+      }
+    }
+    return annotation.values().stream().map(TextAt::text).toList();
+  }
+
+  private TextAt sentence(RuleText rule, Annotation annotation, String language) {
+    if (annotation == null
+        || annotation.values().size() != 1
+        || annotation.values().get(0).text().isBlank()) {
+      problems.add(
+          ProblemCode.MISSING_ANNOTATION, text, rule.nameSpan(), rule.name(), language);
+      return null;
+    }
+    return annotation.values().get(0);
+  }
+}

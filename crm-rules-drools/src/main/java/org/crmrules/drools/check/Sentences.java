@@ -1,0 +1,129 @@
+package org.crmrules.drools.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.syntax.RuleText.TextAt;
+
+/**
+ * Fills the sentences of a rule with the constants of its own conditions and conclusions, so that
+ * an edited number cannot leave a false explanation behind.
+ */
+final class Sentences {
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{(#\\d|[A-Za-z]\\w*)(>=|<=|==|!=|>|<)?\\}");
+  private static final Pattern DIGIT = Pattern.compile("\\d+");
+
+  private final Text text;
+  private final Problems problems;
+  private final Map<String, Set<String>> constants = new LinkedHashMap<>();
+  private final List<String> numbers = new ArrayList<>();
+
+  Sentences(Text text, Element when, List<Call> then, Problems problems) {
+    this.text = text;
+    this.problems = problems;
+    when.matches().flatMap(m -> m.conditions().stream()).flatMap(Condition::walk).forEach(this::take);
+    then.stream()
+        .flatMap(c -> c.arguments().stream())
+        .filter(Operand.NumberLiteral.class::isInstance)
+        .forEach(a -> numbers.add(shown(a)));
+  }
+
+  private void take(Condition condition) {
+    if (condition instanceof Condition.Comparison c && !(c.right() instanceof Operand.Null)) {
+      put(c.field().name(), c.operator().symbol(), shown(c.right()));
+    } else if (condition instanceof Condition.OneOf one) {
+      String values = one.values().stream().map(Sentences::shown).collect(Collectors.joining("/"));
+      put(one.field().name(), "", values);
+    } else if (condition instanceof Condition.Contains contains) {
+      put(contains.field().name(), "", shown(contains.value()));
+    }
+  }
+
+  private void put(String field, String operator, String shown) {
+    constants.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(shown);
+    if (!operator.isEmpty()) {
+      constants.computeIfAbsent(field + operator, f -> new LinkedHashSet<>()).add(shown);
+    }
+  }
+
+  /** Numbers are grouped by thousands, as people read them. */
+  private static String shown(Operand operand) {
+    if (operand instanceof Operand.NumberLiteral number) {
+      BigDecimal value = number.value();
+      return "%,.{scale}f".replace("{scale}", String.valueOf(Math.max(0, value.scale()))).formatted(value);
+    }
+    return operand instanceof Operand.TextLiteral literal ? literal.value() : operand.source();
+  }
+
+  String fill(TextAt sentence) {
+    StringBuilder result = new StringBuilder();
+    Matcher matcher = PLACEHOLDER.matcher(sentence.text());
+    int last = 0;
+    while (matcher.find()) {
+      plain(sentence, last, matcher.start());
+      result.append(sentence.text(), last, matcher.start());
+      result.append(constant(sentence, matcher));
+      last = matcher.end();
+    }
+    plain(sentence, last, sentence.text().length());
+    return result.append(sentence.text().substring(last)).toString();
+  }
+
+  private void plain(TextAt sentence, int start, int end) {
+    Matcher digit = DIGIT.matcher(sentence.text()).region(start, end);
+    if (digit.find()) {
+      problems.add(
+          ProblemCode.BARE_DIGIT, text, span(sentence, digit.start(), digit.end()), digit.group());
+    }
+    int open = sentence.text().indexOf('{', start);
+    if (open >= 0 && open < end) {
+      String rest = sentence.text().substring(open + 1, end).replaceAll("}.*", "");
+      problems.add(
+          ProblemCode.UNKNOWN_PLACEHOLDER, text, span(sentence, open, end), rest);
+    }
+  }
+
+  private String constant(TextAt sentence, Matcher matcher) {
+    String name = matcher.group(1);
+    String operator = matcher.group(2) == null ? "" : matcher.group(2);
+    Span span = span(sentence, matcher.start(), matcher.end());
+    if (name.startsWith("#")) {
+      int index = Integer.parseInt(name.substring(1)) - 1;
+      if (index >= 0 && index < numbers.size()) {
+        return numbers.get(index);
+      }
+      problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name);
+      return "";
+    }
+    Set<String> found = constants.getOrDefault(name + operator, Set.of());
+    if (found.size() == 1) {
+      return found.iterator().next();
+    }
+    if (found.isEmpty()) {
+      problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name + operator);
+    } else {
+      problems.add(ProblemCode.AMBIGUOUS_PLACEHOLDER, text, span, name, name);
+    }
+    return "";
+  }
+
+  private static Span span(TextAt sentence, int start, int end) {
+    return new Span(start, end).plus(sentence.span().start());
+  }
+}

@@ -1,0 +1,2 @@
+/** Is this rule text one we accept? */
+package org.crmrules.drools.check;

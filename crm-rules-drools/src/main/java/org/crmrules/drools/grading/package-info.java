@@ -1,0 +1,2 @@
+/** The service of customer grading. */
+package org.crmrules.drools.grading;

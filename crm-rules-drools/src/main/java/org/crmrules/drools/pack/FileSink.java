@@ -1,0 +1,69 @@
+package org.crmrules.drools.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+
+/**
+ * Takes in the files of a source and holds them to the limits. A file is never read further than
+ * its limit, so that neither a huge file nor a zip bomb can fill the memory. Not thread-safe.
+ */
+final class FileSink {
+
+  static final int MAX_FILE_BYTES = 1024 * 1024;
+  static final int MAX_TOTAL_BYTES = 32 * 1024 * 1024;
+  static final int MAX_FILES = 5_000;
+
+  private final Problems problems;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private int total;
+  private boolean full;
+
+  FileSink(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Only the files that can belong to a pack are read; a README beside the packs is not. */
+  static boolean wanted(String path) {
+    return path.endsWith(".drl") || path.endsWith(".yaml") || path.endsWith(".yml");
+  }
+
+  void add(String path, InputStream in) throws IOException {
+    if (full || !wanted(path)) {
+      return;
+    }
+    if (isOutside(path)) {
+      problems.add(ProblemCode.OUTSIDE, path, path);
+      return;
+    }
+    byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+    if (bytes.length > MAX_FILE_BYTES) {
+      problems.add(ProblemCode.FILE_TOO_LARGE, path, "> " + MAX_FILE_BYTES, MAX_FILE_BYTES);
+      return;
+    }
+    total += bytes.length;
+    files.put(path, bytes);
+    if (total > MAX_TOTAL_BYTES || files.size() > MAX_FILES) {
+      full = true;
+      problems.add(
+          ProblemCode.TOO_MUCH,
+          "",
+          "%d files, %d bytes".formatted(files.size(), total),
+          "%d files, %d bytes".formatted(MAX_FILES, MAX_TOTAL_BYTES));
+    }
+  }
+
+  private static boolean isOutside(String path) {
+    return path.startsWith("/")
+        || path.contains("\\")
+        || path.contains(":")
+        || java.util.Arrays.asList(path.split("/", -1)).contains("..");
+  }
+
+  SourceFiles files() {
+    return new SourceFiles(files);
+  }
+}

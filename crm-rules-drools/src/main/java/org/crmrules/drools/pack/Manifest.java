@@ -1,0 +1,43 @@
+package org.crmrules.drools.pack;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pack.PackStatus;
+
+/**
+ * What {@code pack.yaml} says.
+ *
+ * @param declares name to codes, in the order of the file
+ */
+public record Manifest(
+    String id,
+    String version,
+    PackDomain domain,
+    String titleZh,
+    String titleEn,
+    LocalDate effectiveFrom,
+    PackStatus status,
+    String owner,
+    ZoneId zone,
+    List<String> stages,
+    Map<String, List<String>> declares,
+    List<String> clauses) {
+
+  /** The codes under a name; empty if there are none. */
+  public List<String> declared(String name) {
+    return declares.getOrDefault(name, List.of());
+  }
+
+  /** Id and version, as messages name a pack. */
+  public String name() {
+    return id + " " + version;
+  }
+
+  /** The package that its rule files must be in. */
+  public String javaPackage() {
+    return "org.crmrules.packs." + id.replace("-", "");
+  }
+}

@@ -1,0 +1,208 @@
+package org.crmrules.drools.pack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackStatus;
+
+/** Reads every pack of a source. All that is wrong goes to the problems; nothing is thrown. */
+public final class PackReader {
+
+  private static final String MANIFEST = "pack.yaml";
+
+  private final Problems problems;
+
+  /** Reads into these problems. */
+  public PackReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The packs whose manifest and files could be read, in the order of id and version. */
+  public List<PackFiles> read(PackSource source) {
+    SortedMap<String, byte[]> files = new SourceReader(problems).read(source).files();
+    List<String> folders =
+        files.keySet().stream()
+            .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
+            .map(path -> path.substring(0, path.length() - MANIFEST.length()))
+            .toList();
+    if (folders.isEmpty() && problems.isEmpty()) {
+      problems.add(ProblemCode.NO_PACK, source.toString(), source);
+    }
+    List<PackFiles> packs = new ArrayList<>();
+    for (String folder : folders) {
+      PackFiles pack = pack(folder, files);
+      if (pack != null) {
+        packs.add(pack);
+      }
+    }
+    checkAgainstEachOther(packs);
+    packs.sort(
+        Comparator.comparing((PackFiles p) -> p.manifest().id())
+            .thenComparing(p -> p.manifest().version(), PackReader::compareVersions));
+    return packs;
+  }
+
+  private PackFiles pack(String folder, SortedMap<String, byte[]> source) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    source.tailMap(folder).entrySet().stream()
+        .takeWhile(e -> e.getKey().startsWith(folder))
+        .forEach(e -> files.put(e.getKey().substring(folder.length()), e.getValue()));
+    Map<String, Text> texts = new TreeMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          Text text = text(folder + name, bytes);
+          if (text != null) {
+            texts.put(name, text);
+          }
+        });
+    Text manifestText = texts.get(MANIFEST);
+    Manifest manifest =
+        manifestText == null ? null : new ManifestReader(manifestText, problems).read();
+    if (manifest == null) {
+      return null;
+    }
+    checkFolder(folder, manifest, manifestText);
+    List<Text> stages = stages(manifest, manifestText, texts, files.keySet());
+    checkNoForeignFiles(folder, manifest, files.keySet());
+    List<Text> scenarios =
+        texts.entrySet().stream()
+            .filter(e -> isScenario(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return new PackFiles(folder, manifest, manifestText, stages, scenarios, digest(files));
+  }
+
+  private Text text(String path, byte[] bytes) {
+    try {
+      String content =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (content.startsWith("\uFEFF")
+          || content.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        problems.add(ProblemCode.NOT_UTF_8, path);
+        return null;
+      }
+      return new Text(path, content);
+    } catch (CharacterCodingException e) {
+      problems.add(ProblemCode.NOT_UTF_8, path);
+      return null;
+    }
+  }
+
+  private void checkFolder(String folder, Manifest manifest, Text text) {
+    String wanted = manifest.id() + "/" + manifest.version() + "/";
+    if (!folder.isEmpty() && !("/" + folder).endsWith("/" + wanted)) {
+      problems.add(
+          ProblemCode.WRONG_FOLDER,
+          text,
+          new Span(0, 1),
+          manifest.id(),
+          manifest.version(),
+          wanted);
+    }
+  }
+
+  private List<Text> stages(
+      Manifest manifest, Text manifestText, Map<String, Text> texts, java.util.Set<String> names) {
+    List<Text> stages = new ArrayList<>();
+    for (String stage : manifest.stages()) {
+      int at = Math.max(0, manifestText.content().indexOf(stage));
+      Span span = new Span(at, at + stage.length());
+      if (stage.contains("/") || stage.contains("\\") || stage.contains("..")) {
+        problems.add(ProblemCode.OUTSIDE, manifestText, span, stage);
+      } else if (!names.contains(stage) || !stage.endsWith(".drl")) {
+        problems.add(ProblemCode.MISSING_STAGE, manifestText, span, stage);
+      } else if (texts.containsKey(stage)) {
+        stages.add(texts.get(stage));
+      }
+    }
+    return stages;
+  }
+
+  private void checkNoForeignFiles(
+      String folder, Manifest manifest, java.util.Set<String> names) {
+    for (String name : names) {
+      boolean rules = name.endsWith(".drl") && !name.contains("/");
+      if (rules && !manifest.stages().contains(name)) {
+        problems.add(ProblemCode.UNLISTED_STAGE, folder + name, name);
+      } else if (!rules && !name.equals(MANIFEST) && !isScenario(name)) {
+        problems.add(ProblemCode.FOREIGN_FILE, folder + name, name);
+      }
+    }
+  }
+
+  private static boolean isScenario(String name) {
+    return name.matches("scenarios/[^/]+\\.yaml");
+  }
+
+  private void checkAgainstEachOther(List<PackFiles> packs) {
+    Map<String, PackFiles> byName = new HashMap<>();
+    Map<String, PackFiles> byDate = new HashMap<>();
+    for (PackFiles pack : packs) {
+      Manifest manifest = pack.manifest();
+      PackFiles same = byName.putIfAbsent(manifest.name(), pack);
+      if (same != null) {
+        problems.add(
+            ProblemCode.SAME_PACK_TWICE,
+            pack.manifestText(),
+            new Span(0, 1),
+            manifest.name(),
+            same.folder());
+      } else if (manifest.status() == PackStatus.RELEASED) {
+        PackFiles other =
+            byDate.putIfAbsent(manifest.id() + " " + manifest.effectiveFrom(), pack);
+        if (other != null) {
+          problems.add(
+              ProblemCode.SAME_DATE,
+              pack.manifestText(),
+              new Span(0, 1),
+              other.manifest().version(),
+              manifest.version(),
+              manifest.effectiveFrom());
+        }
+      }
+    }
+  }
+
+  /** By number, part by part: 1.10.0 comes after 1.9.0. */
+  static int compareVersions(String left, String right) {
+    String[] a = left.split("\\.");
+    String[] b = right.split("\\.");
+    for (int i = 0; i < Math.min(a.length, b.length); i++) {
+      int difference = Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i]));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return Integer.compare(a.length, b.length);
+  }
+
+  /** Over name, length and content of every file, so that no two different packs look alike. */
+  private static String digest(SortedMap<String, byte[]> files) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, bytes) -> {
+            sha.update("%s %d\n".formatted(name, bytes.length).getBytes(StandardCharsets.UTF_8));
+            sha.update(bytes);
+          });
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform.", e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.crmrules.drools.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.pack.PackSource;
+
+/** Reads the files of a source. What cannot be read is a problem, never an exception. */
+final class SourceReader {
+
+  /** Where the packs that ship with the engine are in its jar. */
+  static final String EMBEDDED = "META-INF/crm-rules";
+
+  private final Problems problems;
+  private final FileSink sink;
+
+  SourceReader(Problems problems) {
+    this.problems = problems;
+    this.sink = new FileSink(problems);
+  }
+
+  SourceFiles read(PackSource source) {
+    try {
+      if (source instanceof PackSource.Directory directory) {
+        directory(directory.folder());
+      } else if (source instanceof PackSource.Zip zip) {
+        zip(zip.file());
+      } else if (source instanceof PackSource.ClassPath classPath) {
+        classPath(classPath.loader(), classPath.folder());
+      } else {
+        classPath(SourceReader.class.getClassLoader(), EMBEDDED);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(ProblemCode.UNREADABLE, source.toString(), e.toString());
+    }
+    return sink.files();
+  }
+
+  private void directory(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      problems.add(ProblemCode.UNREADABLE, folder.toString(), folder + " is not a folder");
+      return;
+    }
+    Path root = folder.toRealPath();
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(root)) {
+      paths = walk.filter(p -> !Files.isDirectory(p)).sorted().toList();
+    }
+    for (Path path : paths) {
+      String name = root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+      if (!FileSink.wanted(name)) {
+        continue;
+      }
+      if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
+        problems.add(ProblemCode.OUTSIDE, name, path.toRealPath().getFileName());
+        continue;
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        sink.add(name, in);
+      }
+    }
+  }
+
+  private void zip(Path file) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+      boolean any = false;
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        any = true;
+        if (!entry.isDirectory()) {
+          sink.add(entry.getName(), in);
+        }
+      }
+      if (!any) {
+        problems.add(ProblemCode.UNREADABLE, file.toString(), file + " is not a zip file");
+      }
+    } catch (IllegalArgumentException e) { // a name that is not in the zip's charset
+      problems.add(ProblemCode.UNREADABLE, file.toString(), e.getMessage());
+    }
+  }
+
+  private void classPath(ClassLoader loader, String folder) throws IOException {
+    URL url = loader.getResource(folder);
+    if (url == null) {
+      problems.add(
+          ProblemCode.UNREADABLE, folder, "no folder " + folder + " is on the class path");
+      return;
+    }
+    if (url.getProtocol().equals("file")) {
+      try {
+        directory(Path.of(new URI(url.toString())));
+      } catch (URISyntaxException e) {
+        throw new IOException(e);
+      }
+      return;
+    }
+    URLConnection connection = url.openConnection();
+    if (!(connection instanceof JarURLConnection jar)) {
+      problems.add(ProblemCode.UNREADABLE, folder, "cannot list " + url.getProtocol() + " URLs");
+      return;
+    }
+    // Without the cache the jar file is ours to close; with it another reader may close it on us.
+    jar.setUseCaches(false);
+    try (JarFile file = jar.getJarFile()) {
+      String prefix = jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
+      for (JarEntry entry : file.stream().toList()) {
+        if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
+          try (InputStream in = file.getInputStream(entry)) {
+            sink.add(entry.getName().substring(prefix.length()), in);
+          }
+        }
+      }
+    }
+  }
+}

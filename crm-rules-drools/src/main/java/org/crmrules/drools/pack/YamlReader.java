@@ -1,0 +1,123 @@
+package org.crmrules.drools.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Reads YAML into nodes that know their place. Strict: no key twice, no anchors, no second document;
+ * numbers become BigDecimal, never a double.
+ */
+public final class YamlReader {
+
+  private static final YAMLFactory YAML = new YAMLFactory();
+  private static final int MAX_DEPTH = 20;
+
+  private final Text text;
+  private final Problems problems;
+
+  private YamlReader(Text text, Problems problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** The mapping in the file; null, with a problem, if there is none. */
+  public static YamlNode.Mapping readMapping(Text text, Problems problems) {
+    int before = problems.size();
+    YamlNode node = new YamlReader(text, problems).read();
+    if (node instanceof YamlNode.Mapping mapping) {
+      return mapping;
+    }
+    if (problems.size() == before) {
+      problems.add(ProblemCode.BROKEN_YAML, text, new Span(0, 1), "key: value");
+    }
+    return null;
+  }
+
+  private YamlNode read() {
+    try (JsonParser parser =
+        YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), text.content())) {
+      if (parser.nextToken() == null) {
+        return null;
+      }
+      YamlNode node = node(parser, 0);
+      if (parser.nextToken() != null) {
+        problems.add(ProblemCode.BROKEN_YAML, text, span(parser), "---");
+        return null;
+      }
+      return node;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      int offset =
+          at == null ? 0 : text.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+      String first = e.getOriginalMessage().lines().findFirst().orElse("");
+      problems.add(ProblemCode.BROKEN_YAML, text, new Span(offset, offset + 1), first);
+      return null;
+    }
+  }
+
+  private YamlNode node(JsonParser parser, int depth) {
+    if (depth > MAX_DEPTH || parser.getObjectId() != null) {
+      problems.add(
+          ProblemCode.BROKEN_YAML, text, span(parser), depth > MAX_DEPTH ? "too deep" : "&anchor");
+      parser.skipChildren();
+      return new YamlNode.Scalar(null, null, span(parser));
+    }
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> mapping(parser, depth);
+      case START_ARRAY -> items(parser, depth);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new YamlNode.Scalar(parser.getString(), parser.getDecimalValue(), span(parser));
+      case VALUE_TRUE, VALUE_FALSE ->
+          new YamlNode.Scalar(parser.getString(), parser.getBooleanValue(), span(parser));
+      case VALUE_NULL -> new YamlNode.Scalar(null, null, span(parser));
+      default -> new YamlNode.Scalar(parser.getString(), parser.getString(), span(parser));
+    };
+  }
+
+  private YamlNode mapping(JsonParser parser, int depth) {
+    Span start = span(parser);
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    Map<String, Span> keys = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Span at = span(parser);
+      parser.nextToken();
+      YamlNode value = node(parser, depth + 1);
+      if (entries.putIfAbsent(key, value) != null) {
+        problems.add(ProblemCode.DUPLICATE_KEY, text, at, key);
+      } else {
+        keys.put(key, at);
+      }
+    }
+    return new YamlNode.Mapping(entries, keys, start);
+  }
+
+  private YamlNode items(JsonParser parser, int depth) {
+    Span start = span(parser);
+    List<YamlNode> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node(parser, depth + 1));
+    }
+    return new YamlNode.Items(items, start);
+  }
+
+  private Span span(JsonParser parser) {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    int start = text.offset(at.getLineNr(), at.getColumnNr());
+    String token = parser.getString();
+    int length = token == null || token.contains("\n") ? 1 : Math.max(1, token.length());
+    return new Span(start, Math.min(text.content().length(), start + length));
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads a source into manifests and files. Knows no rule engine. */
+package org.crmrules.drools.pack;

@@ -1,0 +1,74 @@
+package org.crmrules.drools.problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.crmrules.pack.Problem;
+
+/** Collects what is wrong, so that all of it can be said at once. Not thread-safe. */
+public final class Problems {
+
+  private final List<Problem> found = new ArrayList<>();
+
+  /** A problem of a file as a whole, or of the source if the path is empty. */
+  public void add(ProblemCode code, String path, Object... arguments) {
+    found.add(problem(code, path, 0, 0, 0, "", arguments));
+  }
+
+  /** A problem at a place in a file; the place may be empty, and is then one character long. */
+  public void add(ProblemCode code, Text text, Span span, Object... arguments) {
+    int line = text.line(span.start());
+    int column = text.column(span.start());
+    String excerpt = text.lineText(line);
+    int rest = Math.max(1, excerpt.length() - column + 1);
+    int length = Math.min(rest, Math.max(1, span.end() - span.start()));
+    found.add(problem(code, text.path(), line, column, length, excerpt, arguments));
+  }
+
+  private static Problem problem(
+      ProblemCode code,
+      String path,
+      int line,
+      int column,
+      int length,
+      String excerpt,
+      Object... arguments) {
+    Object[] zh = inLanguage(arguments, true);
+    Object[] en = inLanguage(arguments, false);
+    return new Problem(
+        code.code(),
+        path,
+        line,
+        column,
+        length,
+        excerpt,
+        code.zh(zh).strip(),
+        code.en(en).strip());
+  }
+
+  private static Object[] inLanguage(Object[] arguments, boolean zh) {
+    return Arrays.stream(arguments)
+        .map(a -> a instanceof Bilingual b ? (zh ? b.zh() : b.en()) : a)
+        .toArray();
+  }
+
+  /** True if nothing was found. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** How many were found; to see whether a step found more. */
+  public int size() {
+    return found.size();
+  }
+
+  /** Adds what others found. */
+  public void addAll(List<Problem> problems) {
+    found.addAll(problems);
+  }
+
+  /** What was found, in the order of file and place, each once. */
+  public List<Problem> sorted() {
+    return found.stream().distinct().sorted(Problem.BY_PLACE).toList();
+  }
+}

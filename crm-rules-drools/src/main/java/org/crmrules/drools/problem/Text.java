@@ -1,0 +1,66 @@
+package org.crmrules.drools.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text file of a source, which knows where its lines are.
+ *
+ * @param path relative to the source, with {@code /} between the parts
+ */
+public record Text(String path, String content, List<Integer> lineStarts) {
+
+  /** A file with its content. */
+  public Text(String path, String content) {
+    this(path, content, starts(content));
+  }
+
+  private static List<Integer> starts(String content) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1)) {
+      starts.add(i + 1);
+    }
+    return List.copyOf(starts);
+  }
+
+  /** The 1-based line of an offset. */
+  public int line(int offset) {
+    int low = 0;
+    int high = lineStarts.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (lineStarts.get(middle) <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low + 1;
+  }
+
+  /** The 1-based column of an offset. */
+  public int column(int offset) {
+    return offset - lineStarts.get(line(offset) - 1) + 1;
+  }
+
+  /** The offset of a 1-based line and column, held inside the text. */
+  public int offset(int line, int column) {
+    int start = lineStarts.get(Math.max(0, Math.min(line, lineStarts.size()) - 1));
+    return Math.min(content.length(), start + Math.max(0, column - 1));
+  }
+
+  /** A 1-based line without its end; empty if there is none. */
+  public String lineText(int line) {
+    if (line < 1 || line > lineStarts.size()) {
+      return "";
+    }
+    int start = lineStarts.get(line - 1);
+    int end = content.indexOf('\n', start);
+    return content.substring(start, end < 0 ? content.length() : end).stripTrailing();
+  }
+
+  /** The name of the file without its folders. */
+  public String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,2 @@
+/** Stages, sessions, collectors, reasons, limits. */
+package org.crmrules.drools.runtime;

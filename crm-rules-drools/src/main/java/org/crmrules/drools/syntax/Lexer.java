@@ -1,0 +1,105 @@
+package org.crmrules.drools.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Span;
+
+/**
+ * Cuts a stretch of a rule file into words. Comments are passed over. What has no place in the
+ * language, a backslash for one, is refused here, so that nobody can spell a word in two ways.
+ */
+public final class Lexer {
+
+  private static final Set<String> LONG_SYMBOLS =
+      Set.of("==", "!=", ">=", "<=", "&&", "||", "->", "::", "++", "--", ":=", "!.");
+
+  private final String text;
+  private final int end;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Lexer(String text, Span span) {
+    this.text = text;
+    this.at = span.start();
+    this.end = span.end();
+  }
+
+  /** The words of a stretch, with a last one of kind END. */
+  public static List<Token> tokens(String text, Span span) throws SyntaxException {
+    return new Lexer(text, span).run();
+  }
+
+  private List<Token> run() throws SyntaxException {
+    while (skipBlank() < end) {
+      int start = at;
+      char c = text.charAt(at);
+      Token.Kind kind;
+      if (Character.isJavaIdentifierStart(c)) {
+        kind = Token.Kind.NAME;
+        skipWhileNameOrDigit();
+      } else if (c >= '0' && c <= '9') {
+        kind = Token.Kind.NUMBER;
+        number();
+      } else if (c == '"') {
+        kind = Token.Kind.STRING;
+        string(start);
+      } else {
+        kind = Token.Kind.SYMBOL;
+        at += at + 1 < end && LONG_SYMBOLS.contains(text.substring(at, at + 2)) ? 2 : 1;
+        if (c == '\\' || c > '~') {
+          throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, at), c);
+        }
+      }
+      tokens.add(new Token(kind, text.substring(start, at), new Span(start, at)));
+    }
+    tokens.add(new Token(Token.Kind.END, "", new Span(end, end)));
+    return tokens;
+  }
+
+  private int skipBlank() {
+    while (at < end) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("//", at)) {
+        int next = text.indexOf('\n', at);
+        at = next < 0 ? end : Math.min(end, next);
+      } else if (text.startsWith("/*", at)) {
+        int close = text.indexOf("*/", at + 2);
+        at = close < 0 ? end : Math.min(end, close + 2);
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private void skipWhileNameOrDigit() {
+    while (at < end && Character.isJavaIdentifierPart(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private void number() {
+    skipWhileNameOrDigit();
+    if (at + 1 < end && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1))) {
+      at++;
+      skipWhileNameOrDigit();
+    }
+  }
+
+  private void string(int start) throws SyntaxException {
+    at++;
+    while (at < end && text.charAt(at) != '"') {
+      if (text.charAt(at) == '\\' || text.charAt(at) == '\n') {
+        throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, at + 1), "\" … ");
+      }
+      at++;
+    }
+    if (at >= end) {
+      throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, end), "\" … ");
+    }
+    at++;
+  }
+}

@@ -1,0 +1,115 @@
+package org.crmrules.drools.syntax;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Span;
+
+/** Goes through words one by one. Not thread-safe. */
+final class TokenReader {
+
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,30}(?:\\.\\d{1,30})?)(B?)");
+
+  private final List<Token> tokens;
+  private final Set<String> constantTypes;
+  private int at;
+
+  /**
+   * @param constantTypes the names before a dot that begin a constant
+   */
+  TokenReader(List<Token> tokens, Set<String> constantTypes) {
+    this.tokens = tokens;
+    this.constantTypes = constantTypes;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(tokens.size() - 1, at + ahead));
+  }
+
+  Token next() {
+    Token token = tokens.get(at);
+    if (token.kind() != Token.Kind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean skip(String word) {
+    if (peek().is(word)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  void expect(String word) throws SyntaxException {
+    if (!skip(word)) {
+      throw unexpected(peek());
+    }
+  }
+
+  /** The words that are left, as one stretch, for messages. */
+  SyntaxException unexpected(Token token) {
+    return new SyntaxException(
+        ProblemCode.SYNTAX,
+        token.span(),
+        token.kind() == Token.Kind.END ? "…" : token.text());
+  }
+
+  Operand operand() throws SyntaxException {
+    Token token = next();
+    switch (token.kind()) {
+      case STRING:
+        String text = token.text();
+        return new Operand.TextLiteral(text.substring(1, text.length() - 1), token.span());
+      case NUMBER:
+        return number("", token, token.span());
+      case NAME:
+        return name(token);
+      default:
+        if (token.is("-") && peek().kind() == Token.Kind.NUMBER) {
+          Token digits = next();
+          return number("-", digits, token.span().to(digits.span()));
+        }
+        throw unexpected(token);
+    }
+  }
+
+  private static Operand number(String sign, Token token, Span span) throws SyntaxException {
+    var matcher = NUMBER.matcher(token.text());
+    if (!matcher.matches()) {
+      throw new SyntaxException(ProblemCode.SYNTAX, token.span(), token.text());
+    }
+    return new Operand.NumberLiteral(
+        sign + token.text(),
+        new BigDecimal(sign + matcher.group(1)),
+        !matcher.group(2).isEmpty(),
+        span);
+  }
+
+  private Operand name(Token token) {
+    if (token.text().startsWith("$")) {
+      return new Operand.Variable(token.text(), token.span());
+    }
+    if (constantTypes.contains(token.text())
+        && peek().is(".")
+        && peek(1).kind() == Token.Kind.NAME) {
+      next();
+      Token constant = next();
+      return new Operand.EnumConstant(
+          token.text(), constant.text(), token.span().to(constant.span()));
+    }
+    return switch (token.text()) {
+      case "true" -> new Operand.Flag(true, token.span());
+      case "false" -> new Operand.Flag(false, token.span());
+      case "null" -> new Operand.Null(token.span());
+      default -> new Operand.FieldName(token.text(), token.span());
+    };
+  }
+}

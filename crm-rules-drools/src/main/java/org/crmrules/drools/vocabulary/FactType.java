@@ -1,0 +1,36 @@
+package org.crmrules.drools.vocabulary;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.pack.Term;
+
+/**
+ * A kind of fact that rules may look at.
+ *
+ * @param fields by name, in the order of the record
+ */
+public record FactType(Class<? extends Record> type, Bilingual term, Map<String, Field> fields) {
+
+  static FactType of(Class<? extends Record> type) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      fields.put(component.getName(), Field.of(component));
+    }
+    Term term = type.getAnnotation(Term.class);
+    return new FactType(
+        type,
+        term == null
+            ? Bilingual.same(type.getSimpleName())
+            : new Bilingual(
+                term.zh() + " " + type.getSimpleName(),
+                term.en() + " (" + type.getSimpleName() + ")"),
+        fields);
+  }
+
+  /** The name that rules use. */
+  public String name() {
+    return type.getSimpleName();
+  }
+}

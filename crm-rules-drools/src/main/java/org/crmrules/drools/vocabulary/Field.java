@@ -1,0 +1,61 @@
+package org.crmrules.drools.vocabulary;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.UndeclaredThrowableException;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * A component of a fact.
+ *
+ * @param nullable true if it may be absent
+ * @param declaredIn the list in the manifest its codes come from; null if it holds no codes
+ */
+public record Field(
+    String name,
+    Class<?> type,
+    FieldKind kind,
+    boolean nullable,
+    String declaredIn,
+    Bilingual term,
+    Method accessor) {
+
+  static Field of(RecordComponent component) {
+    if (component.getName().length() < 2) {
+      // The model compiler of the engine crashes on such a name.
+      throw new IllegalStateException(
+          "The component (%s) must have a name of at least two letters."
+              .formatted(component.getName()));
+    }
+    Method accessor = component.getAccessor();
+    FieldKind kind = FieldKind.of(component.getType());
+    boolean always =
+        component.getType().isPrimitive()
+            || kind == FieldKind.TEXTS
+            || accessor.isAnnotationPresent(NotNull.class)
+            || accessor.isAnnotationPresent(NotBlank.class);
+    DeclaredIn declared = component.getAnnotation(DeclaredIn.class);
+    Term term = component.getAnnotation(Term.class);
+    return new Field(
+        component.getName(),
+        component.getType(),
+        kind,
+        !always,
+        declared == null ? null : declared.value(),
+        term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
+        accessor);
+  }
+
+  /** The value in a fact; null if it is absent. */
+  public Object valueIn(Object fact) {
+    try {
+      return accessor.invoke(fact);
+    } catch (ReflectiveOperationException e) {
+      throw new UndeclaredThrowableException(e, "A record component is always readable.");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.crmrules.drools.vocabulary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.complaint.ClassVerdict;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.LimitVerdict;
+import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.NumberVerdict;
+import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.grading.CustomerGrade;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeVerdict;
+import org.crmrules.grading.PlanVerdict;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pool.DemandVerdict;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.Representative;
+import org.crmrules.pool.SeatVerdict;
+import org.crmrules.supplier.ChangeVerdict;
+import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.ProductReserve;
+import org.crmrules.supplier.RatingVerdict;
+import org.crmrules.supplier.ReserveVerdict;
+import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.SampleVerdict;
+import org.crmrules.supplier.ScoreVerdict;
+import org.crmrules.supplier.StandingVerdict;
+import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierScore;
+import org.crmrules.supplier.SupplierStanding;
+import org.crmrules.supplier.SupplierState;
+
+/**
+ * Everything the rules of a domain may name. What is not here does not exist for them.
+ *
+ * @param facts by the name that rules use
+ * @param collectors by the name that rules use
+ * @param enums by the name that rules use
+ * @param required the collectors that a pack of the domain must have a stage for
+ */
+public record Vocabulary(
+    PackDomain domain,
+    Map<String, FactType> facts,
+    Map<String, CollectorType> collectors,
+    Map<String, Class<? extends Enum<?>>> enums,
+    List<String> required) {
+
+  private static final Vocabulary GRADING =
+      new Words(PackDomain.GRADING)
+          .facts(CustomerProfile.class, CustomerGrade.class)
+          .required(GradeVerdict.class)
+          .optional(PlanVerdict.class)
+          .build();
+
+  private static final Vocabulary POOL =
+      new Words(PackDomain.POOL)
+          .facts(PoolCustomer.class, Representative.class)
+          .required(PoolVerdict.class, DemandVerdict.class)
+          .optional(SeatVerdict.class)
+          .build();
+
+  private static final Vocabulary COMPLAINT =
+      new Words(PackDomain.COMPLAINT)
+          .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
+          .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
+          .optional(NumberVerdict.class)
+          .constants(ComplaintSubject.class)
+          .build();
+
+  private static final Vocabulary SUPPLIER =
+      new Words(PackDomain.SUPPLIER)
+          .facts(SupplierRecord.class, SupplierDocument.class, SupplierStanding.class)
+          .facts(SupplierScore.class, SampleRequest.class, StateChange.class, ProductReserve.class)
+          .required(StandingVerdict.class, ScoreVerdict.class, RatingVerdict.class)
+          .optional(DocumentVerdict.class, SampleVerdict.class, ChangeVerdict.class)
+          .optional(ReserveVerdict.class)
+          .constants(SupplierState.class)
+          .build();
+
+  /** The words of a domain. */
+  public static Vocabulary of(PackDomain domain) {
+    return switch (domain) {
+      case GRADING -> GRADING;
+      case POOL -> POOL;
+      case COMPLAINT -> COMPLAINT;
+      case SUPPLIER -> SUPPLIER;
+    };
+  }
+
+  /** Gathers the words of a domain. */
+  private static final class Words {
+    private final PackDomain domain;
+    private final Map<String, FactType> facts = new LinkedHashMap<>();
+    private final Map<String, CollectorType> collectors = new LinkedHashMap<>();
+    private final Map<String, Class<? extends Enum<?>>> enums = new LinkedHashMap<>();
+    private final List<String> required = new java.util.ArrayList<>();
+
+    Words(PackDomain domain) {
+      this.domain = domain;
+    }
+
+    @SafeVarargs
+    final Words facts(Class<? extends Record>... types) {
+      for (Class<? extends Record> type : types) {
+        facts.put(type.getSimpleName(), FactType.of(type));
+      }
+      return this;
+    }
+
+    Words required(Class<?>... types) {
+      for (Class<?> type : types) {
+        required.add(type.getSimpleName());
+      }
+      return optional(types);
+    }
+
+    Words optional(Class<?>... types) {
+      for (Class<?> type : types) {
+        collectors.put(type.getSimpleName(), CollectorType.of(type));
+      }
+      return this;
+    }
+
+    @SafeVarargs
+    final Words constants(Class<? extends Enum<?>>... types) {
+      for (Class<? extends Enum<?>> type : types) {
+        enums.put(type.getSimpleName(), type);
+      }
+      return this;
+    }
+
+    Vocabulary build() {
+      return new Vocabulary(domain, facts, collectors, enums, List.copyOf(required));
+    }
+  }
+}
