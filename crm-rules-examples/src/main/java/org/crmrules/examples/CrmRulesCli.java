@@ -29,11 +29,7 @@ public final class CrmRulesCli {
    * @return the exit code: 0 good, 1 problems or failed scenarios, 2 usage
    */
   public static int run(
-      List<String> arguments,
-      Locale platform,
-      InputStream in,
-      OutputStream out,
-      OutputStream err) {
+      List<String> arguments, Locale platform, InputStream in, OutputStream out, OutputStream err) {
     Language language = Language.of(arguments, platform);
     // UTF-8 whatever the platform says: the sentences of the rules are Chinese.
     PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ final class CdnowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return options.write(CustomerProfile.class, Cdnow.customers(options.in(), asOf, shiftDays), terminal);
+    return options.write(
+        CustomerProfile.class, Cdnow.customers(options.in(), asOf, shiftDays), terminal);
   }
 }

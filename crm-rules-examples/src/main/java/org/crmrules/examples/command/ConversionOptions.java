@@ -24,12 +24,10 @@ final class ConversionOptions {
   }
 
   /** Writes the facts in the format that the name of the file says, and tells how many. */
-  <T extends Record> int write(Class<T> type, List<T> facts, Terminal terminal)
-      throws IOException {
+  <T extends Record> int write(Class<T> type, List<T> facts, Terminal terminal) throws IOException {
     FactFormat format =
         FactFormat.of(out.toString())
-            .orElseThrow(
-                () -> new UsageException(terminal.messages().text("format.unknown", out)));
+            .orElseThrow(() -> new UsageException(terminal.messages().text("format.unknown", out)));
     try (Writer writer = Files.newBufferedWriter(out)) {
       FactWriter.write(type, format, facts, writer);
     }

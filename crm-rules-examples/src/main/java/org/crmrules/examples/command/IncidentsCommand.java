@@ -2,9 +2,9 @@ package org.crmrules.examples.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.crmrules.complaint.Complaint;
 import org.crmrules.examples.data.Incidents;
 import org.crmrules.examples.text.Terminal;
-import org.crmrules.complaint.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

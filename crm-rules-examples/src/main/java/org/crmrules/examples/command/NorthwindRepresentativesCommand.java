@@ -22,6 +22,7 @@ final class NorthwindRepresentativesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return options.write(Representative.class, Northwind.in(options.in()).representatives(), terminal);
+    return options.write(
+        Representative.class, Northwind.in(options.in()).representatives(), terminal);
   }
 }

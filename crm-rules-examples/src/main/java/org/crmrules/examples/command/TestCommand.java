@@ -33,9 +33,7 @@ final class TestCommand implements Callable<Integer> {
           loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
       if (packs.isEmpty()) {
         throw new UsageException(
-            terminal
-                .messages()
-                .text("pack.unknown", pack, PackNames.of(loaded.packs())));
+            terminal.messages().text("pack.unknown", pack, PackNames.of(loaded.packs())));
       }
       return tell(
           packs, loaded.scenarios().stream().filter(r -> isAsked(r.policy().pack())).toList());

@@ -58,8 +58,7 @@ public final class Cdnow {
       LocalDate day = LocalDate.parse(fields[1], DateTimeFormatter.BASIC_ISO_DATE);
       BigDecimal dollars = new BigDecimal(fields[3]);
       if (!day.isAfter(asOf)) {
-        purchases.merge(
-            fields[0], Purchases.first(fields[0], day, dollars, asOf), Purchases::and);
+        purchases.merge(fields[0], Purchases.first(fields[0], day, dollars, asOf), Purchases::and);
       }
     } catch (RuntimeException e) {
       throw new IOException("The line %d must be readable.".formatted(line), e);

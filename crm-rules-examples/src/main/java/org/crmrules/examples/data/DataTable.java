@@ -43,7 +43,8 @@ final class DataTable {
       List<String> header =
           rows.next()
               .flatMap(CsvRows.Row::cells)
-              .orElseThrow(() -> new IOException("The file (%s) must have a header.".formatted(path)));
+              .orElseThrow(
+                  () -> new IOException("The file (%s) must have a header.".formatted(path)));
       for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
         int line = row.get().line();
         List<String> cells =

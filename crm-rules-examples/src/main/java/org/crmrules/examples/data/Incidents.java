@@ -54,7 +54,6 @@ public final class Incidents {
   private static Optional<Instant> time(DataRow row, String column, int shiftDays) {
     return row.read(
         column,
-        text ->
-            LocalDateTime.parse(text, TIME).plusDays(shiftDays).atZone(CHINA).toInstant());
+        text -> LocalDateTime.parse(text, TIME).plusDays(shiftDays).atZone(CHINA).toInstant());
   }
 }

@@ -92,8 +92,7 @@ public final class Northwind {
 
   private Map<String, Set<String>> employeeRegions() throws IOException {
     Map<String, String> names = new HashMap<>();
-    table("regions")
-        .forEach(row -> names.put(row.text("regionID"), row.text("regionDescription")));
+    table("regions").forEach(row -> names.put(row.text("regionID"), row.text("regionDescription")));
     Map<String, String> territories = new HashMap<>();
     table("territories")
         .forEach(row -> territories.put(row.text("territoryID"), names.get(row.text("regionID"))));

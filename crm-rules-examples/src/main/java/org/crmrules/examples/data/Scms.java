@@ -19,7 +19,8 @@ import org.crmrules.supplier.SupplierState;
  */
 public final class Scms {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d-MMM-uu", Locale.ENGLISH);
 
   private Scms() {}
 

@@ -46,11 +46,9 @@ final class PlanView implements DecisionView<AssignmentPlan> {
   @Override
   public List<String> outcome(AssignmentPlan plan, Messages messages) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        messages.text("assign.is", plan.assignments().size(), plan.unassigned().size()));
+    lines.add(messages.text("assign.is", plan.assignments().size(), plan.unassigned().size()));
     for (AssignmentPlan.Assignment a : plan.assignments()) {
-      lines.add(
-          messages.text("assign.gets", a.customerId(), a.representativeId(), a.weight()));
+      lines.add(messages.text("assign.gets", a.customerId(), a.representativeId(), a.weight()));
       addReasons(lines, a.reasons(), messages);
     }
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {

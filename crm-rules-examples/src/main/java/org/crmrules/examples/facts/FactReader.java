@@ -42,10 +42,12 @@ public final class FactReader<T extends Record> implements Closeable {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));
     FactShape<T> shape = FactShape.of(type);
-    this.next = utf8(() -> {
-      skipByteOrderMark();
-      return format == FactFormat.csv ? rows(shape) : documents(shape);
-    });
+    this.next =
+        utf8(
+            () -> {
+              skipByteOrderMark();
+              return format == FactFormat.csv ? rows(shape) : documents(shape);
+            });
   }
 
   /**

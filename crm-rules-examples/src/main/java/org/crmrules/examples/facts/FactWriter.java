@@ -83,7 +83,9 @@ public final class FactWriter<T extends Record> {
     return JSON.writeValueAsString(present(shape.take(fact)));
   }
 
-  /** Without what is absent; a list of documents keeps its documents, each without what is absent. */
+  /**
+   * Without what is absent; a list of documents keeps its documents, each without what is absent.
+   */
   private static Map<String, Object> present(Map<String, Object> values) {
     Map<String, Object> present = new LinkedHashMap<>();
     values.forEach(

@@ -1,0 +1,160 @@
+package org.crmrules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that need the engine, with the packs that ship with it. */
+class WithEngineTest {
+
+  private static final String CUSTOMERS =
+      """
+      id,amountLast12Months,ordersLast12Months,lastTransactionOn
+      C-1,1000000,14,2026-02-20
+      C-2,-5,1,2026-02-20
+      C-3,lots,1,2026-02-20
+      C-4,,1,2026-02-20
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theEmbeddedPacksAreClean() {
+    Cli check = Cli.run("check");
+    assertThat(check.err()).isEmpty();
+    assertThat(check.exit()).as(check.out()).isZero();
+    assertThat(check.out()).contains("customer-amount", "customer-pool", "supplier");
+  }
+
+  @Test
+  void theScenariosOfTheEmbeddedPacksPass() {
+    Cli all = Cli.run("test");
+    assertThat(all.exit()).as(all.out() + all.err()).isZero();
+    assertThat(all.out()).containsPattern("[0-9]+ passed, 0 failed");
+    Cli one = Cli.run("test", "customer-amount");
+    assertThat(one.exit()).isZero();
+    assertThat(one.out()).doesNotContain("supplier");
+    assertThat(Cli.run("test", "nothing").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void customersAreGradedAndBadLinesArePutAside() throws IOException {
+    Path in = write("customers.csv", CUSTOMERS);
+    Path out = folder.resolve("decisions.jsonl");
+    Path rejects = folder.resolve("rejects.jsonl");
+    Cli cli =
+        Cli.run(
+            "grade", "--as-of", "2026-03-02", "--in", in.toString(), "--out", out.toString(),
+            "--rejects", rejects.toString());
+    assertThat(cli.exit()).isEqualTo(1);
+    assertThat(cli.err()).contains("2 decided: A 1, UNGRADED 1; 2 rejected.");
+    assertThat(Files.readAllLines(rejects))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"line\":3", "amountLast12Months", "-5"),
+            second -> assertThat(second).contains("\"line\":4", "lots"));
+    Cli why = Cli.run("explain", "--in", out.toString(), "C-1", "--lang", "zh");
+    assertThat(why.out()).startsWith("C-1 的等级是 A。").contains("G-017");
+    assertThat(why.exit()).isZero();
+  }
+
+  @Test
+  void factsComeFromStandardInputAndDecisionsGoToPeople() {
+    Cli cli =
+        Cli.runWithInput(
+            "{\"id\": \"C-1\", \"amountLast12Months\": 1000000, \"ordersLast12Months\": 1,"
+                + " \"monthsSinceLastTransaction\": 1}\n",
+            "grade", "--as-of", "2026-03-02T08:00:00+08:00", "--in", "-", "--format", "jsonl",
+            "--explain", "--lang", "en");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.out()).startsWith("C-1 is graded A.");
+  }
+
+  @Test
+  void anUnknownPackIsWrongUse() throws IOException {
+    Path in = write("customers.csv", CUSTOMERS);
+    Cli cli =
+        Cli.run("grade", "--as-of", "2026-03-02", "--in", in.toString(), "--pack", "nothing");
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err()).contains("customer-amount");
+  }
+
+  @Test
+  void theValidCustomersAreAssignedAndTheOthersArePutAside() throws IOException {
+    Path customers =
+        write(
+            "pool.csv",
+            """
+            id,grade,name,contact,phone,region,source,openContracts
+            P-1,B,n,c,1,EAST,WEB,0
+            P-2,B,n,c,1,EAST,WEB,-1
+            P-3,B,n,c,1,EAST,WEB,0
+            """);
+    Path team = write("team.csv", "id,regions\nW,EAST\nZ,\n");
+    Cli cli =
+        Cli.run(
+            "assign", "--as-of", "2026-03-02", "--customers", customers.toString(),
+            "--representatives", team.toString());
+    assertThat(cli.exit()).isEqualTo(1);
+    assertThat(cli.err()).contains(customers + ":3:", "2 assigned, 0 not assigned; 1 rejected.");
+    assertThat(cli.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void complaintsAreRoutedAndTimed() throws IOException {
+    Path in =
+        write(
+            "complaints.jsonl",
+            "{\"id\": \"K-1\", \"subject\": \"QUALITY\", \"amount\": 50000.01, \"loss\": 1,"
+                + " \"claim\": 0, \"shipToCountry\": \"CN\","
+                + " \"acceptedAt\": \"2026-03-02T16:40:00+08:00\"}\n");
+    Cli route = Cli.run("route", "--as-of", "2026-03-03", "--in", in.toString());
+    assertThat(route.exit()).as(route.err()).isZero();
+    assertThat(route.out())
+        .contains("\"firstHandler\":\"QUALITY_MANAGEMENT\"", "\"decidedBy\":\"GENERAL_MANAGER\"");
+    Cli clock = Cli.run("deadlines", "--as-of", "2026-03-03", "--in", in.toString());
+    assertThat(clock.out()).contains("\"status\":\"RUNNING\"", "\"due\":\"2026-03-17T23:59:59");
+    assertThat(clock.err()).contains("RUNNING 1");
+  }
+
+  @Test
+  void aProvisionalRatingIsCountedApart() throws IOException {
+    Path in = write("suppliers.csv", "id,state,dueLots,onTimeLots\nS-1,NORMAL,25,25\n");
+    Cli cli = Cli.run("rate", "--as-of", "2026-03-03", "--in", in.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.err()).contains("PROVISIONAL 1");
+  }
+
+  @Test
+  void theDemoTellsAllFourDecisionsInBothLanguages() {
+    for (String language : List.of("zh", "en")) {
+      Cli demo = Cli.run("demo", "--lang", language);
+      assertThat(demo.exit()).as(demo.err()).isZero();
+      assertThat(demo.err()).isEmpty();
+      assertThat(demo.out()).contains("Huaxin", "P-1", "260301", "Jinsha", "G-017");
+    }
+  }
+
+  @Test
+  void packsThatDoNotLoadAreToldWithEveryProblem() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("rules/broken/1.0.0"));
+    Files.writeString(pack.resolve("pack.yaml"), "id: broken\n");
+    Path in = write("customers.csv", CUSTOMERS);
+    String rules = folder.resolve("rules").toString();
+    Cli check = Cli.run("check", "--rules", rules);
+    assertThat(check.exit()).isEqualTo(1);
+    assertThat(check.out()).contains(rules + "/broken/1.0.0/pack.yaml", "broken 1.0.0 cannot");
+    Cli grade =
+        Cli.run("grade", "--rules", rules, "--as-of", "2026-03-02", "--in", in.toString());
+    assertThat(grade.exit()).isEqualTo(1);
+    assertThat(grade.err()).contains("nothing was loaded");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}

@@ -1,0 +1,73 @@
+package org.crmrules.examples.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.crmrules.examples.text.Language;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.supplier.RatingOutcome;
+import org.junit.jupiter.api.Test;
+
+class DecisionTextTest {
+
+  private static final Messages EN = Messages.in(Language.en);
+  private static final Messages ZH = Messages.in(Language.zh);
+
+  @Test
+  void aGradeIsToldWithItsReasonsItsPolicyAndItsDay() {
+    assertThat(DecisionText.of(SampleDecisions.graded("C-1042", "A"), EN).lines())
+        .containsExactly(
+            "C-1042 is graded A.",
+            "  gets: SERVICE_TEAM",
+            "  problems are answered within 1 working day(s)",
+            "  ✓ G-017 12-month purchases of at least CNY 1,000,000"
+                + " (amountLast12Months = 1280000.50, ordersLast12Months = 14,"
+                + " keyAccount = true, grade = null, regions = [EAST]) → atLeast A",
+            "  · G-018 at least CNY 200,000 → atLeast B (passed over)",
+            "  by customer-amount 1.0.0, sha256:9f2c9f2c9f2c…, as of 2026-03-02T00:00+08:00");
+  }
+
+  @Test
+  void aMissingGradeSaysWhatIsMissing() {
+    assertThat(DecisionText.of(SampleDecisions.ungraded(), ZH))
+        .startsWith("C-7 不予评级：缺少 amountLast12Months。");
+  }
+
+  @Test
+  void everyOutcomeOfARatingIsToldApart() {
+    assertThat(rating(new RatingOutcome.Rated("QUALIFIED", new BigDecimal("88.50"))))
+        .contains("S-1 is rated QUALIFIED.", "score 88.50");
+    assertThat(
+            rating(
+                new RatingOutcome.Provisional("IMPROVE", BigDecimal.TEN, List.of("credit"))))
+        .contains("provisional: credit unknown");
+    assertThat(rating(new RatingOutcome.InsufficientEvidence(3, 5)))
+        .contains("INSUFFICIENT_EVIDENCE", "3 lots, 5 are needed");
+    assertThat(rating(new RatingOutcome.Cancelled(List.of("RECALL"))))
+        .contains("CANCELLED", "cancelled: RECALL");
+  }
+
+  @Test
+  void aPlanIsToldAsFarAsItIsAboutSomebody() {
+    assertThat(DecisionText.about(SampleDecisions.plan(), "P-2", EN))
+        .hasValueSatisfying(
+            text -> assertThat(text).contains("P-2 goes to nobody").doesNotContain("P-1"));
+    assertThat(DecisionText.about(SampleDecisions.plan(), "Wang", EN))
+        .hasValueSatisfying(
+            text -> assertThat(text).contains("P-1 goes to Wang", "load 10 → 15"));
+    assertThat(DecisionText.about(SampleDecisions.plan(), "nobody", EN)).isEmpty();
+  }
+
+  @Test
+  void aComplaintIsToldWithItsPathAndItsDay() {
+    assertThat(DecisionText.of(SampleDecisions.route(), EN))
+        .contains("K-1 goes to QUALITY_MANAGEMENT first.", "path: REGISTER → DECISION");
+    assertThat(DecisionText.of(SampleDecisions.clock(), ZH))
+        .contains("最迟 2026-03-17T23:59:59.999+08:00，自受理起 15 个自然日");
+  }
+
+  private static String rating(RatingOutcome outcome) {
+    return DecisionText.of(SampleDecisions.rating(outcome), EN);
+  }
+}

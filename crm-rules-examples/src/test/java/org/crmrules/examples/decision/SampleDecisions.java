@@ -1,0 +1,121 @@
+package org.crmrules.examples.decision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+import org.crmrules.complaint.ClockStatus;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.grading.GradeOutcome;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.ServicePlan;
+import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.PoolStatus;
+import org.crmrules.supplier.RatingOutcome;
+import org.crmrules.supplier.SupplierRating;
+
+/** Decisions as an engine could make them. */
+public final class SampleDecisions {
+
+  static final PolicyRef POLICY = new PolicyRef("customer-amount", "1.0.0", "9f2c".repeat(16));
+  static final Instant AS_OF = Instant.parse("2026-03-01T16:00:00Z");
+
+  private SampleDecisions() {}
+
+  public static GradingDecision graded(String customer, String level) {
+    return new GradingDecision(
+        customer,
+        new GradeOutcome.Graded(level),
+        new ServicePlan(List.of("SERVICE_TEAM"), null, 1, null, null),
+        List.of(large(), passedOver()),
+        POLICY,
+        AS_OF);
+  }
+
+  static GradingDecision ungraded() {
+    return new GradingDecision(
+        "C-7",
+        new GradeOutcome.Ungraded(List.of("amountLast12Months")),
+        new ServicePlan(List.of(), null, null, null, null),
+        List.of(),
+        POLICY,
+        AS_OF);
+  }
+
+  static RoutingDecision route() {
+    return new RoutingDecision(
+        "K-1",
+        "COMPLAINT_FORM",
+        "QUALITY",
+        List.of("QUALITY_MANAGEMENT", "MANUFACTURING"),
+        List.of("REGISTER", "DECISION"),
+        "GENERAL_MANAGER",
+        List.of(large()),
+        POLICY,
+        AS_OF);
+  }
+
+  static ComplaintClock clock() {
+    return new ComplaintClock(
+        "K-1",
+        ClockStatus.RUNNING,
+        15,
+        OffsetDateTime.parse("2026-03-17T23:59:59.999+08:00"),
+        List.of(new ComplaintClock.StepBudget("REGISTER", 1)),
+        null,
+        List.of(),
+        POLICY,
+        AS_OF);
+  }
+
+  public static SupplierRating rating(RatingOutcome outcome) {
+    return new SupplierRating(
+        "S-1", outcome, true, List.of("BUSINESS_LICENCE"), List.of(large()), POLICY, AS_OF);
+  }
+
+  static AssignmentPlan plan() {
+    return new AssignmentPlan(
+        List.of(new AssignmentPlan.Assignment("P-1", "Wang", 5, List.of(large()))),
+        List.of(
+            new AssignmentPlan.Unassigned(
+                "P-2", PoolStatus.HELD_BACK, List.of("KEY_ACCOUNT"), List.of(passedOver()))),
+        List.of(
+            new AssignmentPlan.Load(
+                "Wang",
+                new BigDecimal("10"),
+                new BigDecimal("15"),
+                new BigDecimal("1.5"),
+                1,
+                List.of())),
+        POLICY,
+        AS_OF);
+  }
+
+  private static Reason large() {
+    Map<String, Object> because = new LinkedHashMap<>();
+    because.put("amountLast12Months", new BigDecimal("1280000.50"));
+    because.put("ordersLast12Months", 14);
+    because.put("keyAccount", true);
+    because.put("grade", null);
+    because.put("regions", List.of("EAST"));
+    return new Reason(
+        "G-017",
+        List.of("G-17"),
+        "近十二个月采购额不低于 1,000,000 元",
+        "12-month purchases of at least CNY 1,000,000",
+        because,
+        List.of("atLeast A"),
+        true);
+  }
+
+  private static Reason passedOver() {
+    return new Reason(
+        "G-018", List.of("own"), "不低于 200,000 元", "at least CNY 200,000", Map.of(),
+        List.of("atLeast B"), false);
+  }
+}
