@@ -49,8 +49,15 @@ class WithEngineTest {
     Path rejects = folder.resolve("rejects.jsonl");
     Cli cli =
         Cli.run(
-            "grade", "--as-of", "2026-03-02", "--in", in.toString(), "--out", out.toString(),
-            "--rejects", rejects.toString());
+            "grade",
+            "--as-of",
+            "2026-03-02",
+            "--in",
+            in.toString(),
+            "--out",
+            out.toString(),
+            "--rejects",
+            rejects.toString());
     assertThat(cli.exit()).isEqualTo(1);
     assertThat(cli.err()).contains("2 decided: A 1, UNGRADED 1; 2 rejected.");
     assertThat(Files.readAllLines(rejects))
@@ -68,8 +75,16 @@ class WithEngineTest {
         Cli.runWithInput(
             "{\"id\": \"C-1\", \"amountLast12Months\": 1000000, \"ordersLast12Months\": 1,"
                 + " \"monthsSinceLastTransaction\": 1}\n",
-            "grade", "--as-of", "2026-03-02T08:00:00+08:00", "--in", "-", "--format", "jsonl",
-            "--explain", "--lang", "en");
+            "grade",
+            "--as-of",
+            "2026-03-02T08:00:00+08:00",
+            "--in",
+            "-",
+            "--format",
+            "jsonl",
+            "--explain",
+            "--lang",
+            "en");
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.out()).startsWith("C-1 is graded A.");
   }
@@ -77,8 +92,7 @@ class WithEngineTest {
   @Test
   void anUnknownPackIsWrongUse() throws IOException {
     Path in = write("customers.csv", CUSTOMERS);
-    Cli cli =
-        Cli.run("grade", "--as-of", "2026-03-02", "--in", in.toString(), "--pack", "nothing");
+    Cli cli = Cli.run("grade", "--as-of", "2026-03-02", "--in", in.toString(), "--pack", "nothing");
     assertThat(cli.exit()).isEqualTo(2);
     assertThat(cli.err()).contains("customer-amount");
   }
@@ -97,8 +111,13 @@ class WithEngineTest {
     Path team = write("team.csv", "id,regions\nW,EAST\nZ,\n");
     Cli cli =
         Cli.run(
-            "assign", "--as-of", "2026-03-02", "--customers", customers.toString(),
-            "--representatives", team.toString());
+            "assign",
+            "--as-of",
+            "2026-03-02",
+            "--customers",
+            customers.toString(),
+            "--representatives",
+            team.toString());
     assertThat(cli.exit()).isEqualTo(1);
     assertThat(cli.err()).contains(customers + ":3:", "2 assigned, 0 not assigned; 1 rejected.");
     assertThat(cli.out().lines()).hasSize(1);
@@ -148,8 +167,7 @@ class WithEngineTest {
     Cli check = Cli.run("check", "--rules", rules);
     assertThat(check.exit()).isEqualTo(1);
     assertThat(check.out()).contains(rules + "/broken/1.0.0/pack.yaml", "broken 1.0.0 cannot");
-    Cli grade =
-        Cli.run("grade", "--rules", rules, "--as-of", "2026-03-02", "--in", in.toString());
+    Cli grade = Cli.run("grade", "--rules", rules, "--as-of", "2026-03-02", "--in", in.toString());
     assertThat(grade.exit()).isEqualTo(1);
     assertThat(grade.err()).contains("nothing was loaded");
   }

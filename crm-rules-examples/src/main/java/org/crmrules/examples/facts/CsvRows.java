@@ -22,7 +22,6 @@ public final class CsvRows {
 
   private static final ObjectReader CELLS =
       CsvMapper.builder()
-          .enable(CsvReadFeature.WRAP_AS_ARRAY)
           .enable(CsvReadFeature.TRIM_SPACES)
           .build()
           .readerFor(String[].class);

@@ -35,8 +35,7 @@ class DecisionRunTest {
   @Test
   void whatIsWrongInALineIsPutAsideWithItsNumberAndTheRestGoesOn() throws IOException {
     Path rejects = folder.resolve("rejects.jsonl");
-    assertThat(
-            run("id,ordersLast12Months\nC1,x\nINVALID,1\nFAILING,1\nC4,1\n", rejects))
+    assertThat(run("id,ordersLast12Months\nC1,x\nINVALID,1\nFAILING,1\nC4,1\n", rejects))
         .isEqualTo(1);
     assertThat(captured.out().lines()).hasSize(1);
     assertThat(captured.err()).isEqualToIgnoringNewLines("1 decided: C 1; 3 rejected.");
@@ -74,8 +73,7 @@ class DecisionRunTest {
                 captured.terminal().messages());
         DecisionOutput out = new DecisionOutput(null, false, captured.terminal());
         Rejects rejects = new Rejects(rejectsFile, captured.terminal())) {
-      return new DecisionRun<>(
-              DecisionRunTest::decide, GradingDecision::grade, captured.terminal())
+      return new DecisionRun<>(DecisionRunTest::decide, GradingDecision::grade, captured.terminal())
           .over("in.csv", facts, out, rejects);
     }
   }

@@ -43,8 +43,7 @@ class ReportsTest {
   @Test
   void aCleanCheckTellsWhatIsThere() {
     CapturedTerminal captured = new CapturedTerminal(Language.en);
-    int exit =
-        new CheckCommand(captured.terminal()).tell(new PackReport(List.of(PACK), List.of()));
+    int exit = new CheckCommand(captured.terminal()).tell(new PackReport(List.of(PACK), List.of()));
     assertThat(exit).isZero();
     assertThat(captured.out().lines())
         .containsExactly(
@@ -64,13 +63,11 @@ class ReportsTest {
   void everyProblemIsToldWithItsPlaceAndTheVersionThatCannotTakeEffect() {
     CapturedTerminal captured = new CapturedTerminal(Language.zh);
     int exit =
-        new CheckCommand(captured.terminal())
-            .tell(new PackReport(List.of(), List.of(SLIP, SLIP)));
+        new CheckCommand(captured.terminal()).tell(new PackReport(List.of(), List.of(SLIP, SLIP)));
     assertThat(exit).isEqualTo(1);
     assertThat(captured.out())
         .contains("CR-204 customer-amount/1.1.0/grades.drl:12:22 没有字段", "^^^^^^^^^^^^^^^^^")
-        .endsWith(
-            "2 个问题：customer-amount 1.1.0 不能生效；正在使用的版本不变。" + System.lineSeparator());
+        .endsWith("2 个问题：customer-amount 1.1.0 不能生效；正在使用的版本不变。" + System.lineSeparator());
   }
 
   @Test

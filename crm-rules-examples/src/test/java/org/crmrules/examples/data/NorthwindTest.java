@@ -51,8 +51,7 @@ class NorthwindTest {
   }
 
   @Test
-  void aCustomerBelongsWhereMostOfItsOrdersWereTakenAndIsGradedByTheirValue()
-      throws IOException {
+  void aCustomerBelongsWhereMostOfItsOrdersWereTakenAndIsGradedByTheirValue() throws IOException {
     assertThat(Northwind.in(folder).customers())
         .containsExactly(
             PoolCustomer.of("COMMI")

@@ -52,8 +52,7 @@ class ScmsTest {
 
   @Test
   void theRealDataHave73VendorsAnd1186LateLots() throws IOException {
-    List<SupplierRecord> suppliers =
-        Scms.suppliers(SharedData.at("scms_delivery_history.csv.gz"));
+    List<SupplierRecord> suppliers = Scms.suppliers(SharedData.at("scms_delivery_history.csv.gz"));
     assertThat(suppliers).hasSize(73);
     assertThat(suppliers.stream().mapToInt(SupplierRecord::dueLots).sum()).isEqualTo(10_324);
     assertThat(suppliers.stream().mapToInt(s -> s.dueLots() - s.onTimeLots()).sum())

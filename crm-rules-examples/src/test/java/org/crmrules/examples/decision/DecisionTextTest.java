@@ -38,9 +38,7 @@ class DecisionTextTest {
   void everyOutcomeOfARatingIsToldApart() {
     assertThat(rating(new RatingOutcome.Rated("QUALIFIED", new BigDecimal("88.50"))))
         .contains("S-1 is rated QUALIFIED.", "score 88.50");
-    assertThat(
-            rating(
-                new RatingOutcome.Provisional("IMPROVE", BigDecimal.TEN, List.of("credit"))))
+    assertThat(rating(new RatingOutcome.Provisional("IMPROVE", BigDecimal.TEN, List.of("credit"))))
         .contains("provisional: credit unknown");
     assertThat(rating(new RatingOutcome.InsufficientEvidence(3, 5)))
         .contains("INSUFFICIENT_EVIDENCE", "3 lots, 5 are needed");
@@ -54,8 +52,7 @@ class DecisionTextTest {
         .hasValueSatisfying(
             text -> assertThat(text).contains("P-2 goes to nobody").doesNotContain("P-1"));
     assertThat(DecisionText.about(SampleDecisions.plan(), "Wang", EN))
-        .hasValueSatisfying(
-            text -> assertThat(text).contains("P-1 goes to Wang", "load 10 → 15"));
+        .hasValueSatisfying(text -> assertThat(text).contains("P-1 goes to Wang", "load 10 → 15"));
     assertThat(DecisionText.about(SampleDecisions.plan(), "nobody", EN)).isEmpty();
   }
 

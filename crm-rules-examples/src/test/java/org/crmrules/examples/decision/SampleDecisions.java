@@ -115,7 +115,12 @@ public final class SampleDecisions {
 
   private static Reason passedOver() {
     return new Reason(
-        "G-018", List.of("own"), "不低于 200,000 元", "at least CNY 200,000", Map.of(),
-        List.of("atLeast B"), false);
+        "G-018",
+        List.of("own"),
+        "不低于 200,000 元",
+        "at least CNY 200,000",
+        Map.of(),
+        List.of("atLeast B"),
+        false);
   }
 }

@@ -15,22 +15,19 @@ class CsvRowsTest {
   @Test
   void aRowBeginsOnItsOwnLineWhateverCameBefore() throws IOException {
     assertThat(rows("a,b\r\n\r\n\"x\ny\",2\r\n3,4"))
-        .containsExactly(
-            row(1, "a", "b"), row(3, "x\ny", "2"), row(5, "3", "4"));
+        .containsExactly(row(1, "a", "b"), row(3, "x\ny", "2"), row(5, "3", "4"));
   }
 
   @Test
   void aMarkInsideACellIsAnOrdinaryCharacter() throws IOException {
     assertThat(rows("5\" pipe,1\n\"say \"\"yes\"\"\",2\n\"\",3\n"))
-        .containsExactly(
-            row(1, "5\" pipe", "1"), row(2, "say \"yes\"", "2"), row(3, "", "3"));
+        .containsExactly(row(1, "5\" pipe", "1"), row(2, "say \"yes\"", "2"), row(3, "", "3"));
   }
 
   @Test
   void aMarkThatIsNeverClosedCostsItsOwnLineOnly() throws IOException {
     assertThat(rows("1,\"open\n2,b\n3,c\n"))
-        .containsExactly(
-            new CsvRows.Row(1, Optional.empty()), row(2, "2", "b"), row(3, "3", "c"));
+        .containsExactly(new CsvRows.Row(1, Optional.empty()), row(2, "2", "b"), row(3, "3", "c"));
   }
 
   @Test

@@ -23,8 +23,7 @@ final class FactFiles {
       throws IOException {
     List<FactLine<T>> lines = new ArrayList<>();
     try (FactReader<T> reader =
-        FactReader.open(
-            type, format, new ByteArrayInputStream(bytes), Messages.in(Language.en))) {
+        FactReader.open(type, format, new ByteArrayInputStream(bytes), Messages.in(Language.en))) {
       for (Optional<FactLine<T>> line = reader.next(); line.isPresent(); line = reader.next()) {
         lines.add(line.get());
       }

@@ -89,11 +89,9 @@ class FactReaderTest {
   }
 
   @Test
-  void aListInACellIsSeparatedBySemicolonsAndWhatIsAbsentIsWhatTheBuilderSays()
-      throws IOException {
+  void aListInACellIsSeparatedBySemicolonsAndWhatIsAbsentIsWhatTheBuilderSays() throws IOException {
     assertThat(
-            FactFiles.read(
-                Representative.class, FactFormat.csv, "id,regions\nW,EAST; SOUTH\nZ,\n"))
+            FactFiles.read(Representative.class, FactFormat.csv, "id,regions\nW,EAST; SOUTH\nZ,\n"))
         .containsExactly(
             new FactLine.Good<>(
                 2, Representative.of("W").regions(List.of("EAST", "SOUTH")).build()),
@@ -102,11 +100,9 @@ class FactReaderTest {
 
   @Test
   void aConstantMustBeWrittenExactly() throws IOException {
-    assertThat(
-            FactFiles.read(Complaint.class, FactFormat.csv, "id,subject\n1,QUALTY\n2,QUALITY\n"))
+    assertThat(FactFiles.read(Complaint.class, FactFormat.csv, "id,subject\n1,QUALTY\n2,QUALITY\n"))
         .containsExactly(
-            new FactLine.Bad<>(
-                2, "subject (QUALTY) must be one of QUALITY, OTHER Maybe QUALITY?"),
+            new FactLine.Bad<>(2, "subject (QUALTY) must be one of QUALITY, OTHER. Maybe QUALITY?"),
             new FactLine.Good<>(3, Complaint.of("2", ComplaintSubject.QUALITY).build()));
   }
 
@@ -158,8 +154,7 @@ class FactReaderTest {
                 3,
                 "the field (documents[0].validUntill) must be a component of the fact."
                     + " Maybe validUntil?"),
-            new FactLine.Bad<>(
-                4, "documents[0] the document must be an object: {\"id\": …}"));
+            new FactLine.Bad<>(4, "documents[0] the document must be an object: {\"id\": …}"));
   }
 
   @Test

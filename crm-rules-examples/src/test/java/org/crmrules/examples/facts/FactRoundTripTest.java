@@ -29,10 +29,7 @@ class FactRoundTripTest {
 
   @Property(tries = 200)
   void whatIsWrittenIsReadAgain(
-      @ForAll
-          @StringLength(min = 1, max = 12)
-          @AlphaChars
-          @Chars({'"', ',', '\n', ';', '值', '{'})
+      @ForAll @StringLength(min = 1, max = 12) @AlphaChars @Chars({'"', ',', '\n', ';', '值', '{'})
           String id,
       @ForAll @BigRange(min = "0", max = "99999999999999") @Scale(2) BigDecimal amount,
       @ForAll @IntRange(max = 40000) int day,

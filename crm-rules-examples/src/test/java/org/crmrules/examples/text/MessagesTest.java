@@ -26,10 +26,11 @@ class MessagesTest {
 
   @Test
   void noChineseSentenceIsLeftInEnglish() {
+    ResourceBundle en = bundle("messages", Locale.ENGLISH);
     ResourceBundle zh = bundle("messages", Locale.SIMPLIFIED_CHINESE);
     assertThat(zh.keySet())
-        .filteredOn(key -> !zh.getString(key).codePoints().anyMatch(Character::isIdeographic))
-        .isEmpty();
+        .filteredOn(key -> hasWords(en.getString(key)))
+        .allMatch(key -> zh.getString(key).codePoints().anyMatch(Character::isIdeographic));
   }
 
   @Test
@@ -55,6 +56,10 @@ class MessagesTest {
         "org.crmrules.examples." + name,
         locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static boolean hasWords(String sentence) {
+    return PLACE.matcher(sentence).replaceAll("").codePoints().anyMatch(Character::isLetter);
   }
 
   private static long places(String sentence) {
