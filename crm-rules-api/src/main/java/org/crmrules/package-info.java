@@ -1,2 +1,5 @@
-/** The door: {@link org.crmrules.CrmRules} loads packs and answers questions with explained decisions. */
+/**
+ * The door: {@link org.crmrules.CrmRules} loads packs and answers questions with explained
+ * decisions.
+ */
 package org.crmrules;

@@ -14,7 +14,9 @@ public interface RouteVerdict {
   @Term(zh = "由责任人所在部门处理", en = "the department of the person handles it")
   void handledByDepartment(String department);
 
-  /** The complaint passes this step. The order of the steps is the one in which they are declared. */
+  /**
+   * The complaint passes this step. The order of the steps is the one in which they are declared.
+   */
   @Term(zh = "经过该环节", en = "it passes this step")
   void through(@DeclaredIn("steps") String step);
 

@@ -9,5 +9,4 @@ import org.crmrules.pack.Term;
  * @param level the grade; null if the customer is not graded
  */
 @Term(zh = "评级结果", en = "customer grade")
-public record CustomerGrade(
-    @Term(zh = "等级", en = "level") @DeclaredIn("levels") String level) {}
+public record CustomerGrade(@Term(zh = "等级", en = "level") @DeclaredIn("levels") String level) {}

@@ -1,2 +1,5 @@
-/** Customer grading: {@link org.crmrules.grading.CustomerProfile} in, {@link org.crmrules.grading.GradingDecision} out. */
+/**
+ * Customer grading: {@link org.crmrules.grading.CustomerProfile} in, {@link
+ * org.crmrules.grading.GradingDecision} out.
+ */
 package org.crmrules.grading;

@@ -27,7 +27,5 @@ public interface PoolService {
    * by id (P-05). The order of the collections does not matter.
    */
   AssignmentPlan assign(
-      Collection<PoolCustomer> customers,
-      Collection<Representative> representatives,
-      Instant asOf);
+      Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);
 }

@@ -3,7 +3,9 @@ package org.crmrules.supplier;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 
-/** What a rule of a rating stage can conclude. The best floor counts; the lowest cap wins over it. */
+/**
+ * What a rule of a rating stage can conclude. The best floor counts; the lowest cap wins over it.
+ */
 public interface RatingVerdict {
 
   /** The rating is this one or better. */

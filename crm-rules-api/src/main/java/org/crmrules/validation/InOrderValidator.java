@@ -9,6 +9,11 @@ import java.util.List;
 /** Checks {@link InOrder}. */
 public final class InOrderValidator implements ConstraintValidator<InOrder, Record> {
 
+  /** Called by the validator. */
+  public InOrderValidator() {
+    // nothing to set up before initialize
+  }
+
   private List<String> names = List.of();
 
   @Override

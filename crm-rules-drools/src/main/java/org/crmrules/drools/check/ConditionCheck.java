@@ -99,8 +99,7 @@ final class ConditionCheck {
       return;
     }
     boolean ordered = field.kind() == FieldKind.EXACT || field.kind() == FieldKind.WHOLE;
-    boolean comparable =
-        field.kind() != FieldKind.TEXTS && field.kind() != FieldKind.OTHER;
+    boolean comparable = field.kind() != FieldKind.TEXTS && field.kind() != FieldKind.OTHER;
     if (!comparable || comparison.operator().needsOrder() && !ordered) {
       mismatch(field, comparison.right());
       return;
@@ -181,8 +180,7 @@ final class ConditionCheck {
       if (number.hasFraction()) {
         problems.add(ProblemCode.DECIMAL_WITHOUT_B, text, number.span(), number.text());
       } else if (large) {
-        problems.add(
-            ProblemCode.LARGE_NUMBER, text, number.span(), number.text(), number.text());
+        problems.add(ProblemCode.LARGE_NUMBER, text, number.span(), number.text(), number.text());
       }
     } else if (field.kind() != FieldKind.EXACT
         && (field.kind() != FieldKind.WHOLE || number.exact() || number.hasFraction() || large)) {
@@ -224,7 +222,6 @@ final class ConditionCheck {
 
   private void mismatch(Field field, Operand value) {
     Bilingual kind = field.kind().term();
-    problems.add(
-        ProblemCode.TYPE_MISMATCH, text, value.span(), field.name(), kind, value.source());
+    problems.add(ProblemCode.TYPE_MISMATCH, text, value.span(), field.name(), kind, value.source());
   }
 }

@@ -175,8 +175,7 @@ final class ConditionTree {
       }
       try {
         Condition condition =
-            ConditionParser.parse(
-                text.content(), span(constraint), vocabulary.enums().keySet());
+            ConditionParser.parse(text.content(), span(constraint), vocabulary.enums().keySet());
         new ConditionCheck(text, type, vocabulary, variables, codes, problems).check(condition);
         conditions.add(condition);
       } catch (SyntaxException e) {

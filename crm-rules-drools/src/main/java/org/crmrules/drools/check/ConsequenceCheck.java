@@ -3,8 +3,8 @@ package org.crmrules.drools.check;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.syntax.Call;
@@ -26,6 +26,9 @@ final class ConsequenceCheck {
   private final Codes codes;
   private final Problems problems;
 
+  /**
+   * @param variables what the conditions bind; null if they could not be read
+   */
   ConsequenceCheck(
       Text text,
       HeaderCheck.Header header,
@@ -85,6 +88,9 @@ final class ConsequenceCheck {
 
   private boolean argument(Parameter parameter, Operand argument) {
     if (argument instanceof Operand.Variable variable) {
+      if (variables == null) {
+        return true; // the conditions could not be read, so nothing is known of it
+      }
       Field field = variables.get(variable.name());
       if (field == null) {
         problems.add(
@@ -95,14 +101,12 @@ final class ConsequenceCheck {
     }
     if (argument instanceof Operand.NumberLiteral number) {
       if (number.exact() || number.hasFraction() || number.value().precision() > 9) {
-        problems.add(
-            ProblemCode.DECIMAL_IN_CONSEQUENCE, text, number.span(), number.text());
+        problems.add(ProblemCode.DECIMAL_IN_CONSEQUENCE, text, number.span(), number.text());
         return true;
       }
       return parameter.kind() == FieldKind.WHOLE;
     }
-    if (argument instanceof Operand.TextLiteral literal
-        && parameter.kind() == FieldKind.TEXT) {
+    if (argument instanceof Operand.TextLiteral literal && parameter.kind() == FieldKind.TEXT) {
       if (parameter.declaredIn() != null) {
         codes.check(parameter.declaredIn(), literal);
       }

@@ -48,8 +48,7 @@ final class DrlTree {
     for (int i = 0; i < rules.size(); i++) {
       RuleText rule = rules.get(i);
       PackageDescr alone = parse(onlyRule(i), rule.whole());
-      descrs.add(
-          alone == null || alone.getRules().size() != 1 ? null : alone.getRules().get(0));
+      descrs.add(alone == null || alone.getRules().size() != 1 ? null : alone.getRules().get(0));
     }
     return new Parsed(head, descrs);
   }
@@ -102,7 +101,8 @@ final class DrlTree {
 
   /** Only the first error: the others most often follow from it. */
   private void report(List<DroolsError> errors, Span part, String failure) {
-    int line = errors.isEmpty() || errors.get(0).getLines().length == 0 ? 0 : errors.get(0).getLines()[0];
+    int line =
+        errors.isEmpty() || errors.get(0).getLines().length == 0 ? 0 : errors.get(0).getLines()[0];
     int column = errors.isEmpty() ? 0 : columnOf(errors.get(0));
     int offset = line < 1 ? part.start() : text.offset(line, column + 1);
     int start = Math.max(part.start(), Math.min(offset, Math.max(part.start(), part.end() - 1)));

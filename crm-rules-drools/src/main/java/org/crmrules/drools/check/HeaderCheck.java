@@ -20,7 +20,9 @@ import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 
-/** Checks what stands around the rules of a file: package, imports, the one global, nothing else. */
+/**
+ * Checks what stands around the rules of a file: package, imports, the one global, nothing else.
+ */
 final class HeaderCheck {
 
   private final Text text;
@@ -59,8 +61,7 @@ final class HeaderCheck {
     }
     Set<String> imported = imports(descr);
     if (descr.getGlobals().size() != 1) {
-      Span span =
-          descr.getGlobals().size() > 1 ? span(descr.getGlobals().get(1)) : new Span(0, 1);
+      Span span = descr.getGlobals().size() > 1 ? span(descr.getGlobals().get(1)) : new Span(0, 1);
       problems.add(ProblemCode.WRONG_GLOBAL, text, span, collectorNames());
       return new Header(imported, null, "");
     }

@@ -86,8 +86,7 @@ final class RuleCheck {
 
   private List<String> clauses(RuleText rule, Annotation annotation) {
     if (annotation == null) {
-      problems.add(
-          ProblemCode.MISSING_ANNOTATION, text, rule.nameSpan(), rule.name(), "clause");
+      problems.add(ProblemCode.MISSING_ANNOTATION, text, rule.nameSpan(), rule.name(), "clause");
       return List.of();
     }
     for (TextAt clause : annotation.values()) {
@@ -102,8 +101,7 @@ final class RuleCheck {
     if (annotation == null
         || annotation.values().size() != 1
         || annotation.values().get(0).text().isBlank()) {
-      problems.add(
-          ProblemCode.MISSING_ANNOTATION, text, rule.nameSpan(), rule.name(), language);
+      problems.add(ProblemCode.MISSING_ANNOTATION, text, rule.nameSpan(), rule.name(), language);
       return null;
     }
     return annotation.values().get(0);

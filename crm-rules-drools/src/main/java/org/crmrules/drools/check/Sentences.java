@@ -37,7 +37,10 @@ final class Sentences {
   Sentences(Text text, Element when, List<Call> then, Problems problems) {
     this.text = text;
     this.problems = problems;
-    when.matches().flatMap(m -> m.conditions().stream()).flatMap(Condition::walk).forEach(this::take);
+    when.matches()
+        .flatMap(m -> m.conditions().stream())
+        .flatMap(Condition::walk)
+        .forEach(this::take);
     then.stream()
         .flatMap(c -> c.arguments().stream())
         .filter(Operand.NumberLiteral.class::isInstance)
@@ -66,7 +69,9 @@ final class Sentences {
   private static String shown(Operand operand) {
     if (operand instanceof Operand.NumberLiteral number) {
       BigDecimal value = number.value();
-      return "%,.{scale}f".replace("{scale}", String.valueOf(Math.max(0, value.scale()))).formatted(value);
+      return "%,.{scale}f"
+          .replace("{scale}", String.valueOf(Math.max(0, value.scale())))
+          .formatted(value);
     }
     return operand instanceof Operand.TextLiteral literal ? literal.value() : operand.source();
   }
@@ -94,8 +99,7 @@ final class Sentences {
     int open = sentence.text().indexOf('{', start);
     if (open >= 0 && open < end) {
       String rest = sentence.text().substring(open + 1, end).replaceAll("}.*", "");
-      problems.add(
-          ProblemCode.UNKNOWN_PLACEHOLDER, text, span(sentence, open, end), rest);
+      problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span(sentence, open, end), rest);
     }
   }
 

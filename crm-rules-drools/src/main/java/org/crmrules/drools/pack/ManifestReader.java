@@ -24,8 +24,17 @@ final class ManifestReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "version", "domain", "title", "effective-from", "status", "owner", "zone", "stages",
-          "declares", "clauses");
+          "id",
+          "version",
+          "domain",
+          "title",
+          "effective-from",
+          "status",
+          "owner",
+          "zone",
+          "stages",
+          "declares",
+          "clauses");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -73,7 +82,8 @@ final class ManifestReader {
       return null;
     }
     return new Manifest(
-        id, version, domain, titleZh, titleEn, from, status, owner, zone, stages, declares, clauses);
+        id, version, domain, titleZh, titleEn, from, status, owner, zone, stages, declares,
+        clauses);
   }
 
   private static <E extends Enum<E>> E lowerCase(E[] values, String name) {
@@ -89,11 +99,7 @@ final class ManifestReader {
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
         problems.add(
-            ProblemCode.UNKNOWN_KEY,
-            text,
-            mapping.keys().get(key),
-            key,
-            Suggestion.of(key, known));
+            ProblemCode.UNKNOWN_KEY, text, mapping.keys().get(key), key, Suggestion.of(key, known));
       }
     }
   }

@@ -133,8 +133,7 @@ public final class PackReader {
     return stages;
   }
 
-  private void checkNoForeignFiles(
-      String folder, Manifest manifest, java.util.Set<String> names) {
+  private void checkNoForeignFiles(String folder, Manifest manifest, java.util.Set<String> names) {
     for (String name : names) {
       boolean rules = name.endsWith(".drl") && !name.contains("/");
       if (rules && !manifest.stages().contains(name)) {
@@ -163,8 +162,7 @@ public final class PackReader {
             manifest.name(),
             same.folder());
       } else if (manifest.status() == PackStatus.RELEASED) {
-        PackFiles other =
-            byDate.putIfAbsent(manifest.id() + " " + manifest.effectiveFrom(), pack);
+        PackFiles other = byDate.putIfAbsent(manifest.id() + " " + manifest.effectiveFrom(), pack);
         if (other != null) {
           problems.add(
               ProblemCode.SAME_DATE,

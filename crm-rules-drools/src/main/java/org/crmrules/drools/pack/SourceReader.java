@@ -62,7 +62,8 @@ final class SourceReader {
       paths = walk.filter(p -> !Files.isDirectory(p)).sorted().toList();
     }
     for (Path path : paths) {
-      String name = root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+      String name =
+          root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
       if (!FileSink.wanted(name)) {
         continue;
       }
@@ -96,8 +97,7 @@ final class SourceReader {
   private void classPath(ClassLoader loader, String folder) throws IOException {
     URL url = loader.getResource(folder);
     if (url == null) {
-      problems.add(
-          ProblemCode.UNREADABLE, folder, "no folder " + folder + " is on the class path");
+      problems.add(ProblemCode.UNREADABLE, folder, "no folder " + folder + " is on the class path");
       return;
     }
     if (url.getProtocol().equals("file")) {
@@ -116,7 +116,8 @@ final class SourceReader {
     // Without the cache the jar file is ours to close; with it another reader may close it on us.
     jar.setUseCaches(false);
     try (JarFile file = jar.getJarFile()) {
-      String prefix = jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
+      String prefix =
+          jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
       for (JarEntry entry : file.stream().toList()) {
         if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
           try (InputStream in = file.getInputStream(entry)) {

@@ -15,8 +15,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Reads YAML into nodes that know their place. Strict: no key twice, no anchors, no second document;
- * numbers become BigDecimal, never a double.
+ * Reads YAML into nodes that know their place. Strict: no key twice, no anchors, no second
+ * document; numbers become BigDecimal, never a double.
  */
 public final class YamlReader {
 

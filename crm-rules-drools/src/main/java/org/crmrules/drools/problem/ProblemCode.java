@@ -6,77 +6,182 @@ package org.crmrules.drools.problem;
  */
 public enum ProblemCode {
   // 1xx: files and manifests
-  NO_PACK(101, "%s 中没有规则包:每个规则包的文件夹里要有 pack.yaml。", "%s must hold a pack: a folder with a pack.yaml. Maybe the path is wrong."),
+  NO_PACK(
+      101,
+      "%s 中没有规则包:每个规则包的文件夹里要有 pack.yaml。",
+      "%s must hold a pack: a folder with a pack.yaml. Maybe the path is wrong."),
   UNREADABLE(102, "无法读取:%s。", "This cannot be read: %s."),
-  FILE_TOO_LARGE(103, "文件(%s 字节)超过上限 %s 字节。请拆分文件。", "The file (%s bytes) must not be larger than %s bytes. Maybe split it."),
-  NOT_UTF_8(104, "文件不是 UTF-8 编码,或含有控制字符。请用 UTF-8 另存。", "The file must be UTF-8 without control characters. Maybe save it as UTF-8."),
-  OUTSIDE(105, "路径(%s)指向规则包文件夹之外。文件必须放在规则包自己的文件夹里。", "The path (%s) must stay inside the folder of the pack. Maybe move the file there."),
+  FILE_TOO_LARGE(
+      103,
+      "文件(%s 字节)超过上限 %s 字节。请拆分文件。",
+      "The file (%s bytes) must not be larger than %s bytes. Maybe split it."),
+  NOT_UTF_8(
+      104,
+      "文件不是 UTF-8 编码,或含有控制字符。请用 UTF-8 另存。",
+      "The file must be UTF-8 without control characters. Maybe save it as UTF-8."),
+  OUTSIDE(
+      105,
+      "路径(%s)指向规则包文件夹之外。文件必须放在规则包自己的文件夹里。",
+      "The path (%s) must stay inside the folder of the pack. Maybe move the file there."),
   TOO_MUCH(106, "来源过大(%s),上限为 %s。", "The source (%s) must not be larger than %s."),
-  SAME_PACK_TWICE(107, "规则包 %s 出现了两次,另一处在 %s。", "The pack %s must exist once, but is also in %s. Maybe give one a new version."),
-  FOREIGN_FILE(108, "文件(%s)不属于规则包:只允许 pack.yaml、*.drl 和 scenarios/*.yaml。", "The file (%s) must not be here: a pack holds pack.yaml, *.drl and scenarios/*.yaml."),
+  SAME_PACK_TWICE(
+      107,
+      "规则包 %s 出现了两次,另一处在 %s。",
+      "The pack %s must exist once, but is also in %s. Maybe give one a new version."),
+  FOREIGN_FILE(
+      108,
+      "文件(%s)不属于规则包:只允许 pack.yaml、*.drl 和 scenarios/*.yaml。",
+      "The file (%s) must not be here: a pack holds pack.yaml, *.drl and scenarios/*.yaml."),
   BROKEN_YAML(109, "YAML 写法有误:%s", "The YAML cannot be read: %s"),
   UNKNOWN_KEY(110, "未知的键 %s。%s", "The key (%s) is not known. %s"),
   MISSING_KEY(111, "缺少键 %s。", "The key (%s) must be given."),
   WRONG_VALUE(112, "%s 的值(%s)不正确:%s", "The %s (%s) is wrong: %s"),
   MISSING_STAGE(113, "阶段文件 %s 不存在。", "The stage file (%s) must exist in the folder of the pack."),
-  UNLISTED_STAGE(114, "规则文件 %s 没有列在 pack.yaml 的 stages 里。", "The rule file (%s) must be listed under stages in pack.yaml."),
+  UNLISTED_STAGE(
+      114,
+      "规则文件 %s 没有列在 pack.yaml 的 stages 里。",
+      "The rule file (%s) must be listed under stages in pack.yaml."),
   WRONG_FOLDER(115, "规则包 %s %s 必须放在文件夹 %s 中。", "The pack %s %s must be in a folder named %s."),
   DUPLICATE_KEY(116, "键 %s 出现了两次。", "The key (%s) must not be given twice."),
-  SAME_DATE(117, "版本 %s 与 %s 的生效日期相同(%s)。", "The versions %s and %s must not come into force on the same day (%s)."),
+  SAME_DATE(
+      117,
+      "版本 %s 与 %s 的生效日期相同(%s)。",
+      "The versions %s and %s must not come into force on the same day (%s)."),
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
-  SYNTAX(202, "这里看不懂:%s。请检查前面是否少了逗号、括号或引号。", "This is not understood: %s. Maybe a comma, a bracket or a quote is missing before it."),
+  SYNTAX(
+      202,
+      "这里看不懂:%s。请检查前面是否少了逗号、括号或引号。",
+      "This is not understood: %s. Maybe a comma, a bracket or a quote is missing before it."),
   UNKNOWN_TYPE(203, "没有 %s 这种资料。%s", "There is no fact called %s. %s"),
   UNKNOWN_FIELD(204, "%s没有字段 %s。%s", "The %s has no field %s. %s"),
   TYPE_MISMATCH(205, "字段 %s 是%s,不能与 %s 比较。", "The field %s is %s and cannot be compared with %s."),
-  DECIMAL_WITHOUT_B(206, "金额类字段的小数必须带后缀 B,否则边界会有误差。请写 %sB。", "A decimal against an exact field must end in B, or the edge is silently wrong. Write %sB."),
-  LARGE_NUMBER(207, "数字 %s 太大(超过 2147483647)。请写 %sB。", "The number %s is larger than 2147483647. Write %sB."),
-  TRUE_WHEN_ABSENT(208, "字段 %s 未知时,这个条件也会成立。请写明未知时怎么办,例如 %s != null, … 或 %s == null || …", "This condition comes true when %s is unknown. Say what unknown means: %s != null, … or %s == null || …"),
-  DATE_IN_RULE(209, "规则里不能比较日期(%s)。请改用已经算好的天数或月数%s。", "A rule must not compare dates (%s). Use the elapsed days or months%s."),
+  DECIMAL_WITHOUT_B(
+      206,
+      "金额类字段的小数必须带后缀 B,否则边界会有误差。请写 %sB。",
+      "A decimal against an exact field must end in B, or the edge is silently wrong. Write %sB."),
+  LARGE_NUMBER(
+      207,
+      "数字 %s 太大(超过 2147483647)。请写 %sB。",
+      "The number %s is larger than 2147483647. Write %sB."),
+  TRUE_WHEN_ABSENT(
+      208,
+      "字段 %s 未知时,这个条件也会成立。请写明未知时怎么办,例如 %s != null, … 或 %s == null || …",
+      "This condition comes true when %s is unknown. Say what unknown means: %s != null, … or %s == null || …"),
+  DATE_IN_RULE(
+      209,
+      "规则里不能比较日期(%s)。请改用已经算好的天数或月数%s。",
+      "A rule must not compare dates (%s). Use the elapsed days or months%s."),
   WRONG_PACKAGE(210, "package 必须是 %s,现在是 %s。", "The package must be %s, but is %s."),
   FORBIDDEN_IMPORT(211, "不能导入 %s。%s", "The import of %s is not allowed. %s"),
-  WRONG_GLOBAL(212, "每个阶段文件必须恰好有一个 global,类型须是下列之一:%s。", "A stage file must have exactly one global, and its type must be one of: %s."),
-  WRONG_RULE_NAME(213, "规则名(%s)必须以编号开头,例如 \"G-017 large amount\"。", "The rule name (%s) must begin with an id, as in \"G-017 large amount\"."),
-  SAME_RULE_TWICE(214, "规则编号 %s 已经在 %s 用过。", "The rule id %s must be used once, but is also in %s."),
-  UNKNOWN_VARIABLE(215, "没有变量 %s。变量要先在条件里写成 %s : 字段。", "There is no variable %s. Bind it in a condition first: %s : field."),
-  FORBIDDEN_EXPRESSION(216, "条件里不能这样写:%s。只能用字段与常数比较、in、contains、memberOf、&&、||、!。", "This is not allowed in a condition: %s. Use comparisons of a field with a constant, in, contains, memberOf, &&, || and !."),
-  TOO_MANY_BRANCHES(217, "规则 %s 的“或”太多(%s 支,上限 %s)。请拆成几条规则。", "The rule %s has too many alternatives (%s, at most %s). Split it into several rules."),
+  WRONG_GLOBAL(
+      212,
+      "每个阶段文件必须恰好有一个 global,类型须是下列之一:%s。",
+      "A stage file must have exactly one global, and its type must be one of: %s."),
+  WRONG_RULE_NAME(
+      213,
+      "规则名(%s)必须以编号开头,例如 \"G-017 large amount\"。",
+      "The rule name (%s) must begin with an id, as in \"G-017 large amount\"."),
+  SAME_RULE_TWICE(
+      214, "规则编号 %s 已经在 %s 用过。", "The rule id %s must be used once, but is also in %s."),
+  UNKNOWN_VARIABLE(
+      215,
+      "没有变量 %s。变量要先在条件里写成 %s : 字段。",
+      "There is no variable %s. Bind it in a condition first: %s : field."),
+  FORBIDDEN_EXPRESSION(
+      216,
+      "条件里不能这样写:%s。只能用字段与常数比较、in、contains、memberOf、&&、||、!。",
+      "This is not allowed in a condition: %s. Use comparisons of a field with a constant, in, contains, memberOf, &&, || and !."),
+  TOO_MANY_BRANCHES(
+      217,
+      "规则 %s 的“或”太多(%s 支,上限 %s)。请拆成几条规则。",
+      "The rule %s has too many alternatives (%s, at most %s). Split it into several rules."),
   NO_RULE(218, "文件里没有规则。", "The file has no rule."),
   UNKNOWN_CONSTANT(219, "%s 没有 %s 这个值。%s", "%s has no constant %s. %s"),
 
   // 3xx: what a rule must not do
-  FORBIDDEN_ATTRIBUTE(301, "规则不能有属性 %s。规则之间没有先后;请把条件写成互相排斥,或用 atLeast / atMost。", "A rule must not have the attribute %s. Rules have no order; make their conditions exclude each other, or use atLeast / atMost."),
-  FORBIDDEN_DECLARATION(302, "规则文件里不能有 %s。规则文件只含 import、一个 global 和 rule。", "A rule file must not contain %s. It holds imports, one global and rules."),
-  FORBIDDEN_ELEMENT(303, "条件里不能用 %s。请写成 资料( 字段 比较 常数 )。", "A condition must not use %s. Write Fact( field comparison constant )."),
-  FORBIDDEN_EXTENDS(304, "规则不能 extends 另一条规则。请把条件写全。", "A rule must not extend another. Write its conditions out."),
-  FORBIDDEN_ANNOTATION(305, "不能使用注解 @%s。只允许规则名与 when 之间的 @clause、@zh、@en,参数为带引号的文字。", "The annotation @%s is not allowed. Only @clause, @zh and @en with quoted texts, between the name of a rule and when."),
-  FORBIDDEN_STATEMENT(306, "结论部分不能这样写:%s。只能写 %s.…(…);", "This is not allowed in a consequence: %s. Only %s.…(…); is."),
+  FORBIDDEN_ATTRIBUTE(
+      301,
+      "规则不能有属性 %s。规则之间没有先后;请把条件写成互相排斥,或用 atLeast / atMost。",
+      "A rule must not have the attribute %s. Rules have no order; make their conditions exclude each other, or use atLeast / atMost."),
+  FORBIDDEN_DECLARATION(
+      302,
+      "规则文件里不能有 %s。规则文件只含 import、一个 global 和 rule。",
+      "A rule file must not contain %s. It holds imports, one global and rules."),
+  FORBIDDEN_ELEMENT(
+      303,
+      "条件里不能用 %s。请写成 资料( 字段 比较 常数 )。",
+      "A condition must not use %s. Write Fact( field comparison constant )."),
+  FORBIDDEN_EXTENDS(
+      304,
+      "规则不能 extends 另一条规则。请把条件写全。",
+      "A rule must not extend another. Write its conditions out."),
+  FORBIDDEN_ANNOTATION(
+      305,
+      "不能使用注解 @%s。只允许规则名与 when 之间的 @clause、@zh、@en,参数为带引号的文字。",
+      "The annotation @%s is not allowed. Only @clause, @zh and @en with quoted texts, between the name of a rule and when."),
+  FORBIDDEN_STATEMENT(
+      306,
+      "结论部分不能这样写:%s。只能写 %s.…(…);",
+      "This is not allowed in a consequence: %s. Only %s.…(…); is."),
   UNKNOWN_METHOD(307, "%s 没有 %s 这个结论。%s", "The collector %s has no conclusion %s. %s"),
   WRONG_ARGUMENTS(308, "%s 的参数应为(%s),现在是(%s)。", "%s takes (%s), but was given (%s)."),
-  UNDECLARED_CODE(309, "代码 %s 没有在 pack.yaml 的 declares.%s 中声明。%s", "The code %s must be declared in pack.yaml under declares.%s. %s"),
-  CHANGES_FACTS(310, "规则只能下结论,不能修改或增删资料(%s)。请改用 %s.…(…);", "A rule only concludes; it must not change, add or remove facts (%s). Use %s.…(…);"),
-  REACHES_OUTSIDE(311, "规则不能使用 %s:它伸到了规则词汇之外。只能写 %s.…(…);", "A rule must not use %s: it reaches outside the vocabulary. Only %s.…(…); is allowed."),
-  DECIMAL_IN_CONSEQUENCE(312, "结论里只能用整数,不能用 %s。", "A consequence takes whole numbers only, not %s."),
+  UNDECLARED_CODE(
+      309,
+      "代码 %s 没有在 pack.yaml 的 declares.%s 中声明。%s",
+      "The code %s must be declared in pack.yaml under declares.%s. %s"),
+  CHANGES_FACTS(
+      310,
+      "规则只能下结论,不能修改或增删资料(%s)。请改用 %s.…(…);",
+      "A rule only concludes; it must not change, add or remove facts (%s). Use %s.…(…);"),
+  REACHES_OUTSIDE(
+      311,
+      "规则不能使用 %s:它伸到了规则词汇之外。只能写 %s.…(…);",
+      "A rule must not use %s: it reaches outside the vocabulary. Only %s.…(…); is allowed."),
+  DECIMAL_IN_CONSEQUENCE(
+      312, "结论里只能用整数,不能用 %s。", "A consequence takes whole numbers only, not %s."),
 
   // 4xx: what a rule says about itself
   MISSING_ANNOTATION(401, "规则 %s 缺少 @%s(\"…\")。", "The rule %s must say @%s(\"…\")."),
-  WRONG_CLAUSE(402, "条款编号(%s)写法不对,或没有列在 pack.yaml 的 clauses 里。自己的规则写 @clause(\"own\")。", "The clause (%s) must look like G-17 and be listed under clauses in pack.yaml. A rule of our own says @clause(\"own\")."),
-  UNKNOWN_PLACEHOLDER(403, "说明文字中的 {%s} 在规则条件里没有对应的常数。", "The {%s} in the sentence must name a field that the rule compares with a constant."),
-  AMBIGUOUS_PLACEHOLDER(404, "说明文字中的 {%s} 不明确:该字段有多个比较。请写成 {%s>=} 这样的形式。", "The {%s} in the sentence is ambiguous: the field has several comparisons. Write it like {%s>=}."),
-  BARE_DIGIT(405, "说明文字里不能直接写数字(%s)。请用 {字段} 引用条件里的数字,或用汉字。", "A sentence must not contain a bare digit (%s). Refer to the number of the condition as {field}."),
+  WRONG_CLAUSE(
+      402,
+      "条款编号(%s)写法不对,或没有列在 pack.yaml 的 clauses 里。自己的规则写 @clause(\"own\")。",
+      "The clause (%s) must look like G-17 and be listed under clauses in pack.yaml. A rule of our own says @clause(\"own\")."),
+  UNKNOWN_PLACEHOLDER(
+      403,
+      "说明文字中的 {%s} 在规则条件里没有对应的常数。",
+      "The {%s} in the sentence must name a field that the rule compares with a constant."),
+  AMBIGUOUS_PLACEHOLDER(
+      404,
+      "说明文字中的 {%s} 不明确:该字段有多个比较。请写成 {%s>=} 这样的形式。",
+      "The {%s} in the sentence is ambiguous: the field has several comparisons. Write it like {%s>=}."),
+  BARE_DIGIT(
+      405,
+      "说明文字里不能直接写数字(%s)。请用 {字段} 引用条件里的数字,或用汉字。",
+      "A sentence must not contain a bare digit (%s). Refer to the number of the condition as {field}."),
 
   // 5xx: the pack as a whole
   NOT_COMPILED(501, "规则引擎未能编译:%s", "The engine could not compile this: %s"),
-  MISSING_VERDICT(502, "规则包缺少必需的阶段:没有文件使用 %s。", "The pack lacks a stage: no file has a global of type %s."),
+  MISSING_VERDICT(
+      502, "规则包缺少必需的阶段:没有文件使用 %s。", "The pack lacks a stage: no file has a global of type %s."),
   HOLE(503, "规则有漏洞:%s 时没有任何结论。", "The rules leave a hole: there is no conclusion for %s."),
   CONFLICT(504, "规则互相矛盾:%s(%s)。", "The rules contradict each other: %s (%s)."),
-  BUDGETS_DO_NOT_FIT(505, "各环节期限之和(%s 天)超过总期限(%s 天):%s。", "The budgets of the steps add up to %s days and must not exceed the limit of %s days: %s."),
+  BUDGETS_DO_NOT_FIT(
+      505,
+      "各环节期限之和(%s 天)超过总期限(%s 天):%s。",
+      "The budgets of the steps add up to %s days and must not exceed the limit of %s days: %s."),
   FAILS(506, "规则在 %s 时出错:%s", "The rules fail for %s: %s"),
 
   // 6xx: scenarios
-  NO_FIRING_CASE(601, "规则 %s 没有会触发它的案例。请在 %s 里写一个。", "The rule %s must have a case in which it fires. Write one in %s."),
-  NO_NEAR_MISS(602, "规则 %s 没有差一点不触发的案例。请在 %s 里写一个。", "The rule %s must have a near miss, a case in which it does not fire. Write one in %s."),
+  NO_FIRING_CASE(
+      601,
+      "规则 %s 没有会触发它的案例。请在 %s 里写一个。",
+      "The rule %s must have a case in which it fires. Write one in %s."),
+  NO_NEAR_MISS(
+      602,
+      "规则 %s 没有差一点不触发的案例。请在 %s 里写一个。",
+      "The rule %s must have a near miss, a case in which it does not fire. Write one in %s."),
   UNKNOWN_RULE(603, "没有规则 %s。%s", "There is no rule %s. %s"),
   WRONG_FACT(604, "资料 %s 写得不对:%s", "The fact %s is wrong: %s"),
   UNKNOWN_EXPECTATION(605, "不能期望 %s。%s", "The expectation (%s) is not known. %s"),

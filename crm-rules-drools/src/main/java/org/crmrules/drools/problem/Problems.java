@@ -36,14 +36,7 @@ public final class Problems {
     Object[] zh = inLanguage(arguments, true);
     Object[] en = inLanguage(arguments, false);
     return new Problem(
-        code.code(),
-        path,
-        line,
-        column,
-        length,
-        excerpt,
-        code.zh(zh).strip(),
-        code.en(en).strip());
+        code.code(), path, line, column, length, excerpt, code.zh(zh).strip(), code.en(en).strip());
   }
 
   private static Object[] inLanguage(Object[] arguments, boolean zh) {

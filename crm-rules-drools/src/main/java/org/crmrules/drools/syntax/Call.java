@@ -18,6 +18,8 @@ public record Call(
   public String source() {
     return "%s.%s(%s);"
         .formatted(
-            target, method, arguments.stream().map(Operand::source).collect(Collectors.joining(", ")));
+            target,
+            method,
+            arguments.stream().map(Operand::source).collect(Collectors.joining(", ")));
   }
 }

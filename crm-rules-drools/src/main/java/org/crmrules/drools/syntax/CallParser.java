@@ -15,8 +15,25 @@ public final class CallParser {
       Pattern.compile("insert|insertLogical|update|modify|delete|retract|set[A-Z].*");
   private static final Set<String> OUTSIDE =
       Set.of(
-          "new", "for", "while", "do", "if", "switch", "try", "throw", "return", "class", "import",
-          "synchronized", "kcontext", "drools", "System", "Runtime", "Class", "Thread", "this");
+          "new",
+          "for",
+          "while",
+          "do",
+          "if",
+          "switch",
+          "try",
+          "throw",
+          "return",
+          "class",
+          "import",
+          "synchronized",
+          "kcontext",
+          "drools",
+          "System",
+          "Runtime",
+          "Class",
+          "Thread",
+          "this");
 
   private final String text;
   private final String collector;
@@ -31,8 +48,7 @@ public final class CallParser {
   }
 
   /** The conclusions in a stretch of a text. */
-  public static List<Call> parse(String text, Span whole, String collector)
-      throws SyntaxException {
+  public static List<Call> parse(String text, Span whole, String collector) throws SyntaxException {
     CallParser parser = new CallParser(text, whole, collector);
     List<Call> calls = new ArrayList<>();
     do {
@@ -60,8 +76,7 @@ public final class CallParser {
     Span close = in.peek().span();
     in.expect(")");
     in.expect(";");
-    return new Call(
-        collector, method.text(), arguments, method.span(), target.span().to(close));
+    return new Call(collector, method.text(), arguments, method.span(), target.span().to(close));
   }
 
   private Operand argument() throws SyntaxException {

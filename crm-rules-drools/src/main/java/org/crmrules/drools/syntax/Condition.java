@@ -48,7 +48,9 @@ public sealed interface Condition {
     if (this instanceof Any any) {
       return Stream.concat(Stream.of(this), any.parts().stream().flatMap(Condition::walk));
     }
-    return this instanceof Not not ? Stream.concat(Stream.of(this), not.part().walk()) : Stream.of(this);
+    return this instanceof Not not
+        ? Stream.concat(Stream.of(this), not.part().walk())
+        : Stream.of(this);
   }
 
   /**

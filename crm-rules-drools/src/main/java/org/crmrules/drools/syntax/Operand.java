@@ -33,8 +33,7 @@ public sealed interface Operand {
    * @param text as written, with its sign and suffix
    * @param exact true if it ends in B
    */
-  record NumberLiteral(String text, BigDecimal value, boolean exact, Span span)
-      implements Operand {
+  record NumberLiteral(String text, BigDecimal value, boolean exact, Span span) implements Operand {
 
     /** True if it has a decimal point. */
     public boolean hasFraction() {

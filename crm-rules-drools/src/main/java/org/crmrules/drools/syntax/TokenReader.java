@@ -57,9 +57,7 @@ final class TokenReader {
   /** The words that are left, as one stretch, for messages. */
   SyntaxException unexpected(Token token) {
     return new SyntaxException(
-        ProblemCode.SYNTAX,
-        token.span(),
-        token.kind() == Token.Kind.END ? "…" : token.text());
+        ProblemCode.SYNTAX, token.span(), token.kind() == Token.Kind.END ? "…" : token.text());
   }
 
   Operand operand() throws SyntaxException {

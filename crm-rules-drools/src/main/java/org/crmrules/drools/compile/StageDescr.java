@@ -1,0 +1,83 @@
+package org.crmrules.drools.compile;
+
+import java.util.stream.Collectors;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.check.Element;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * Writes a checked stage down for the engine, from nothing but what was checked. The text that an
+ * analyst wrote never reaches the compiler, so what the check did not see cannot be compiled.
+ */
+final class StageDescr {
+
+  private StageDescr() {}
+
+  static PackageDescr of(CheckedStage stage, Vocabulary vocabulary, String packageName) {
+    PackageDescr descr = new PackageDescr(packageName);
+    vocabulary.facts().values().forEach(f -> descr.addImport(new ImportDescr(f.type().getName())));
+    vocabulary.enums().values().forEach(e -> descr.addImport(new ImportDescr(e.getName())));
+    descr.addGlobal(new GlobalDescr(stage.collectorName(), stage.collector().type().getName()));
+    for (CheckedRule rule : stage.rules()) {
+      descr.addRule(rule(rule));
+    }
+    return descr;
+  }
+
+  private static RuleDescr rule(CheckedRule rule) {
+    RuleDescr descr = new RuleDescr(rule.info().name());
+    BaseDescr when = element(rule.when());
+    AndDescr lhs = new AndDescr();
+    if (when instanceof AndDescr and) {
+      and.getDescrs().forEach(d -> lhs.addDescr(d));
+    } else {
+      lhs.addDescr(when);
+    }
+    descr.setLhs(lhs);
+    descr.setConsequence(
+        rule.then().stream().map(Call::source).collect(Collectors.joining("\n", "", "\n")));
+    return descr;
+  }
+
+  private static BaseDescr element(Element element) {
+    if (element instanceof Element.Match match) {
+      return pattern(match);
+    }
+    if (element instanceof Element.AllOf all) {
+      AndDescr and = new AndDescr();
+      all.parts().forEach(p -> and.addDescr(element(p)));
+      return and;
+    }
+    if (element instanceof Element.AnyOf any) {
+      OrDescr or = new OrDescr();
+      any.parts().forEach(p -> or.addDescr(element(p)));
+      return or;
+    }
+    if (element instanceof Element.No no) {
+      return new NotDescr(element(no.part()));
+    }
+    return new ExistsDescr(element(((Element.Some) element).part()));
+  }
+
+  private static PatternDescr pattern(Element.Match match) {
+    PatternDescr pattern = new PatternDescr(match.type().name());
+    for (Condition condition : match.conditions()) {
+      pattern.addConstraint(new ExprConstraintDescr(condition.source()));
+    }
+    return pattern;
+  }
+}

@@ -1,0 +1,60 @@
+package org.crmrules.drools.complaint;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How complaints are numbered (C-13, C-14).
+ *
+ * @param beginsWithYearAndMonth true if the number begins with year and month of acceptance, two
+ *     digits each; otherwise it says nothing but the serial, and is unique in its scope only
+ * @param serialDigits digits of the serial, 1 to 9
+ * @param restartsMonthly true if the serial begins again every month, otherwise every year
+ * @param widensOnOverflow true if a serial that does not fit gets more digits
+ */
+record NumberPolicy(
+    boolean beginsWithYearAndMonth,
+    int serialDigits,
+    boolean restartsMonthly,
+    boolean widensOnOverflow) {
+
+  // The root locale, because a number has the digits 0 to 9 wherever the engine runs.
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuMM", Locale.ROOT);
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uu", Locale.ROOT);
+
+  NumberPolicy {
+    if (serialDigits < 1 || serialDigits > 9) {
+      throw new IllegalArgumentException(
+          "The digits of the serial (%d) must be 1 to 9. Maybe a numbering stage has a slip?"
+              .formatted(serialDigits));
+    }
+  }
+
+  /**
+   * The number of a complaint.
+   *
+   * @param acceptedOn the day of acceptance
+   * @param serial which complaint of the scope it is, from 1 on
+   * @throws IllegalArgumentException if the serial is less than 1, or does not fit and may not
+   *     widen
+   */
+  SerialNumber number(LocalDate acceptedOn, int serial) {
+    if (serial < 1) {
+      throw new IllegalArgumentException(
+          "The serial (%d) must be at least 1. Maybe the first of a scope was counted as 0?"
+              .formatted(serial));
+    }
+    String scope = (restartsMonthly ? MONTH : YEAR).format(acceptedOn);
+    String digits = Integer.toString(serial);
+    boolean overflows = digits.length() > serialDigits;
+    if (overflows && !widensOnOverflow) {
+      throw new IllegalArgumentException(
+          "The serial (%d) must fit %d digits in scope %s. Maybe let it widen on overflow?"
+              .formatted(serial, serialDigits, scope));
+    }
+    String prefix = beginsWithYearAndMonth ? MONTH.format(acceptedOn) : "";
+    String zeros = "0".repeat(Math.max(0, serialDigits - digits.length()));
+    return new SerialNumber(prefix + zeros + digits, scope, overflows);
+  }
+}

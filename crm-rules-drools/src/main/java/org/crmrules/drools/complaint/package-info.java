@@ -1,0 +1,2 @@
+/** Complaints: class, path, authority, number and deadlines. */
+package org.crmrules.drools.complaint;

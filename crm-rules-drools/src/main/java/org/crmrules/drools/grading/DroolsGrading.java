@@ -1,0 +1,46 @@
+package org.crmrules.drools.grading;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeOutcome;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.GradingService;
+
+/** Grades customers by the version of a pack that is in force. */
+public final class DroolsGrading implements GradingService {
+
+  private final PackVersions versions;
+
+  /** Grades by these versions. */
+  public DroolsGrading(PackVersions versions) {
+    this.versions = versions;
+  }
+
+  @Override
+  public GradingDecision grade(CustomerProfile customer, Instant asOf) {
+    return grade(versions.inForce(asOf), customer, asOf);
+  }
+
+  /** Grades by one version, whatever is in force. */
+  public static GradingDecision grade(RunningPack pack, CustomerProfile customer, Instant asOf) {
+    new FactCheck(pack).of("customer", customer).orThrow();
+    GradeCollector grade = new GradeCollector(pack.manifest().declared("levels"));
+    PlanCollector plan = new PlanCollector(pack.manifest().declared("services"));
+    Answer answer = pack.ask(List.of(customer.asOf(pack.day(asOf))), grade, plan);
+    GradeOutcome outcome;
+    if (!grade.missing().isEmpty()) {
+      outcome = new GradeOutcome.Ungraded(List.copyOf(grade.missing()));
+    } else if (grade.level() != null) {
+      outcome = new GradeOutcome.Graded(grade.level());
+    } else {
+      throw pack.noConclusion("a grade for customer " + customer.id());
+    }
+    return new GradingDecision(
+        customer.id(), outcome, plan.plan(), answer.reasons(), pack.policy(), asOf);
+  }
+}

@@ -1,0 +1,60 @@
+package org.crmrules.drools.grading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crmrules.drools.runtime.Agreed;
+import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.Shortest;
+import org.crmrules.grading.PlanVerdict;
+import org.crmrules.grading.ServicePlan;
+
+/** Combines what the plan stages conclude. */
+final class PlanCollector extends Collector implements PlanVerdict {
+
+  private final List<String> declaredServices;
+  private final Set<String> services = new TreeSet<>();
+  private final Agreed<String> queue = new Agreed<>("queues");
+  private final Shortest respond = new Shortest("working days");
+  private final Shortest callback = new Shortest("months between callbacks");
+  private final Shortest survey = new Shortest("months between surveys");
+
+  PlanCollector(List<String> declaredServices) {
+    this.declaredServices = declaredServices;
+  }
+
+  @Override
+  public void provide(String service) {
+    note("provide", service);
+    services.add(service);
+  }
+
+  @Override
+  public void queue(String name) {
+    queue.conclude(name, note("queue", name));
+  }
+
+  @Override
+  public void respondWithinWorkingDays(int days) {
+    respond.conclude(days, 1, note("respondWithinWorkingDays", days));
+  }
+
+  @Override
+  public void callbackEveryMonths(int months) {
+    callback.conclude(months, 1, note("callbackEveryMonths", months));
+  }
+
+  @Override
+  public void surveyEveryMonths(int months) {
+    survey.conclude(months, 1, note("surveyEveryMonths", months));
+  }
+
+  ServicePlan plan() {
+    return new ServicePlan(
+        declaredServices.stream().filter(services::contains).toList(),
+        queue.value(),
+        respond.value(),
+        callback.value(),
+        survey.value());
+  }
+}

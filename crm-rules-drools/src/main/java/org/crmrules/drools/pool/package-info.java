@@ -1,0 +1,2 @@
+/** The pool: who gets which customer. */
+package org.crmrules.drools.pool;

@@ -1,0 +1,51 @@
+package org.crmrules.drools.runtime;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the conclusions of the rules of a stage. One for each question; not thread-safe.
+ *
+ * <p>A collector combines conclusions in a way that does not depend on their order.
+ */
+public abstract class Collector {
+
+  private String name = "";
+  private Firing firing;
+
+  /** For the collectors of the domains. */
+  protected Collector() {}
+
+  final void inStage(String collectorName) {
+    name = collectorName;
+  }
+
+  final void fires(Firing next) {
+    firing = next;
+  }
+
+  /**
+   * Notes a conclusion.
+   *
+   * @return the rule that made it
+   * @throws IllegalArgumentException if an argument is null: the fact did not have the value
+   */
+  protected final Firing note(String method, Object... arguments) {
+    if (Arrays.stream(arguments).anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "The argument of %s.%s must be known. Maybe the condition should say != null."
+              .formatted(name, method));
+    }
+    firing.concluded(
+        Arrays.stream(arguments)
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", name + "." + method + "(", ")")));
+    return firing;
+  }
+
+  /** What was concluded, as a fact for the stages behind; null if there is none. */
+  public Object conclusion() {
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+package org.crmrules.drools.runtime;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.crmrules.InvalidFactException;
+import org.crmrules.InvalidFactException.Violation;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Refuses facts that cannot be used, before any rule runs. Thread-safe. */
+public final class FactCheck {
+
+  private static final Validator VALIDATOR = validator();
+
+  /** What is wrong, gathered over the facts of one question. */
+  private final List<Violation> violations = new ArrayList<>();
+
+  private final Manifest manifest;
+  private final Vocabulary vocabulary;
+
+  /** Checks the facts of one question against a pack. */
+  public FactCheck(RunningPack pack) {
+    this.manifest = pack.manifest();
+    this.vocabulary = pack.checked().vocabulary();
+  }
+
+  private static Validator validator() {
+    ValidatorFactory factory =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(
+                // Without expression language, and in English on every machine.
+                new ParameterMessageInterpolator(
+                    java.util.Set.of(Locale.ENGLISH),
+                    Locale.ENGLISH,
+                    context -> Locale.ENGLISH,
+                    true))
+            .buildValidatorFactory();
+    return factory.getValidator();
+  }
+
+  /**
+   * Checks a fact.
+   *
+   * @param name what it is called in paths, for example {@code customer}
+   */
+  public FactCheck of(String name, Record fact) {
+    if (fact == null) {
+      violations.add(new Violation(name, "null", "must not be null"));
+      return this;
+    }
+    for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
+      violations.add(
+          new Violation(
+              name + "." + violation.getPropertyPath(),
+              String.valueOf(violation.getInvalidValue()),
+              violation.getMessage()));
+    }
+    FactType type = vocabulary.facts().get(fact.getClass().getSimpleName());
+    for (Field field : type.fields().values()) {
+      if (field.declaredIn() != null) {
+        codes(name + "." + field.name(), field, field.valueIn(fact));
+      }
+    }
+    return this;
+  }
+
+  private void codes(String path, Field field, Object value) {
+    if (value instanceof Collection<?> many) {
+      int index = 0;
+      for (Object one : many) {
+        code(path + "[" + index++ + "]", field, one);
+      }
+    } else {
+      code(path, field, value);
+    }
+  }
+
+  private void code(String path, Field field, Object value) {
+    List<String> declared = manifest.declared(field.declaredIn());
+    if (value != null && !declared.contains(value.toString())) {
+      violations.add(
+          new Violation(
+              path,
+              value.toString(),
+              "must be one of %s, as the pack %s declares".formatted(declared, manifest.name())));
+    }
+  }
+
+  /** Adds something else that is wrong. */
+  public FactCheck violation(String path, Object value, String message) {
+    violations.add(new Violation(path, String.valueOf(value), message));
+    return this;
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @throws InvalidFactException if anything is wrong
+   */
+  public void orThrow() {
+    if (!violations.isEmpty()) {
+      throw new InvalidFactException(
+          violations.stream()
+              .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
+              .toList());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Suppliers: scores, ratings, samples and reserves. */
+package org.crmrules.drools.supplier;
