@@ -21,10 +21,7 @@ public final class CsvRows {
   private static final int LONGEST_ROW = 100; // lines; a cell may have line breaks in it
 
   private static final ObjectReader CELLS =
-      CsvMapper.builder()
-          .enable(CsvReadFeature.TRIM_SPACES)
-          .build()
-          .readerFor(String[].class);
+      CsvMapper.builder().enable(CsvReadFeature.TRIM_SPACES).build().readerFor(String[].class);
 
   /**
    * A row.
