@@ -19,6 +19,8 @@ public final class CrmRulesCli {
 
   /** Runs one command and ends the process with its exit code: 0 good, 1 problems, 2 usage. */
   public static void main(String[] arguments) {
+    // Libraries that log by themselves follow simplelogger.properties, so that errors stand alone.
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     System.exit(run(List.of(arguments), Locale.getDefault(), System.in, System.out, System.err));
   }
 

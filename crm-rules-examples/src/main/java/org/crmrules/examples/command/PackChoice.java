@@ -16,7 +16,7 @@ final class PackChoice {
   static <S> S of(CrmRules rules, Function<CrmRules, S> service) {
     try {
       return service.apply(rules);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
   }

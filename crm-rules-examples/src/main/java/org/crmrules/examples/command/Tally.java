@@ -21,8 +21,10 @@ final class Tally {
 
   @Override
   public String toString() {
-    return counts.entrySet().stream()
-        .map(e -> e.getKey() + " " + e.getValue())
-        .collect(Collectors.joining(", "));
+    return counts.isEmpty()
+        ? "-"
+        : counts.entrySet().stream()
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(", "));
   }
 }
