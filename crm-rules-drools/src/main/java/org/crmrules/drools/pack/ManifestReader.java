@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.crmrules.drools.problem.Bilingual;
-import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
@@ -42,10 +39,12 @@ final class ManifestReader {
 
   private final Text text;
   private final Problems problems;
+  private final YamlKeys keys;
 
   ManifestReader(Text text, Problems problems) {
     this.text = text;
     this.problems = problems;
+    this.keys = new YamlKeys(text, problems);
   }
 
   /** The manifest; null, with problems, if it is not good. */
@@ -55,28 +54,22 @@ final class ManifestReader {
     if (root == null) {
       return null;
     }
-    checkKeys(root, KEYS);
+    keys.allow(root, KEYS);
     String id = matching(root, "id", ID, "customer-amount");
     String version = matching(root, "version", VERSION, "1.0.0");
     PackDomain domain = parsed(root, "domain", s -> lowerCase(PackDomain.values(), s), "grading");
-    YamlNode.Mapping title = mapping(root, "title");
+    YamlNode.Mapping title = keys.mapping(root, "title");
     if (title != null) {
-      checkKeys(title, Set.of("zh", "en"));
+      keys.allow(title, Set.of("zh", "en"));
     }
-    String titleZh = title == null ? null : string(title, "zh");
-    String titleEn = title == null ? null : string(title, "en");
+    String titleZh = title == null ? null : keys.string(title, "zh");
+    String titleEn = title == null ? null : keys.string(title, "en");
     LocalDate from = parsed(root, "effective-from", LocalDate::parse, "2026-01-01");
     PackStatus status = parsed(root, "status", s -> lowerCase(PackStatus.values(), s), "released");
-    String owner = string(root, "owner");
+    String owner = keys.string(root, "owner");
     ZoneId zone = parsed(root, "zone", ZoneId::of, "Asia/Shanghai");
-    List<String> stages = strings(root.entries().get("stages"), "stages", null);
-    if (!root.entries().containsKey("stages")) {
-      missing(root, "stages");
-    }
-    List<String> clauses = strings(root.entries().get("clauses"), "clauses", CLAUSE);
-    if (!root.entries().containsKey("clauses")) {
-      missing(root, "clauses");
-    }
+    List<String> stages = strings(keys.items(root, "stages"), "stages", null);
+    List<String> clauses = strings(keys.items(root, "clauses"), "clauses", CLAUSE);
     Map<String, List<String>> declares = declares(root.entries().get("declares"));
     if (problems.size() > before) {
       return null;
@@ -95,38 +88,10 @@ final class ManifestReader {
     throw new IllegalArgumentException(name);
   }
 
-  private void checkKeys(YamlNode.Mapping mapping, Set<String> known) {
-    for (String key : mapping.entries().keySet()) {
-      if (!known.contains(key)) {
-        problems.add(
-            ProblemCode.UNKNOWN_KEY, text, mapping.keys().get(key), key, Suggestion.of(key, known));
-      }
-    }
-  }
-
-  private void missing(YamlNode.Mapping in, String key) {
-    problems.add(ProblemCode.MISSING_KEY, text, in.span(), key);
-  }
-
-  private String string(YamlNode.Mapping in, String key) {
-    YamlNode node = in.entries().get(key);
-    if (node == null) {
-      missing(in, key);
-      return null;
-    }
-    if (node instanceof YamlNode.Scalar scalar
-        && scalar.text() != null
-        && !scalar.text().isBlank()) {
-      return scalar.text();
-    }
-    wrong(node, key, "", "a text");
-    return null;
-  }
-
   private String matching(YamlNode.Mapping in, String key, Pattern pattern, String example) {
-    String value = string(in, key);
+    String value = keys.string(in, key);
     if (value != null && !pattern.matcher(value).matches()) {
-      wrong(in.entries().get(key), key, value, example);
+      keys.wrong(in.entries().get(key), key, value, example);
       return null;
     }
     return value;
@@ -134,29 +99,16 @@ final class ManifestReader {
 
   private <T> T parsed(
       YamlNode.Mapping in, String key, Function<String, T> parser, String example) {
-    String value = string(in, key);
+    String value = keys.string(in, key);
     if (value == null) {
       return null;
     }
     try {
       return parser.apply(value);
     } catch (IllegalArgumentException | DateTimeException e) {
-      wrong(in.entries().get(key), key, value, example);
+      keys.wrong(in.entries().get(key), key, value, example);
       return null;
     }
-  }
-
-  private YamlNode.Mapping mapping(YamlNode.Mapping in, String key) {
-    YamlNode node = in.entries().get(key);
-    if (node instanceof YamlNode.Mapping mapping) {
-      return mapping;
-    }
-    if (node == null) {
-      missing(in, key);
-    } else {
-      wrong(node, key, "", "{ … }");
-    }
-    return null;
   }
 
   private List<String> strings(YamlNode node, String key, Pattern pattern) {
@@ -165,15 +117,15 @@ final class ManifestReader {
       for (YamlNode item : list.items()) {
         String value = item instanceof YamlNode.Scalar scalar ? scalar.text() : null;
         if (value == null || pattern != null && !pattern.matcher(value).matches()) {
-          wrong(item, key, String.valueOf(value), pattern == null ? "a text" : pattern.pattern());
+          keys.wrong(item, key, String.valueOf(value), pattern == null ? "a text" : pattern.pattern());
         } else if (values.contains(value)) {
-          wrong(item, key, value, "twice");
+          keys.wrong(item, key, value, "twice");
         } else {
           values.add(value);
         }
       }
     } else if (node != null) {
-      wrong(node, key, "", "[ … ]");
+      keys.wrong(node, key, "", "[ … ]");
     }
     return values;
   }
@@ -185,18 +137,8 @@ final class ManifestReader {
           .entries()
           .forEach((name, codes) -> declares.put(name, strings(codes, "declares." + name, CODE)));
     } else if (node != null) {
-      wrong(node, "declares", "", "{ … }");
+      keys.wrong(node, "declares", "", "{ … }");
     }
     return declares;
-  }
-
-  private void wrong(YamlNode node, String key, String value, String example) {
-    problems.add(
-        ProblemCode.WRONG_VALUE,
-        text,
-        node.span(),
-        key,
-        value,
-        new Bilingual("请写成 " + example + " 这样", "write it like " + example));
   }
 }

@@ -1,0 +1,90 @@
+package org.crmrules.drools.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.check.Element;
+import org.crmrules.drools.syntax.Condition;
+
+/**
+ * Reads the conditions of a rule against facts, naively, fact by fact. The engine is held against
+ * this, and a scenario that fails is explained by it.
+ */
+public final class RuleReading {
+
+  private final List<? extends Record> facts;
+
+  /** Reads against these facts. */
+  public RuleReading(List<? extends Record> facts) {
+    this.facts = List.copyOf(facts);
+  }
+
+  /** How often a rule with these conditions fires. */
+  public int firings(Element when) {
+    return ways(when, List.of(new HashMap<>())).size();
+  }
+
+  /** Every way the element holds, each with what it binds, from every way so far. */
+  private List<Map<String, Object>> ways(Element element, List<Map<String, Object>> soFar) {
+    List<Map<String, Object>> result = new ArrayList<>();
+    if (element instanceof Element.AllOf all) {
+      result.addAll(soFar);
+      for (Element part : all.parts()) {
+        result = new ArrayList<>(ways(part, result));
+      }
+      return result;
+    }
+    if (element instanceof Element.AnyOf any) {
+      any.parts().forEach(part -> result.addAll(ways(part, soFar)));
+      return result;
+    }
+    for (Map<String, Object> way : soFar) {
+      if (element instanceof Element.Match match) {
+        result.addAll(matches(match, way));
+      } else if (element instanceof Element.No no) {
+        if (ways(no.part(), List.of(way)).isEmpty()) {
+          result.add(way);
+        }
+      } else if (!ways(((Element.Some) element).part(), List.of(way)).isEmpty()) {
+        result.add(way);
+      }
+    }
+    return result;
+  }
+
+  private List<Map<String, Object>> matches(Element.Match match, Map<String, Object> way) {
+    List<Map<String, Object>> result = new ArrayList<>();
+    for (Record fact : facts) {
+      if (match.type().type().isInstance(fact)) {
+        Map<String, Object> bound = new HashMap<>(way);
+        ConditionReading reading = new ConditionReading(match.type(), fact, bound);
+        if (match.conditions().stream().allMatch(reading::holds)) {
+          result.add(bound);
+        }
+      }
+    }
+    return result;
+  }
+
+  /**
+   * The first condition of the rule that no fact fulfils, as it is written; empty if each is
+   * fulfilled by itself.
+   */
+  public String firstFailure(Element when) {
+    return when.matches()
+        .flatMap(match -> match.conditions().stream().map(c -> failure(match, c)))
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String failure(Element.Match match, Condition condition) {
+    boolean holds =
+        facts.stream()
+            .filter(match.type().type()::isInstance)
+            .anyMatch(
+                f -> new ConditionReading(match.type(), f, new HashMap<>()).holds(condition));
+    return holds ? "" : match.type().name() + "( " + condition.source() + " )";
+  }
+}

@@ -1,0 +1,119 @@
+package org.crmrules.drools.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pack.ScenarioResult;
+
+/** The scenarios of a pack: read once, run as often as wanted. Thread-safe. */
+public final class Scenarios {
+
+  private final CheckedPack pack;
+  private final List<ScenarioCase> cases;
+
+  /** Reads the scenarios of a pack into these problems. */
+  public Scenarios(CheckedPack pack, Problems problems) {
+    this.pack = pack;
+    this.cases = List.copyOf(ScenarioReader.read(pack, problems));
+  }
+
+  /** How many cases there are. */
+  public int size() {
+    return cases.size();
+  }
+
+  /** Reports every rule that no case fires, or that has no near miss in the file of its own. */
+  public void checkCoverage(Problems problems) {
+    for (CheckedRule rule : pack.rules()) {
+      List<ScenarioCase> own =
+          cases.stream().filter(c -> rule.id().equals(c.rule())).toList();
+      String file = "scenarios/" + rule.id() + ".yaml";
+      if (own.stream().noneMatch(c -> c.fires(rule.id()))) {
+        add(problems, ProblemCode.NO_FIRING_CASE, rule, file);
+      }
+      if (own.stream().allMatch(c -> c.fires(rule.id()))) {
+        add(problems, ProblemCode.NO_NEAR_MISS, rule, file);
+      }
+    }
+  }
+
+  private void add(Problems problems, ProblemCode code, CheckedRule rule, String file) {
+    pack.stages().stream()
+        .filter(s -> s.text().path().equals(rule.info().path()))
+        .findFirst()
+        .ifPresent(
+            stage -> {
+              int start = stage.text().offset(rule.info().line(), 1);
+              int name = stage.text().content().indexOf(rule.id(), start);
+              problems.add(
+                  code,
+                  stage.text(),
+                  new org.crmrules.drools.problem.Span(name, name + rule.id().length()),
+                  rule.id(),
+                  file);
+            });
+  }
+
+  /** Runs every case against the pack. */
+  public List<ScenarioResult> run(RunningPack running) {
+    return cases.stream().map(c -> run(running, c)).toList();
+  }
+
+  private static ScenarioResult run(RunningPack running, ScenarioCase scenario) {
+    List<String> expected = new ArrayList<>();
+    List<String> actual = new ArrayList<>();
+    List<String> fired = List.of();
+    try {
+      Outcome outcome =
+          scenario.question().asking().ask(running, scenario.given(), scenario.asOf());
+      fired = outcome.decision().reasons().stream().map(Reason::ruleId).distinct().toList();
+      compare(scenario, fired, outcome.view(), expected, actual);
+    } catch (InvalidFactException | DecisionException e) {
+      expected.add("an answer");
+      actual.add(e.getMessage());
+    }
+    return new ScenarioResult(
+        running.policy(),
+        scenario.path(),
+        scenario.line(),
+        scenario.rule(),
+        scenario.name(),
+        expected.isEmpty(),
+        fired,
+        expected,
+        actual);
+  }
+
+  private static void compare(
+      ScenarioCase scenario,
+      List<String> fired,
+      Map<String, Object> view,
+      List<String> expected,
+      List<String> actual) {
+    Set<String> wanted = new TreeSet<>(scenario.fired());
+    Set<String> came = new TreeSet<>(fired);
+    if (!wanted.equals(came)) {
+      expected.add("fired " + wanted);
+      actual.add("fired " + came);
+    }
+    scenario
+        .expect()
+        .forEach(
+            (key, value) -> {
+              if (!Plain.same(value, view.get(key))) {
+                expected.add(key + " " + value);
+                actual.add(key + " " + view.get(key));
+              }
+            });
+  }
+}
