@@ -56,7 +56,9 @@ final class RatingView implements DecisionView<SupplierRating> {
           String.join(", ", provisional.unknown()));
     }
     if (outcome instanceof RatingOutcome.InsufficientEvidence little) {
-      return messages.text("rating.evidence", little.lots(), little.needed());
+      return little.needed() == 0
+          ? messages.text("rating.nothing")
+          : messages.text("rating.evidence", little.lots(), little.needed());
     }
     return messages.text(
         "rating.cancelled", String.join(", ", ((RatingOutcome.Cancelled) outcome).causes()));

@@ -42,6 +42,7 @@ class DecisionTextTest {
         .contains("provisional: credit unknown");
     assertThat(rating(new RatingOutcome.InsufficientEvidence(3, 5)))
         .contains("INSUFFICIENT_EVIDENCE", "3 lots, 5 are needed");
+    assertThat(rating(new RatingOutcome.InsufficientEvidence(0, 0))).contains("nothing is known");
     assertThat(rating(new RatingOutcome.Cancelled(List.of("RECALL"))))
         .contains("CANCELLED", "cancelled: RECALL");
   }
