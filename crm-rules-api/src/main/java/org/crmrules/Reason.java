@@ -1,5 +1,6 @@
 package org.crmrules;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Reason(
   public String text(Locale locale) {
     String values =
         because.entrySet().stream()
-            .map(e -> e.getKey() + " = " + e.getValue())
+            .map(e -> e.getKey() + " = " + shown(e.getValue()))
             .collect(Collectors.joining(", "));
     return "%s %s%s → %s"
         .formatted(
@@ -53,6 +54,10 @@ public record Reason(
             sentence(locale),
             values.isEmpty() ? "" : " (" + values + ")",
             String.join(", ", concluded));
+  }
+
+  private static Object shown(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value;
   }
 
   @Override

@@ -2,9 +2,8 @@ package org.crmrules.drools;
 
 import java.util.List;
 import org.crmrules.CrmRules;
+import org.crmrules.Limits;
 import org.crmrules.LoadOptions;
-import org.crmrules.drools.compile.CompiledPack;
-import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.RulePackException;
@@ -24,23 +23,23 @@ public final class DroolsProvider implements CrmRulesProvider {
 
   @Override
   public CrmRules load(PackSource source, LoadOptions options) {
-    PackLoader loader = new PackLoader();
-    List<CompiledPack> compiled = loader.load(source);
+    PackLoader loader = new PackLoader(options.limits());
+    List<LoadedPack> packs = loader.load(source);
     if (!loader.problems().isEmpty()) {
       throw new RulePackException(source, loader.problems().sorted());
     }
-    List<RunningPack> packs =
-        compiled.stream().map(pack -> new RunningPack(pack, options.limits())).toList();
     LOG.info("Loaded {} pack(s) from {}", packs.size(), source);
-    return new DroolsRules(packs, options);
+    return new DroolsRules(packs, options.clock());
   }
 
   @Override
   public PackReport check(PackSource source) {
-    PackLoader loader = new PackLoader();
-    List<CompiledPack> compiled = loader.load(source);
+    PackLoader loader = new PackLoader(Limits.defaults());
+    List<LoadedPack> packs = loader.load(source);
+    packs.forEach(pack -> pack.scenarios().checkCoverage(loader.problems()));
+    packs.forEach(pack -> pack.running().close());
     return new PackReport(
-        compiled.stream().map(pack -> PackDescription.of(pack.checked())).toList(),
+        loader.problems().isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
         loader.problems().sorted());
   }
 }

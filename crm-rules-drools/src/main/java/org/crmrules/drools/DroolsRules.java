@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
-import org.crmrules.LoadOptions;
 import org.crmrules.complaint.ComplaintService;
+import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
@@ -19,16 +21,35 @@ import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
 import org.crmrules.supplier.SupplierService;
 
-/** The door over a set of running packs. Thread-safe. */
+/** The door over a set of loaded packs. Thread-safe. */
 final class DroolsRules implements CrmRules {
 
-  private final List<RunningPack> packs;
+  private final List<LoadedPack> packs;
+  private final Map<PackDomain, Map<String, PackVersions>> versions;
   private final Clock clock;
   private volatile boolean closed;
 
-  DroolsRules(List<RunningPack> packs, LoadOptions options) {
+  /**
+   * @param clock what {@link #now()} reads; null: nothing
+   */
+  DroolsRules(List<LoadedPack> packs, Clock clock) {
     this.packs = List.copyOf(packs);
-    this.clock = options.clock();
+    this.versions =
+        packs.stream()
+            .map(LoadedPack::running)
+            .collect(
+                Collectors.groupingBy(
+                    p -> p.manifest().domain(),
+                    Collectors.collectingAndThen(Collectors.toList(), DroolsRules::byId)));
+    this.clock = clock;
+  }
+
+  private static Map<String, PackVersions> byId(List<RunningPack> packs) {
+    Map<String, PackVersions> byId = new TreeMap<>();
+    packs.stream()
+        .collect(Collectors.groupingBy(p -> p.manifest().id()))
+        .forEach((id, all) -> byId.put(id, new PackVersions(id, all)));
+    return byId;
   }
 
   @Override
@@ -41,74 +62,73 @@ final class DroolsRules implements CrmRules {
     return new DroolsGrading(named(PackDomain.GRADING, packId));
   }
 
-  private Map<String, List<RunningPack>> byId(PackDomain domain) {
-    if (closed) {
-      throw new IllegalStateException("The door is closed. Maybe load the packs again.");
-    }
-    return packs.stream()
-        .filter(p -> p.manifest().domain() == domain)
-        .collect(Collectors.groupingBy(p -> p.manifest().id(), TreeMap::new, Collectors.toList()));
-  }
-
-  private PackVersions only(PackDomain domain) {
-    Map<String, List<RunningPack>> byId = byId(domain);
-    if (byId.size() != 1) {
-      throw new IllegalArgumentException(
-          "There must be one %s pack to ask without a name, but there are %d: %s."
-              .formatted(domain, byId.size(), byId.keySet()));
-    }
-    String id = byId.keySet().iterator().next();
-    return new PackVersions(id, byId.get(id));
-  }
-
-  private PackVersions named(PackDomain domain, String packId) {
-    Map<String, List<RunningPack>> byId = byId(domain);
-    List<RunningPack> versions = byId.get(packId);
-    if (versions == null) {
-      throw new IllegalArgumentException(
-          "The %s pack (%s) must be one of %s.".formatted(domain, packId, byId.keySet()));
-    }
-    return new PackVersions(packId, versions);
-  }
-
   @Override
   public PoolService pool() {
-    throw new IllegalStateException();
+    return new DroolsPool(only(PackDomain.POOL));
   }
 
   @Override
   public PoolService pool(String packId) {
-    throw new IllegalStateException();
+    return new DroolsPool(named(PackDomain.POOL, packId));
   }
 
   @Override
   public ComplaintService complaints() {
-    throw new IllegalStateException();
+    return new DroolsComplaints(only(PackDomain.COMPLAINT));
   }
 
   @Override
   public ComplaintService complaints(String packId) {
-    throw new IllegalStateException();
+    return new DroolsComplaints(named(PackDomain.COMPLAINT, packId));
   }
 
   @Override
   public SupplierService suppliers() {
-    throw new IllegalStateException();
+    return new DroolsSuppliers(only(PackDomain.SUPPLIER));
   }
 
   @Override
   public SupplierService suppliers(String packId) {
-    throw new IllegalStateException();
+    return new DroolsSuppliers(named(PackDomain.SUPPLIER, packId));
+  }
+
+  private PackVersions only(PackDomain domain) {
+    Map<String, PackVersions> byId = open(domain);
+    if (byId.size() != 1) {
+      throw new IllegalArgumentException(
+          "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one."
+              .formatted(domain, byId.size(), byId.keySet()));
+    }
+    return byId.values().iterator().next();
+  }
+
+  private PackVersions named(PackDomain domain, String packId) {
+    Map<String, PackVersions> byId = open(domain);
+    PackVersions found = packId == null ? null : byId.get(packId);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "The %s pack (%s) must be one of %s.".formatted(domain, packId, byId.keySet()));
+    }
+    return found;
+  }
+
+  private Map<String, PackVersions> open(PackDomain domain) {
+    if (closed) {
+      throw new IllegalStateException("The door is closed. Maybe load the packs again.");
+    }
+    return versions.getOrDefault(domain, Map.of());
   }
 
   @Override
   public List<PackInfo> packs() {
-    return packs.stream().map(p -> PackDescription.of(p.checked())).toList();
+    return packs.stream().map(LoadedPack::info).toList();
   }
 
   @Override
   public List<ScenarioResult> scenarios() {
-    throw new IllegalStateException();
+    return packs.stream()
+        .flatMap(pack -> pack.scenarios().run(pack.running()).stream())
+        .toList();
   }
 
   @Override
@@ -123,6 +143,6 @@ final class DroolsRules implements CrmRules {
   @Override
   public void close() {
     closed = true;
-    packs.forEach(RunningPack::close);
+    packs.forEach(pack -> pack.running().close());
   }
 }

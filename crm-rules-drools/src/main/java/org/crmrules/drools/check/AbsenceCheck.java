@@ -93,14 +93,7 @@ final class AbsenceCheck {
   }
 
   private static boolean mentions(Condition atom, String field) {
-    if (atom instanceof Condition.Comparison c) {
-      return c.field().name().equals(field)
-          || c.right() instanceof Operand.FieldName right && right.name().equals(field);
-    }
-    if (atom instanceof Condition.OneOf one) {
-      return one.field().name().equals(field);
-    }
-    return atom instanceof Condition.Contains contains && contains.field().name().equals(field);
+    return atom.fields().contains(field);
   }
 
   private static Boolean not(Boolean value) {
@@ -112,11 +105,11 @@ final class AbsenceCheck {
 
     Boolean of(Condition condition, boolean careful) {
       if (condition instanceof Condition.All all) {
-        return and(all.parts().stream().map(p -> of(p, careful)).toList());
+        return and(all.inside().stream().map(p -> of(p, careful)).toList());
       }
       if (condition instanceof Condition.Any any) {
         List<Boolean> negations = new ArrayList<>();
-        any.parts().forEach(p -> negations.add(not(of(p, careful))));
+        any.inside().forEach(p -> negations.add(not(of(p, careful))));
         return not(and(negations));
       }
       if (condition instanceof Condition.Not not) {

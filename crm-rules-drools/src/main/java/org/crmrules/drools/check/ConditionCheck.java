@@ -48,9 +48,9 @@ final class ConditionCheck {
 
   void check(Condition condition) {
     if (condition instanceof Condition.All all) {
-      all.parts().forEach(this::check);
+      all.inside().forEach(this::check);
     } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(this::check);
+      any.inside().forEach(this::check);
     } else if (condition instanceof Condition.Not not) {
       check(not.part());
     } else if (condition instanceof Condition.Comparison comparison) {
@@ -178,9 +178,9 @@ final class ConditionCheck {
     boolean large = number.value().abs().compareTo(LARGEST_PLAIN) > 0;
     if (field.kind() == FieldKind.EXACT && !number.exact()) {
       if (number.hasFraction()) {
-        problems.add(ProblemCode.DECIMAL_WITHOUT_B, text, number.span(), number.text());
+        problems.add(ProblemCode.DECIMAL_WITHOUT_B, text, number.span(), number.source());
       } else if (large) {
-        problems.add(ProblemCode.LARGE_NUMBER, text, number.span(), number.text(), number.text());
+        problems.add(ProblemCode.LARGE_NUMBER, text, number.span(), number.source(), number.source());
       }
     } else if (field.kind() != FieldKind.EXACT
         && (field.kind() != FieldKind.WHOLE || number.exact() || number.hasFraction() || large)) {

@@ -101,7 +101,7 @@ final class ConsequenceCheck {
     }
     if (argument instanceof Operand.NumberLiteral number) {
       if (number.exact() || number.hasFraction() || number.value().precision() > 9) {
-        problems.add(ProblemCode.DECIMAL_IN_CONSEQUENCE, text, number.span(), number.text());
+        problems.add(ProblemCode.DECIMAL_IN_CONSEQUENCE, text, number.span(), number.source());
         return true;
       }
       return parameter.kind() == FieldKind.WHOLE;

@@ -20,10 +20,10 @@ record ConditionReading(FactType type, Record fact, Map<String, Object> variable
 
   boolean holds(Condition condition) {
     if (condition instanceof Condition.All all) {
-      return all.parts().stream().allMatch(this::holds);
+      return all.inside().stream().allMatch(this::holds);
     }
     if (condition instanceof Condition.Any any) {
-      return any.parts().stream().anyMatch(this::holds);
+      return any.inside().stream().anyMatch(this::holds);
     }
     if (condition instanceof Condition.Not not) {
       return !holds(not.part());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.crmrules.drools.check.Element;
 import org.crmrules.drools.syntax.Condition;
 
@@ -85,6 +86,24 @@ public final class RuleReading {
             .filter(match.type().type()::isInstance)
             .anyMatch(
                 f -> new ConditionReading(match.type(), f, new HashMap<>()).holds(condition));
-    return holds ? "" : match.type().name() + "( " + condition.source() + " )";
+    return holds
+        ? ""
+        : match.type().name() + "( " + condition.source() + " )" + values(match, condition);
+  }
+
+  /** The values that the condition looked at. */
+  private String values(Element.Match match, Condition condition) {
+    return facts.stream()
+        .filter(match.type().type()::isInstance)
+        .flatMap(
+            fact ->
+                condition
+                    .walk()
+                    .flatMap(c -> c.fields().stream())
+                    .distinct()
+                    .map(name -> name + " = " + match.type().fields().get(name).valueIn(fact)))
+        .distinct()
+        .map(value -> ", " + value)
+        .collect(Collectors.joining());
   }
 }

@@ -8,7 +8,6 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.check.Element;
 import org.crmrules.drools.syntax.Condition;
-import org.crmrules.drools.syntax.Operand;
 import org.crmrules.drools.vocabulary.Field;
 
 /** Knows the rules of a stage by name, and which values each of them looks at. */
@@ -37,7 +36,7 @@ final class RuleIndex {
                     match.type().type(),
                     match.conditions().stream()
                         .flatMap(Condition::walk)
-                        .flatMap(c -> names(c).stream())
+                        .flatMap(c -> c.fields().stream())
                         .distinct()
                         .map(match.type().fields()::get)
                         .toList(),
@@ -46,26 +45,6 @@ final class RuleIndex {
                             .distinct()
                             .toList()));
     return fields;
-  }
-
-  private static List<String> names(Condition condition) {
-    if (condition instanceof Condition.Comparison c) {
-      return c.right() instanceof Operand.FieldName right
-          ? List.of(c.field().name(), right.name())
-          : List.of(c.field().name());
-    }
-    if (condition instanceof Condition.OneOf one) {
-      return List.of(one.field().name());
-    }
-    if (condition instanceof Condition.Contains contains) {
-      return List.of(contains.field().name());
-    }
-    if (condition instanceof Condition.MemberOf member) {
-      return List.of(member.field().name());
-    }
-    return condition instanceof Condition.Binding binding
-        ? List.of(binding.field().name())
-        : List.of();
   }
 
   /** What happens when the rule fires on these facts. */

@@ -17,6 +17,7 @@ public final class RunningPack implements AutoCloseable {
 
   private final CheckedPack checked;
   private final List<StageRunner> stages;
+  private volatile boolean closed;
 
   /** Runs a compiled pack within limits. */
   public RunningPack(CompiledPack pack, Limits limits) {
@@ -57,6 +58,9 @@ public final class RunningPack implements AutoCloseable {
    * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
    */
   public Answer ask(List<?> facts, Collector... collectors) {
+    if (closed) {
+      throw new IllegalStateException("The door is closed. Maybe load the packs again.");
+    }
     List<Object> known = new ArrayList<>(facts);
     List<Firing> firings = new ArrayList<>();
     try {
@@ -119,6 +123,7 @@ public final class RunningPack implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     stages.forEach(StageRunner::close);
   }
 }

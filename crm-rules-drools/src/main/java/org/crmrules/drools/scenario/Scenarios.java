@@ -12,6 +12,7 @@ import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.ScenarioResult;
 
@@ -69,7 +70,7 @@ public final class Scenarios {
     return cases.stream().map(c -> run(running, c)).toList();
   }
 
-  private static ScenarioResult run(RunningPack running, ScenarioCase scenario) {
+  private ScenarioResult run(RunningPack running, ScenarioCase scenario) {
     List<String> expected = new ArrayList<>();
     List<String> actual = new ArrayList<>();
     List<String> fired = List.of();
@@ -94,7 +95,7 @@ public final class Scenarios {
         actual);
   }
 
-  private static void compare(
+  private void compare(
       ScenarioCase scenario,
       List<String> fired,
       Map<String, Object> view,
@@ -104,7 +105,7 @@ public final class Scenarios {
     Set<String> came = new TreeSet<>(fired);
     if (!wanted.equals(came)) {
       expected.add("fired " + wanted);
-      actual.add("fired " + came);
+      actual.add("fired " + came + whyNot(scenario, wanted, came));
     }
     scenario
         .expect()
@@ -115,5 +116,21 @@ public final class Scenarios {
                 actual.add(key + " " + view.get(key));
               }
             });
+  }
+
+  /** For every rule that should have fired: its first condition that failed, and the values. */
+  private String whyNot(ScenarioCase scenario, Set<String> wanted, Set<String> came) {
+    RuleReading reading = new RuleReading(scenario.given().facts());
+    StringBuilder text = new StringBuilder();
+    for (CheckedRule rule : pack.rules()) {
+      String failure =
+          wanted.contains(rule.id()) && !came.contains(rule.id())
+              ? reading.firstFailure(rule.when())
+              : "";
+      if (!failure.isEmpty()) {
+        text.append("; ").append(rule.id()).append(" needs ").append(failure);
+      }
+    }
+    return text.toString();
   }
 }

@@ -23,7 +23,9 @@ final class SupplierQuestions {
       List.of(
           new Question(
               "rate",
-              Set.of("rating", "score", "unknown", "reserve", "missingDocuments", "causes"),
+              Set.of(
+                  "rating", "score", "unknown", "lots", "needed", "reserve", "missingDocuments",
+                  "causes"),
               SupplierQuestions::rate),
           new Question(
               "sample", Set.of("allowed", "causes", "endedForMonths"), SupplierQuestions::sample),
@@ -40,6 +42,8 @@ final class SupplierQuestions {
     BigDecimal score = null;
     List<String> unknown = List.of();
     List<String> causes = List.of();
+    Integer lots = null;
+    Integer needed = null;
     if (decision.outcome() instanceof RatingOutcome.Rated rated) {
       score = rated.score();
     } else if (decision.outcome() instanceof RatingOutcome.Provisional provisional) {
@@ -47,11 +51,16 @@ final class SupplierQuestions {
       unknown = provisional.unknown();
     } else if (decision.outcome() instanceof RatingOutcome.Cancelled cancelled) {
       causes = cancelled.causes();
+    } else if (decision.outcome() instanceof RatingOutcome.InsufficientEvidence insufficient) {
+      lots = insufficient.lots();
+      needed = insufficient.needed();
     }
     return new View()
         .with("rating", decision.rating())
         .with("score", score)
         .with("unknown", unknown)
+        .with("lots", lots)
+        .with("needed", needed)
         .with("reserve", decision.reserve())
         .with("missingDocuments", decision.missingDocuments())
         .with("causes", causes)

@@ -3,15 +3,21 @@ package org.crmrules.drools;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.pack.PackInfo;
 
-/** Describes a pack to hosts. */
-final class PackDescription {
+/** A pack that was found good: it answers questions, and knows the cases that it must pass. */
+record LoadedPack(RunningPack running, Scenarios scenarios) {
 
-  private PackDescription() {}
+  Manifest manifest() {
+    return running.manifest();
+  }
 
-  static PackInfo of(CheckedPack pack) {
-    Manifest manifest = pack.files().manifest();
+  /** As hosts see it. */
+  PackInfo info() {
+    CheckedPack pack = running.checked();
+    Manifest manifest = manifest();
     return new PackInfo(
         pack.files().policy(),
         manifest.domain(),
@@ -22,6 +28,6 @@ final class PackDescription {
         manifest.owner(),
         manifest.clauses(),
         pack.rules().stream().map(CheckedRule::info).toList(),
-        pack.files().scenarios().size());
+        scenarios.size());
   }
 }

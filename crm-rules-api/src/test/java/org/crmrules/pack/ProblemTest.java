@@ -1,0 +1,43 @@
+package org.crmrules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+  private static final Problem PROBLEM =
+      new Problem(
+          "CR-204",
+          "customer-amount/1.1.0/grades.drl",
+          12,
+          5,
+          3,
+          "    abc >= 3",
+          "没有字段 abc。",
+          "There is no field abc.");
+
+  @Test
+  void aProblemIsToldWithItsLineAndThePlaceMarked() {
+    assertThat(PROBLEM.text(Locale.CHINESE))
+        .isEqualTo(
+            """
+            CR-204 customer-amount/1.1.0/grades.drl:12:5 没有字段 abc。
+               12 |     abc >= 3
+                  |     ^^^""");
+  }
+
+  @Test
+  void aProblemOfAWholeFileHasNoLineToShow() {
+    Problem whole = new Problem("CR-104", "a.drl", 0, 0, 0, "", "不是 UTF-8。", "Not UTF-8.");
+
+    assertThat(whole.text(Locale.ENGLISH)).isEqualTo("CR-104 a.drl:0:0 Not UTF-8.");
+  }
+
+  @Test
+  void everyLanguageButChineseIsAnsweredInEnglish() {
+    assertThat(PROBLEM.message(Locale.FRENCH)).isEqualTo("There is no field abc.");
+    assertThat(PROBLEM.message(Locale.SIMPLIFIED_CHINESE)).isEqualTo("没有字段 abc。");
+  }
+}

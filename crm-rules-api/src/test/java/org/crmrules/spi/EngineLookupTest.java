@@ -1,0 +1,48 @@
+package org.crmrules.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.crmrules.CrmRules;
+import org.crmrules.LoadOptions;
+import org.crmrules.pack.PackReport;
+import org.crmrules.pack.PackSource;
+import org.junit.jupiter.api.Test;
+
+class EngineLookupTest {
+
+  private record Engine(String name) implements CrmRulesProvider {
+    @Override
+    public CrmRules load(PackSource source, LoadOptions options) {
+      throw new IllegalStateException(name + " loads nothing");
+    }
+
+    @Override
+    public PackReport check(PackSource source) {
+      return new PackReport(List.of(), List.of());
+    }
+  }
+
+  @Test
+  void withoutAnEngineTheErrorNamesTheArtifactToAdd() {
+    assertThatThrownBy(() -> CrmRules.load(PackSource.embedded()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("org.crmrules:crm-rules-drools");
+  }
+
+  @Test
+  void twoEnginesAreRefusedByName() {
+    assertThatThrownBy(() -> EngineLookup.only(List.of(new Engine("a"), new Engine("b"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("there are 2")
+        .hasMessageContaining(Engine.class.getName());
+  }
+
+  @Test
+  void theOnlyEngineIsTaken() {
+    Engine engine = new Engine("a");
+
+    assertThat(EngineLookup.only(List.of(engine))).isSameAs(engine);
+  }
+}

@@ -1,0 +1,103 @@
+package org.crmrules.drools.prove;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+
+/**
+ * One fact for each cell of the grid that the constants of some rules lay over a type of fact.
+ * Within a cell the rules cannot tell two facts apart, so what holds on the grid holds everywhere.
+ *
+ * <p>A grid of more than {@value #MOST} cells is thinned out evenly, and is then a sample.
+ *
+ * @param <T> the type of fact
+ */
+final class FactGrid<T extends Record> {
+
+  static final int MOST = 10_000;
+
+  private final T base;
+  private final FactType type;
+  private final Map<String, List<Object>> values = new LinkedHashMap<>();
+
+  /**
+   * @param base gives the values of the fields that the rules do not look at
+   */
+  FactGrid(T base, FactType type, Collection<CheckedRule> rules, Manifest manifest) {
+    this.base = base;
+    this.type = type;
+    List<Condition> conditions =
+        rules.stream()
+            .flatMap(r -> r.when().matches())
+            .filter(m -> m.type().equals(type))
+            .flatMap(m -> m.conditions().stream())
+            .flatMap(Condition::walk)
+            .toList();
+    for (Field field : type.fields().values()) {
+      if (conditions.stream().anyMatch(c -> c.fields().contains(field.name()))) {
+        FieldValues all = new FieldValues(field, manifest);
+        conditions.forEach(all::take);
+        values.put(field.name(), all.all());
+      }
+    }
+  }
+
+  /** How many cells there are before thinning. */
+  long cells() {
+    return values.values().stream().mapToLong(List::size).reduce(1, FactGrid::times);
+  }
+
+  private static long times(long left, long right) {
+    return Math.min(Long.MAX_VALUE / 1_000, left * right);
+  }
+
+  /** The facts, in the order of the grid. */
+  Stream<T> facts() {
+    long cells = cells();
+    long step = cells <= MOST ? 1 : cells / MOST | 1;
+    return LongStream.iterate(0, cell -> cell < cells, cell -> cell + step).mapToObj(this::fact);
+  }
+
+  @SuppressWarnings("unchecked") // made by the constructor of the same record
+  private T fact(long cell) {
+    RecordComponent[] components = base.getClass().getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    long rest = cell;
+    for (int i = 0; i < components.length; i++) {
+      List<Object> choices = values.get(components[i].getName());
+      if (choices == null) {
+        arguments[i] = type.fields().get(components[i].getName()).valueIn(base);
+      } else {
+        arguments[i] = choices.get((int) (rest % choices.size()));
+        rest /= choices.size();
+      }
+    }
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Constructor<?> constructor = base.getClass().getDeclaredConstructor(types);
+      return (T) constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The fact (%s) must be made.".formatted(type.name()), e);
+    }
+  }
+
+  /** A fact, told by the fields of the grid. */
+  String describe(T fact) {
+    return values.keySet().stream()
+        .map(name -> name + " = " + type.fields().get(name).valueIn(fact))
+        .collect(Collectors.joining(", ", type.name() + "( ", " )"));
+  }
+}

@@ -1,0 +1,73 @@
+package org.crmrules.drools.prove;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Text;
+
+/** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
+final class Finding {
+
+  private final CheckedPack pack;
+  private final Problems problems;
+  private final Set<String> said = new HashSet<>();
+
+  Finding(CheckedPack pack, Problems problems) {
+    this.pack = pack;
+    this.problems = problems;
+  }
+
+  <T extends Record> void ask(FactGrid<T> grid, Consumer<T> question) {
+    grid.facts()
+        .forEach(
+            fact -> {
+              try {
+                question.accept(fact);
+              } catch (InvalidFactException e) {
+                // A cell that no host can reach: its fact would be refused.
+                return;
+              } catch (DecisionException e) {
+                say(e, grid.describe(fact));
+              }
+            });
+  }
+
+  private void say(DecisionException e, String fact) {
+    String reason = e.getMessage().replaceAll(" \\(pack [^)]*\\)", "");
+    switch (e.kind()) {
+      case NO_CONCLUSION -> add(ProblemCode.HOLE, e.rules(), fact);
+      case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), reason, fact);
+      default -> add(ProblemCode.FAILS, e.rules(), fact, reason);
+    }
+  }
+
+  /** Adds a problem at the first of the rules, or at the first stage where there is none. */
+  void add(ProblemCode code, List<String> rules, Object... arguments) {
+    if (!said.add(code + rules.toString())) {
+      return;
+    }
+    for (CheckedStage stage : pack.stages()) {
+      for (CheckedRule rule : stage.rules()) {
+        if (rules.contains(rule.id())) {
+          problems.add(code, stage.text(), place(stage.text(), rule), arguments);
+          return;
+        }
+      }
+    }
+    problems.add(code, pack.files().manifestText(), new Span(0, 1), arguments);
+  }
+
+  private static Span place(Text text, CheckedRule rule) {
+    int start = text.content().indexOf(rule.id(), text.offset(rule.info().line(), 1));
+    return new Span(start, start + rule.id().length());
+  }
+}

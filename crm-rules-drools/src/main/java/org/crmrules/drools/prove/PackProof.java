@@ -1,0 +1,183 @@
+package org.crmrules.drools.prove;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.crmrules.complaint.ClassVerdict;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.StepBudget;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.LimitVerdict;
+import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.complaint.DroolsComplaints;
+import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.supplier.DroolsSuppliers;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.Representative;
+import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierScore;
+import org.crmrules.supplier.SupplierState;
+
+/**
+ * Holds a compiled pack against the grid of its own thresholds before it may decide: no hole, no
+ * contradiction, no rule that fails (G-21), and stage budgets that fit their limit (C-25, T-02).
+ */
+public final class PackProof {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final RunningPack pack;
+  private final Instant asOf;
+  private final Finding finding;
+
+  /** Proves a pack into these problems. */
+  public PackProof(RunningPack pack, Problems problems) {
+    this.pack = pack;
+    this.asOf =
+        pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
+    this.finding = new Finding(pack.checked(), problems);
+  }
+
+  /** Asks every question of the domain for every cell of its grid. */
+  public void prove() {
+    switch (pack.manifest().domain()) {
+      case GRADING -> grading();
+      case COMPLAINT -> complaints();
+      case POOL -> pool();
+      case SUPPLIER -> suppliers();
+    }
+  }
+
+  private void grading() {
+    finding.ask(
+        grid(CustomerProfile.of("PROBE").build(), pack.checked().rules()),
+        customer -> DroolsGrading.grade(pack, customer, asOf));
+  }
+
+  private void complaints() {
+    Complaint base =
+        Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(asOf).signedOffAt(asOf).build();
+    finding.ask(
+        grid(base, rulesOf(ClassVerdict.class, RouteVerdict.class)),
+        complaint -> DroolsComplaints.route(pack, complaint, asOf));
+    finding.ask(grid(base, clockRules()), this::budgetsFit);
+  }
+
+  /** The rules that a deadline depends on; those on handlers and authority do not matter to it. */
+  private List<CheckedRule> clockRules() {
+    List<CheckedRule> rules = new ArrayList<>(rulesOf(LimitVerdict.class));
+    rulesOf(RouteVerdict.class).stream()
+        .filter(r -> r.then().stream().anyMatch(call -> call.method().equals("through")))
+        .forEach(rules::add);
+    boolean byClass =
+        rules.stream()
+            .flatMap(r -> r.when().matches())
+            .anyMatch(m -> m.type().type() == ComplaintClass.class);
+    if (byClass) {
+      rules.addAll(rulesOf(ClassVerdict.class));
+    }
+    return rules;
+  }
+
+  private void budgetsFit(Complaint complaint) {
+    ComplaintClock clock = DroolsComplaints.clock(pack, complaint, asOf);
+    int sum = clock.steps().stream().mapToInt(StepBudget::days).sum();
+    if (sum > clock.limitDays()) {
+      String steps =
+          clock.steps().stream()
+              .map(s -> s.step() + " " + s.days())
+              .collect(Collectors.joining(" + "));
+      List<String> rules =
+          clock.reasons().stream()
+              .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overallDays(")))
+              .map(org.crmrules.Reason::ruleId)
+              .toList();
+      finding.add(
+          ProblemCode.BUDGETS_DO_NOT_FIT, rules, sum, clock.limitDays(), steps);
+    }
+  }
+
+  /** A customer in the pool with everything known, so that only what is varied can be missing. */
+  private void pool() {
+    PoolCustomer customer =
+        PoolCustomer.of("PROBE")
+            .name("PROBE")
+            .contact("PROBE")
+            .phone("PROBE")
+            .region("PROBE")
+            .source("PROBE")
+            .grade(pack.manifest().declared("grades").stream().findFirst().orElse(null))
+            .build();
+    List<CheckedRule> demand = rulesOf(org.crmrules.pool.DemandVerdict.class);
+    finding.ask(
+        grid(customer, demand), c -> DroolsPool.assign(pack, List.of(c), List.of(), asOf));
+    finding.ask(
+        grid(customer, rulesOf(org.crmrules.pool.PoolVerdict.class)),
+        c -> DroolsPool.review(pack, c, asOf));
+    finding.ask(
+        grid(
+            Representative.of("PROBE").build(), rulesOf(org.crmrules.pool.SeatVerdict.class)),
+        seat -> DroolsPool.assign(pack, List.of(), List.of(seat), asOf));
+  }
+
+  private void suppliers() {
+    finding.ask(
+        grid(new SupplierScore(HUNDRED), rulesOf(org.crmrules.supplier.RatingVerdict.class)),
+        this::isRated);
+    SupplierRecord supplier =
+        SupplierRecord.of("PROBE", SupplierState.NORMAL)
+            .dueLots(100)
+            .onTimeLots(100)
+            .receivedLots(100)
+            .acceptedLots(100)
+            .creditScore(HUNDRED)
+            .serviceScore(HUNDRED)
+            .build();
+    finding.ask(
+        grid(supplier, rulesOf(org.crmrules.supplier.StandingVerdict.class)),
+        s -> DroolsSuppliers.rate(pack, s, asOf));
+    finding.ask(
+        grid(supplier, rulesOf(org.crmrules.supplier.ScoreVerdict.class)),
+        s -> DroolsSuppliers.rate(pack, s, asOf));
+    finding.ask(
+        grid(
+            SampleRequest.of("PROBE", "PROBE").build(),
+            rulesOf(org.crmrules.supplier.SampleVerdict.class)),
+        request -> DroolsSuppliers.sample(pack, request, asOf));
+  }
+
+  private void isRated(SupplierScore score) {
+    boolean possible =
+        score.value() != null
+            && score.value().signum() >= 0
+            && score.value().compareTo(HUNDRED) <= 0;
+    if (possible) {
+      DroolsSuppliers.ratingOf(pack, score);
+    }
+  }
+
+  private List<CheckedRule> rulesOf(Class<?>... verdicts) {
+    return pack.checked().stages().stream()
+        .filter(s -> Arrays.asList(verdicts).contains(s.collector().type()))
+        .flatMap(s -> s.rules().stream())
+        .toList();
+  }
+
+  private <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
+    FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
+    return new FactGrid<>(base, type, rules, pack.manifest());
+  }
+}

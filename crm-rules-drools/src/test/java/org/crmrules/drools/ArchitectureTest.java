@@ -1,0 +1,175 @@
+package org.crmrules.drools;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The walls between the rooms. */
+@AnalyzeClasses(packages = "org.crmrules", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ENGINE = "org.crmrules.drools..";
+
+  @ArchTest
+  static final ArchRule theApiKnowsNoEngineNoFileFormatAndNoValidator =
+      classes()
+          .that()
+          .resideOutsideOfPackage(ENGINE)
+          .should()
+          .onlyDependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are of Java, of Jakarta Validation or of the API",
+                  (JavaClass c) ->
+                      c.getPackageName().startsWith("java")
+                          || c.getPackageName().startsWith("jakarta.validation")
+                          || c.getPackageName().startsWith("org.crmrules")
+                              && !c.getPackageName().startsWith("org.crmrules.drools")
+                          || c.isPrimitive()
+                          || c.isArray()));
+
+  @ArchTest
+  static final ArchRule aPackGoesOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("door").definedBy("org.crmrules.drools")
+          .layer("prove").definedBy("org.crmrules.drools.prove")
+          .layer("scenario").definedBy("org.crmrules.drools.scenario")
+          .layer("services")
+          .definedBy(
+              "org.crmrules.drools.grading",
+              "org.crmrules.drools.pool",
+              "org.crmrules.drools.complaint",
+              "org.crmrules.drools.supplier")
+          .layer("runtime").definedBy("org.crmrules.drools.runtime")
+          .layer("compile").definedBy("org.crmrules.drools.compile")
+          .layer("reading").definedBy("org.crmrules.drools.reading")
+          .layer("check").definedBy("org.crmrules.drools.check")
+          .layer("vocabulary").definedBy("org.crmrules.drools.vocabulary")
+          .layer("syntax").definedBy("org.crmrules.drools.syntax")
+          .layer("pack").definedBy("org.crmrules.drools.pack")
+          .layer("problem").definedBy("org.crmrules.drools.problem")
+          .whereLayer("door").mayNotBeAccessedByAnyLayer()
+          .whereLayer("prove").mayOnlyBeAccessedByLayers("door")
+          .whereLayer("scenario").mayOnlyBeAccessedByLayers("door")
+          .whereLayer("services").mayOnlyBeAccessedByLayers("door", "prove", "scenario")
+          .whereLayer("runtime")
+          .mayOnlyBeAccessedByLayers("door", "prove", "scenario", "services")
+          .whereLayer("compile").mayOnlyBeAccessedByLayers("door", "runtime")
+          .whereLayer("reading").mayOnlyBeAccessedByLayers("door", "scenario")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers(
+              "door", "prove", "scenario", "runtime", "compile", "reading", "services")
+          .whereLayer("problem").mayNotAccessAnyLayer();
+
+  @ArchTest
+  static final ArchRule servicesDoNotKnowEachOther =
+      slices()
+          .matching("org.crmrules.drools.(grading|pool|complaint|supplier)")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule onlyThreeRoomsSeeTheRuleEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.crmrules.drools.check",
+              "org.crmrules.drools.compile",
+              "org.crmrules.drools.runtime")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..", "org.drools..");
+
+  @ArchTest
+  static final ArchRule readingAndArithmeticKnowNoRuleEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.crmrules.drools.pack",
+              "org.crmrules.drools.syntax",
+              "org.crmrules.drools.reading",
+              "org.crmrules.drools.vocabulary",
+              "org.crmrules.drools.problem")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..", "org.drools..");
+
+  @ArchTest
+  static final ArchRule nothingReadsTheWallClockOrChance =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.util.Random.class);
+
+  @ArchTest
+  static final ArchRule nobodyPrints =
+      noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule noTypeOfTheEngineIsInASignatureOfTheApi =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage(ENGINE)
+          .should(
+              new ArchCondition<>("name types of Java and of the API") {
+                @Override
+                public void check(
+                    JavaMethod method,
+                    ConditionEvents events) {
+                  method.getAllInvolvedRawTypes().stream()
+                      .map(c -> c.getBaseComponentType())
+                      .filter(c -> !c.isPrimitive())
+                      .filter(
+                          c ->
+                              !c.getPackageName().startsWith("java.")
+                                  && !c.getPackageName().startsWith("jakarta.validation")
+                                  && !c.getPackageName().startsWith("org.crmrules"))
+                      .forEach(
+                          c ->
+                              events.add(
+                                  SimpleConditionEvent.violated(
+                                      method, method.getFullName() + " names " + c.getName())));
+                }
+              });
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Base)");
+
+  @ArchTest
+  static final ArchRule stateIsNotShared =
+      fields()
+          .that()
+          .areStatic()
+          .should()
+          .beFinal();
+}

@@ -1,0 +1,245 @@
+package org.crmrules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.crmrules.CrmRules;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.Limits;
+import org.crmrules.LoadOptions;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.GradingService;
+import org.crmrules.pack.PackSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a host can rely on, whatever the pack says. */
+class DoorTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
+
+  @TempDir Path temp;
+
+  private static CustomerProfile customer(String amount) {
+    return CustomerProfile.of("C-1").amountLast12Months(new BigDecimal(amount)).build();
+  }
+
+  private static CrmRules good() {
+    return CrmRules.load(PackSource.directory(PackFolder.GOOD));
+  }
+
+  @Test
+  void aDecisionCarriesItsRulesItsPolicyAndItsInstant() {
+    try (CrmRules rules = good()) {
+      GradingDecision decision = rules.grading().grade(customer("1000"), AS_OF);
+
+      assertThat(decision.grade()).isEqualTo("A");
+      assertThat(decision.asOf()).isEqualTo(AS_OF);
+      assertThat(decision.policy().pack()).isEqualTo("mini");
+      assertThat(decision.policy().version()).isEqualTo("1.0.0");
+      assertThat(decision.policy().digest()).matches("[0-9a-f]{64}");
+      assertThat(decision.reasons()).extracting("ruleId").containsExactly("G-017", "G-018");
+      assertThat(decision.reasons()).extracting("decisive").containsExactly(true, false);
+      assertThat(decision.reasons().get(0).because())
+          .containsEntry("amountLast12Months", new BigDecimal("1000"));
+      assertThat(decision.reasons().get(0).zh()).isEqualTo("采购额不低于 1,000 元");
+      assertThat(decision.reasons().get(0).clauses()).containsExactly("G-17");
+    }
+  }
+
+  @Test
+  void aNullFactIsRefused() {
+    try (CrmRules rules = good()) {
+      assertThatThrownBy(() -> rules.grading().grade((CustomerProfile) null, AS_OF))
+          .isInstanceOf(InvalidFactException.class)
+          .hasMessage("The customer (null) must not be null");
+    }
+  }
+
+  @Test
+  void anInvalidFactIsRefusedWithEveryViolationItsPathAndItsValue() {
+    CustomerProfile bad =
+        CustomerProfile.of(" ")
+            .amountLast12Months(new BigDecimal("-1"))
+            .ordersLast12Months(-2)
+            .build();
+    try (CrmRules rules = good()) {
+      assertThatThrownBy(() -> rules.grading().grade(bad, AS_OF))
+          .isInstanceOfSatisfying(
+              InvalidFactException.class,
+              e ->
+                  assertThat(e.violations())
+                      .extracting("path", "value")
+                      .containsExactly(
+                          org.assertj.core.groups.Tuple.tuple("customer.amountLast12Months", "-1"),
+                          org.assertj.core.groups.Tuple.tuple("customer.id", " "),
+                          org.assertj.core.groups.Tuple.tuple("customer.ordersLast12Months", "-2")));
+    }
+  }
+
+  @Test
+  void anExponentThatWouldStallArithmeticIsRefused() {
+    try (CrmRules rules = good()) {
+      assertThatThrownBy(() -> rules.grading().grade(customer("1E+999999999"), AS_OF))
+          .isInstanceOf(InvalidFactException.class);
+    }
+  }
+
+  @Test
+  void aRuleThatThrowsIsNamedAndTheNextQuestionIsAnswered() {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    Path drl = temp.resolve("mini/1.0.0/grades.drl");
+    // The proof asks with the id PROBE, so a level of that name lets this pack pass it.
+    PackFolder.edit(drl, "amountLast12Months != null )", "amountLast12Months != null, $id : id )");
+    PackFolder.edit(drl, "grade.atLeast(\"C\")", "grade.atLeast( $id )");
+    PackFolder.edit(temp.resolve("mini/1.0.0/pack.yaml"), "levels: [A, B, C]", "levels: [A, PROBE]");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
+      GradingService grading = rules.grading();
+      assertThatThrownBy(() -> grading.grade(customer("5"), AS_OF))
+          .isInstanceOfSatisfying(
+              DecisionException.class,
+              e -> {
+                assertThat(e.kind()).isEqualTo(DecisionException.Kind.RULE_FAILED);
+                assertThat(e.pack()).isEqualTo("mini 1.0.0");
+                assertThat(e.rules()).containsExactly("G-018");
+                assertThat(e).hasMessageContaining("The level (C-1) must be one of");
+              });
+
+      CustomerProfile next =
+          CustomerProfile.of("A").amountLast12Months(new BigDecimal("5")).build();
+      assertThat(grading.grade(next, AS_OF).grade()).isEqualTo("A");
+    }
+  }
+
+  @Test
+  void aLimitThatIsReachedIsNamedAndTheNextQuestionIsAnswered() {
+    LoadOptions options =
+        LoadOptions.defaults().withLimits(new Limits(1, Duration.ofSeconds(5)));
+    PackFolder.copy(PackFolder.GOOD, temp);
+    // Without this the proof would reach the limit first.
+    PackFolder.edit(
+        temp.resolve("mini/1.0.0/grades.drl"),
+        "amountLast12Months != null )",
+        "amountLast12Months != null, amountLast12Months < 1000 )");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp), options)) {
+      assertThat(rules.grading().grade(customer("1000"), AS_OF).grade()).isEqualTo("A");
+    }
+    assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), options))
+        .hasMessageContaining("CR-506")
+        .hasMessageContaining("The limit of firings (1) was reached");
+  }
+
+  @Test
+  void manyThreadsGetTheSameDecisions() throws Exception {
+    try (CrmRules rules = good()) {
+      GradingService grading = rules.grading();
+      List<CustomerProfile> customers =
+          Stream.iterate(0, i -> i < 500, i -> i + 1).map(i -> customer("" + i * 7)).toList();
+      List<GradingDecision> alone = grading.grade(customers.stream(), AS_OF).toList();
+      ExecutorService threads = Executors.newFixedThreadPool(4);
+      try {
+        List<Future<List<GradingDecision>>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          all.add(threads.submit(() -> grading.grade(customers.stream(), AS_OF).toList()));
+        }
+        for (Future<List<GradingDecision>> one : all) {
+          assertThat(one.get()).isEqualTo(alone);
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  @Test
+  void theVersionInForceOnTheDayDecides() {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    PackFolder.copy(PackFolder.GOOD.resolve("mini/1.0.0"), temp.resolve("mini/1.1.0"));
+    PackFolder.edit(temp.resolve("mini/1.1.0/pack.yaml"), "version: 1.0.0", "version: 1.1.0");
+    PackFolder.edit(temp.resolve("mini/1.1.0/pack.yaml"), "2026-01-01", "2026-07-01");
+    PackFolder.edit(temp.resolve("mini/1.1.0/grades.drl"), ">= 1000 ", ">= 2000 ");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
+      // The first of July begins in Shanghai eight hours before it begins in Greenwich.
+      Instant before = Instant.parse("2026-06-30T15:59:59Z");
+      Instant from = Instant.parse("2026-06-30T16:00:00Z");
+
+      assertThat(rules.grading().grade(customer("1000"), before).policy().version())
+          .isEqualTo("1.0.0");
+      assertThat(rules.grading().grade(customer("1000"), before).grade()).isEqualTo("A");
+      assertThat(rules.grading().grade(customer("1000"), from).policy().version())
+          .isEqualTo("1.1.0");
+      assertThat(rules.grading().grade(customer("1000"), from).grade()).isEqualTo("C");
+      assertThatThrownBy(
+              () -> rules.grading().grade(customer("1"), Instant.parse("2025-12-31T00:00:00Z")))
+          .isInstanceOfSatisfying(
+              DecisionException.class,
+              e -> assertThat(e.kind()).isEqualTo(DecisionException.Kind.NOT_IN_FORCE))
+          .hasMessageContaining("1.0.0 from 2026-01-01");
+    }
+  }
+
+  @Test
+  void aDraftIsNeverChosenByDate() {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    PackFolder.edit(temp.resolve("mini/1.0.0/pack.yaml"), "released", "draft");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
+      assertThatThrownBy(() -> rules.grading().grade(customer("1"), AS_OF))
+          .isInstanceOf(DecisionException.class)
+          .hasMessageContaining("No released version");
+    }
+  }
+
+  @Test
+  void aPackThatDoesNotExistIsAnsweredWithThoseThatDo() {
+    try (CrmRules rules = good()) {
+      assertThatThrownBy(() -> rules.grading("minni"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("The GRADING pack (minni) must be one of [mini].");
+      assertThatThrownBy(rules::suppliers)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("there are 0");
+    }
+  }
+
+  @Test
+  void nowIsTheClockOfTheHostAndNothingElse() {
+    LoadOptions options = LoadOptions.defaults().withClock(Clock.fixed(AS_OF, ZoneOffset.UTC));
+    try (CrmRules rules = CrmRules.load(PackSource.directory(PackFolder.GOOD), options)) {
+      assertThat(rules.now()).isEqualTo(AS_OF);
+    }
+    try (CrmRules rules = good()) {
+      assertThatThrownBy(rules::now)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("withClock");
+    }
+  }
+
+  @Test
+  void aClosedDoorRefusesQuestionsAlsoThroughServicesThatWereOpenedBefore() {
+    CrmRules rules = good();
+    GradingService grading = rules.grading();
+    rules.close();
+    rules.close();
+
+    assertThatThrownBy(rules::grading)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> grading.grade(customer("1"), AS_OF))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
+}

@@ -1,0 +1,87 @@
+package org.crmrules.drools.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.crmrules.drools.PackFolder;
+import org.junit.jupiter.api.Test;
+
+class ProblemCodeTest {
+
+  private static final List<String> GUIDE = guide();
+
+  private static List<String> guide() {
+    try {
+      return Files.readAllLines(PackFolder.RULES.resolve("README.md"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void noCodeIsGivenTwice() {
+    Set<String> codes = new HashSet<>();
+    assertThat(ProblemCode.values()).allMatch(c -> codes.add(c.code()));
+  }
+
+  @Test
+  void everyCodeStandsInBothHalvesOfTheGuideWithItsSentence() {
+    int english = GUIDE.indexOf("## Problem codes");
+    assertThat(english).isPositive();
+    for (ProblemCode code : ProblemCode.values()) {
+      assertThat(row(GUIDE.subList(0, english), code)).contains(first(code.zh(words(code))));
+      assertThat(row(GUIDE.subList(english, GUIDE.size()), code))
+          .contains(first(code.en(words(code))));
+    }
+  }
+
+  @Test
+  void theGuideListsNoCodeThatDoesNotExist() {
+    List<String> known = Arrays.stream(ProblemCode.values()).map(ProblemCode::code).toList();
+    assertThat(GUIDE.stream().filter(l -> l.startsWith("| CR-")).map(l -> l.substring(2, 8)))
+        .allMatch(known::contains)
+        .hasSize(2 * known.size());
+  }
+
+  @Test
+  void everyCodeIsRaisedByABrokenPackOrByATestOfItsOwn() throws IOException {
+    // Those that need more than a pack of small files are raised in SourcesTest.
+    Set<String> raised =
+        new HashSet<>(List.of("CR-101", "CR-102", "CR-103", "CR-107", "CR-117"));
+    // The engine refuses nothing that the check lets through, as far as we know; more than 32 MB
+    // or 5,000 files is a matter of arithmetic.
+    raised.addAll(List.of("CR-501", "CR-106"));
+    try (Stream<java.nio.file.Path> files =
+        Files.walk(PackFolder.GOOD.getParent())) {
+      for (var file : files.filter(f -> f.endsWith("expected.txt")).toList()) {
+        Files.readAllLines(file).forEach(line -> raised.add(line.substring(0, 6)));
+      }
+    }
+    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::code))
+        .allMatch(raised::contains);
+  }
+
+  private static Object[] words(ProblemCode code) {
+    Object[] words = new Object[6];
+    Arrays.fill(words, "…");
+    return words;
+  }
+
+  /** Up to the first place where a row of the guide may leave something out. */
+  private static String first(String sentence) {
+    return sentence.replaceAll("( ?…)+$", "").replace("|", "\\|");
+  }
+
+  private static String row(List<String> lines, ProblemCode code) {
+    return lines.stream()
+        .filter(l -> l.startsWith("| " + code.code() + " |"))
+        .findFirst()
+        .orElse("no row for " + code.code());
+  }
+}

@@ -1,0 +1,34 @@
+package org.crmrules.drools.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+  @Property
+  void lineAndColumnLeadBackToTheOffset(
+      @ForAll @StringLength(max = 60) @CharRange(from = 'a', to = 'c') String letters) {
+    Text text = new Text("x", letters.replace('c', '\n'));
+    for (int offset = 0; offset < text.content().length(); offset++) {
+      assertThat(text.offset(text.line(offset), text.column(offset))).isEqualTo(offset);
+    }
+  }
+
+  @Test
+  void linesAreCountedFromOne() {
+    Text text = new Text("a/b.drl", "one\ntwo\n\nfour");
+
+    assertThat(text.line(0)).isEqualTo(1);
+    assertThat(text.line(4)).isEqualTo(2);
+    assertThat(text.column(6)).isEqualTo(3);
+    assertThat(text.lineText(2)).isEqualTo("two");
+    assertThat(text.lineText(3)).isEmpty();
+    assertThat(text.lineText(9)).isEmpty();
+    assertThat(text.fileName()).isEqualTo("b.drl");
+  }
+}

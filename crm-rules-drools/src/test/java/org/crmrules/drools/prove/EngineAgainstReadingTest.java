@@ -1,0 +1,117 @@
+package org.crmrules.drools.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.crmrules.Reason;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.complaint.DroolsComplaints;
+import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.reading.RuleReading;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.grading.CustomerGrade;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.pool.PoolCustomer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine against a second, naive reading of the same rules: on every cell of the grid both must
+ * fire the same rules, each the same number of times.
+ */
+class EngineAgainstReadingTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
+
+  private static <T extends Record> FactGrid<T> grid(RunningPack pack, T base) {
+    FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
+    return new FactGrid<>(base, type, pack.checked().rules(), pack.manifest());
+  }
+
+  private static Map<String, Integer> fired(List<Reason> reasons) {
+    return new TreeMap<>(
+        reasons.stream().collect(Collectors.toMap(Reason::ruleId, r -> 1, Integer::sum)));
+  }
+
+  /** By the naive reading, over the stages that conclude on one of these collectors. */
+  private static Map<String, Integer> read(
+      RunningPack pack, List<? extends Record> facts, String... verdicts) {
+    Map<String, Integer> firings = new TreeMap<>();
+    pack.checked().stages().stream()
+        .filter(s -> List.of(verdicts).contains(s.collector().name()))
+        .flatMap(s -> s.rules().stream())
+        .forEach(
+            (CheckedRule rule) -> {
+              int times = new RuleReading(facts).firings(rule.when());
+              if (times > 0) {
+                firings.put(rule.id(), times);
+              }
+            });
+    return firings;
+  }
+
+  @Test
+  void grading() {
+    RunningPack pack = RealPacks.shipped("customer-amount");
+    FactGrid<CustomerProfile> grid = grid(pack, CustomerProfile.of("C-1").build());
+    assertThat(grid.cells()).isBetween(50L, (long) FactGrid.MOST);
+
+    grid.facts()
+        .forEach(
+            customer -> {
+              GradingDecision decision = DroolsGrading.grade(pack, customer, AS_OF);
+              boolean graded = !decision.grade().equals(GradingDecision.UNGRADED);
+              CustomerGrade grade = new CustomerGrade(graded ? decision.grade() : null);
+
+              assertThat(fired(decision.reasons()))
+                  .as("%s", customer)
+                  .isEqualTo(
+                      read(pack, List.of(customer, grade), "GradeVerdict", "PlanVerdict"));
+            });
+  }
+
+  @Test
+  void complaints() {
+    RunningPack pack = RealPacks.shipped("complaint-manufacturing");
+    List<Complaint> complaints =
+        new ArrayList<>(
+            grid(pack, Complaint.of("K-1", ComplaintSubject.QUALITY).build()).facts().toList());
+
+    for (Complaint complaint : complaints) {
+      RoutingDecision decision = DroolsComplaints.route(pack, complaint, AS_OF);
+      ComplaintClass concluded =
+          new ComplaintClass(decision.complaintClass(), decision.form());
+
+      assertThat(fired(decision.reasons()))
+          .as("%s", complaint)
+          .isEqualTo(
+              read(pack, List.of(complaint, concluded), "ClassVerdict", "RouteVerdict"));
+    }
+  }
+
+  @Test
+  void pool() {
+    RunningPack pack = RealPacks.shipped("customer-pool");
+    PoolCustomer base = PoolCustomer.of("K-1").build();
+
+    grid(pack, base)
+        .facts()
+        .forEach(
+            customer ->
+                assertThat(fired(DroolsPool.review(pack, customer, AS_OF).reasons()))
+                    .as("%s", customer)
+                    .isEqualTo(read(pack, List.of(customer), "PoolVerdict")));
+  }
+}
