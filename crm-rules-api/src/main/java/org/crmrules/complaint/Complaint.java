@@ -60,6 +60,26 @@ public record Complaint(
     return new Builder(id, subject);
   }
 
+  /** The same complaint as of an instant: what happened after it has not happened yet. */
+  public Complaint asOf(Instant instant) {
+    return new Complaint(
+        id,
+        subject,
+        amount,
+        loss,
+        claim,
+        causes,
+        responsibleDepartment,
+        shipToCountry,
+        until(instant, acceptedAt),
+        until(instant, signedOffAt),
+        until(instant, settledAt));
+  }
+
+  private static Instant until(Instant instant, Instant event) {
+    return event == null || event.isAfter(instant) ? null : event;
+  }
+
   /** Sets the components by name. Not thread-safe. */
   public static final class Builder {
 

@@ -32,7 +32,7 @@ public sealed interface RatingOutcome {
    * Too little is known to rate.
    *
    * @param lots how many lots there are; 0 if unknown
-   * @param needed how many it takes
+   * @param needed how many it takes; 0 if no rule says so, and nothing at all is known
    */
   record InsufficientEvidence(int lots, int needed) implements RatingOutcome {}
 

@@ -24,11 +24,26 @@ record NumberPolicy(
   private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uu", Locale.ROOT);
 
   NumberPolicy {
+    digits(serialDigits);
+  }
+
+  /**
+   * The digits of a serial.
+   *
+   * @throws IllegalArgumentException if they are not 1 to 9
+   */
+  static int digits(int serialDigits) {
     if (serialDigits < 1 || serialDigits > 9) {
       throw new IllegalArgumentException(
           "The digits of the serial (%d) must be 1 to 9. Maybe a numbering stage has a slip?"
               .formatted(serialDigits));
     }
+    return serialDigits;
+  }
+
+  /** Whether the serial has a number: it fits its digits, or may widen. */
+  boolean takes(int serial) {
+    return widensOnOverflow || Integer.toString(serial).length() <= serialDigits;
   }
 
   /**
@@ -47,14 +62,13 @@ record NumberPolicy(
     }
     String scope = (restartsMonthly ? MONTH : YEAR).format(acceptedOn);
     String digits = Integer.toString(serial);
-    boolean overflows = digits.length() > serialDigits;
-    if (overflows && !widensOnOverflow) {
+    if (!takes(serial)) {
       throw new IllegalArgumentException(
           "The serial (%d) must fit %d digits in scope %s. Maybe let it widen on overflow?"
               .formatted(serial, serialDigits, scope));
     }
     String prefix = beginsWithYearAndMonth ? MONTH.format(acceptedOn) : "";
     String zeros = "0".repeat(Math.max(0, serialDigits - digits.length()));
-    return new SerialNumber(prefix + zeros + digits, scope, overflows);
+    return new SerialNumber(prefix + zeros + digits, scope, digits.length() > serialDigits);
   }
 }

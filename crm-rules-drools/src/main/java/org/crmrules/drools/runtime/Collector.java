@@ -44,6 +44,22 @@ public abstract class Collector {
     return firing;
   }
 
+  /**
+   * Refuses a number that makes no sense.
+   *
+   * @param what what it is called, for example {@code limit}
+   * @return the number
+   * @throws IllegalArgumentException if the number is below the least
+   */
+  protected static int atLeast(int least, int number, String what) {
+    if (number < least) {
+      throw new IllegalArgumentException(
+          "The %s (%d) must be at least %d. Maybe the rule has a slip."
+              .formatted(what, number, least));
+    }
+    return number;
+  }
+
   /** What was concluded, as a fact for the stages behind; null if there is none. */
   public Object conclusion() {
     return null;

@@ -67,13 +67,28 @@ public final class FactCheck {
               String.valueOf(violation.getInvalidValue()),
               violation.getMessage()));
     }
+    declared(name, fact);
+    return this;
+  }
+
+  /** Holds the codes of a fact, and of the facts in it, against the manifest. */
+  private void declared(String name, Record fact) {
     FactType type = vocabulary.facts().get(fact.getClass().getSimpleName());
     for (Field field : type.fields().values()) {
+      String path = name + "." + field.name();
+      Object value = field.valueIn(fact);
       if (field.declaredIn() != null) {
-        codes(name + "." + field.name(), field, field.valueIn(fact));
+        codes(path, field, value);
+      } else if (value instanceof Collection<?> many) {
+        int index = 0;
+        for (Object one : many) {
+          if (one instanceof Record inner) {
+            declared(path + "[" + index + "]", inner);
+          }
+          index++;
+        }
       }
     }
-    return this;
   }
 
   private void codes(String path, Field field, Object value) {

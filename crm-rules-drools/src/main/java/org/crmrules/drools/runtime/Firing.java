@@ -13,7 +13,7 @@ public final class Firing {
   private final int order;
   private final Map<String, Object> because;
   private final List<String> concluded = new ArrayList<>(1);
-  private boolean passedOver;
+  private int passedOver;
 
   /**
    * @param order the place of the rule in its pack, by stage and file
@@ -37,9 +37,12 @@ public final class Firing {
     concluded.add(conclusion);
   }
 
-  /** Another conclusion counted instead of this one. */
+  /**
+   * Another conclusion counted instead of one of this rule. Said once for each such conclusion: the
+   * rule stays decisive as long as one of its conclusions counts.
+   */
   public void passOver() {
-    passedOver = true;
+    passedOver++;
   }
 
   Reason toReason() {
@@ -50,6 +53,6 @@ public final class Firing {
         rule.info().en(),
         because,
         concluded,
-        !passedOver);
+        passedOver == 0 || passedOver < concluded.size());
   }
 }

@@ -14,16 +14,26 @@ record Factor(BigDecimal part, BigDecimal whole, int percent) {
   private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
 
   Factor {
-    if (percent < 0 || percent > 100) {
-      throw new IllegalArgumentException(
-          "The weight (%d) must be 0 to 100 percent. Maybe a score stage has a slip?"
-              .formatted(percent));
-    }
+    weight(percent);
     if (part != null && whole != null && (part.signum() < 0 || part.compareTo(whole) > 0)) {
       throw new IllegalArgumentException(
           "The factor (%s of %s) must be from nothing to all. Maybe the two are swapped?"
               .formatted(part, whole));
     }
+  }
+
+  /**
+   * The weight of a factor.
+   *
+   * @throws IllegalArgumentException if it is not 0 to 100 percent
+   */
+  static int weight(int percent) {
+    if (percent < 0 || percent > 100) {
+      throw new IllegalArgumentException(
+          "The weight (%d) must be 0 to 100 percent. Maybe a score stage has a slip?"
+              .formatted(percent));
+    }
+    return percent;
   }
 
   /** A share of lots (S-20); unknown if either number is, or if there were no lots at all. */

@@ -1,0 +1,38 @@
+package org.crmrules.drools.pool;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.crmrules.drools.runtime.FactCheck;
+
+/**
+ * Checks the facts of a batch. The paths count as the caller does, from 0.
+ *
+ * @param name what the batch is called in paths, for example {@code customers}
+ * @param id by which two facts are the same
+ */
+record BatchCheck<T extends Record>(String name, Function<T, String> id) {
+
+  void check(Collection<T> batch, FactCheck check) {
+    if (batch == null) {
+      check.violation(name, null, "must not be null");
+      return;
+    }
+    Map<String, String> seen = new HashMap<>();
+    int index = 0;
+    for (T fact : batch) {
+      String path = "%s[%d]".formatted(name, index++);
+      check.of(path, fact);
+      String factId = fact == null ? null : id.apply(fact);
+      String first = factId == null ? null : seen.putIfAbsent(factId, path);
+      if (first != null) {
+        check.violation(
+            path + ".id",
+            factId,
+            "must be there only once, but %s has it too. Maybe two sources were put together?"
+                .formatted(first));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.crmrules.drools.pool;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.crmrules.drools.runtime.Agreed;
+import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.Firing;
+import org.crmrules.pool.DemandVerdict;
+import org.crmrules.pool.PoolCustomer;
+
+/** Combines what the demand stages conclude about a customer. */
+final class DemandCollector extends Collector implements DemandVerdict {
+
+  private final Agreed<Integer> weight = new Agreed<>("weights");
+  private final Set<String> regions = new HashSet<>();
+  private final Set<String> products = new HashSet<>();
+  private final Set<String> barred = new HashSet<>();
+  private final List<Firing> firings = new ArrayList<>();
+
+  @Override
+  public void weight(int load) {
+    Firing firing = noteToo("weight", load);
+    weight.conclude(atLeast(1, load, "weight"), firing);
+  }
+
+  @Override
+  public void region(String region) {
+    noteToo("region", region);
+    regions.add(region);
+  }
+
+  @Override
+  public void product(String product) {
+    noteToo("product", product);
+    products.add(product);
+  }
+
+  @Override
+  public void notTo(String representativeId) {
+    noteToo("notTo", representativeId);
+    barred.add(representativeId);
+  }
+
+  private Firing noteToo(String method, Object argument) {
+    Firing firing = note(method, argument);
+    firings.add(firing);
+    return firing;
+  }
+
+  /** The customer is not given out, so nothing of this counts. */
+  void passOver() {
+    firings.forEach(Firing::passOver);
+  }
+
+  /** What the customer needs; null if no rule concluded a weight. */
+  Demand demand(PoolCustomer customer) {
+    return weight.value() == null
+        ? null
+        : new Demand(
+            customer.id(), weight.value(), regions, products, barred, customer.inPoolSince());
+  }
+}

@@ -1,0 +1,35 @@
+package org.crmrules.drools.runtime;
+
+import java.util.Comparator;
+
+/** The largest of the numbers that rules conclude; the others are passed over. */
+public final class Largest {
+
+  private final BestNumber best;
+
+  /**
+   * @param what what it is called in an error
+   */
+  public Largest(String what) {
+    this.best = new BestNumber(what, Comparator.reverseOrder());
+  }
+
+  /**
+   * Takes a conclusion.
+   *
+   * @throws IllegalArgumentException if the number is below the least that makes sense
+   */
+  public void conclude(int number, int least, Firing firing) {
+    best.conclude(number, least, firing);
+  }
+
+  /** The number; null if no rule concluded any. */
+  public Integer value() {
+    return best.value();
+  }
+
+  /** Something else counts instead of the number. */
+  public void passOver() {
+    best.passOver();
+  }
+}

@@ -1,0 +1,90 @@
+package org.crmrules.drools.supplier;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.supplier.ChangeDecision;
+import org.crmrules.supplier.ProductReserve;
+import org.crmrules.supplier.ReserveDecision;
+import org.crmrules.supplier.SampleDecision;
+import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.SampleVerdict;
+import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierRating;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierService;
+
+/** Answers questions about suppliers by the version of a pack that is in force. */
+public final class DroolsSuppliers implements SupplierService {
+
+  private final PackVersions versions;
+
+  /** Answers by these versions. */
+  public DroolsSuppliers(PackVersions versions) {
+    this.versions = versions;
+  }
+
+  @Override
+  public SupplierRating rate(SupplierRecord supplier, Instant asOf) {
+    return rate(versions.inForce(asOf), supplier, asOf);
+  }
+
+  /** Rates by one version, whatever is in force. */
+  public static SupplierRating rate(RunningPack pack, SupplierRecord supplier, Instant asOf) {
+    new FactCheck(pack).of("supplier", supplier).orThrow();
+    return new Evaluation(pack, supplier.asOf(pack.day(asOf))).rating(asOf);
+  }
+
+  @Override
+  public SampleDecision sample(SampleRequest request, Instant asOf) {
+    return sample(versions.inForce(asOf), request, asOf);
+  }
+
+  /** Decides about a sample by one version, whatever is in force. */
+  public static SampleDecision sample(RunningPack pack, SampleRequest request, Instant asOf) {
+    new FactCheck(pack).of("request", request).orThrow();
+    // Silence allows a sample only where there are rules that could have refused it.
+    if (pack.checked().stages().stream()
+        .noneMatch(stage -> stage.collector().type() == SampleVerdict.class)) {
+      throw pack.noConclusion("anything about samples");
+    }
+    SampleCollector sample = new SampleCollector(pack.manifest().declared("causes"));
+    Answer answer = pack.ask(List.of(request.asOf(pack.day(asOf))), sample);
+    return new SampleDecision(
+        request.supplierId(),
+        request.product(),
+        sample.allowed(),
+        sample.causes(),
+        sample.endedForMonths(),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  @Override
+  public ChangeDecision change(StateChange change, Instant asOf) {
+    return change(versions.inForce(asOf), change, asOf);
+  }
+
+  /** Decides about a change of state by one version, whatever is in force. */
+  public static ChangeDecision change(RunningPack pack, StateChange change, Instant asOf) {
+    new FactCheck(pack).of("change", change).orThrow();
+    ChangeCollector verdict = new ChangeCollector();
+    Answer answer = pack.ask(List.of(change), verdict);
+    return new ChangeDecision(change, verdict.allowed(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  @Override
+  public ReserveDecision reserve(ProductReserve product, Instant asOf) {
+    return reserve(versions.inForce(asOf), product, asOf);
+  }
+
+  /** Counts the reserve of a product by one version, whatever is in force. */
+  public static ReserveDecision reserve(RunningPack pack, ProductReserve product, Instant asOf) {
+    new FactCheck(pack).of("product", product).orThrow();
+    return new Stock(pack, product).reserve(asOf);
+  }
+}

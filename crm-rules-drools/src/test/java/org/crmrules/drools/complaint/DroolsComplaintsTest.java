@@ -1,0 +1,335 @@
+package org.crmrules.drools.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.crmrules.DecisionException;
+import org.crmrules.DecisionException.Kind;
+import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
+import org.crmrules.complaint.ClockStatus;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.StepBudget;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.NumberDecision;
+import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.runtime.RunningPack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DroolsComplaintsTest {
+
+  private static final RunningPack SHIPPED = RealPacks.shipped("complaint-manufacturing");
+  private static final RunningPack ODD = RealPacks.odd("complaint-odd");
+  private static final DroolsComplaints COMPLAINTS =
+      new DroolsComplaints(RealPacks.versions(SHIPPED, ODD));
+  private static final Instant ACCEPTED = at("2026-03-02T16:40:00");
+
+  @Test
+  void aQualityComplaintGoesToQualityManagementFirst() {
+    RoutingDecision route =
+        COMPLAINTS.route(
+            quality("K1")
+                .amount(new BigDecimal("50000"))
+                .causes(List.of("HUMAN", "MATERIAL"))
+                .build(),
+            ACCEPTED);
+
+    assertThat(route.complaintClass()).isEqualTo("QUALITY");
+    assertThat(route.form()).isEqualTo("COMPLAINT_FORM");
+    assertThat(route.firstHandler()).isEqualTo("QUALITY_MANAGEMENT");
+    assertThat(route.handlers()).containsExactly("QUALITY_MANAGEMENT", "MANUFACTURING");
+    assertThat(route.path())
+        .containsExactly(
+            "REGISTER",
+            "QUALITY",
+            "PRODUCTION",
+            "MANAGER_OFFICE",
+            "R_AND_D",
+            "GM_CHECK",
+            "NEGOTIATION",
+            "COMBINED_OPINION",
+            "DECISION");
+    assertThat(route.decidedBy()).isEqualTo("DEPUTY_GENERAL_MANAGER");
+    assertThat(decisive(route.reasons())).contains("C-005a", "C-035b");
+    assertThat(passedOver(route.reasons())).containsExactly("C-005b", "C-035a");
+  }
+
+  @Test
+  void aRouteIsDecidedByTheVersionInForceWhenItIsAsked() {
+    Complaint complaint = quality("K1").acceptedAt(ACCEPTED).build();
+
+    assertThat(COMPLAINTS.route(complaint, at("2026-05-31T23:59:59")).policy())
+        .isEqualTo(SHIPPED.policy());
+    assertThat(COMPLAINTS.route(complaint, at("2026-06-01T00:00:00")).policy())
+        .isEqualTo(ODD.policy());
+  }
+
+  @Test
+  void handlersAndRolesStandInTheOrderOfTheManifestAndDepartmentsBehindThem() {
+    RoutingDecision route =
+        DroolsComplaints.route(
+            ODD, quality("two-departments").responsibleDepartment("WAREHOUSE").build(), ACCEPTED);
+
+    assertThat(route.handlers()).containsExactly("EARLIER", "LATER", "ACCOUNTS", "WAREHOUSE");
+    assertThat(route.path()).containsExactly("BEGIN", "FINISH");
+  }
+
+  @Test
+  void aDepartmentThatIsAUnitIsNamedOnce() {
+    assertThat(
+            DroolsComplaints.route(
+                    ODD, quality("K1").responsibleDepartment("EARLIER").build(), ACCEPTED)
+                .handlers())
+        .containsExactly("EARLIER", "LATER");
+  }
+
+  @Test
+  void ofSeveralClassesTheFirstDeclaredCounts() {
+    RoutingDecision route = DroolsComplaints.route(ODD, quality("two-classes").build(), ACCEPTED);
+
+    assertThat(route.complaintClass()).isEqualTo("FIRST");
+    assertThat(passedOver(route.reasons())).containsExactly("X-001");
+  }
+
+  @Test
+  void ofSeveralRolesTheLastDeclaredCounts() {
+    RoutingDecision route = DroolsComplaints.route(ODD, quality("two-roles").build(), ACCEPTED);
+
+    assertThat(route.decidedBy()).isEqualTo("HIGH");
+    assertThat(passedOver(route.reasons())).containsExactly("X-013");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no-form, a form", "no-handler, a handler", "no-role, a role that decides"})
+  void whatNoRuleConcludedIsNamed(String id, String what) {
+    assertThatThrownBy(() -> DroolsComplaints.route(ODD, quality(id).build(), ACCEPTED))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
+        .satisfies(e -> assertThat(e).hasMessageContaining(what + " for complaint " + id));
+  }
+
+  /** W-01: the day of acceptance does not count, the last day counts to its end. */
+  @Test
+  void aDomesticComplaintIsDueAtTheEndOfTheFifteenthDay() {
+    Complaint complaint = quality("K1").shipToCountry("CN").acceptedAt(ACCEPTED).build();
+
+    ComplaintClock inTime = COMPLAINTS.clock(complaint, at("2026-03-17T23:59:59"));
+    ComplaintClock late = COMPLAINTS.clock(complaint, at("2026-03-18T00:00:00"));
+
+    assertThat(inTime.limitDays()).isEqualTo(15);
+    assertThat(inTime.due()).isEqualTo(OffsetDateTime.parse("2026-03-17T23:59:59.999999999+08:00"));
+    assertThat(inTime.status()).isEqualTo(ClockStatus.RUNNING);
+    assertThat(late.status()).isEqualTo(ClockStatus.OVERDUE);
+    assertThat(inTime.settlementDue()).isNull();
+  }
+
+  /** W-02: 2026-03-22 is a Sunday, and natural days do not roll. */
+  @Test
+  void aForeignComplaintIsDueAtTheEndOfTheTwentiethDay() {
+    Complaint complaint = quality("K1").shipToCountry("DE").acceptedAt(ACCEPTED).build();
+
+    ComplaintClock clock = COMPLAINTS.clock(complaint, ACCEPTED);
+
+    assertThat(clock.limitDays()).isEqualTo(20);
+    assertThat(clock.due().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 22));
+  }
+
+  @Test
+  void aComplaintThatIsNotAcceptedHasNoDueDate() {
+    ComplaintClock clock = COMPLAINTS.clock(quality("K1").build(), ACCEPTED);
+
+    assertThat(clock.status()).isEqualTo(ClockStatus.NOT_STARTED);
+    assertThat(clock.due()).isNull();
+    assertThat(clock.limitDays()).isEqualTo(15);
+  }
+
+  @Test
+  void theClockStopsAtSignOffAndTheSettlementHasItsOwnLimit() {
+    Complaint complaint =
+        quality("K1")
+            .acceptedAt(ACCEPTED)
+            .signedOffAt(at("2026-03-10T10:00:00"))
+            .settledAt(at("2026-04-20T10:00:00"))
+            .build();
+
+    ComplaintClock clock = COMPLAINTS.clock(complaint, at("2026-05-01T00:00:00"));
+
+    assertThat(clock.status()).isEqualTo(ClockStatus.MET);
+    assertThat(clock.settlementDue().toLocalDate()).isEqualTo(LocalDate.of(2026, 4, 9));
+  }
+
+  @Test
+  void whatHappenedAfterTheQuestionHasNotHappened() {
+    Complaint complaint =
+        quality("K1").acceptedAt(ACCEPTED).signedOffAt(at("2026-03-10T10:00:00")).build();
+
+    ComplaintClock open = COMPLAINTS.clock(complaint, at("2026-03-10T09:59:59"));
+    ComplaintClock notAccepted = COMPLAINTS.clock(complaint, at("2026-03-02T16:39:59"));
+
+    assertThat(open.status()).isEqualTo(ClockStatus.RUNNING);
+    assertThat(open.settlementDue()).isNull();
+    assertThat(notAccepted.status()).isEqualTo(ClockStatus.NOT_STARTED);
+    assertThat(notAccepted.due()).isNull();
+  }
+
+  @Test
+  void aClockKeepsTheVersionUnderWhichTheComplaintWasAccepted() {
+    Complaint before = quality("K1").acceptedAt(at("2026-05-31T23:59:59")).build();
+    Complaint after = quality("K1").acceptedAt(at("2026-06-01T00:00:00")).build();
+    Instant asked = at("2026-07-01T00:00:00");
+
+    assertThat(COMPLAINTS.clock(before, asked).policy()).isEqualTo(SHIPPED.policy());
+    assertThat(COMPLAINTS.clock(after, asked).policy()).isEqualTo(ODD.policy());
+    assertThat(COMPLAINTS.clock(after, ACCEPTED).policy()).isEqualTo(SHIPPED.policy());
+  }
+
+  @Test
+  void aClockThatDoesNotStopAtSignOffStopsAtTheSettlement() {
+    Complaint signedOff =
+        quality("K1").acceptedAt(ACCEPTED).signedOffAt(at("2026-03-05T10:00:00")).build();
+    Complaint settled =
+        quality("K1").acceptedAt(ACCEPTED).settledAt(at("2026-03-13T00:00:00")).build();
+    Instant asked = at("2026-04-01T00:00:00");
+
+    assertThat(DroolsComplaints.clock(ODD, signedOff, asked).status())
+        .isEqualTo(ClockStatus.OVERDUE);
+    assertThat(DroolsComplaints.clock(ODD, settled, asked).status())
+        .isEqualTo(ClockStatus.MET_LATE);
+    assertThat(DroolsComplaints.clock(ODD, signedOff, asked).settlementDue()).isNull();
+  }
+
+  @Test
+  void onlyTheStepsOnThePathAreBudgeted() {
+    ComplaintClock clock = DroolsComplaints.clock(ODD, quality("K1").build(), ACCEPTED);
+
+    assertThat(clock.steps())
+        .containsExactly(new StepBudget("BEGIN", 2), new StepBudget("FINISH", 3));
+    assertThat(passedOver(clock.reasons())).containsExactly("X-025");
+  }
+
+  @Test
+  void aRuleStaysDecisiveIfOnlyOneOfItsStepsIsPassedOver() {
+    ComplaintClock clock = COMPLAINTS.clock(quality("K1").build(), ACCEPTED);
+
+    assertThat(clock.steps()).extracting(StepBudget::step).doesNotContain("R_AND_D");
+    assertThat(decisive(clock.reasons())).contains("C-025");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no-limit, an overall limit", "no-budget, a limit of the step FINISH"})
+  void aLimitThatNoRuleConcludedIsNamed(String id, String what) {
+    assertThatThrownBy(() -> DroolsComplaints.clock(ODD, quality(id).build(), ACCEPTED))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
+        .satisfies(e -> assertThat(e).hasMessageContaining(what + " for complaint " + id));
+  }
+
+  @Test
+  void twoDifferentLimitsAreAConflictThatNamesBothRules() {
+    assertThatThrownBy(() -> DroolsComplaints.clock(ODD, quality("two-limits").build(), ACCEPTED))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
+        .satisfies(e -> assertThat(e.rules()).containsExactly("X-020", "X-021"))
+        .satisfies(e -> assertThat(e).hasMessageContaining("overall limits: 10 and 12"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zero-days, X-022, overall limit in days (0)",
+    "negative-step, X-026, limit of the step BEGIN in days (-1)",
+    "negative-settlement, X-027, limit of the settlement in days (-1)"
+  })
+  void aLimitBelowOneDayIsRefusedWithTheRule(String id, String rule, String what) {
+    assertThatThrownBy(() -> DroolsComplaints.clock(ODD, quality(id).build(), ACCEPTED))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
+        .satisfies(e -> assertThat(e.rules()).containsExactly(rule))
+        .satisfies(e -> assertThat(e).hasMessageContaining("The " + what + " must be at least 1"));
+  }
+
+  /** W-08. */
+  @Test
+  void theThirdComplaintOfMarchLooksLikeADateAndIsNone() {
+    NumberDecision number = COMPLAINTS.number(request("2026-03-02", 3), ACCEPTED);
+
+    assertThat(number.number()).isEqualTo("260303");
+    assertThat(number.scope()).isEqualTo("2603");
+    assertThat(number.widened()).isFalse();
+    assertThat(decisive(number.reasons())).containsExactly("C-013", "C-014");
+  }
+
+  @Test
+  void theHundredthComplaintOfAMonthGetsAThirdDigit() {
+    NumberDecision number = COMPLAINTS.number(request("2026-03-31", 100), ACCEPTED);
+
+    assertThat(number.number()).isEqualTo("2603100");
+    assertThat(number.widened()).isTrue();
+  }
+
+  @Test
+  void aSerialThatDoesNotFitIsRefusedWhereItMayNotWiden() {
+    assertThat(DroolsComplaints.number(ODD, request("2026-03-31", 99), ACCEPTED).number())
+        .isEqualTo("99");
+    assertThatThrownBy(() -> DroolsComplaints.number(ODD, request("2026-03-31", 100), ACCEPTED))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("The request.serial (100) must fit 2 digits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, NO_CONCLUSION", "4, CONFLICT", "5, RULE_FAILED"})
+  void aNumberNeedsOneGoodCountOfDigits(int serial, Kind kind) {
+    assertThatThrownBy(() -> DroolsComplaints.number(ODD, request("2026-03-31", serial), ACCEPTED))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
+  }
+
+  @Test
+  void factsThatCannotBeUsedAreRefusedBeforeAnyRuleRuns() {
+    assertThatThrownBy(() -> COMPLAINTS.route((Complaint) null, ACCEPTED))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(() -> COMPLAINTS.clock((Complaint) null, ACCEPTED))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(() -> COMPLAINTS.number(null, ACCEPTED))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(
+            () ->
+                COMPLAINTS.route(
+                    quality("K1").causes(List.of("MATERIAL", "WEATHER")).build(), ACCEPTED))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("complaint.causes[1] (WEATHER)");
+    assertThatThrownBy(() -> COMPLAINTS.number(request("2026-03-31", 0), ACCEPTED))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("request.serial (0)");
+  }
+
+  private static Complaint.Builder quality(String id) {
+    return Complaint.of(id, ComplaintSubject.QUALITY);
+  }
+
+  private static NumberRequest request(String acceptedOn, int serial) {
+    return new NumberRequest(LocalDate.parse(acceptedOn), serial);
+  }
+
+  private static Instant at(String beijingTime) {
+    return OffsetDateTime.parse(beijingTime + "+08:00").toInstant();
+  }
+
+  private static List<String> decisive(List<Reason> reasons) {
+    return reasons.stream().filter(Reason::decisive).map(Reason::ruleId).toList();
+  }
+
+  private static List<String> passedOver(List<Reason> reasons) {
+    return reasons.stream().filter(r -> !r.decisive()).map(Reason::ruleId).toList();
+  }
+}

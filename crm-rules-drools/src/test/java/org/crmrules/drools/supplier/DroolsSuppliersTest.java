@@ -1,0 +1,397 @@
+package org.crmrules.drools.supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.crmrules.supplier.SupplierState.CANDIDATE;
+import static org.crmrules.supplier.SupplierState.ENDED;
+import static org.crmrules.supplier.SupplierState.NORMAL;
+import static org.crmrules.supplier.SupplierState.SUSPENDED;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.crmrules.DecisionException;
+import org.crmrules.DecisionException.Kind;
+import org.crmrules.InvalidFactException;
+import org.crmrules.InvalidFactException.Violation;
+import org.crmrules.Reason;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.supplier.ProductReserve;
+import org.crmrules.supplier.RatingOutcome.Cancelled;
+import org.crmrules.supplier.RatingOutcome.InsufficientEvidence;
+import org.crmrules.supplier.RatingOutcome.Provisional;
+import org.crmrules.supplier.RatingOutcome.Rated;
+import org.crmrules.supplier.ReserveDecision;
+import org.crmrules.supplier.SampleDecision;
+import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierRating;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DroolsSuppliersTest {
+
+  private static final RunningPack ODD = RealPacks.odd("supplier-odd");
+  private static final DroolsSuppliers SUPPLIERS =
+      new DroolsSuppliers(RealPacks.versions(RealPacks.shipped("supplier")));
+  // 2026-03-02 in Shanghai, and still the first of March in UTC.
+  private static final Instant AS_OF = Instant.parse("2026-03-01T20:00:00Z");
+
+  /** S-20: .35 × 90 + .35 × 95 + .15 × 80 + .15 × 70 = 31.5 + 33.25 + 12 + 10.5 = 87.25. */
+  @Test
+  void fourFactorsMakeTheScore() {
+    SupplierRating rating = SUPPLIERS.rate(good("G1").build(), AS_OF);
+
+    assertThat(rating.outcome()).isEqualTo(new Rated("QUALIFIED", new BigDecimal("87.25")));
+    assertThat(rating.rating()).isEqualTo("QUALIFIED");
+    assertThat(rating.reserve()).isFalse();
+    assertThat(rating.missingDocuments()).isEmpty();
+    assertThat(decisive(rating.reasons())).containsExactly("S-020a", "S-020c");
+    assertThat(passedOver(rating.reasons())).containsExactly("S-020d", "S-020e");
+  }
+
+  /** S-20: (.35 × 90 + .35 × 95 + .15 × 70) ÷ .85 = 75.25 ÷ .85 = 88.529…, cut off. */
+  @Test
+  void anUnknownFactorIsLeftOutAndTheRatingIsProvisional() {
+    SupplierRating rating = SUPPLIERS.rate(good("G1").creditScore(null).build(), AS_OF);
+
+    assertThat(rating.outcome())
+        .isEqualTo(new Provisional("QUALIFIED", new BigDecimal("88.52"), List.of("CREDIT")));
+    assertThat(decisive(rating.reasons())).contains("O-003");
+  }
+
+  /** S-20: 899 of 999 lots is 89.9899… %, so the mean is 89.9964…, which is below 90. */
+  @Test
+  void aScoreJustBelowALimitIsNotRoundedOverIt() {
+    SupplierRecord supplier =
+        SupplierRecord.of("G1", NORMAL)
+            .dueLots(999)
+            .onTimeLots(899)
+            .receivedLots(10)
+            .acceptedLots(9)
+            .creditScore(new BigDecimal("90"))
+            .serviceScore(new BigDecimal("90"))
+            .build();
+
+    assertThat(SUPPLIERS.rate(supplier, AS_OF).outcome())
+        .isEqualTo(new Rated("QUALIFIED", new BigDecimal("89.99")));
+  }
+
+  @Test
+  void tooFewLotsAreNoGroundForARating() {
+    SupplierRating rating = SUPPLIERS.rate(good("G1").dueLots(4).onTimeLots(4).build(), AS_OF);
+
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(4, 5));
+    assertThat(rating.rating()).isEqualTo("INSUFFICIENT_EVIDENCE");
+    assertThat(decisive(rating.reasons())).containsExactly("O-005");
+    assertThat(passedOver(rating.reasons())).containsExactly("S-020a");
+  }
+
+  @Test
+  void unknownLotsAreNoLots() {
+    assertThat(SUPPLIERS.rate(SupplierRecord.of("G1", NORMAL).build(), AS_OF).outcome())
+        .isEqualTo(new InsufficientEvidence(0, 5));
+  }
+
+  @Test
+  void aCancelledQualificationIsNotRatedWhateverTheScore() {
+    SupplierRating rating = SUPPLIERS.rate(good("G1").recalls(1).safetyIncidents(1).build(), AS_OF);
+
+    assertThat(rating.outcome()).isEqualTo(new Cancelled(List.of("SAFETY_INCIDENT", "RECALL")));
+    assertThat(decisive(rating.reasons())).containsExactly("S-021a", "S-021b");
+    assertThat(passedOver(rating.reasons()))
+        .containsExactly("S-020a", "S-020c", "S-020d", "S-020e");
+  }
+
+  @Test
+  void theDocumentsOfAReserveSupplierAreReadAsOfTheDayInTheZoneOfThePack() {
+    SupplierRecord.Builder candidate = good("G1", CANDIDATE);
+    List<SupplierDocument> documents =
+        List.of(
+            SupplierDocument.of("BUSINESS_LICENCE")
+                .number("91110000100000000X")
+                .validUntil(LocalDate.of(2026, 3, 2))
+                .build(),
+            SupplierDocument.of("HYGIENE_LICENCE").validUntil(LocalDate.of(2026, 3, 1)).build());
+
+    SupplierRating rating = SUPPLIERS.rate(candidate.documents(documents).build(), AS_OF);
+
+    assertThat(rating.reserve()).isTrue();
+    assertThat(rating.missingDocuments()).containsExactly("HYGIENE_LICENCE");
+    assertThat(decisive(rating.reasons())).contains("S-006", "S-017c");
+  }
+
+  @Test
+  void missingDocumentsStandInTheOrderOfTheManifest() {
+    assertThat(
+            SUPPLIERS
+                .rate(good("G1", CANDIDATE).brewingRawMaterial(true).build(), AS_OF)
+                .missingDocuments())
+        .containsExactly(
+            "BUSINESS_LICENCE", "TAX_REGISTRATION", "HYGIENE_LICENCE", "INSPECTION_REPORT");
+  }
+
+  @Test
+  void aFactorThatARuleCallsUnknownIsLeftOutEvenIfItsLotsAreKnown() {
+    assertThat(rateOddly("doubtful").outcome())
+        .isEqualTo(new Provisional("GOOD", new BigDecimal("90.00"), List.of("QUALITY")));
+  }
+
+  @Test
+  void anUnknownFactorWithoutWeightDoesNotMatter() {
+    SupplierRecord supplier = good("credit-free").creditScore(null).build();
+
+    assertThat(DroolsSuppliers.rate(ODD, supplier, AS_OF).outcome())
+        .isEqualTo(new Rated("GOOD", new BigDecimal("90.00")));
+  }
+
+  @Test
+  void theLargestNumberOfLotsNeededCounts() {
+    SupplierRating rating = rateOddly("few-lots");
+
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 8));
+    assertThat(decisive(rating.reasons())).containsExactly("X-017");
+    assertThat(passedOver(rating.reasons())).containsExactly("X-010", "X-016", "X-020");
+  }
+
+  @Test
+  void aCancellationCountsMoreThanTooFewLots() {
+    SupplierRating rating = rateOddly("cancelled");
+
+    assertThat(rating.outcome()).isEqualTo(new Cancelled(List.of("RECALL")));
+    assertThat(passedOver(rating.reasons())).containsExactly("X-010", "X-016", "X-020");
+  }
+
+  @Test
+  void nothingThatIsKnownIsNoGroundForARating() {
+    SupplierRating rating = DroolsSuppliers.rate(ODD, good("G1").onTimeLots(null).build(), AS_OF);
+
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 0));
+    assertThat(passedOver(rating.reasons())).containsExactly("X-020");
+  }
+
+  @Test
+  void aCapWinsOverAFloor() {
+    SupplierRating rating = rateOddly("capped");
+
+    assertThat(rating.rating()).isEqualTo("BAD");
+    assertThat(passedOver(rating.reasons())).containsExactly("X-020");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unweighted, NO_CONCLUSION, '', a weight of any factor of supplier unweighted",
+    "unrated, NO_CONCLUSION, '', a rating for the score 90.00 of supplier unrated",
+    "two-weights, CONFLICT, 'X-010,X-011', weights of DELIVERY: 40 and 60",
+    "too-heavy, RULE_FAILED, X-012, The weight (101) must be 0 to 100 percent",
+    "strange-factor, RULE_FAILED, X-014, The factor (PRICE) must be one of",
+    "zero-lots, RULE_FAILED, X-018, The number of lots needed (0) must be at least 1"
+  })
+  void aPackThatCannotBeFollowedIsNamed(String id, Kind kind, String rules, String message) {
+    assertThatThrownBy(() -> rateOddly(id))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(kind))
+        .satisfies(e -> assertThat(String.join(",", e.rules())).isEqualTo(rules))
+        .satisfies(e -> assertThat(e).hasMessageContaining(message));
+  }
+
+  @Test
+  void everythingThatIsWrongWithARecordIsSaidAtOnce() {
+    SupplierRecord supplier =
+        good("G1")
+            .recalls(-1)
+            .documents(
+                Arrays.asList(
+                    SupplierDocument.of("BUSINESS_LICENCE").build(),
+                    null,
+                    SupplierDocument.of("DIPLOMA").build()))
+            .build();
+
+    assertThatThrownBy(() -> SUPPLIERS.rate(supplier, AS_OF))
+        .asInstanceOf(type(InvalidFactException.class))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(Violation::path)
+                    .containsExactly(
+                        "supplier.documents[1].<list element>",
+                        "supplier.documents[2].type",
+                        "supplier.recalls"));
+  }
+
+  /** W-16. */
+  @Test
+  void aThirdSampleAfterTwoFailuresNeedsApproval() {
+    SampleRequest.Builder request =
+        SampleRequest.of("G1", "P1")
+            .submissions(2)
+            .failures(2)
+            .lastFailureOn(LocalDate.of(2026, 2, 2));
+
+    SampleDecision refused = SUPPLIERS.sample(request.build(), AS_OF);
+    SampleDecision approved = SUPPLIERS.sample(request.approved(true).build(), AS_OF);
+
+    assertThat(refused.allowed()).isFalse();
+    assertThat(refused.causes())
+        .containsExactly("NO_APPROVAL_FOR_THIRD_SAMPLE", "ENDED_AFTER_SECOND_FAILURE");
+    assertThat(refused.endedForMonths()).isEqualTo(12);
+    assertThat(approved.allowed()).isTrue();
+    assertThat(approved.causes()).isEmpty();
+    assertThat(approved.endedForMonths()).isNull();
+  }
+
+  /** S-15: twelve whole months after the failure, counted to the day in the zone of the pack. */
+  @ParameterizedTest
+  @CsvSource({"2025-03-02, false", "2025-03-03, true"})
+  void aProductStaysEndedForTwelveMonths(LocalDate lastFailure, boolean ended) {
+    SampleRequest request =
+        SampleRequest.of("G1", "P1").submissions(2).failures(2).lastFailureOn(lastFailure).build();
+
+    assertThat(SUPPLIERS.sample(request, AS_OF).endedForMonths() != null).isEqualTo(ended);
+  }
+
+  @Test
+  void theLongestEndCountsAndAllowsNoSampleEvenWithoutACause() {
+    SampleDecision decision =
+        DroolsSuppliers.sample(
+            ODD, SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
+
+    assertThat(decision.allowed()).isFalse();
+    assertThat(decision.causes()).isEmpty();
+    assertThat(decision.endedForMonths()).isEqualTo(24);
+    assertThat(passedOver(decision.reasons())).containsExactly("X-030");
+  }
+
+  @Test
+  void anEndOfNoTimeIsRefusedWithTheRule() {
+    assertThatThrownBy(
+            () ->
+                DroolsSuppliers.sample(
+                    ODD, SampleRequest.of("G1", "P1").submissions(1).failures(1).build(), AS_OF))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.rules()).containsExactly("X-032"));
+  }
+
+  @Test
+  void aPackWithoutSampleRulesDoesNotAllowASampleBySilence() {
+    assertThatThrownBy(
+            () ->
+                DroolsSuppliers.sample(
+                    RealPacks.odd("supplier-bare"), SampleRequest.of("G1", "P1").build(), AS_OF))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
+        .satisfies(e -> assertThat(e).hasMessageContaining("anything about samples"));
+  }
+
+  /** S-05. */
+  @ParameterizedTest
+  @CsvSource({
+    "CANDIDATE, NORMAL, false, true",
+    "NORMAL, SUSPENDED, false, true",
+    "NORMAL, ENDED, true, false",
+    "ENDED, CANDIDATE, false, false",
+    "ENDED, CANDIDATE, true, true",
+    "NORMAL, NORMAL, true, false"
+  })
+  void whatNoRuleAllowsIsNotAllowed(
+      SupplierState from, SupplierState to, boolean approved, boolean allowed) {
+    assertThat(SUPPLIERS.change(new StateChange("G1", from, to, approved), AS_OF).allowed())
+        .isEqualTo(allowed);
+  }
+
+  /** W-17. */
+  @Test
+  void normalSuppliersAreNoReserve() {
+    ReserveDecision enough =
+        SUPPLIERS.reserve(ProductReserve.of("P1", List.of(CANDIDATE, SUSPENDED)), AS_OF);
+    ReserveDecision lacking =
+        SUPPLIERS.reserve(
+            ProductReserve.of(
+                "P1",
+                Stream.concat(Stream.of(CANDIDATE), Collections.nCopies(5, NORMAL).stream())
+                    .toList()),
+            AS_OF);
+
+    assertThat(enough.reserveSuppliers()).isEqualTo(2);
+    assertThat(enough.shortage()).isZero();
+    assertThat(decisive(enough.reasons())).containsExactly("S-006", "S-006", "S-016");
+    assertThat(lacking.reserveSuppliers()).isEqualTo(1);
+    assertThat(lacking.needed()).isEqualTo(2);
+    assertThat(lacking.shortage()).isEqualTo(1);
+    assertThat(decisive(lacking.reasons())).containsExactly("S-006", "S-016");
+  }
+
+  @Test
+  void everyReserveSupplierIsCountedAndNoNumberOfTheHost() {
+    ReserveDecision decision =
+        SUPPLIERS.reserve(
+            new ProductReserve("P1", List.of(CANDIDATE, CANDIDATE, SUSPENDED, ENDED), 7), AS_OF);
+
+    assertThat(decision.reserveSuppliers()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EXEMPT, 0", "RARE, 3"})
+  void theLargestReserveCounts(String product, int needed) {
+    assertThat(DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF).needed())
+        .isEqualTo(needed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NEGATIVE, RULE_FAILED", "ANY, NO_CONCLUSION"})
+  void aReserveNeedsANumber(String product, Kind kind) {
+    assertThatThrownBy(
+            () -> DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
+  }
+
+  @Test
+  void aQuestionAboutNothingIsRefused() {
+    assertThatThrownBy(() -> SUPPLIERS.rate((SupplierRecord) null, AS_OF))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(() -> SUPPLIERS.sample(null, AS_OF))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(() -> SUPPLIERS.change(null, AS_OF))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(() -> SUPPLIERS.reserve(null, AS_OF))
+        .isInstanceOf(InvalidFactException.class);
+  }
+
+  private static SupplierRating rateOddly(String id) {
+    return DroolsSuppliers.rate(ODD, good(id).build(), AS_OF);
+  }
+
+  private static SupplierRecord.Builder good(String id) {
+    return good(id, NORMAL);
+  }
+
+  /** 90 % on time, 95 % accepted, credit 80, service 70. */
+  private static SupplierRecord.Builder good(String id, SupplierState state) {
+    return SupplierRecord.of(id, state)
+        .dueLots(20)
+        .onTimeLots(18)
+        .receivedLots(20)
+        .acceptedLots(19)
+        .creditScore(new BigDecimal("80"))
+        .serviceScore(new BigDecimal("70"));
+  }
+
+  private static List<String> decisive(List<Reason> reasons) {
+    return reasons.stream().filter(Reason::decisive).map(Reason::ruleId).toList();
+  }
+
+  private static List<String> passedOver(List<Reason> reasons) {
+    return reasons.stream().filter(r -> !r.decisive()).map(Reason::ruleId).toList();
+  }
+}
