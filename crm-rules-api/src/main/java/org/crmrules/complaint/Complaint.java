@@ -22,34 +22,46 @@ import org.crmrules.validation.InOrder;
  *
  * @param id the complaint
  * @param subject what the customer complains about (C-02)
- * @param amount the amount in dispute, at least 0; null if unknown, and then the highest
- *     role decides (C-35)
- * @param loss the loss that has arisen, at least 0; null if unknown, and then a complaint
- *     form is used (C-03)
+ * @param amount the amount in dispute, at least 0; null if unknown, and then the highest role
+ *     decides (C-35)
+ * @param loss the loss that has arisen, at least 0; null if unknown, and then a complaint form is
+ *     used (C-03)
  * @param claim what the customer claims, at least 0; null if unknown
  * @param causes the codes of the causes that are known; may be empty
  * @param responsibleDepartment the department of the person at fault; null if unknown
- * @param shipToCountry where the goods went, ISO 3166-1 alpha-2; null if unknown, and then
- *     the domestic limit holds (C-27)
- * @param acceptedAt when the general manager's office accepted it: the clock starts
- *     (C-26); null if not yet
+ * @param shipToCountry where the goods went, ISO 3166-1 alpha-2; null if unknown, and then the
+ *     domestic limit holds (C-27)
+ * @param acceptedAt when the general manager's office accepted it: the clock starts (C-26); null if
+ *     not yet
  * @param signedOffAt when it was signed off: the clock stops (C-28); null if open
  * @param settledAt when the settlement was carried out; null if not yet
  */
 @Term(zh = "投诉", en = "complaint")
 @InOrder({"acceptedAt", "signedOffAt", "settledAt"})
 public record Complaint(
-     @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String id,
-     @Term(zh = "投诉对象", en = "subject") @NotNull ComplaintSubject subject,
-     @Term(zh = "客诉金额", en = "complaint amount") @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal amount,
-     @Term(zh = "损失金额", en = "loss") @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal loss,
-     @Term(zh = "索赔金额", en = "claim") @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal claim,
-     @Term(zh = "原因", en = "causes") @DeclaredIn("causes") List<@NotBlank String> causes,
-     @Term(zh = "责任人所在部门", en = "responsible department") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String responsibleDepartment,
-     @Term(zh = "收货国家或地区", en = "ship-to country") @Pattern(regexp = "[A-Z]{2}", message = "must be a country code of two capital letters, for example CN") String shipToCountry,
-     @Term(zh = "受理时间", en = "accepted at") Instant acceptedAt,
-     @Term(zh = "核签结案时间", en = "signed off at") Instant signedOffAt,
-     @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
+    @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "投诉对象", en = "subject") @NotNull ComplaintSubject subject,
+    @Term(zh = "客诉金额", en = "complaint amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal amount,
+    @Term(zh = "损失金额", en = "loss") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal loss,
+    @Term(zh = "索赔金额", en = "claim") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal claim,
+    @Term(zh = "原因", en = "causes") @DeclaredIn("causes") List<@NotBlank String> causes,
+    @Term(zh = "责任人所在部门", en = "responsible department")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String responsibleDepartment,
+    @Term(zh = "收货国家或地区", en = "ship-to country")
+        @Pattern(
+            regexp = "[A-Z]{2}",
+            message = "must be a country code of two capital letters, for example CN")
+        String shipToCountry,
+    @Term(zh = "受理时间", en = "accepted at") Instant acceptedAt,
+    @Term(zh = "核签结案时间", en = "signed off at") Instant signedOffAt,
+    @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
 
   public Complaint {
     causes = causes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(causes));
@@ -156,7 +168,18 @@ public record Complaint(
 
     /** The complaint. */
     public Complaint build() {
-      return new Complaint(id, subject, amount, loss, claim, causes, responsibleDepartment, shipToCountry, acceptedAt, signedOffAt, settledAt);
+      return new Complaint(
+          id,
+          subject,
+          amount,
+          loss,
+          claim,
+          causes,
+          responsibleDepartment,
+          shipToCountry,
+          acceptedAt,
+          signedOffAt,
+          settledAt);
     }
   }
 }

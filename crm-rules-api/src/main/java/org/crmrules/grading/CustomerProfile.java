@@ -15,22 +15,26 @@ import org.crmrules.pack.Term;
  * <p>Thread-safe: immutable. Money is in yuan.
  *
  * @param id the customer
- * @param amountLast12Months what the customer bought in the twelve months before the as-of
- *     date, in yuan, at least 0; null if unknown, and then the customer is not graded (G-22)
- * @param ordersLast12Months how many orders that were, at least 0; null if unknown, and
- *     then the customer is not graded (G-22)
+ * @param amountLast12Months what the customer bought in the twelve months before the as-of date, in
+ *     yuan, at least 0; null if unknown, and then the customer is not graded (G-22)
+ * @param ordersLast12Months how many orders that were, at least 0; null if unknown, and then the
+ *     customer is not graded (G-22)
  * @param lastTransactionOn the day of the last transaction; null if unknown or never
- * @param monthsSinceLastTransaction whole months from the last transaction to the as-of
- *     date, at least 0. Computed from {@code lastTransactionOn} where that is known; a host
- *     that knows no more may give the months themselves
+ * @param monthsSinceLastTransaction whole months from the last transaction to the as-of date, at
+ *     least 0. Computed from {@code lastTransactionOn} where that is known; a host that knows no
+ *     more may give the months themselves
  */
 @Term(zh = "客户资料", en = "customer profile")
 public record CustomerProfile(
-     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
-     @Term(zh = "近十二个月采购额", en = "12-month purchases") @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal amountLast12Months,
-     @Term(zh = "近十二个月订单数", en = "12-month orders") @PositiveOrZero Integer ordersLast12Months,
-     @Term(zh = "最近交易日", en = "last transaction") LocalDate lastTransactionOn,
-     @Term(zh = "距最近交易的月数", en = "months since the last transaction") @PositiveOrZero Integer monthsSinceLastTransaction) {
+    @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "近十二个月采购额", en = "12-month purchases")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal amountLast12Months,
+    @Term(zh = "近十二个月订单数", en = "12-month orders") @PositiveOrZero Integer ordersLast12Months,
+    @Term(zh = "最近交易日", en = "last transaction") LocalDate lastTransactionOn,
+    @Term(zh = "距最近交易的月数", en = "months since the last transaction") @PositiveOrZero
+        Integer monthsSinceLastTransaction) {
 
   /** Begins a customer profile; what is not set stays unknown. */
   public static Builder of(String id) {
@@ -92,7 +96,12 @@ public record CustomerProfile(
 
     /** The customer profile. */
     public CustomerProfile build() {
-      return new CustomerProfile(id, amountLast12Months, ordersLast12Months, lastTransactionOn, monthsSinceLastTransaction);
+      return new CustomerProfile(
+          id,
+          amountLast12Months,
+          ordersLast12Months,
+          lastTransactionOn,
+          monthsSinceLastTransaction);
     }
   }
 }

@@ -31,29 +31,69 @@ import org.crmrules.pack.Term;
  * @param inPoolSince since when it has been in the pool; null if unknown
  * @param previousOwnerId the last owner; null if there was none
  * @param releasedOn when the last owner lost it; null if unknown
- * @param daysSinceRelease days from the release to the as-of date. Computed from {@code
- *     releasedOn} where that is known
+ * @param daysSinceRelease days from the release to the as-of date. Computed from {@code releasedOn}
+ *     where that is known
  */
 @Term(zh = "公海客户", en = "pool customer")
 public record PoolCustomer(
-     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
-     @Term(zh = "负责人", en = "owner") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String ownerId,
-     @Term(zh = "负责人已停用", en = "owner inactive") boolean ownerInactive,
-     @Term(zh = "归属已到期", en = "ownership expired") boolean ownershipExpired,
-     @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
-     @Term(zh = "未结投诉数", en = "open complaints") @PositiveOrZero int openComplaints,
-     @Term(zh = "未完合同数", en = "open contracts") @PositiveOrZero int openContracts,
-     @Term(zh = "客户等级", en = "grade") @DeclaredIn("grades") String grade,
-     @Term(zh = "客户名称", en = "name") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String name,
-     @Term(zh = "联系人", en = "contact") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String contact,
-     @Term(zh = "电话", en = "phone") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String phone,
-     @Term(zh = "区域", en = "region") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String region,
-     @Term(zh = "来源", en = "source") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String source,
-     @Term(zh = "产品线", en = "product line") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String product,
-     @Term(zh = "入池日期", en = "in the pool since") LocalDate inPoolSince,
-     @Term(zh = "前负责人", en = "previous owner") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String previousOwnerId,
-     @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
-     @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease) {
+    @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "负责人", en = "owner")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String ownerId,
+    @Term(zh = "负责人已停用", en = "owner inactive") boolean ownerInactive,
+    @Term(zh = "归属已到期", en = "ownership expired") boolean ownershipExpired,
+    @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
+    @Term(zh = "未结投诉数", en = "open complaints") @PositiveOrZero int openComplaints,
+    @Term(zh = "未完合同数", en = "open contracts") @PositiveOrZero int openContracts,
+    @Term(zh = "客户等级", en = "grade") @DeclaredIn("grades") String grade,
+    @Term(zh = "客户名称", en = "name")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String name,
+    @Term(zh = "联系人", en = "contact")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String contact,
+    @Term(zh = "电话", en = "phone")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String phone,
+    @Term(zh = "区域", en = "region")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String region,
+    @Term(zh = "来源", en = "source")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String source,
+    @Term(zh = "产品线", en = "product line")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String product,
+    @Term(zh = "入池日期", en = "in the pool since") LocalDate inPoolSince,
+    @Term(zh = "前负责人", en = "previous owner")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String previousOwnerId,
+    @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
+    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease) {
 
   /** Begins a pool customer; what is not set stays unknown. */
   public static Builder of(String id) {
@@ -215,7 +255,25 @@ public record PoolCustomer(
 
     /** The pool customer. */
     public PoolCustomer build() {
-      return new PoolCustomer(id, ownerId, ownerInactive, ownershipExpired, keyAccount, openComplaints, openContracts, grade, name, contact, phone, region, source, product, inPoolSince, previousOwnerId, releasedOn, daysSinceRelease);
+      return new PoolCustomer(
+          id,
+          ownerId,
+          ownerInactive,
+          ownershipExpired,
+          keyAccount,
+          openComplaints,
+          openContracts,
+          grade,
+          name,
+          contact,
+          phone,
+          region,
+          source,
+          product,
+          inPoolSince,
+          previousOwnerId,
+          releasedOn,
+          daysSinceRelease);
     }
   }
 }

@@ -23,24 +23,30 @@ import org.crmrules.pack.Term;
  * @param products the product lines the person sells; empty: every one
  * @param openCustomers how many customers the person holds already, at least 0
  * @param load the sum of the weights of those customers, at least 0
- * @param capacity how much the person can carry in proportion to the others, at least 0;
- *     0: no new customers
+ * @param capacity how much the person can carry in proportion to the others, at least 0; 0: no new
+ *     customers
  * @param lastAssignedAt when the person was last given a customer; null if never
  */
 @Term(zh = "销售代表", en = "sales representative")
 public record Representative(
-     @Term(zh = "代表编号", en = "representative id") @NotBlank @Size(max = 200) String id,
-     @Term(zh = "在岗", en = "active") boolean active,
-     @Term(zh = "负责区域", en = "regions") List<@NotBlank String> regions,
-     @Term(zh = "负责产品线", en = "product lines") List<@NotBlank String> products,
-     @Term(zh = "现有客户数", en = "open customers") @PositiveOrZero int openCustomers,
-     @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal load,
-     @Term(zh = "能力系数", en = "capacity") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal capacity,
-     @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
+    @Term(zh = "代表编号", en = "representative id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "在岗", en = "active") boolean active,
+    @Term(zh = "负责区域", en = "regions") List<@NotBlank String> regions,
+    @Term(zh = "负责产品线", en = "product lines") List<@NotBlank String> products,
+    @Term(zh = "现有客户数", en = "open customers") @PositiveOrZero int openCustomers,
+    @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal load,
+    @Term(zh = "能力系数", en = "capacity")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal capacity,
+    @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
 
   public Representative {
     regions = regions == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(regions));
-    products = products == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(products));
+    products =
+        products == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(products));
   }
 
   /** Begins a sales representative; what is not set stays unknown. */
@@ -108,7 +114,8 @@ public record Representative(
 
     /** The sales representative. */
     public Representative build() {
-      return new Representative(id, active, regions, products, openCustomers, load, capacity, lastAssignedAt);
+      return new Representative(
+          id, active, regions, products, openCustomers, load, capacity, lastAssignedAt);
     }
   }
 }

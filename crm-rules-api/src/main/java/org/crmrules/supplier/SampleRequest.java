@@ -18,20 +18,21 @@ import org.crmrules.validation.InOrder;
  * @param submissions how many samples of this product it has submitted before
  * @param failures how many of those failed
  * @param lastFailureOn the day of the last failure; null if unknown or none
- * @param monthsSinceLastFailure whole months from the last failure to the as-of date.
- *     Computed from {@code lastFailureOn}
+ * @param monthsSinceLastFailure whole months from the last failure to the as-of date. Computed from
+ *     {@code lastFailureOn}
  * @param approved true if the procurement head has approved the submission in writing
  */
 @Term(zh = "送样申请", en = "sample request")
 @InOrder({"failures", "submissions"})
 public record SampleRequest(
-     @Term(zh = "供方编号", en = "supplier id") @NotBlank @Size(max = 200) String supplierId,
-     @Term(zh = "产品", en = "product") @NotBlank @Size(max = 200) String product,
-     @Term(zh = "已送样次数", en = "submissions so far") @PositiveOrZero int submissions,
-     @Term(zh = "不合格次数", en = "failures so far") @PositiveOrZero int failures,
-     @Term(zh = "最近不合格日", en = "last failure on") LocalDate lastFailureOn,
-     @Term(zh = "距最近不合格的月数", en = "months since the last failure") @PositiveOrZero Integer monthsSinceLastFailure,
-     @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved) {
+    @Term(zh = "供方编号", en = "supplier id") @NotBlank @Size(max = 200) String supplierId,
+    @Term(zh = "产品", en = "product") @NotBlank @Size(max = 200) String product,
+    @Term(zh = "已送样次数", en = "submissions so far") @PositiveOrZero int submissions,
+    @Term(zh = "不合格次数", en = "failures so far") @PositiveOrZero int failures,
+    @Term(zh = "最近不合格日", en = "last failure on") LocalDate lastFailureOn,
+    @Term(zh = "距最近不合格的月数", en = "months since the last failure") @PositiveOrZero
+        Integer monthsSinceLastFailure,
+    @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved) {
 
   /** Begins a sample request; what is not set stays unknown. */
   public static Builder of(String supplierId, String product) {
@@ -100,7 +101,14 @@ public record SampleRequest(
 
     /** The sample request. */
     public SampleRequest build() {
-      return new SampleRequest(supplierId, product, submissions, failures, lastFailureOn, monthsSinceLastFailure, approved);
+      return new SampleRequest(
+          supplierId,
+          product,
+          submissions,
+          failures,
+          lastFailureOn,
+          monthsSinceLastFailure,
+          approved);
     }
   }
 }

@@ -20,21 +20,25 @@ import org.crmrules.validation.InOrder;
  * @param issuedOn the day of issue; null if unknown
  * @param validUntil the last day on which it is valid; null if it does not expire
  * @param numberLength how many characters the number has. Computed from {@code number}
- * @param monthsSinceIssue how many months old it is on the as-of date, a begun month
- *     counting as a whole one. Computed from {@code issuedOn}
- * @param expired true if it is no longer valid on the as-of date. Computed from {@code
- *     validUntil}
+ * @param monthsSinceIssue how many months old it is on the as-of date, a begun month counting as a
+ *     whole one. Computed from {@code issuedOn}
+ * @param expired true if it is no longer valid on the as-of date. Computed from {@code validUntil}
  */
 @Term(zh = "资质文件", en = "supplier document")
 @InOrder({"issuedOn", "validUntil"})
 public record SupplierDocument(
-     @Term(zh = "文件类型", en = "document type") @NotBlank @DeclaredIn("documents") String type,
-     @Term(zh = "文件号码", en = "document number") @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out if it is unknown") String number,
-     @Term(zh = "签发日期", en = "issued on") LocalDate issuedOn,
-     @Term(zh = "有效期至", en = "valid until") LocalDate validUntil,
-     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
-     @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero Integer monthsSinceIssue,
-     @Term(zh = "已过期", en = "expired") Boolean expired) {
+    @Term(zh = "文件类型", en = "document type") @NotBlank @DeclaredIn("documents") String type,
+    @Term(zh = "文件号码", en = "document number")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String number,
+    @Term(zh = "签发日期", en = "issued on") LocalDate issuedOn,
+    @Term(zh = "有效期至", en = "valid until") LocalDate validUntil,
+    @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
+    @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero Integer monthsSinceIssue,
+    @Term(zh = "已过期", en = "expired") Boolean expired) {
 
   /** Begins a supplier document; what is not set stays unknown. */
   public static Builder of(String type) {
@@ -49,9 +53,7 @@ public record SupplierDocument(
         issuedOn,
         validUntil,
         number == null ? numberLength : Integer.valueOf(number.strip().length()),
-        issuedOn == null
-            ? monthsSinceIssue
-            : Integer.valueOf(begunMonths(issuedOn, today)),
+        issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)),
         validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)));
   }
 
@@ -113,7 +115,8 @@ public record SupplierDocument(
 
     /** The supplier document. */
     public SupplierDocument build() {
-      return new SupplierDocument(type, number, issuedOn, validUntil, numberLength, monthsSinceIssue, expired);
+      return new SupplierDocument(
+          type, number, issuedOn, validUntil, numberLength, monthsSinceIssue, expired);
     }
   }
 }

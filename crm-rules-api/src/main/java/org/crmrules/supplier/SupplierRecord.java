@@ -16,8 +16,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
 
 /**
- * What was recorded about a supplier in the period that is rated. Unknown is null, never
- * zero.
+ * What was recorded about a supplier in the period that is rated. Unknown is null, never zero.
  *
  * <p>Thread-safe: immutable. Money is in yuan.
  *
@@ -41,24 +40,37 @@ import org.crmrules.validation.InOrder;
 @InOrder({"onTimeLots", "dueLots"})
 @InOrder({"acceptedLots", "receivedLots"})
 public record SupplierRecord(
-     @Term(zh = "供方编号", en = "supplier id") @NotBlank @Size(max = 200) String id,
-     @Term(zh = "合作状态", en = "state") @NotNull SupplierState state,
-     @Term(zh = "应到批次", en = "lots due") @PositiveOrZero Integer dueLots,
-     @Term(zh = "准时批次", en = "lots on time") @PositiveOrZero Integer onTimeLots,
-     @Term(zh = "到货批次", en = "lots received") @PositiveOrZero Integer receivedLots,
-     @Term(zh = "合格批次", en = "lots accepted") @PositiveOrZero Integer acceptedLots,
-     @Term(zh = "资信得分", en = "credit score") @PositiveOrZero @DecimalMax("100") @Digits(integer = 15, fraction = 10) BigDecimal creditScore,
-     @Term(zh = "售后服务得分", en = "service score") @PositiveOrZero @DecimalMax("100") @Digits(integer = 15, fraction = 10) BigDecimal serviceScore,
-     @Term(zh = "安全事故数", en = "safety incidents") @PositiveOrZero int safetyIncidents,
-     @Term(zh = "召回次数", en = "recalls") @PositiveOrZero int recalls,
-     @Term(zh = "最大单次质量损失", en = "largest quality loss") @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal largestQualityLoss,
-     @Term(zh = "同一项目连续不合格次数", en = "nonconformities in a row") @PositiveOrZero int nonconformitiesInARow,
-     @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean correctiveActionAccepted,
-     @Term(zh = "酿酒原料供方", en = "brewing raw material") boolean brewingRawMaterial,
-     @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents) {
+    @Term(zh = "供方编号", en = "supplier id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "合作状态", en = "state") @NotNull SupplierState state,
+    @Term(zh = "应到批次", en = "lots due") @PositiveOrZero Integer dueLots,
+    @Term(zh = "准时批次", en = "lots on time") @PositiveOrZero Integer onTimeLots,
+    @Term(zh = "到货批次", en = "lots received") @PositiveOrZero Integer receivedLots,
+    @Term(zh = "合格批次", en = "lots accepted") @PositiveOrZero Integer acceptedLots,
+    @Term(zh = "资信得分", en = "credit score")
+        @PositiveOrZero
+        @DecimalMax("100")
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal creditScore,
+    @Term(zh = "售后服务得分", en = "service score")
+        @PositiveOrZero
+        @DecimalMax("100")
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal serviceScore,
+    @Term(zh = "安全事故数", en = "safety incidents") @PositiveOrZero int safetyIncidents,
+    @Term(zh = "召回次数", en = "recalls") @PositiveOrZero int recalls,
+    @Term(zh = "最大单次质量损失", en = "largest quality loss")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal largestQualityLoss,
+    @Term(zh = "同一项目连续不合格次数", en = "nonconformities in a row") @PositiveOrZero
+        int nonconformitiesInARow,
+    @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean correctiveActionAccepted,
+    @Term(zh = "酿酒原料供方", en = "brewing raw material") boolean brewingRawMaterial,
+    @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents) {
 
   public SupplierRecord {
-    documents = documents == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(documents));
+    documents =
+        documents == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(documents));
   }
 
   /** Begins a supplier record; what is not set stays unknown. */
@@ -190,7 +202,22 @@ public record SupplierRecord(
 
     /** The supplier record. */
     public SupplierRecord build() {
-      return new SupplierRecord(id, state, dueLots, onTimeLots, receivedLots, acceptedLots, creditScore, serviceScore, safetyIncidents, recalls, largestQualityLoss, nonconformitiesInARow, correctiveActionAccepted, brewingRawMaterial, documents);
+      return new SupplierRecord(
+          id,
+          state,
+          dueLots,
+          onTimeLots,
+          receivedLots,
+          acceptedLots,
+          creditScore,
+          serviceScore,
+          safetyIncidents,
+          recalls,
+          largestQualityLoss,
+          nonconformitiesInARow,
+          correctiveActionAccepted,
+          brewingRawMaterial,
+          documents);
     }
   }
 }

@@ -126,9 +126,7 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public List<ScenarioResult> scenarios() {
-    return packs.stream()
-        .flatMap(pack -> pack.scenarios().run(pack.running()).stream())
-        .toList();
+    return packs.stream().flatMap(pack -> pack.scenarios().run(pack.running()).stream()).toList();
   }
 
   @Override

@@ -45,35 +45,53 @@ class ArchitectureTest {
   static final ArchRule aPackGoesOneWay =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("door").definedBy("org.crmrules.drools")
-          .layer("prove").definedBy("org.crmrules.drools.prove")
-          .layer("scenario").definedBy("org.crmrules.drools.scenario")
+          .layer("door")
+          .definedBy("org.crmrules.drools")
+          .layer("prove")
+          .definedBy("org.crmrules.drools.prove")
+          .layer("scenario")
+          .definedBy("org.crmrules.drools.scenario")
           .layer("services")
           .definedBy(
               "org.crmrules.drools.grading",
               "org.crmrules.drools.pool",
               "org.crmrules.drools.complaint",
               "org.crmrules.drools.supplier")
-          .layer("runtime").definedBy("org.crmrules.drools.runtime")
-          .layer("compile").definedBy("org.crmrules.drools.compile")
-          .layer("reading").definedBy("org.crmrules.drools.reading")
-          .layer("check").definedBy("org.crmrules.drools.check")
-          .layer("vocabulary").definedBy("org.crmrules.drools.vocabulary")
-          .layer("syntax").definedBy("org.crmrules.drools.syntax")
-          .layer("pack").definedBy("org.crmrules.drools.pack")
-          .layer("problem").definedBy("org.crmrules.drools.problem")
-          .whereLayer("door").mayNotBeAccessedByAnyLayer()
-          .whereLayer("prove").mayOnlyBeAccessedByLayers("door")
-          .whereLayer("scenario").mayOnlyBeAccessedByLayers("door")
-          .whereLayer("services").mayOnlyBeAccessedByLayers("door", "prove", "scenario")
+          .layer("runtime")
+          .definedBy("org.crmrules.drools.runtime")
+          .layer("compile")
+          .definedBy("org.crmrules.drools.compile")
+          .layer("reading")
+          .definedBy("org.crmrules.drools.reading")
+          .layer("check")
+          .definedBy("org.crmrules.drools.check")
+          .layer("vocabulary")
+          .definedBy("org.crmrules.drools.vocabulary")
+          .layer("syntax")
+          .definedBy("org.crmrules.drools.syntax")
+          .layer("pack")
+          .definedBy("org.crmrules.drools.pack")
+          .layer("problem")
+          .definedBy("org.crmrules.drools.problem")
+          .whereLayer("door")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("prove")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("scenario")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("services")
+          .mayOnlyBeAccessedByLayers("door", "prove", "scenario")
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers("door", "prove", "scenario", "services")
-          .whereLayer("compile").mayOnlyBeAccessedByLayers("door", "runtime")
-          .whereLayer("reading").mayOnlyBeAccessedByLayers("door", "scenario")
+          .whereLayer("compile")
+          .mayOnlyBeAccessedByLayers("door", "runtime")
+          .whereLayer("reading")
+          .mayOnlyBeAccessedByLayers("door", "scenario")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
               "door", "prove", "scenario", "runtime", "compile", "reading", "services")
-          .whereLayer("problem").mayNotAccessAnyLayer();
+          .whereLayer("problem")
+          .mayNotAccessAnyLayer();
 
   @ArchTest
   static final ArchRule servicesDoNotKnowEachOther =
@@ -131,7 +149,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nobodyPrints =
-      noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 
   @ArchTest
   static final ArchRule noTypeOfTheEngineIsInASignatureOfTheApi =
@@ -142,9 +164,7 @@ class ArchitectureTest {
           .should(
               new ArchCondition<>("name types of Java and of the API") {
                 @Override
-                public void check(
-                    JavaMethod method,
-                    ConditionEvents events) {
+                public void check(JavaMethod method, ConditionEvents events) {
                   method.getAllInvolvedRawTypes().stream()
                       .map(c -> c.getBaseComponentType())
                       .filter(c -> !c.isPrimitive())
@@ -165,11 +185,5 @@ class ArchitectureTest {
   static final ArchRule namesSayWhatAThingIs =
       noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Base)");
 
-  @ArchTest
-  static final ArchRule stateIsNotShared =
-      fields()
-          .that()
-          .areStatic()
-          .should()
-          .beFinal();
+  @ArchTest static final ArchRule stateIsNotShared = fields().that().areStatic().should().beFinal();
 }

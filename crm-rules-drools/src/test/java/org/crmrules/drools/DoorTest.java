@@ -87,7 +87,8 @@ class DoorTest {
                       .containsExactly(
                           org.assertj.core.groups.Tuple.tuple("customer.amountLast12Months", "-1"),
                           org.assertj.core.groups.Tuple.tuple("customer.id", " "),
-                          org.assertj.core.groups.Tuple.tuple("customer.ordersLast12Months", "-2")));
+                          org.assertj.core.groups.Tuple.tuple(
+                              "customer.ordersLast12Months", "-2")));
     }
   }
 
@@ -103,10 +104,10 @@ class DoorTest {
   void aRuleThatThrowsIsNamedAndTheNextQuestionIsAnswered() {
     PackFolder.copy(PackFolder.GOOD, temp);
     Path drl = temp.resolve("mini/1.0.0/grades.drl");
-    // The proof asks with the id PROBE, so a level of that name lets this pack pass it.
+    // The proof asks with the id ZZ, so a level of that name lets this pack pass it.
     PackFolder.edit(drl, "amountLast12Months != null )", "amountLast12Months != null, $id : id )");
     PackFolder.edit(drl, "grade.atLeast(\"C\")", "grade.atLeast( $id )");
-    PackFolder.edit(temp.resolve("mini/1.0.0/pack.yaml"), "levels: [A, B, C]", "levels: [A, PROBE]");
+    PackFolder.edit(temp.resolve("mini/1.0.0/pack.yaml"), "levels: [A, B, C]", "levels: [A, ZZ]");
     try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
       GradingService grading = rules.grading();
       assertThatThrownBy(() -> grading.grade(customer("5"), AS_OF))
@@ -127,8 +128,7 @@ class DoorTest {
 
   @Test
   void aLimitThatIsReachedIsNamedAndTheNextQuestionIsAnswered() {
-    LoadOptions options =
-        LoadOptions.defaults().withLimits(new Limits(1, Duration.ofSeconds(5)));
+    LoadOptions options = LoadOptions.defaults().withLimits(new Limits(1, Duration.ofSeconds(5)));
     PackFolder.copy(PackFolder.GOOD, temp);
     // Without this the proof would reach the limit first.
     PackFolder.edit(

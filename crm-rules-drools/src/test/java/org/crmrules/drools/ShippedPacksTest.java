@@ -29,8 +29,7 @@ class ShippedPacksTest {
     assertThat(report.problems()).isEmpty();
     assertThat(report.packs())
         .extracting(p -> p.policy().pack())
-        .containsExactly(
-            "complaint-manufacturing", "customer-amount", "customer-pool", "supplier");
+        .containsExactly("complaint-manufacturing", "customer-amount", "customer-pool", "supplier");
   }
 
   @Test
@@ -51,8 +50,7 @@ class ShippedPacksTest {
       Map<String, List<ScenarioResult>> byFile =
           rules.scenarios().stream()
               .collect(
-                  Collectors.groupingBy(
-                      ScenarioResult::path, TreeMap::new, Collectors.toList()));
+                  Collectors.groupingBy(ScenarioResult::path, TreeMap::new, Collectors.toList()));
       return byFile.entrySet().stream()
           .map(
               file ->
@@ -72,7 +70,8 @@ class ShippedPacksTest {
 
   @Test
   void everyClauseOfAManifestIsNamedByARuleOrCoveredByThePackAsAWhole() {
-    // G-16 is the scheme itself, G-21 what the proof at load holds; C-04 … are not rules of one case.
+    // G-16 is the scheme itself, G-21 what the proof at load holds; C-04 … are not rules of one
+    // case.
     List<String> wholePack = List.of("G-16", "G-21");
     for (PackInfo pack : CrmRules.check(PackSource.directory(PackFolder.RULES)).packs()) {
       List<String> named = pack.rules().stream().flatMap(r -> r.clauses().stream()).toList();

@@ -32,7 +32,8 @@ class ReadmeTest {
         source.substring(
             source.indexOf("// begin quick start") + "// begin quick start\n".length(),
             source.indexOf("    // end quick start"));
-    String shown = lines.lines().map(l -> l.replaceFirst("^    ", "")).collect(Collectors.joining("\n"));
+    String shown =
+        lines.lines().map(l -> l.replaceFirst("^    ", "")).collect(Collectors.joining("\n"));
 
     assertThat(read("README.md")).contains("```java\n" + shown + "\n```");
   }
@@ -82,13 +83,15 @@ class ReadmeTest {
   @Test
   void everyPathAndCommandThatTheReadmeNamesExists() throws IOException {
     String readme = read("README.md");
-    for (String path : List.of("rules/README.md", "rules/customer-amount/1.0.0", ".adr", "LICENSE")) {
+    for (String path :
+        List.of("rules/README.md", "rules/customer-amount/1.0.0", ".adr", "LICENSE")) {
       assertThat(readme).contains(path);
       assertThat(ROOT.resolve(path)).exists();
     }
     String help = help();
     for (String command :
-        List.of("check", "test", "grade", "route", "deadlines", "rate", "assign", "explain", "demo")) {
+        List.of(
+            "check", "test", "grade", "route", "deadlines", "rate", "assign", "explain", "demo")) {
       assertThat(readme).contains("`" + command);
       assertThat(help).contains("  " + command);
     }

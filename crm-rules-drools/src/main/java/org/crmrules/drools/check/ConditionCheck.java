@@ -180,7 +180,8 @@ final class ConditionCheck {
       if (number.hasFraction()) {
         problems.add(ProblemCode.DECIMAL_WITHOUT_B, text, number.span(), number.source());
       } else if (large) {
-        problems.add(ProblemCode.LARGE_NUMBER, text, number.span(), number.source(), number.source());
+        problems.add(
+            ProblemCode.LARGE_NUMBER, text, number.span(), number.source(), number.source());
       }
     } else if (field.kind() != FieldKind.EXACT
         && (field.kind() != FieldKind.WHOLE || number.exact() || number.hasFraction() || large)) {

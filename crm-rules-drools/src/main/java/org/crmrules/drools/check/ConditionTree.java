@@ -188,16 +188,22 @@ final class ConditionTree {
   /** The engine counts characters beyond the basic plane as one, Java as two. */
   private Span span(BaseDescr descr) {
     if (descr.getStartCharacter() < 0) {
-      int start =
-          descr.getLine() < 1
-              ? rule.conditions().start()
-              : text.offset(descr.getLine(), descr.getColumn() + 1);
-      return new Span(start, start + 1);
+      return withoutPlace();
     }
     int start = text.content().offsetByCodePoints(0, descr.getStartCharacter());
     int end =
         text.content()
             .offsetByCodePoints(start, descr.getEndCharacter() + 1 - descr.getStartCharacter());
     return new Span(start, end);
+  }
+
+  /** Some elements have no place in the engine's tree; then it is where the conditions begin. */
+  private Span withoutPlace() {
+    int start = rule.conditions().start();
+    while (start < rule.conditions().end()
+        && Character.isWhitespace(text.content().charAt(start))) {
+      start++;
+    }
+    return new Span(start, start + 1);
   }
 }

@@ -43,12 +43,13 @@ final class ConsequenceCheck {
   }
 
   List<Call> check(RuleText rule) {
+    if (header.collector() == null) {
+      return List.of(); // without a collector nothing can be said about conclusions
+    }
     try {
       List<Call> calls =
           CallParser.parse(text.content(), rule.consequence(), header.collectorName());
-      if (header.collector() != null) {
-        calls.forEach(this::call);
-      }
+      calls.forEach(this::call);
       return calls;
     } catch (SyntaxException e) {
       problems.add(e.code(), text, e.span(), e.arguments());

@@ -6,6 +6,7 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Outline;
 import org.crmrules.drools.syntax.RuleText;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -26,11 +27,13 @@ final class DrlTree {
 
   private final Text text;
   private final List<RuleText> rules;
+  private final List<Span> unclosed;
   private final Problems problems;
 
-  DrlTree(Text text, List<RuleText> rules, Problems problems) {
+  DrlTree(Text text, Outline outline, Problems problems) {
     this.text = text;
-    this.rules = rules;
+    this.rules = outline.rules();
+    this.unclosed = outline.unclosed();
     this.problems = problems;
   }
 
@@ -43,7 +46,7 @@ final class DrlTree {
   record Parsed(PackageDescr head, List<RuleDescr> rules) {}
 
   Parsed parse() {
-    PackageDescr head = parse(blanked(-1), new Span(0, text.content().length()));
+    PackageDescr head = parse(withoutRules(), new Span(0, text.content().length()));
     List<RuleDescr> descrs = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       RuleText rule = rules.get(i);
@@ -54,13 +57,10 @@ final class DrlTree {
   }
 
   /** The file with every rule blanked out. */
-  private String blanked(int except) {
+  private String withoutRules() {
     StringBuilder result = new StringBuilder(text.content());
-    for (int i = 0; i < rules.size(); i++) {
-      if (i != except) {
-        blank(result, rules.get(i).whole());
-      }
-    }
+    rules.forEach(rule -> blank(result, rule.whole()));
+    unclosed.forEach(span -> blank(result, span));
     return result.toString();
   }
 

@@ -117,9 +117,14 @@ final class HeaderCheck {
   }
 
   private Span span(BaseDescr descr) {
-    int start =
-        descr.getLine() < 1 ? 0 : text.offset(descr.getLine(), Math.max(0, descr.getColumn()) + 1);
+    int start = descr.getLine() < 1 ? 0 : beginOfLine(descr.getLine());
     int end = text.content().indexOf('\n', start);
     return new Span(start, end < 0 ? text.content().length() : end);
+  }
+
+  /** The engine points at the name in some declarations and at the keyword in others. */
+  private int beginOfLine(int line) {
+    String content = text.lineText(line);
+    return text.offset(line, content.length() - content.stripLeading().length() + 1);
   }
 }

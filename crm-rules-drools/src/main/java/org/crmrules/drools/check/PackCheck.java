@@ -56,14 +56,15 @@ public final class PackCheck {
   }
 
   private CheckedStage stage(Text text) {
-    List<RuleText> outline = Outline.of(text, problems);
-    DrlTree.Parsed tree = new DrlTree(text, outline, problems).parse();
+    Outline found = Outline.of(text, problems);
+    List<RuleText> outline = found.rules();
+    DrlTree.Parsed tree = new DrlTree(text, found, problems).parse();
     PackageDescr head = tree.head();
     if (head == null) {
       return null;
     }
     HeaderCheck.Header header = new HeaderCheck(text, manifest, vocabulary, problems).check(head);
-    if (outline.isEmpty()) {
+    if (outline.isEmpty() && found.unclosed().isEmpty()) {
       problems.add(ProblemCode.NO_RULE, text, new Span(0, 1));
     }
     RuleCheck check = new RuleCheck(text, manifest, vocabulary, header, problems);

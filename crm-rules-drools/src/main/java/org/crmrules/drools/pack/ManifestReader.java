@@ -117,7 +117,8 @@ final class ManifestReader {
       for (YamlNode item : list.items()) {
         String value = item instanceof YamlNode.Scalar scalar ? scalar.text() : null;
         if (value == null || pattern != null && !pattern.matcher(value).matches()) {
-          keys.wrong(item, key, String.valueOf(value), pattern == null ? "a text" : pattern.pattern());
+          keys.wrong(
+              item, key, String.valueOf(value), pattern == null ? "a text" : pattern.pattern());
         } else if (values.contains(value)) {
           keys.wrong(item, key, value, "twice");
         } else {

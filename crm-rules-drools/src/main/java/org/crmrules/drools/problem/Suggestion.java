@@ -2,6 +2,7 @@ package org.crmrules.drools.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Finds what somebody probably meant. */
 public final class Suggestion {
@@ -10,8 +11,10 @@ public final class Suggestion {
 
   /** "Did you mean …?", or the list of what there is where nothing comes near. */
   public static Bilingual of(String wrong, Collection<String> known) {
+    // A third of the letters may be wrong, but never all of a short name.
+    int near = Math.min(wrong.length() - 1, Math.max(2, wrong.length() / 3));
     return known.stream()
-        .filter(k -> distance(wrong, k) <= Math.max(2, wrong.length() / 3))
+        .filter(k -> distance(wrong, k) <= near)
         .min(Comparator.comparingInt((String k) -> distance(wrong, k)).thenComparing(k -> k))
         .map(k -> new Bilingual("是不是想写 %s?".formatted(k), "Did you mean %s?".formatted(k)))
         .orElseGet(() -> all(known));
@@ -24,23 +27,31 @@ public final class Suggestion {
         : new Bilingual("可用的有:%s。".formatted(names), "There are: %s.".formatted(names));
   }
 
-  /** How many letters must be added, removed or changed; letter case does not count. */
+  /**
+   * How many letters must be added, removed, changed or swapped with their neighbour; letter case
+   * does not count.
+   */
   static int distance(String left, String right) {
-    String a = left.toLowerCase(java.util.Locale.ROOT);
-    String b = right.toLowerCase(java.util.Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+    String a = left.toLowerCase(Locale.ROOT);
+    String b = right.toLowerCase(Locale.ROOT);
+    int[][] steps = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          steps[i][j] = i + j;
+          continue;
+        }
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int best = Math.min(steps[i - 1][j], steps[i][j - 1]) + 1;
+        best = Math.min(best, steps[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        steps[i][j] = swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
       }
     }
-    return row[b.length()];
+    return steps[a.length()][b.length()];
   }
 }

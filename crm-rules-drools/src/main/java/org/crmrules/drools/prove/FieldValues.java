@@ -14,8 +14,8 @@ import org.crmrules.drools.vocabulary.Field;
 
 /**
  * The values of one field that matter to a set of conditions: every constant it is compared with,
- * the values next to it on either side, and absence. Between two of them nothing can change, because
- * conditions only compare fields with constants.
+ * the values next to it on either side, and absence. Between two of them nothing can change,
+ * because conditions only compare fields with constants.
  */
 final class FieldValues {
 

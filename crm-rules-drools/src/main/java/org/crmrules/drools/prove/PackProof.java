@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.crmrules.Reason;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
@@ -24,9 +25,16 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolVerdict;
 import org.crmrules.pool.Representative;
+import org.crmrules.pool.SeatVerdict;
+import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.SampleVerdict;
+import org.crmrules.supplier.ScoreVerdict;
+import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
@@ -46,8 +54,7 @@ public final class PackProof {
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
     this.pack = pack;
-    this.asOf =
-        pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
+    this.asOf = pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
     this.finding = new Finding(pack.checked(), problems);
   }
 
@@ -103,10 +110,9 @@ public final class PackProof {
       List<String> rules =
           clock.reasons().stream()
               .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overallDays(")))
-              .map(org.crmrules.Reason::ruleId)
+              .map(Reason::ruleId)
               .toList();
-      finding.add(
-          ProblemCode.BUDGETS_DO_NOT_FIT, rules, sum, clock.limitDays(), steps);
+      finding.add(ProblemCode.BUDGETS_DO_NOT_FIT, rules, sum, clock.limitDays(), steps);
     }
   }
 
@@ -121,22 +127,16 @@ public final class PackProof {
             .source("PROBE")
             .grade(pack.manifest().declared("grades").stream().findFirst().orElse(null))
             .build();
-    List<CheckedRule> demand = rulesOf(org.crmrules.pool.DemandVerdict.class);
+    List<CheckedRule> demand = rulesOf(DemandVerdict.class);
+    finding.ask(grid(customer, demand), c -> DroolsPool.assign(pack, List.of(c), List.of(), asOf));
+    finding.ask(grid(customer, rulesOf(PoolVerdict.class)), c -> DroolsPool.review(pack, c, asOf));
     finding.ask(
-        grid(customer, demand), c -> DroolsPool.assign(pack, List.of(c), List.of(), asOf));
-    finding.ask(
-        grid(customer, rulesOf(org.crmrules.pool.PoolVerdict.class)),
-        c -> DroolsPool.review(pack, c, asOf));
-    finding.ask(
-        grid(
-            Representative.of("PROBE").build(), rulesOf(org.crmrules.pool.SeatVerdict.class)),
+        grid(Representative.of("PROBE").build(), rulesOf(SeatVerdict.class)),
         seat -> DroolsPool.assign(pack, List.of(), List.of(seat), asOf));
   }
 
   private void suppliers() {
-    finding.ask(
-        grid(new SupplierScore(HUNDRED), rulesOf(org.crmrules.supplier.RatingVerdict.class)),
-        this::isRated);
+    finding.ask(grid(new SupplierScore(HUNDRED), rulesOf(RatingVerdict.class)), this::isRated);
     SupplierRecord supplier =
         SupplierRecord.of("PROBE", SupplierState.NORMAL)
             .dueLots(100)
@@ -147,16 +147,15 @@ public final class PackProof {
             .serviceScore(HUNDRED)
             .build();
     finding.ask(
-        grid(supplier, rulesOf(org.crmrules.supplier.StandingVerdict.class)),
-        s -> DroolsSuppliers.rate(pack, s, asOf));
+        grid(supplier, rulesOf(StandingVerdict.class)), s -> DroolsSuppliers.rate(pack, s, asOf));
     finding.ask(
-        grid(supplier, rulesOf(org.crmrules.supplier.ScoreVerdict.class)),
-        s -> DroolsSuppliers.rate(pack, s, asOf));
-    finding.ask(
-        grid(
-            SampleRequest.of("PROBE", "PROBE").build(),
-            rulesOf(org.crmrules.supplier.SampleVerdict.class)),
-        request -> DroolsSuppliers.sample(pack, request, asOf));
+        grid(supplier, rulesOf(ScoreVerdict.class)), s -> DroolsSuppliers.rate(pack, s, asOf));
+    List<CheckedRule> samples = rulesOf(SampleVerdict.class);
+    if (!samples.isEmpty()) {
+      finding.ask(
+          grid(SampleRequest.of("PROBE", "PROBE").build(), samples),
+          request -> DroolsSuppliers.sample(pack, request, asOf));
+    }
   }
 
   private void isRated(SupplierScore score) {

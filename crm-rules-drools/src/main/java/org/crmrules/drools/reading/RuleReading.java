@@ -28,18 +28,17 @@ public final class RuleReading {
 
   /** Every way the element holds, each with what it binds, from every way so far. */
   private List<Map<String, Object>> ways(Element element, List<Map<String, Object>> soFar) {
-    List<Map<String, Object>> result = new ArrayList<>();
     if (element instanceof Element.AllOf all) {
-      result.addAll(soFar);
+      List<Map<String, Object>> ways = soFar;
       for (Element part : all.parts()) {
-        result = new ArrayList<>(ways(part, result));
+        ways = ways(part, ways);
       }
-      return result;
+      return ways;
     }
     if (element instanceof Element.AnyOf any) {
-      any.parts().forEach(part -> result.addAll(ways(part, soFar)));
-      return result;
+      return any.parts().stream().flatMap(part -> ways(part, soFar).stream()).toList();
     }
+    List<Map<String, Object>> result = new ArrayList<>();
     for (Map<String, Object> way : soFar) {
       if (element instanceof Element.Match match) {
         result.addAll(matches(match, way));
@@ -84,8 +83,7 @@ public final class RuleReading {
     boolean holds =
         facts.stream()
             .filter(match.type().type()::isInstance)
-            .anyMatch(
-                f -> new ConditionReading(match.type(), f, new HashMap<>()).holds(condition));
+            .anyMatch(f -> new ConditionReading(match.type(), f, new HashMap<>()).holds(condition));
     return holds
         ? ""
         : match.type().name() + "( " + condition.source() + " )" + values(match, condition);

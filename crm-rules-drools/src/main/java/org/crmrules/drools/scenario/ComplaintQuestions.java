@@ -27,8 +27,7 @@ final class ComplaintQuestions {
               "clock",
               Set.of("status", "limitDays", "due", "steps", "settlementDue"),
               ComplaintQuestions::clock),
-          new Question(
-              "number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
+          new Question("number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
 
   private ComplaintQuestions() {}
 

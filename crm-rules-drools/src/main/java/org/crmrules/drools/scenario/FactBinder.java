@@ -37,8 +37,7 @@ final class FactBinder {
   /** The fact; null, with a problem, if it cannot be made. */
   <T extends Record> T bind(Class<T> type, YamlNode node) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.add(
-          ProblemCode.WRONG_FACT, text, node.span(), type.getSimpleName(), "{ id: … }");
+      problems.add(ProblemCode.WRONG_FACT, text, node.span(), type.getSimpleName(), "{ id: … }");
       return null;
     }
     int before = problems.size();
@@ -119,8 +118,7 @@ final class FactBinder {
       if (of.getName().equals("of") && of.getReturnType().getSimpleName().equals("Builder")) {
         Object[] needed =
             Arrays.stream(of.getParameters()).map(p -> values.get(p.getName())).toArray();
-        List<String> names =
-            Arrays.stream(of.getParameters()).map(Parameter::getName).toList();
+        List<String> names = Arrays.stream(of.getParameters()).map(Parameter::getName).toList();
         Object builder = of.invoke(null, needed);
         for (Method setter : builder.getClass().getMethods()) {
           if (setter.getParameterCount() == 1

@@ -44,7 +44,9 @@ final class ScenarioReader {
     this.keys = new YamlKeys(text, problems);
     this.questions = Questions.of(pack.vocabulary().domain());
     this.ruleIds =
-        pack.rules().stream().map(CheckedRule::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        pack.rules().stream()
+            .map(CheckedRule::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The cases of all files of a pack, in the order of file and case. */
@@ -116,8 +118,7 @@ final class ScenarioReader {
       return null;
     }
     int line = text.line(node.keys().values().iterator().next().start());
-    return new ScenarioCase(
-        text.path(), line, rule, name, question, asOf, given, fired, expected);
+    return new ScenarioCase(text.path(), line, rule, name, question, asOf, given, fired, expected);
   }
 
   private Question question(YamlNode.Mapping node) {
@@ -141,13 +142,15 @@ final class ScenarioReader {
   /** Without a date the case is asked on the first day on which the pack is in force. */
   private Instant asOf(YamlNode.Mapping node) {
     LocalDate first = pack.files().manifest().effectiveFrom();
-    String value = node.entries().containsKey("as-of") ? keys.string(node, "as-of") : first.toString();
+    String value =
+        node.entries().containsKey("as-of") ? keys.string(node, "as-of") : first.toString();
     try {
       return value == null || value.length() > "2026-01-01".length()
           ? OffsetDateTime.parse(String.valueOf(value)).toInstant()
           : LocalDate.parse(value).atStartOfDay(pack.files().manifest().zone()).toInstant();
     } catch (DateTimeException e) {
-      keys.wrong(node.entries().get("as-of"), "as-of", value, "2026-03-02 / 2026-03-02T09:00+08:00");
+      keys.wrong(
+          node.entries().get("as-of"), "as-of", value, "2026-03-02 / 2026-03-02T09:00+08:00");
       return null;
     }
   }

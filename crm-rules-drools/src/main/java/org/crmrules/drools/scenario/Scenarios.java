@@ -36,8 +36,7 @@ public final class Scenarios {
   /** Reports every rule that no case fires, or that has no near miss in the file of its own. */
   public void checkCoverage(Problems problems) {
     for (CheckedRule rule : pack.rules()) {
-      List<ScenarioCase> own =
-          cases.stream().filter(c -> rule.id().equals(c.rule())).toList();
+      List<ScenarioCase> own = cases.stream().filter(c -> rule.id().equals(c.rule())).toList();
       String file = "scenarios/" + rule.id() + ".yaml";
       if (own.stream().noneMatch(c -> c.fires(rule.id()))) {
         add(problems, ProblemCode.NO_FIRING_CASE, rule, file);

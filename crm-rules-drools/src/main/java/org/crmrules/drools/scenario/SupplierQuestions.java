@@ -24,7 +24,13 @@ final class SupplierQuestions {
           new Question(
               "rate",
               Set.of(
-                  "rating", "score", "unknown", "lots", "needed", "reserve", "missingDocuments",
+                  "rating",
+                  "score",
+                  "unknown",
+                  "lots",
+                  "needed",
+                  "reserve",
+                  "missingDocuments",
                   "causes"),
               SupplierQuestions::rate),
           new Question(
@@ -82,8 +88,7 @@ final class SupplierQuestions {
   }
 
   private static Outcome reserve(RunningPack pack, Given given, Instant asOf) {
-    ReserveDecision decision =
-        DroolsSuppliers.reserve(pack, given.one(ProductReserve.class), asOf);
+    ReserveDecision decision = DroolsSuppliers.reserve(pack, given.one(ProductReserve.class), asOf);
     return new View()
         .with("reserveSuppliers", decision.reserveSuppliers())
         .with("needed", decision.needed())

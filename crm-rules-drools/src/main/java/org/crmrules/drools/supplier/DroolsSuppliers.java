@@ -15,6 +15,7 @@ import org.crmrules.supplier.SampleVerdict;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierService;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
@@ -36,6 +37,21 @@ public final class DroolsSuppliers implements SupplierService {
   public static SupplierRating rate(RunningPack pack, SupplierRecord supplier, Instant asOf) {
     new FactCheck(pack).of("supplier", supplier).orThrow();
     return new Evaluation(pack, supplier.asOf(pack.day(asOf))).rating(asOf);
+  }
+
+  /**
+   * The rating that a score has in one version, for the proof of the version.
+   *
+   * @throws org.crmrules.DecisionException if no rule gives one
+   */
+  public static String ratingOf(RunningPack pack, SupplierScore score) {
+    RatingCollector rating = new RatingCollector(pack.manifest().declared("ratings"));
+    pack.ask(List.of(score), rating);
+    String settled = rating.settle();
+    if (settled == null) {
+      throw pack.noConclusion("a rating for the score %s".formatted(score.value()));
+    }
+    return settled;
   }
 
   @Override

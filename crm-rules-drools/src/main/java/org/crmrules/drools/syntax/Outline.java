@@ -19,6 +19,7 @@ public final class Outline {
   private final String content;
   private final Problems problems;
   private final List<RuleText> rules = new ArrayList<>();
+  private final List<Span> unclosed = new ArrayList<>();
   private int at;
   private boolean lineBegins = true;
 
@@ -35,11 +36,21 @@ public final class Outline {
     this.problems = problems;
   }
 
-  /** The rules in the order of the file; a rule that is left open is a problem and left out. */
-  public static List<RuleText> of(Text text, Problems problems) {
+  /** Finds the rules of a file; a rule that is left open is a problem. */
+  public static Outline of(Text text, Problems problems) {
     Outline outline = new Outline(text, problems);
     outline.run();
-    return outline.rules;
+    return outline;
+  }
+
+  /** The rules that are closed, in the order of the file. */
+  public List<RuleText> rules() {
+    return rules;
+  }
+
+  /** Where rules stand that are left open. */
+  public List<Span> unclosed() {
+    return unclosed;
   }
 
   private void run() {
@@ -59,7 +70,7 @@ public final class Outline {
         at++;
       }
     }
-    closeOpenRule();
+    closeOpenRule(content.length());
   }
 
   private void string() {
@@ -88,7 +99,7 @@ public final class Outline {
     }
     String word = content.substring(start, at);
     if (word.equals("rule") && (lineBegins || open < 0)) {
-      closeOpenRule();
+      closeOpenRule(start);
       open = start;
       name = null;
       found = 0;
@@ -122,8 +133,9 @@ public final class Outline {
     found = 0;
   }
 
-  private void closeOpenRule() {
+  private void closeOpenRule(int end) {
     if (open >= 0) {
+      unclosed.add(new Span(open, end));
       Span place = name == null ? new Span(open, open + 4) : name;
       problems.add(
           ProblemCode.UNCLOSED_RULE,

@@ -54,10 +54,14 @@ final class TokenReader {
     }
   }
 
-  /** The words that are left, as one stretch, for messages. */
+  /** Says that this word has no place here. */
   SyntaxException unexpected(Token token) {
-    return new SyntaxException(
-        ProblemCode.SYNTAX, token.span(), token.kind() == Token.Kind.END ? "…" : token.text());
+    if (token.kind() != Token.Kind.END) {
+      return new SyntaxException(ProblemCode.SYNTAX, token.span(), token.text());
+    }
+    // Where the words end is often lines below the last one; point behind that.
+    int end = tokens.size() < 2 ? token.span().start() : tokens.get(tokens.size() - 2).span().end();
+    return new SyntaxException(ProblemCode.SYNTAX, new Span(end, end), "…");
   }
 
   Operand operand() throws SyntaxException {

@@ -21,7 +21,8 @@ class SuggestionTest {
 
   @Test
   void whereNothingIsNearAllNamesAreListed() {
-    assertThat(Suggestion.of("colour", List.of("zone", "id")).en()).isEqualTo("There are: id, zone.");
+    assertThat(Suggestion.of("colour", List.of("zone", "id")).en())
+        .isEqualTo("There are: id, zone.");
   }
 
   @Test

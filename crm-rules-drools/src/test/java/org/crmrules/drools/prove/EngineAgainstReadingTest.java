@@ -3,11 +3,11 @@ package org.crmrules.drools.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
@@ -19,6 +19,7 @@ import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.reading.RuleReading;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerGrade;
@@ -38,6 +39,22 @@ class EngineAgainstReadingTest {
   private static <T extends Record> FactGrid<T> grid(RunningPack pack, T base) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     return new FactGrid<>(base, type, pack.checked().rules(), pack.manifest());
+  }
+
+  /** The cells that a host can reach: the others are refused before any rule runs. */
+  private static <T extends Record> List<T> facts(RunningPack pack, T base) {
+    return grid(pack, base)
+        .facts()
+        .filter(
+            fact -> {
+              try {
+                new FactCheck(pack).of("fact", fact).orThrow();
+                return true;
+              } catch (InvalidFactException e) {
+                return false;
+              }
+            })
+        .toList();
   }
 
   private static Map<String, Integer> fired(List<Reason> reasons) {
@@ -65,39 +82,34 @@ class EngineAgainstReadingTest {
   @Test
   void grading() {
     RunningPack pack = RealPacks.shipped("customer-amount");
-    FactGrid<CustomerProfile> grid = grid(pack, CustomerProfile.of("C-1").build());
-    assertThat(grid.cells()).isBetween(50L, (long) FactGrid.MOST);
+    List<CustomerProfile> customers = facts(pack, CustomerProfile.of("C-1").build());
+    assertThat(customers).hasSizeGreaterThan(50);
 
-    grid.facts()
-        .forEach(
-            customer -> {
-              GradingDecision decision = DroolsGrading.grade(pack, customer, AS_OF);
-              boolean graded = !decision.grade().equals(GradingDecision.UNGRADED);
-              CustomerGrade grade = new CustomerGrade(graded ? decision.grade() : null);
+    customers.forEach(
+        customer -> {
+          GradingDecision decision = DroolsGrading.grade(pack, customer, AS_OF);
+          boolean graded = !decision.grade().equals(GradingDecision.UNGRADED);
+          CustomerGrade grade = new CustomerGrade(graded ? decision.grade() : null);
 
-              assertThat(fired(decision.reasons()))
-                  .as("%s", customer)
-                  .isEqualTo(
-                      read(pack, List.of(customer, grade), "GradeVerdict", "PlanVerdict"));
-            });
+          assertThat(fired(decision.reasons()))
+              .as("%s", customer)
+              .isEqualTo(read(pack, List.of(customer, grade), "GradeVerdict", "PlanVerdict"));
+        });
   }
 
   @Test
   void complaints() {
     RunningPack pack = RealPacks.shipped("complaint-manufacturing");
-    List<Complaint> complaints =
-        new ArrayList<>(
-            grid(pack, Complaint.of("K-1", ComplaintSubject.QUALITY).build()).facts().toList());
+    List<Complaint> complaints = facts(pack, Complaint.of("K-1", ComplaintSubject.QUALITY).build());
+    assertThat(complaints).hasSizeGreaterThan(1_000);
 
     for (Complaint complaint : complaints) {
       RoutingDecision decision = DroolsComplaints.route(pack, complaint, AS_OF);
-      ComplaintClass concluded =
-          new ComplaintClass(decision.complaintClass(), decision.form());
+      ComplaintClass concluded = new ComplaintClass(decision.complaintClass(), decision.form());
 
       assertThat(fired(decision.reasons()))
           .as("%s", complaint)
-          .isEqualTo(
-              read(pack, List.of(complaint, concluded), "ClassVerdict", "RouteVerdict"));
+          .isEqualTo(read(pack, List.of(complaint, concluded), "ClassVerdict", "RouteVerdict"));
     }
   }
 
@@ -106,8 +118,7 @@ class EngineAgainstReadingTest {
     RunningPack pack = RealPacks.shipped("customer-pool");
     PoolCustomer base = PoolCustomer.of("K-1").build();
 
-    grid(pack, base)
-        .facts()
+    facts(pack, base)
         .forEach(
             customer ->
                 assertThat(fired(DroolsPool.review(pack, customer, AS_OF).reasons()))

@@ -19,23 +19,23 @@ class ConditionParserTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       value = {
-        "amount >= 1000 | amount >= 1000",
-        "amount>=-5 | amount >= -5",
-        "amount >= 0.1B | amount >= 0.1B",
-        "kind == State.OPEN | kind == State.OPEN",
-        "active == true | active == true",
-        "$region : region | $region : region",
-        "orders in (1,2, 3) | orders in (1, 2, 3)",
-        "orders not in (1) | orders not in (1)",
-        "causes contains \"A\" | causes contains \"A\"",
-        "causes not contains \"A\" | causes not contains \"A\"",
-        "$x memberOf causes | $x memberOf causes",
-        "a == 1 && b == 2 || c == 3 | ((a == 1) && (b == 2)) || (c == 3)",
-        "a == 1 && (b == 2 || c == 3) | (a == 1) && ((b == 2) || (c == 3))",
-        "!(a == 1) && b == 2 | (!(a == 1)) && (b == 2)",
-        "a == /* 7 */ 1 | a == 1"
+        "amount >= 1000 ~ amount >= 1000",
+        "amount>=-5 ~ amount >= -5",
+        "amount >= 0.1B ~ amount >= 0.1B",
+        "kind == State.OPEN ~ kind == State.OPEN",
+        "active == true ~ active == true",
+        "$region : region ~ $region : region",
+        "orders in (1,2, 3) ~ orders in (1, 2, 3)",
+        "orders not in (1) ~ orders not in (1)",
+        "causes contains \"A\" ~ causes contains \"A\"",
+        "causes not contains \"A\" ~ causes not contains \"A\"",
+        "$x memberOf causes ~ $x memberOf causes",
+        "a == 1 && b == 2 || c == 3 ~ ((a == 1) && (b == 2)) || (c == 3)",
+        "a == 1 && (b == 2 || c == 3) ~ (a == 1) && ((b == 2) || (c == 3))",
+        "!(a == 1) && b == 2 ~ (!(a == 1)) && (b == 2)",
+        "a == /* 7 */ 1 ~ a == 1"
       })
   void whatIsCompiledIsWrittenFromWhatWasRead(String text, String compiled) throws Exception {
     assertThat(parse(text).source()).isEqualTo(compiled);

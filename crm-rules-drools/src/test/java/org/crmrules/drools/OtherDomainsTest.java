@@ -1,0 +1,113 @@
+package org.crmrules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.crmrules.CrmRules;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Shipped packs, edited as an analyst might, and what the load says. */
+class OtherDomainsTest {
+
+  private static final String COMPLAINT = "complaint-manufacturing/1.0.0/";
+
+  @TempDir Path temp;
+
+  @BeforeEach
+  void theShippedPacks() {
+    for (String pack : List.of("complaint-manufacturing", "supplier", "customer-pool")) {
+      PackFolder.copy(PackFolder.RULES.resolve(pack), temp.resolve(pack));
+    }
+  }
+
+  private List<Problem> problems() {
+    return CrmRules.check(PackSource.directory(temp)).problems().stream()
+        .filter(p -> !p.path().contains("scenarios/"))
+        .toList();
+  }
+
+  /** W-18: the budgets of C-25 add up to 15 and 20, so any day more is refused. */
+  @ParameterizedTest
+  @CsvSource({
+    "REGISTER\", 1, REGISTER\", 2, C-026, 16, 15",
+    "QUALITY\", 3, QUALITY\", 4, C-026, 16, 15",
+    "R_AND_D\", 2, R_AND_D\", 3, C-026, 16, 15",
+    "NEGOTIATION\", 2, NEGOTIATION\", 3, C-026, 16, 15",
+    "NEGOTIATION\", 7, NEGOTIATION\", 8, C-027, 21, 20"
+  })
+  void aBudgetOfOneDayMoreThanTheLimitAllowsIsRefused(
+      String step, int days, String same, int more, String rule, int sum, int limit) {
+    PackFolder.edit(temp.resolve(COMPLAINT + "limits.drl"), step + ", " + days, same + ", " + more);
+
+    assertThat(problems())
+        .filteredOn(p -> p.code().equals("CR-505"))
+        .anySatisfy(
+            p -> {
+              assertThat(p.excerpt()).contains(rule);
+              assertThat(p.en())
+                  .contains(
+                      "add up to %d days and must not exceed the limit of %d"
+                          .formatted(sum, limit));
+            });
+  }
+
+  @Test
+  void aLimitOfOneDayLessIsRefusedToo() {
+    PackFolder.edit(temp.resolve(COMPLAINT + "limits.drl"), "overallDays(20)", "overallDays(19)");
+
+    assertThat(problems()).extracting(Problem::code).containsExactly("CR-505");
+  }
+
+  @Test
+  void theResearchStepMayTakeItsSlackOnlyWhereItIsOnThePath() {
+    // Without research two days are left: then quality may take five, but not with it.
+    PackFolder.edit(temp.resolve(COMPLAINT + "limits.drl"), "\"QUALITY\", 3", "\"QUALITY\", 5");
+
+    assertThat(problems())
+        .filteredOn(p -> p.code().equals("CR-505"))
+        .allSatisfy(p -> assertThat(p.en()).contains("R_AND_D 2"));
+  }
+
+  @Test
+  void theShippedPacksAreGood() {
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aConstantThatAnEnumDoesNotHaveIsAProblemWithASuggestion() {
+    PackFolder.edit(
+        temp.resolve("supplier/1.0.0/standing.drl"),
+        "SupplierState.SUSPENDED",
+        "SupplierState.SUSPENDET");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-219"))
+        .satisfies(p -> assertThat(p.en()).contains("Did you mean SUSPENDED?"));
+  }
+
+  @Test
+  void aGradeWithoutAWeightIsAHole() {
+    PackFolder.edit(
+        temp.resolve("customer-pool/1.0.0/demand.drl"), "grade == \"D\"", "grade == \"C\"");
+
+    assertThat(problems()).extracting(Problem::code).contains("CR-503", "CR-504");
+  }
+
+  @Test
+  void aBandThatLeavesOutAScoreIsAHole() {
+    PackFolder.edit(temp.resolve("supplier/1.0.0/rating.drl"), "value >= 0 ", "value >= 10 ");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-503"))
+        .satisfies(p -> assertThat(p.en()).contains("value = 9.99"));
+  }
+}
