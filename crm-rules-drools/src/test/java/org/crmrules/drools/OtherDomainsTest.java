@@ -103,7 +103,7 @@ class OtherDomainsTest {
 
   @Test
   void aBandThatLeavesOutAScoreIsAHole() {
-    PackFolder.edit(temp.resolve("supplier/1.0.0/rating.drl"), "value >= 0 ", "value >= 10 ");
+    PackFolder.edit(temp.resolve("supplier/1.0.0/rating.drl"), "value != null ", "value >= 10 ");
 
     assertThat(problems())
         .singleElement()

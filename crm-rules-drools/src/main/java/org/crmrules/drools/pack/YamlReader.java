@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads YAML into nodes that know their place. Strict: no key twice, no anchors, no second
@@ -35,12 +36,13 @@ public final class YamlReader {
   public static YamlNode.Mapping readMapping(Text text, Problems problems) {
     int before = problems.size();
     YamlNode node = new YamlReader(text, problems).read();
+    if (problems.size() > before) {
+      return null;
+    }
     if (node instanceof YamlNode.Mapping mapping) {
       return mapping;
     }
-    if (problems.size() == before) {
-      problems.add(ProblemCode.BROKEN_YAML, text, new Span(0, 1), "key: value");
-    }
+    problems.add(ProblemCode.BROKEN_YAML, text, new Span(0, 1), "key: value");
     return null;
   }
 
@@ -67,9 +69,9 @@ public final class YamlReader {
   }
 
   private YamlNode node(JsonParser parser, int depth) {
-    if (depth > MAX_DEPTH || parser.getObjectId() != null) {
-      problems.add(
-          ProblemCode.BROKEN_YAML, text, span(parser), depth > MAX_DEPTH ? "too deep" : "&anchor");
+    String refused = refused(parser, depth);
+    if (refused != null) {
+      problems.add(ProblemCode.BROKEN_YAML, text, span(parser), refused);
       parser.skipChildren();
       return new YamlNode.Scalar(null, null, span(parser));
     }
@@ -84,6 +86,18 @@ public final class YamlReader {
       case VALUE_NULL -> new YamlNode.Scalar(null, null, span(parser));
       default -> new YamlNode.Scalar(parser.getString(), parser.getString(), span(parser));
     };
+  }
+
+  /** What makes one text stand for another, or for a Java type; null if there is nothing of it. */
+  private static String refused(JsonParser parser, int depth) {
+    if (depth > MAX_DEPTH) {
+      return "too deep";
+    }
+    if (parser.getTypeId() != null) {
+      return "!tag";
+    }
+    boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+    return alias || parser.getObjectId() != null ? "&anchor, *alias" : null;
   }
 
   private YamlNode mapping(JsonParser parser, int depth) {
