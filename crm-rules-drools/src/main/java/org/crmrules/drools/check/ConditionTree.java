@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -34,6 +35,9 @@ final class ConditionTree {
 
   /** A rule with more alternatives than this can need gigabytes to compile. */
   static final int MAX_BRANCHES = 32;
+
+  private static final Bilingual NO_CONDITION =
+      new Bilingual("这里缺少条件。", "Here a condition is missing.");
 
   private final Text text;
   private final RuleText rule;
@@ -71,7 +75,7 @@ final class ConditionTree {
       return null;
     }
     if (element.matches().findAny().isEmpty()) {
-      problems.add(ProblemCode.SYNTAX, text, rule.conditions(), "when … then");
+      problems.add(ProblemCode.SYNTAX, text, rule.conditions(), "when … then", NO_CONDITION);
       return null;
     }
     if (element.branches() > MAX_BRANCHES) {
