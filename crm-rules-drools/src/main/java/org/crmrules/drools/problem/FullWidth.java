@@ -54,7 +54,7 @@ public final class FullWidth {
       String meant = HALF.get(c);
       if (meant != null) {
         return new Bilingual(
-            "这里有全角的 %s,请改用半角的 %s".formatted(shown(c), shown(meant)),
+            "这里有全角的「%s」,请改用半角的「%s」".formatted(shown(c), shown(meant)),
             "It has a full-width %s; type a half-width %s".formatted(shown(c), shown(meant)));
       }
     }

@@ -98,7 +98,7 @@ public enum ProblemCode {
   UNKNOWN_CONSTANT(219, "%s 没有 %s 这个值。%s", "%s has no constant %s. %s"),
   FULL_WIDTH(
       220,
-      "这里是全角字符 %s。请改用半角的 %s。",
+      "这里是全角字符「%s」。请改用半角的「%s」。",
       "This is a full-width character: %s. Type it in half width: %s"),
 
   // 3xx: what a rule must not do

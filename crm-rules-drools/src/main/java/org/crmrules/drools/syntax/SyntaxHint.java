@@ -1,5 +1,6 @@
 package org.crmrules.drools.syntax;
 
+import java.util.List;
 import org.crmrules.drools.problem.Bilingual;
 
 /** What to look for where a word has no place: the slips that people make most often. */
@@ -21,6 +22,9 @@ public final class SyntaxHint {
       new Bilingual(
           "数字里不能有逗号:写 1000000,不写 1,000,000;小数点写 .。",
           "A number has no comma: 1000000, not 1,000,000; the decimal sign is a point.");
+
+  private static final List<String> WORDS =
+      List.of("rule", "when", "then", "end", "import", "global", "package");
 
   private static final Bilingual ANY =
       new Bilingual(
@@ -44,6 +48,12 @@ public final class SyntaxHint {
     }
     if (content.startsWith("万", offset) || content.startsWith("亿", offset)) {
       return new Bilingual("请把数写全,例如 200000。", "Write the number out, as in 200000.");
+    }
+    for (String word : WORDS) {
+      if (content.regionMatches(true, offset, word, 0, word.length())
+          && !content.startsWith(word, offset)) {
+        return new Bilingual("%s 要用小写。".formatted(word), "%s has small letters.".formatted(word));
+      }
     }
     return ANY;
   }

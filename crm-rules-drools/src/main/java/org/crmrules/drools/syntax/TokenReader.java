@@ -13,7 +13,7 @@ final class TokenReader {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,30}(?:\\.\\d{1,30})?)(B?)");
 
-  private static final Bilingual THE_END = new Bilingual("到此为止", "the end");
+  private static final Bilingual THE_END = new Bilingual("(没有下文)", "the end");
 
   private final List<Token> tokens;
   private final Set<String> constantTypes;
