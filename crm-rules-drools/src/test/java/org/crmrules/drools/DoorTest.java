@@ -144,6 +144,15 @@ class DoorTest {
   }
 
   @Test
+  void aTimeThatIsOverIsALimitThatIsReached() {
+    LoadOptions options = LoadOptions.defaults().withLimits(new Limits(9, Duration.ofNanos(1)));
+
+    assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), options))
+        .hasMessageContaining("CR-506")
+        .hasMessageContaining("The limit of time (PT0.000000001S) was reached");
+  }
+
+  @Test
   void manyThreadsGetTheSameDecisions() throws Exception {
     try (CrmRules rules = good()) {
       GradingService grading = rules.grading();
