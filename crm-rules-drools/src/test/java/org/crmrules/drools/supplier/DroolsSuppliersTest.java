@@ -173,6 +173,12 @@ class DroolsSuppliersTest {
   }
 
   @Test
+  void laterStagesSeeThatTheQualificationIsCancelled() {
+    assertThat(rateOddly("cancelled").missingDocuments()).containsExactly("LICENCE");
+    assertThat(rateOddly("capped").missingDocuments()).isEmpty();
+  }
+
+  @Test
   void nothingThatIsKnownIsNoGroundForARating() {
     SupplierRating rating = DroolsSuppliers.rate(ODD, good("G1").onTimeLots(null).build(), AS_OF);
 
@@ -345,6 +351,13 @@ class DroolsSuppliersTest {
   void theLargestReserveCounts(String product, int needed) {
     assertThat(DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF).needed())
         .isEqualTo(needed);
+  }
+
+  @Test
+  void theRulesAboutAProductSeeHowManyReserveSuppliersItHas() {
+    ProductReserve product = ProductReserve.of("EXEMPT", List.of(CANDIDATE, CANDIDATE));
+
+    assertThat(DroolsSuppliers.reserve(ODD, product, AS_OF).needed()).isEqualTo(4);
   }
 
   @ParameterizedTest
