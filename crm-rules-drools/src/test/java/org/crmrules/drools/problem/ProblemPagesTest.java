@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ class ProblemPagesTest {
           "CR-107", "is about one pack in two folders",
           "CR-501", "is what the check ought to catch before the engine does");
 
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
+
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| \\[(CR-\\d{3})\\]\\((\\S+)\\) \\| (.+) \\| (.+) \\|$");
 
@@ -58,7 +61,7 @@ class ProblemPagesTest {
 
   private static void saysAll(String code) {
     ProblemPage page = ProblemPage.of(code);
-    assertThat(page.title()).containsPattern("^.*\\p{IsHan}.* / [A-Z][A-Za-z ,]+$");
+    assertThat(page.title()).containsPattern("^.*\\p{IsHan}.* / [A-Z][\\w ,-]+$");
     assertThat(page.paragraph("什么意思")).containsPattern("\\p{IsHan}{4}");
     assertThat(page.paragraph("What it means")).containsPattern("[a-z]{4}.*");
     assertThat(page.paragraph("What to do")).containsPattern("[a-z]{4}.*");
@@ -82,6 +85,38 @@ class ProblemPagesTest {
       assertThat(row.group(3) + " / " + row.group(4))
           .isEqualTo(ProblemPage.of(row.group(1)).title());
     }
+  }
+
+  @Test
+  void everyLinkLeadsToAPageAndAHeadingThatAreThere() throws IOException {
+    List<Path> pages;
+    try (Stream<Path> files = Files.list(ProblemPage.FOLDER)) {
+      pages = files.toList();
+    }
+    for (Path page : pages) {
+      for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+        Path target = ProblemPage.FOLDER.resolve(link.group(1));
+        assertThat(target).as("%s", page).exists();
+        if (link.group(2) != null) {
+          assertThat(headings(target)).as("%s", page).contains(link.group(2));
+        }
+      }
+    }
+  }
+
+  /** As the host of the pages turns them into addresses. */
+  private static List<String> headings(Path page) throws IOException {
+    return Files.readAllLines(page).stream()
+        .filter(l -> l.matches("#+ .*"))
+        .map(l -> l.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+        .toList();
+  }
+
+  @Test
+  void theGuideLeadsToTheIndexInBothLanguages() throws IOException {
+    String guide = Files.readString(PackFolder.RULES.resolve("README.md"));
+
+    assertThat(guide.split("\\(problems/README\\.md\\)", -1)).hasSize(3);
   }
 
   @TestFactory
