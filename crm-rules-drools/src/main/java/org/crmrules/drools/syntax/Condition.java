@@ -77,15 +77,18 @@ public sealed interface Condition {
     }
   }
 
-  /** A field is one of several constants, or none of them. */
+  /**
+   * A field is one of several constants, or none of them. Compiled as comparisons, one for each:
+   * the engine's compiler fails on an exact number between the brackets.
+   */
   record OneOf(Operand.FieldName field, boolean negated, List<Operand> values, Span span)
       implements Condition {
     @Override
     public String source() {
+      String comparison = field.source() + (negated ? " != " : " == ");
       return values.stream()
-          .map(Operand::source)
-          .collect(
-              Collectors.joining(", ", field.source() + (negated ? " not in (" : " in ("), ")"));
+          .map(value -> "(" + comparison + value.source() + ")")
+          .collect(Collectors.joining(negated ? " && " : " || "));
     }
 
     @Override
