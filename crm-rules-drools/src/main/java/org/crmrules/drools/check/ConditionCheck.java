@@ -89,7 +89,8 @@ final class ConditionCheck {
       return;
     }
     if (comparison.right() instanceof Operand.Null) {
-      if (comparison.operator().needsOrder()) {
+      // What is never absent is no object to the engine, and its compiler fails on such a null.
+      if (comparison.operator().needsOrder() || field.type().isPrimitive()) {
         mismatch(field, comparison.right());
       }
       return;
