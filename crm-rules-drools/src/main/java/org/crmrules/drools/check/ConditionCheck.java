@@ -64,7 +64,10 @@ final class ConditionCheck {
     } else if (condition instanceof Condition.Binding binding) {
       Field field = field(binding.field());
       if (field != null) {
-        variables.put(binding.variable().name(), field);
+        Field before = variables.put(binding.variable().name(), field);
+        if (before != null) { // a second meaning for the same name
+          problems.add(ProblemCode.FORBIDDEN_EXPRESSION, text, binding.span(), binding.source());
+        }
       }
     }
   }

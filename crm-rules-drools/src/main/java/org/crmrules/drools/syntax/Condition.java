@@ -93,7 +93,10 @@ public sealed interface Condition {
 
     @Override
     public List<String> fields() {
-      return List.of(field.name());
+      return Stream.concat(Stream.of(field), values.stream())
+          .filter(Operand.FieldName.class::isInstance)
+          .map(Operand::source)
+          .toList();
     }
   }
 
