@@ -153,6 +153,20 @@ class DoorTest {
   }
 
   @Test
+  void aRuleThatOnlySaysThereIsSuchAFactFiresInEveryQuestion() {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    PackFolder.edit(
+        temp.resolve("mini/1.0.0/grades.drl"),
+        "CustomerProfile( amountLast12Months != null )",
+        "exists( CustomerProfile( amountLast12Months != null ) )");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(rules.grading().grade(customer("5"), AS_OF).grade()).isEqualTo("C");
+      }
+    }
+  }
+
+  @Test
   void manyThreadsGetTheSameDecisions() throws Exception {
     try (CrmRules rules = good()) {
       GradingService grading = rules.grading();
