@@ -2,6 +2,7 @@ package org.crmrules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pack.PackInfo;
@@ -44,6 +45,8 @@ public interface CrmRules extends AutoCloseable {
    * @throws IllegalStateException if no engine, or more than one, is on the class path
    */
   static CrmRules load(PackSource source, LoadOptions options) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(options, "options");
     return EngineLookup.engine().load(source, options);
   }
 
@@ -52,6 +55,7 @@ public interface CrmRules extends AutoCloseable {
    * for a bad pack. Stricter than {@link #load}: a rule without scenarios is a problem here.
    */
   static PackReport check(PackSource source) {
+    Objects.requireNonNull(source, "source");
     return EngineLookup.engine().check(source);
   }
 

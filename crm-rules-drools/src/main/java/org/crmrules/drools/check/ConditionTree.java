@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -37,6 +38,9 @@ final class ConditionTree {
 
   /** A rule of thousands of comparisons takes the compiler minutes, or all of the stack. */
   static final int MAX_PARTS = 300;
+
+  private static final Bilingual NO_CONDITION =
+      new Bilingual("这里缺少条件。", "Here a condition is missing.");
 
   private final Text text;
   private final RuleText rule;
@@ -74,7 +78,7 @@ final class ConditionTree {
       return null;
     }
     if (element.matches().findAny().isEmpty()) {
-      problems.add(ProblemCode.SYNTAX, text, rule.conditions(), "when … then");
+      problems.add(ProblemCode.SYNTAX, text, rule.conditions(), "when … then", NO_CONDITION);
       return null;
     }
     return isHeld(element.branches(), MAX_BRANCHES) && isHeld(parts(element), MAX_PARTS)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.pack.YamlNode;
+import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
@@ -74,7 +75,7 @@ final class FactBinder {
                     text,
                     mapping.keys().get(name),
                     name,
-                    Suggestion.of(name, components.keySet()));
+                    FullWidth.hint(name, Suggestion.of(name, components.keySet())));
               } else {
                 values.put(name, value(component, node));
               }
