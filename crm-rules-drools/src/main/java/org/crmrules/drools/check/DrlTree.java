@@ -29,6 +29,9 @@ import org.drools.drl.parser.antlr4.DRL10ParserHelper;
  */
 final class DrlTree {
 
+  /** The engine's parser takes forever, or all of the stack, over deeper nesting. */
+  private static final int MAX_DEPTH = 30;
+
   private final Text text;
   private final List<RuleText> rules;
   private final List<Span> unclosed;
@@ -88,6 +91,12 @@ final class DrlTree {
   }
 
   private PackageDescr parse(String drl, Span part, Span conditions) {
+    int deep = tooDeep(drl);
+    if (deep >= 0) {
+      Span place = new Span(deep, deep + 1);
+      problems.add(ProblemCode.SYNTAX, text, place, drl.charAt(deep) + "…", SyntaxHint.BRACKET);
+      return null;
+    }
     DRL10Parser parser = DRL10ParserHelper.createDrlParser(drl);
     FirstError error = new FirstError();
     // As they come, both tell every error on the standard error of the host.
@@ -99,14 +108,32 @@ final class DrlTree {
       descr =
           DRL10ParserHelper.compilationUnitContext2PackageDescr(
               parser.compilationUnit(), parser.getTokenStream(), null);
-    } catch (RuntimeException e) {
-      error.at(0, 0); // the engine stumbles over trees that it has itself called broken
+    } catch (RuntimeException | StackOverflowError e) {
+      // The engine stumbles over trees that it has itself called broken, and "not not not …" needs
+      // no brackets to be too deep.
+      error.at(0, 0);
     }
     if (descr == null || error.line >= 0) {
       report(error, part, conditions);
       return null;
     }
     return descr;
+  }
+
+  /** Where brackets are nested too deep, those in texts and comments too; -1 if nowhere. */
+  private static int tooDeep(String drl) {
+    int depth = 0;
+    for (int i = 0; i < drl.length(); i++) {
+      if ("([{".indexOf(drl.charAt(i)) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(drl.charAt(i)) >= 0) {
+        depth = Math.max(0, depth - 1);
+      }
+      if (depth > MAX_DEPTH) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Keeps the first error: the others most often follow from it. */
