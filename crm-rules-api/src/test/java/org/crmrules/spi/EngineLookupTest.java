@@ -8,6 +8,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
 import org.junit.jupiter.api.Test;
 
 class EngineLookupTest {
@@ -19,7 +20,7 @@ class EngineLookupTest {
     }
 
     @Override
-    public PackReport check(PackSource source) {
+    public PackReport check(PackSource source, PackTrust trust) {
       return new PackReport(List.of(), List.of());
     }
   }

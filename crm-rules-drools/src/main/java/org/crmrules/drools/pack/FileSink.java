@@ -63,7 +63,7 @@ final class FileSink {
         || java.util.Arrays.asList(path.split("/", -1)).contains("..");
   }
 
-  SourceFiles files() {
-    return new SourceFiles(files);
+  SortedMap<String, byte[]> files() {
+    return files;
   }
 }

@@ -3,12 +3,9 @@ package org.crmrules.drools.pack;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +14,6 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
-import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackStatus;
 
 /** Reads every pack of a source. All that is wrong goes to the problems; nothing is thrown. */
@@ -33,15 +29,15 @@ public final class PackReader {
   }
 
   /** The packs whose manifest and files could be read, in the order of id and version. */
-  public List<PackFiles> read(PackSource source) {
-    SortedMap<String, byte[]> files = new SourceReader(problems).read(source).files();
+  public List<PackFiles> read(SourceFiles source) {
+    SortedMap<String, byte[]> files = source.files();
     List<String> folders =
         files.keySet().stream()
             .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
             .map(path -> path.substring(0, path.length() - MANIFEST.length()))
             .toList();
     if (folders.isEmpty() && problems.isEmpty()) {
-      problems.add(ProblemCode.NO_PACK, source.toString(), source);
+      problems.add(ProblemCode.NO_PACK, source.name(), source.name());
     }
     List<PackFiles> packs = new ArrayList<>();
     for (String folder : folders) {
@@ -84,7 +80,7 @@ public final class PackReader {
             .filter(e -> isScenario(e.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new PackFiles(folder, manifest, manifestText, stages, scenarios, digest(files));
+    return new PackFiles(folder, manifest, manifestText, stages, scenarios, Digest.of(files));
   }
 
   private Text text(String path, byte[] bytes) {
@@ -187,20 +183,5 @@ public final class PackReader {
       }
     }
     return Integer.compare(a.length, b.length);
-  }
-
-  /** Over name, length and content of every file, so that no two different packs look alike. */
-  private static String digest(SortedMap<String, byte[]> files) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            sha.update("%s %d\n".formatted(name, bytes.length).getBytes(StandardCharsets.UTF_8));
-            sha.update(bytes);
-          });
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform.", e);
-    }
   }
 }

@@ -47,6 +47,10 @@ public enum ProblemCode {
       117,
       "版本 %s 与 %s 的生效日期相同(%s)。",
       "The versions %s and %s must not come into force on the same day (%s)."),
+  NOT_KEPT(
+      118,
+      "无法把有效的规则包保存到 %s:%s。规则照常生效,但下次启动时可能用不上。",
+      "The good packs could not be kept in %s: %s. They are in force, but may not be there at the next start."),
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
@@ -185,7 +189,9 @@ public enum ProblemCode {
   UNKNOWN_RULE(603, "没有规则 %s。%s", "There is no rule %s. %s"),
   WRONG_FACT(604, "资料 %s 写得不对:%s", "The fact %s is wrong: %s"),
   UNKNOWN_EXPECTATION(605, "不能期望 %s。%s", "The expectation (%s) is not known. %s"),
-  UNKNOWN_QUESTION(606, "不能问 %s。可以问:%s", "The question (%s) is not known. It is one of: %s");
+  UNKNOWN_QUESTION(606, "不能问 %s。可以问:%s", "The question (%s) is not known. It is one of: %s"),
+  SCENARIO_FAILS(
+      607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s.");
 
   private final int number;
   private final String zh;
