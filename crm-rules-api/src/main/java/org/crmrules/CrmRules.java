@@ -9,6 +9,7 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -65,6 +66,11 @@ public interface CrmRules extends AutoCloseable {
   /** Like {@link #check(PackSource)}, for sources that must be signed. */
   static PackReport check(PackSource source, PackTrust trust) {
     return EngineLookup.engine().check(source, trust);
+  }
+
+  /** Releases, withdraws and signs packs; hosts that only decide do not need it. */
+  static PackOffice office() {
+    return EngineLookup.engine().office();
   }
 
   /** Grading by the only grading pack. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -22,6 +23,11 @@ class EngineLookupTest {
     @Override
     public PackReport check(PackSource source, PackTrust trust) {
       return new PackReport(List.of(), List.of());
+    }
+
+    @Override
+    public PackOffice office() {
+      throw new IllegalStateException(name + " writes nothing");
     }
   }
 

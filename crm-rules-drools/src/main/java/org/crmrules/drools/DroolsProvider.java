@@ -7,8 +7,11 @@ import org.crmrules.LoadOptions;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.PackLoader;
+import org.crmrules.drools.office.DroolsOffice;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.trust.Gate;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -31,12 +34,17 @@ public final class DroolsProvider implements CrmRulesProvider {
   public PackReport check(PackSource source, PackTrust trust) {
     Problems problems = new Problems();
     List<LoadedPack> packs =
-        new PackLoader(problems, Limits.defaults(), false)
+        new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
             .load(new SourceReader(problems).read(source));
     packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
     packs.forEach(pack -> pack.running().retire());
     return new PackReport(
         problems.isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
         problems.sorted());
+  }
+
+  @Override
+  public PackOffice office() {
+    return new DroolsOffice();
   }
 }

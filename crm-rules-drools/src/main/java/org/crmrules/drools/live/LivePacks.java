@@ -10,6 +10,7 @@ import org.crmrules.PolicyRef;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.Health.Status;
 import org.crmrules.pack.HistoryEntry;
@@ -33,6 +34,7 @@ public final class LivePacks {
   private final PackSource source;
   private final LoadOptions options;
   private final LastGood lastGood;
+  private final Gate gate;
   private final Deque<HistoryEntry> history = new ArrayDeque<>();
   private volatile Generation current;
   private volatile Health health;
@@ -50,6 +52,10 @@ public final class LivePacks {
     this.source = source;
     this.options = options;
     this.lastGood = new LastGood(options.lastGood());
+    this.gate = new Gate(options.trust());
+    if (lastGood.exists() && options.trust().needsSignature()) {
+      gate.remember(read(lastGood.source(), new Problems()));
+    }
     Problems problems = new Problems();
     Generation loaded = load(read(source, problems), problems);
     if (loaded != null) {
@@ -140,6 +146,7 @@ public final class LivePacks {
 
   private void activate(Generation next, Event event, String reason) {
     List<Problem> unkept = lastGood.keep(next.files());
+    gate.remember(next.files());
     current = next;
     Instant at = now();
     health =
@@ -157,7 +164,7 @@ public final class LivePacks {
       return null;
     }
     List<LoadedPack> packs =
-        new PackLoader(problems, options.limits(), options.selfTest()).load(files);
+        new PackLoader(problems, gate, options.limits(), options.selfTest()).load(files);
     if (!problems.isEmpty()) {
       return null;
     }

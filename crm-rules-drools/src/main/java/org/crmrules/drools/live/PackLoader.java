@@ -13,27 +13,35 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.prove.PackProof;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
+import org.crmrules.drools.trust.Gate;
 
 /**
- * The way a pack goes: read, check, compile, prove, and, if asked, pass its own scenarios. Each
- * step looks at every pack, so that all problems of one kind are said at once; the next begins only
- * if there are none. Not thread-safe.
+ * The way a pack goes: let in, read, check, compile, prove, and, if asked, pass its own scenarios.
+ * Each step looks at every pack, so that all problems of one kind are said at once; the next begins
+ * only if there are none. Not thread-safe.
  */
 public final class PackLoader {
 
   private final Problems problems;
   private final Limits limits;
   private final boolean selfTest;
+  private final Gate gate;
 
-  /** Loads into these problems. */
-  public PackLoader(Problems problems, Limits limits, boolean selfTest) {
+  /** Loads what comes through the gate, into these problems. */
+  public PackLoader(Problems problems, Gate gate, Limits limits, boolean selfTest) {
     this.problems = problems;
+    this.gate = gate;
     this.limits = limits;
     this.selfTest = selfTest;
   }
 
   /** The packs of a source; to be used only if there are no problems. */
   public List<LoadedPack> load(SourceFiles source) {
+    int before = problems.size();
+    gate.check(source, problems);
+    if (problems.size() > before) {
+      return List.of();
+    }
     List<CheckedPack> checked =
         new PackReader(problems)
             .read(source).stream().map(files -> new PackCheck(files, problems).check()).toList();

@@ -1,8 +1,5 @@
 package org.crmrules.drools.pack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +27,8 @@ public final class PackReader {
 
   /** The packs whose manifest and files could be read, in the order of id and version. */
   public List<PackFiles> read(SourceFiles source) {
-    SortedMap<String, byte[]> files = source.files();
+    SortedMap<String, byte[]> files = new TreeMap<>(source.files());
+    files.keySet().removeAll(SourceFiles.ABOUT_ALL);
     List<String> folders =
         files.keySet().stream()
             .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
@@ -45,6 +43,10 @@ public final class PackReader {
       if (pack != null) {
         packs.add(pack);
       }
+    }
+    PackLock lock = PackLock.of(source, problems);
+    if (lock != null) {
+      packs = new LockCheck(lock, problems).apply(packs, folders);
     }
     checkAgainstEachOther(packs);
     packs.sort(
@@ -61,7 +63,7 @@ public final class PackReader {
     Map<String, Text> texts = new TreeMap<>();
     files.forEach(
         (name, bytes) -> {
-          Text text = text(folder + name, bytes);
+          Text text = Utf8.text(folder + name, bytes, problems);
           if (text != null) {
             texts.put(name, text);
           }
@@ -81,22 +83,6 @@ public final class PackReader {
             .map(Map.Entry::getValue)
             .toList();
     return new PackFiles(folder, manifest, manifestText, stages, scenarios, Digest.of(files));
-  }
-
-  private Text text(String path, byte[] bytes) {
-    try {
-      String content =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (content.startsWith("\uFEFF")
-          || content.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-        problems.add(ProblemCode.NOT_UTF_8, path);
-        return null;
-      }
-      return new Text(path, content);
-    } catch (CharacterCodingException e) {
-      problems.add(ProblemCode.NOT_UTF_8, path);
-      return null;
-    }
   }
 
   private void checkFolder(String folder, Manifest manifest, Text text) {
