@@ -101,7 +101,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "live", "scenario")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
-              "door", "prove", "scenario", "runtime", "compile", "reading", "services")
+              "live", "prove", "scenario", "runtime", "compile", "reading", "services")
           .whereLayer("problem")
           .mayNotAccessAnyLayer();
 
