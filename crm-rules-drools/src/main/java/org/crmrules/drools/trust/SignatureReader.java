@@ -24,7 +24,10 @@ public final class SignatureReader {
   private static final Pattern SEQUENCE = Pattern.compile("sequence: ([1-9][0-9]{0,17})");
   private static final Pattern KEY = Pattern.compile("key: ([0-9a-f]{64})");
   private static final Pattern FILE = Pattern.compile("([0-9a-f]{64}) (.+)");
-  private static final Pattern SIGNATURE = Pattern.compile("signature: ([A-Za-z0-9+/]{86}==)");
+
+  /** 64 bytes in Base64. The last digit carries two bits only: the others must be zero. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile("signature: ([A-Za-z0-9+/]{85}[AQgw]==)");
 
   private final Text text;
   private final Problems problems;
