@@ -1,13 +1,21 @@
 package org.crmrules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.Health;
+import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
+import org.crmrules.pack.PackWatch;
+import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
@@ -55,8 +63,19 @@ public interface CrmRules extends AutoCloseable {
    * for a bad pack. Stricter than {@link #load}: a rule without scenarios is a problem here.
    */
   static PackReport check(PackSource source) {
+    return check(source, PackTrust.unsigned());
+  }
+
+  /** Like {@link #check(PackSource)}, for sources that must be signed. */
+  static PackReport check(PackSource source, PackTrust trust) {
     Objects.requireNonNull(source, "source");
-    return EngineLookup.engine().check(source);
+    Objects.requireNonNull(trust, "trust");
+    return EngineLookup.engine().check(source, trust);
+  }
+
+  /** Releases, withdraws and signs packs; hosts that only decide do not need it. */
+  static PackOffice office() {
+    return EngineLookup.engine().office();
   }
 
   /** Grading by the only grading pack. */
@@ -104,6 +123,40 @@ public interface CrmRules extends AutoCloseable {
 
   /** Runs the scenarios of every loaded pack, in the order of pack, file and case. */
   List<ScenarioResult> scenarios();
+
+  /**
+   * Reads the source again. Packs that are good are in force for every question asked afterwards; a
+   * question that is being answered ends with the version it began with. If anything is wrong,
+   * nothing changes.
+   *
+   * @return what it came to; never null, and never thrown for a bad source
+   */
+  ReloadResult reload();
+
+  /**
+   * Watches the source and reloads when it has changed and then been quiet for a while.
+   *
+   * @param quiet how long it must be quiet, more than zero
+   * @param listener told of every reload that changed something or was refused, on a thread of the
+   *     watch; what it throws is logged and does not end the watch
+   * @throws IllegalArgumentException if the source is not a directory, or the time not positive
+   */
+  PackWatch watch(Duration quiet, Consumer<ReloadResult> listener);
+
+  /**
+   * Goes back to the packs that were in force before the present ones. The source is not looked at;
+   * a reload of the same bytes changes nothing until the source changes.
+   *
+   * @param reason why, for {@link #history()}; not blank
+   * @throws IllegalStateException if there are no packs to go back to
+   */
+  ReloadResult rollback(String reason);
+
+  /** Whether the packs in force are those of the source. */
+  Health health();
+
+  /** What happened to the packs, oldest first; at most the last 1,000 entries. */
+  List<HistoryEntry> history();
 
   /**
    * The instant of the clock that was given in {@link LoadOptions}, for questions about now.

@@ -1,32 +1,59 @@
 package org.crmrules;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import org.crmrules.pack.PackTrust;
 
 /**
  * How a door is opened.
  *
- * @param clock what {@link CrmRules#now()} reads; null: the host passes every instant itself
+ * @param clock what {@link CrmRules#now()}, {@link CrmRules#health()} and {@link
+ *     CrmRules#history()} read; null: the host passes every instant itself, and health and history
+ *     carry no instants
  * @param limits what one question may cost
+ * @param trust whose packs are accepted
+ * @param lastGood a folder in which the last good packs are kept for the next start; null: they are
+ *     kept in memory only
+ * @param selfTest true if a pack must also pass its own scenarios before it may decide
  */
-public record LoadOptions(Clock clock, Limits limits) {
+public record LoadOptions(
+    Clock clock, Limits limits, PackTrust trust, Path lastGood, boolean selfTest) {
 
   public LoadOptions {
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(trust, "trust");
   }
 
-  /** No clock, default limits. */
+  /** No clock, default limits, unsigned packs, nothing kept on disk, no self-test. */
   public static LoadOptions defaults() {
-    return new LoadOptions(null, Limits.defaults());
+    return new LoadOptions(null, Limits.defaults(), PackTrust.unsigned(), null, false);
   }
 
   /** The same options with a clock. */
   public LoadOptions withClock(Clock newClock) {
-    return new LoadOptions(Objects.requireNonNull(newClock, "clock"), limits);
+    return new LoadOptions(
+        Objects.requireNonNull(newClock, "clock"), limits, trust, lastGood, selfTest);
   }
 
   /** The same options with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(clock, newLimits);
+    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest);
+  }
+
+  /** The same options with other trust. */
+  public LoadOptions withTrust(PackTrust newTrust) {
+    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest);
+  }
+
+  /** The same options with a folder for the last good packs; it is made if it is not there. */
+  public LoadOptions withLastGood(Path folder) {
+    return new LoadOptions(
+        clock, limits, trust, Objects.requireNonNull(folder, "folder"), selfTest);
+  }
+
+  /** The same options with a self-test before packs may decide. */
+  public LoadOptions withSelfTest() {
+    return new LoadOptions(clock, limits, trust, lastGood, true);
   }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  */
 public interface ComplaintService {
 
-  /** Class, form, handlers, path and authority, by the version in force at the instant. */
+  /**
+   * Class, form, handlers, path and authority. The version is the one in force at its acceptance,
+   * or at the instant if it is not accepted yet.
+   */
   RoutingDecision route(Complaint complaint, Instant asOf);
 
   /** The routes of many, one after the other, as the stream is read. */

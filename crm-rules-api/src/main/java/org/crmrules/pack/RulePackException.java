@@ -3,7 +3,9 @@ package org.crmrules.pack;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Packs could not be loaded; nothing was. Carries every problem, not just the first. */
+/**
+ * Packs were refused, and nothing was done with them. Carries every problem, not just the first.
+ */
 public final class RulePackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +15,7 @@ public final class RulePackException extends RuntimeException {
   /** With every problem, in the order of file and place. */
   public RulePackException(PackSource source, List<Problem> problems) {
     super(
-        "%d problem(s) in the packs of %s:%n%s"
+        "%d problem(s) in %s:%n%s"
             .formatted(
                 problems.size(),
                 source,

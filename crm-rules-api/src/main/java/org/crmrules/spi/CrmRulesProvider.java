@@ -2,8 +2,10 @@ package org.crmrules.spi;
 
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
 
 /** An engine. Found by {@link java.util.ServiceLoader}; hosts use {@link CrmRules} instead. */
 public interface CrmRulesProvider {
@@ -11,6 +13,9 @@ public interface CrmRulesProvider {
   /** See {@link CrmRules#load(PackSource, LoadOptions)}. */
   CrmRules load(PackSource source, LoadOptions options);
 
-  /** See {@link CrmRules#check(PackSource)}. */
-  PackReport check(PackSource source);
+  /** See {@link CrmRules#check(PackSource, PackTrust)}. */
+  PackReport check(PackSource source, PackTrust trust);
+
+  /** See {@link CrmRules#office()}. */
+  PackOffice office();
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
 import org.junit.jupiter.api.Test;
 
 class EngineLookupTest {
@@ -19,8 +21,13 @@ class EngineLookupTest {
     }
 
     @Override
-    public PackReport check(PackSource source) {
+    public PackReport check(PackSource source, PackTrust trust) {
       return new PackReport(List.of(), List.of());
+    }
+
+    @Override
+    public PackOffice office() {
+      throw new IllegalStateException(name + " writes nothing");
     }
   }
 

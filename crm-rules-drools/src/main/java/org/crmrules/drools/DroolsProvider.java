@@ -4,17 +4,21 @@ import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.Limits;
 import org.crmrules.LoadOptions;
+import org.crmrules.drools.live.LivePacks;
+import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.live.PackLoader;
+import org.crmrules.drools.office.DroolsOffice;
+import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.trust.Gate;
+import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
-import org.crmrules.pack.RulePackException;
+import org.crmrules.pack.PackTrust;
 import org.crmrules.spi.CrmRulesProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The engine, as {@link java.util.ServiceLoader} finds it. Hosts use {@link CrmRules}. */
 public final class DroolsProvider implements CrmRulesProvider {
-
-  private static final Logger LOG = LoggerFactory.getLogger(DroolsProvider.class);
 
   /** Called by {@link java.util.ServiceLoader}. */
   public DroolsProvider() {
@@ -23,23 +27,24 @@ public final class DroolsProvider implements CrmRulesProvider {
 
   @Override
   public CrmRules load(PackSource source, LoadOptions options) {
-    PackLoader loader = new PackLoader(options.limits());
-    List<LoadedPack> packs = loader.load(source);
-    if (!loader.problems().isEmpty()) {
-      throw new RulePackException(source, loader.problems().sorted());
-    }
-    LOG.info("Loaded {} pack(s) from {}", packs.size(), source);
-    return new DroolsRules(packs, options.clock());
+    return new DroolsRules(source, new LivePacks(source, options), options.clock());
   }
 
   @Override
-  public PackReport check(PackSource source) {
-    PackLoader loader = new PackLoader(Limits.defaults());
-    List<LoadedPack> packs = loader.load(source);
-    packs.forEach(pack -> pack.scenarios().checkCoverage(loader.problems()));
-    packs.forEach(pack -> pack.running().close());
+  public PackReport check(PackSource source, PackTrust trust) {
+    Problems problems = new Problems();
+    List<LoadedPack> packs =
+        new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
+            .load(new SourceReader(problems).read(source));
+    packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
+    packs.forEach(pack -> pack.running().retire());
     return new PackReport(
-        loader.problems().isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
-        loader.problems().sorted());
+        problems.isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
+        problems.sorted());
+  }
+
+  @Override
+  public PackOffice office() {
+    return new DroolsOffice();
   }
 }

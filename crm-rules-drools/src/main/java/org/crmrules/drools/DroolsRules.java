@@ -1,56 +1,52 @@
 package org.crmrules.drools;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.crmrules.CrmRules;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.live.Generation;
+import org.crmrules.drools.live.LivePacks;
+import org.crmrules.drools.live.SourceWatch;
 import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.PackVersions;
-import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.Health;
+import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackWatch;
+import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
 import org.crmrules.supplier.SupplierService;
 
-/** The door over a set of loaded packs. Thread-safe. */
+/** The door over the packs in force. Thread-safe. */
 final class DroolsRules implements CrmRules {
 
-  private final List<LoadedPack> packs;
-  private final Map<PackDomain, Map<String, PackVersions>> versions;
+  private final PackSource source;
+  private final LivePacks packs;
   private final Clock clock;
+  private final List<PackWatch> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   /**
    * @param clock what {@link #now()} reads; null: nothing
    */
-  DroolsRules(List<LoadedPack> packs, Clock clock) {
-    this.packs = List.copyOf(packs);
-    this.versions =
-        packs.stream()
-            .map(LoadedPack::running)
-            .collect(
-                Collectors.groupingBy(
-                    p -> p.manifest().domain(),
-                    Collectors.collectingAndThen(Collectors.toList(), DroolsRules::byId)));
+  DroolsRules(PackSource source, LivePacks packs, Clock clock) {
+    this.source = source;
+    this.packs = packs;
     this.clock = clock;
-  }
-
-  private static Map<String, PackVersions> byId(List<RunningPack> packs) {
-    Map<String, PackVersions> byId = new TreeMap<>();
-    packs.stream()
-        .collect(Collectors.groupingBy(p -> p.manifest().id()))
-        .forEach((id, all) -> byId.put(id, new PackVersions(id, all)));
-    return byId;
   }
 
   @Override
@@ -93,8 +89,14 @@ final class DroolsRules implements CrmRules {
     return new DroolsSuppliers(named(PackDomain.SUPPLIER, packId));
   }
 
-  private PackVersions only(PackDomain domain) {
-    Map<String, PackVersions> byId = open(domain);
+  /** The only pack of a domain; looked up again for each question, because packs may change. */
+  private InForce only(PackDomain domain) {
+    onlyOne(domain);
+    return asOf -> onlyOne(domain).inForce(asOf);
+  }
+
+  private PackVersions onlyOne(PackDomain domain) {
+    Map<String, PackVersions> byId = open().of(domain);
     if (byId.size() != 1) {
       throw new IllegalArgumentException(
           "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one."
@@ -103,8 +105,13 @@ final class DroolsRules implements CrmRules {
     return byId.values().iterator().next();
   }
 
-  private PackVersions named(PackDomain domain, String packId) {
-    Map<String, PackVersions> byId = open(domain);
+  private InForce named(PackDomain domain, String packId) {
+    oneOf(domain, packId);
+    return asOf -> oneOf(domain, packId).inForce(asOf);
+  }
+
+  private PackVersions oneOf(PackDomain domain, String packId) {
+    Map<String, PackVersions> byId = open().of(domain);
     PackVersions found = packId == null ? null : byId.get(packId);
     if (found == null) {
       throw new IllegalArgumentException(
@@ -117,21 +124,60 @@ final class DroolsRules implements CrmRules {
     return domain.name().toLowerCase(Locale.ROOT);
   }
 
-  private Map<String, PackVersions> open(PackDomain domain) {
+  private Generation open() {
     if (closed) {
       throw new IllegalStateException("The door is closed. Maybe load the packs again.");
     }
-    return versions.getOrDefault(domain, Map.of());
+    return packs.current();
   }
 
   @Override
   public List<PackInfo> packs() {
-    return packs.stream().map(LoadedPack::info).toList();
+    return packs.current().infos();
   }
 
   @Override
   public List<ScenarioResult> scenarios() {
-    return packs.stream().flatMap(pack -> pack.scenarios().run(pack.running()).stream()).toList();
+    return open().packs().stream().flatMap(pack -> pack.test().stream()).toList();
+  }
+
+  @Override
+  public ReloadResult reload() {
+    open();
+    return packs.reload();
+  }
+
+  @Override
+  public PackWatch watch(Duration quiet, Consumer<ReloadResult> listener) {
+    open();
+    if (!(source instanceof PackSource.Directory directory)) {
+      throw new IllegalArgumentException(
+          "The source (%s) must be a directory to be watched. Maybe call reload() instead."
+              .formatted(source));
+    }
+    if (quiet.isZero() || quiet.isNegative()) {
+      throw new IllegalArgumentException(
+          "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).".formatted(quiet));
+    }
+    PackWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
+    watches.add(watch);
+    return watch;
+  }
+
+  @Override
+  public ReloadResult rollback(String reason) {
+    open();
+    return packs.rollback(reason);
+  }
+
+  @Override
+  public Health health() {
+    return packs.health();
+  }
+
+  @Override
+  public List<HistoryEntry> history() {
+    return packs.history();
   }
 
   @Override
@@ -146,6 +192,7 @@ final class DroolsRules implements CrmRules {
   @Override
   public void close() {
     closed = true;
-    packs.forEach(pack -> pack.running().close());
+    watches.forEach(PackWatch::close);
+    packs.close();
   }
 }

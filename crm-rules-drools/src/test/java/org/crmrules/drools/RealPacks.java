@@ -12,6 +12,7 @@ import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.pack.PackReader;
+import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
@@ -46,7 +47,7 @@ public final class RealPacks {
     Problems problems = new Problems();
     List<CheckedPack> checked =
         new PackReader(problems)
-            .read(PackSource.directory(Path.of(folder))).stream()
+            .read(new SourceReader(problems).read(PackSource.directory(Path.of(folder)))).stream()
                 .map(files -> new PackCheck(files, problems).check())
                 .toList();
     assertThat(problems.sorted()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +15,12 @@ import org.crmrules.PolicyRef;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
 import org.crmrules.pack.ScenarioResult;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything under {@code rules/}: no problem, every scenario, and the same inside the jar. */
 class ShippedPacksTest {
@@ -42,6 +45,24 @@ class ShippedPacksTest {
     assertThat(CrmRules.check(PackSource.embedded()).packs())
         .extracting(PackInfo::policy)
         .isEqualTo(folder);
+  }
+
+  @Test
+  void aChangedByteInAReleasedVersionBreaksTheBuildAndANewVersionDoesNot(@TempDir Path copy) {
+    PackFolder.copy(PackFolder.RULES, copy);
+    Path rule = copy.resolve("customer-amount/1.0.0/grades.drl");
+    PackFolder.edit(rule, "200000", "200001");
+
+    assertThat(CrmRules.check(PackSource.directory(copy)).problems())
+        .extracting(Problem::code)
+        .containsExactly("CR-124");
+
+    PackFolder.edit(rule, "200001", "200000");
+    PackFolder.copy(copy.resolve("customer-amount/1.0.0"), copy.resolve("customer-amount/1.1.0"));
+    Path manifest = copy.resolve("customer-amount/1.1.0/pack.yaml");
+    PackFolder.edit(manifest, "version: 1.0.0", "version: 1.1.0");
+    PackFolder.edit(manifest, "status: released", "status: draft");
+    assertThat(CrmRules.check(PackSource.directory(copy)).problems()).isEmpty();
   }
 
   @TestFactory

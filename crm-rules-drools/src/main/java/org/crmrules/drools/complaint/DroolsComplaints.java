@@ -10,22 +10,31 @@ import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
 public final class DroolsComplaints implements ComplaintService {
 
-  private final PackVersions versions;
+  private final InForce versions;
 
   /** Answers by these versions. */
-  public DroolsComplaints(PackVersions versions) {
+  public DroolsComplaints(InForce versions) {
     this.versions = versions;
   }
 
   @Override
   public RoutingDecision route(Complaint complaint, Instant asOf) {
-    return route(versions.inForce(asOf), complaint, asOf);
+    return route(versions.inForce(pinned(complaint, asOf)), complaint, asOf);
+  }
+
+  /** A complaint keeps the version under which it was accepted. */
+  private static Instant pinned(Complaint complaint, Instant asOf) {
+    boolean accepted =
+        complaint != null
+            && complaint.acceptedAt() != null
+            && !complaint.acceptedAt().isAfter(asOf);
+    return accepted ? complaint.acceptedAt() : asOf;
   }
 
   /** Routes by one version, whatever is in force. */
@@ -49,11 +58,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   @Override
   public ComplaintClock clock(Complaint complaint, Instant asOf) {
-    boolean accepted =
-        complaint != null
-            && complaint.acceptedAt() != null
-            && !complaint.acceptedAt().isAfter(asOf);
-    return clock(versions.inForce(accepted ? complaint.acceptedAt() : asOf), complaint, asOf);
+    return clock(versions.inForce(pinned(complaint, asOf)), complaint, asOf);
   }
 
   /** Reads the clock by one version, whatever is in force. */

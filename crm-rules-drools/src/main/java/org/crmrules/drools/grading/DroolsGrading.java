@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome;
@@ -14,10 +14,10 @@ import org.crmrules.grading.GradingService;
 /** Grades customers by the version of a pack that is in force. */
 public final class DroolsGrading implements GradingService {
 
-  private final PackVersions versions;
+  private final InForce versions;
 
   /** Grades by these versions. */
-  public DroolsGrading(PackVersions versions) {
+  public DroolsGrading(InForce versions) {
     this.versions = versions;
   }
 

@@ -26,9 +26,19 @@ final class FileSink {
     this.problems = problems;
   }
 
-  /** Only the files that can belong to a pack are read; a README beside the packs is not. */
+  /**
+   * Only the files that can belong to a pack, or are about all packs, are read; a README beside the
+   * packs is not.
+   */
   static boolean wanted(String path) {
-    return path.endsWith(".drl") || path.endsWith(".yaml") || path.endsWith(".yml");
+    return path.endsWith(".drl")
+        || path.endsWith(".yaml")
+        || path.endsWith(".yml")
+        || SourceFiles.ABOUT_ALL.contains(fileName(path));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   void add(String path, InputStream in) throws IOException {
@@ -37,6 +47,11 @@ final class FileSink {
     }
     if (isOutside(path)) {
       problems.add(ProblemCode.OUTSIDE, path, path);
+      return;
+    }
+    if (path.contains("/") && SourceFiles.ABOUT_ALL.contains(fileName(path))) {
+      // A lock or a signature in the wrong place would be one that nobody looks at.
+      problems.add(ProblemCode.MISPLACED, path, fileName(path));
       return;
     }
     byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
@@ -63,7 +78,7 @@ final class FileSink {
         || java.util.Arrays.asList(path.split("/", -1)).contains("..");
   }
 
-  SourceFiles files() {
-    return new SourceFiles(files);
+  SortedMap<String, byte[]> files() {
+    return files;
   }
 }

@@ -36,6 +36,23 @@ public record Manifest(
     return id + " " + version;
   }
 
+  /** The same version, withdrawn. */
+  Manifest withdrawn() {
+    return new Manifest(
+        id,
+        version,
+        domain,
+        titleZh,
+        titleEn,
+        effectiveFrom,
+        PackStatus.WITHDRAWN,
+        owner,
+        zone,
+        stages,
+        declares,
+        clauses);
+  }
+
   /** The package that its rule files must be in. */
   public String javaPackage() {
     return "org.crmrules.packs." + id.replace("-", "");

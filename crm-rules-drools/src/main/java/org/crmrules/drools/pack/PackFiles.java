@@ -20,6 +20,11 @@ public record PackFiles(
     List<Text> scenarios,
     String digest) {
 
+  /** The same pack, withdrawn; the digest is still that of its files. */
+  PackFiles withdrawn() {
+    return new PackFiles(folder, manifest.withdrawn(), manifestText, stages, scenarios, digest);
+  }
+
   /** How decisions name it. */
   public PolicyRef policy() {
     return new PolicyRef(manifest.id(), manifest.version(), digest);

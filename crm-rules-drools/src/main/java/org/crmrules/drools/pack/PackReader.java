@@ -1,14 +1,8 @@
 package org.crmrules.drools.pack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +11,6 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
-import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackStatus;
 
 /** Reads every pack of a source. All that is wrong goes to the problems; nothing is thrown. */
@@ -33,15 +26,16 @@ public final class PackReader {
   }
 
   /** The packs whose manifest and files could be read, in the order of id and version. */
-  public List<PackFiles> read(PackSource source) {
-    SortedMap<String, byte[]> files = new SourceReader(problems).read(source).files();
+  public List<PackFiles> read(SourceFiles source) {
+    SortedMap<String, byte[]> files = new TreeMap<>(source.files());
+    files.keySet().removeAll(SourceFiles.ABOUT_ALL);
     List<String> folders =
         files.keySet().stream()
             .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
             .map(path -> path.substring(0, path.length() - MANIFEST.length()))
             .toList();
     if (folders.isEmpty() && problems.isEmpty()) {
-      problems.add(ProblemCode.NO_PACK, source.toString(), source);
+      problems.add(ProblemCode.NO_PACK, source.name(), source.name());
     }
     List<PackFiles> packs = new ArrayList<>();
     for (String folder : folders) {
@@ -49,6 +43,10 @@ public final class PackReader {
       if (pack != null) {
         packs.add(pack);
       }
+    }
+    PackLock lock = PackLock.of(source, problems);
+    if (lock != null) {
+      packs = new LockCheck(lock, problems).apply(packs, folders);
     }
     checkAgainstEachOther(packs);
     packs.sort(
@@ -65,7 +63,7 @@ public final class PackReader {
     Map<String, Text> texts = new TreeMap<>();
     files.forEach(
         (name, bytes) -> {
-          Text text = text(folder + name, bytes);
+          Text text = Utf8.text(folder + name, bytes, problems);
           if (text != null) {
             texts.put(name, text);
           }
@@ -84,23 +82,7 @@ public final class PackReader {
             .filter(e -> isScenario(e.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new PackFiles(folder, manifest, manifestText, stages, scenarios, digest(files));
-  }
-
-  private Text text(String path, byte[] bytes) {
-    try {
-      String content =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (content.startsWith("\uFEFF")
-          || content.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-        problems.add(ProblemCode.NOT_UTF_8, path);
-        return null;
-      }
-      return new Text(path, content);
-    } catch (CharacterCodingException e) {
-      problems.add(ProblemCode.NOT_UTF_8, path);
-      return null;
-    }
+    return new PackFiles(folder, manifest, manifestText, stages, scenarios, Digest.of(files));
   }
 
   private void checkFolder(String folder, Manifest manifest, Text text) {
@@ -187,20 +169,5 @@ public final class PackReader {
       }
     }
     return Integer.compare(a.length, b.length);
-  }
-
-  /** Over name, length and content of every file, so that no two different packs look alike. */
-  private static String digest(SortedMap<String, byte[]> files) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            sha.update("%s %d\n".formatted(name, bytes.length).getBytes(StandardCharsets.UTF_8));
-            sha.update(bytes);
-          });
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform.", e);
-    }
   }
 }

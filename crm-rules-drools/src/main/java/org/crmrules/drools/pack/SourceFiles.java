@@ -1,10 +1,43 @@
 package org.crmrules.drools.pack;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The files of a source, read into memory once so that everything after works on the same bytes.
  *
+ * @param name what the source is called in messages
  * @param files path, relative to the source with {@code /} between the parts, to content
  */
-record SourceFiles(SortedMap<String, byte[]> files) {}
+public record SourceFiles(String name, SortedMap<String, byte[]> files) {
+
+  /** Which versions are released, with their digests. */
+  public static final String LOCK = "packs.lock";
+
+  /** Who signed all of it. */
+  public static final String SIGNATURE = "packs.sig";
+
+  /** The files at the root that belong to no pack. */
+  static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);
+
+  /** The same without a file. */
+  public SourceFiles without(String path) {
+    SortedMap<String, byte[]> others = new TreeMap<>(files);
+    others.remove(path);
+    return new SourceFiles(name, others);
+  }
+
+  /** The same with other content in a file. */
+  public SourceFiles with(String path, String content) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(path, content.getBytes(StandardCharsets.UTF_8));
+    return new SourceFiles(name, changed);
+  }
+
+  /** SHA-256 over every file, in hexadecimal digits: the same for the same bytes only. */
+  public String digest() {
+    return Digest.of(files);
+  }
+}

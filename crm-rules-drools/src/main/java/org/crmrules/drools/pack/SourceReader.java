@@ -21,7 +21,7 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
 
 /** Reads the files of a source. What cannot be read is a problem, never an exception. */
-final class SourceReader {
+public final class SourceReader {
 
   /** Where the packs that ship with the engine are in its jar. */
   static final String EMBEDDED = "META-INF/crm-rules";
@@ -29,12 +29,14 @@ final class SourceReader {
   private final Problems problems;
   private final FileSink sink;
 
-  SourceReader(Problems problems) {
+  /** Reads into these problems. */
+  public SourceReader(Problems problems) {
     this.problems = problems;
     this.sink = new FileSink(problems);
   }
 
-  SourceFiles read(PackSource source) {
+  /** The files of a source; as many as could be read. */
+  public SourceFiles read(PackSource source) {
     try {
       if (source instanceof PackSource.Directory directory) {
         directory(directory.folder());
@@ -48,7 +50,7 @@ final class SourceReader {
     } catch (IOException | UncheckedIOException e) {
       problems.add(ProblemCode.UNREADABLE, source.toString(), e.toString());
     }
-    return sink.files();
+    return new SourceFiles(source.toString(), sink.files());
   }
 
   private void directory(Path folder) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.PoolCustomer;
@@ -16,10 +16,10 @@ import org.crmrules.pool.Representative;
 /** Answers questions about the pool by the version of a pack that is in force. */
 public final class DroolsPool implements PoolService {
 
-  private final PackVersions versions;
+  private final InForce versions;
 
   /** Answers by these versions. */
-  public DroolsPool(PackVersions versions) {
+  public DroolsPool(InForce versions) {
     this.versions = versions;
   }
 

@@ -47,6 +47,87 @@ public enum ProblemCode {
       117,
       "版本 %s 与 %s 的生效日期相同(%s)。",
       "The versions %s and %s must not come into force on the same day (%s)."),
+  NOT_KEPT(
+      118,
+      "无法把有效的规则包保存到 %s:%s。规则照常生效,但下次启动时可能用不上。",
+      "The good packs could not be kept in %s: %s. They are in force, but may not be there at the next start."),
+
+  // 12x: what is released
+  BROKEN_LOCK_LINE(
+      120,
+      "这一行看不懂。请写成:规则包 版本 released 或 withdrawn sha256:64 位十六进制数,注释以 # 开头。",
+      "This line is not understood. Write: pack, version, released or withdrawn, sha256: with 64 hexadecimal digits; a comment begins with #."),
+  MERGE_MARK(
+      121,
+      "这里留有合并冲突的标记。请保留两边的行,删去标记。",
+      "A merge left its mark here. Keep the lines of both sides and delete the marks."),
+  LOCKED_TWICE(122, "版本 %s 在锁定文件里出现了两次。", "The version %s must be locked once, but has two lines."),
+  NOT_LOCKED(
+      123,
+      "版本 %s 标为已发布,但 packs.lock 里没有它。请先用 crm-rules release 发布,或改为 draft。",
+      "The version %s says it is released, but is not in packs.lock. Release it with crm-rules release, or make it a draft."),
+  CHANGED_AFTER_RELEASE(
+      124,
+      "版本 %s 发布后被改动过。已发布的版本不再改动:请改回来,另建一个新版本。",
+      "The version %s was changed after it was released. A released version never changes: put it back, and give the change a new version."),
+  LOCKED_BUT_MISSING(
+      125,
+      "锁定的版本 %s 不在这里。已发布或已撤回的版本都要保留。",
+      "The version %s is locked, but is not here. Released and withdrawn versions stay."),
+  LOCK_CONTRADICTS(
+      126,
+      "版本 %s 在 packs.lock 里是 %s,在 pack.yaml 里却是 %s。",
+      "The version %s is %s in packs.lock, but %s in pack.yaml."),
+  MISPLACED(
+      127,
+      "%s 只能放在来源的根目录里。也许应当装载它所在的文件夹。",
+      "The %s must be at the root of the source. Maybe load the folder that it is in."),
+
+  // 13x: who signed
+  NOT_SIGNED(
+      130,
+      "配置了公钥,但这里没有签名。请用 crm-rules sign 签名。",
+      "Keys are configured, but there is no signature. Sign the packs with crm-rules sign."),
+  NO_KEY(
+      131,
+      "规则包有签名,但没有配置公钥,无法验证。请给出公钥。",
+      "The packs are signed, but no key is configured, so nobody can tell by whom. Give the public key."),
+  BROKEN_SIGNATURE(
+      132, "签名文件的这一行应为:%s。请重新签名。", "This line of the signature must be: %s. Sign the packs again."),
+  FOREIGN_KEY(
+      133,
+      "签名所用的密钥(%s)不在配置的公钥之中:%s。",
+      "The packs are signed with a key (%s) that is not one of those configured: %s."),
+  WRONG_SIGNATURE(
+      134,
+      "签名与文件清单不符:清单在签名之后被改动过。",
+      "The signature does not fit: the list of files was changed after it was signed."),
+  FILE_NOT_SIGNED(
+      135,
+      "文件不在签名的清单里:签名之后才加进来。",
+      "The file is not among those that were signed; it was added later."),
+  SIGNED_BUT_MISSING(
+      136, "签名清单里的文件 %s 不见了。", "The file (%s) was signed, but is not here any more."),
+  CHANGED_AFTER_SIGNING(137, "文件在签名之后被改动过。", "The file was changed after it was signed."),
+  OLD_SEQUENCE(
+      138,
+      "签名序号 %s 必须大于已有的 %s:旧的规则包不能重新生效。要退回,请用新的序号重新签名。",
+      "The sequence (%s) must be above %s: old packs cannot come back by themselves. To go back, sign them again with a new sequence."),
+
+  // 14x: releasing and signing
+  WRONG_KEY_FILE(
+      140,
+      "密钥文件必须是 PEM 格式的 Ed25519 %s,现在是:%s。请用 crm-rules keygen 生成。",
+      "The key file must hold an Ed25519 %s in PEM, but holds: %s. Make one with crm-rules keygen."),
+  UNKNOWN_VERSION(141, "没有版本 %s。%s", "There is no version %s. %s"),
+  WITHDRAWN_FOR_GOOD(
+      142,
+      "版本 %s 已撤回,不能再发布。请另建一个新版本。",
+      "The version %s was withdrawn and cannot be released again. Give it a new version."),
+  NOTHING_TO_WITHDRAW(
+      143,
+      "版本 %s 不在 packs.lock 里,没有发布过,不能撤回。",
+      "The version %s is not in packs.lock: it was never released, so it cannot be withdrawn."),
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
@@ -186,7 +267,9 @@ public enum ProblemCode {
   UNKNOWN_RULE(603, "没有规则 %s。%s", "There is no rule %s. %s"),
   WRONG_FACT(604, "资料 %s 写得不对:%s", "The fact %s is wrong: %s"),
   UNKNOWN_EXPECTATION(605, "不能期望 %s。%s", "The expectation (%s) is not known. %s"),
-  UNKNOWN_QUESTION(606, "不能问 %s。可以问:%s", "The question (%s) is not known. It is one of: %s");
+  UNKNOWN_QUESTION(606, "不能问 %s。可以问:%s", "The question (%s) is not known. It is one of: %s"),
+  SCENARIO_FAILS(
+      607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s.");
 
   private final int number;
   private final String zh;

@@ -8,7 +8,7 @@ import org.crmrules.DecisionException.Kind;
 import org.crmrules.pack.PackStatus;
 
 /** The versions of one pack, and which of them is in force when. Thread-safe. */
-public final class PackVersions {
+public final class PackVersions implements InForce {
 
   private final String id;
   private final List<RunningPack> released;
@@ -29,6 +29,7 @@ public final class PackVersions {
    *
    * @throws DecisionException if none is in force yet
    */
+  @Override
   public RunningPack inForce(Instant instant) {
     java.util.Objects.requireNonNull(instant, "asOf");
     for (RunningPack version : released) {

@@ -13,15 +13,16 @@ import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.pack.Manifest;
 
 /** A pack that answers questions. Thread-safe. */
-public final class RunningPack implements AutoCloseable {
+public final class RunningPack {
 
-  private final CheckedPack checked;
+  private final CompiledPack compiled;
+  private final Limits limits;
   private final List<StageRunner> stages;
-  private volatile boolean closed;
 
   /** Runs a compiled pack within limits. */
   public RunningPack(CompiledPack pack, Limits limits) {
-    this.checked = pack.checked();
+    this.compiled = pack;
+    this.limits = limits;
     List<StageRunner> runners = new ArrayList<>();
     int order = 0;
     for (CompiledPack.Stage stage : pack.stages()) {
@@ -33,17 +34,17 @@ public final class RunningPack implements AutoCloseable {
 
   /** The pack as it was checked. */
   public CheckedPack checked() {
-    return checked;
+    return compiled.checked();
   }
 
   /** Its manifest. */
   public Manifest manifest() {
-    return checked.files().manifest();
+    return checked().files().manifest();
   }
 
   /** How decisions name it. */
   public PolicyRef policy() {
-    return checked.files().policy();
+    return checked().files().policy();
   }
 
   /** The day that an instant is on, in the zone of the pack. */
@@ -58,9 +59,6 @@ public final class RunningPack implements AutoCloseable {
    * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
    */
   public Answer ask(List<?> facts, Collector... collectors) {
-    if (closed) {
-      throw new IllegalStateException("The door is closed. Maybe load the packs again.");
-    }
     List<Object> known = new ArrayList<>(facts);
     List<Firing> firings = new ArrayList<>();
     try {
@@ -121,9 +119,16 @@ public final class RunningPack implements AutoCloseable {
     return null;
   }
 
-  @Override
-  public void close() {
-    closed = true;
-    stages.forEach(StageRunner::close);
+  /**
+   * Lets go of its sessions. Questions that are being answered go on, and may even ask again; so a
+   * version can be replaced while it answers.
+   */
+  public void retire() {
+    stages.forEach(StageRunner::retire);
+  }
+
+  /** The same pack, running anew. */
+  public RunningPack anew() {
+    return new RunningPack(compiled, limits);
   }
 }

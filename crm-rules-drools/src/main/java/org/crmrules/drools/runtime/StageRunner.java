@@ -11,13 +11,13 @@ import org.crmrules.drools.compile.CompiledPack;
  * Runs one stage of a pack. Sessions are expensive to make, so they are used again; one that saw an
  * error is thrown away. Thread-safe.
  */
-final class StageRunner implements AutoCloseable {
+final class StageRunner {
 
   private final CompiledPack.Stage stage;
   private final RuleIndex index;
   private final Limits limits;
   private final Queue<StageSession> idle = new ConcurrentLinkedQueue<>();
-  private volatile boolean closed;
+  private volatile boolean retired;
 
   StageRunner(CompiledPack.Stage stage, int firstOrder, Limits limits) {
     this.stage = stage;
@@ -46,18 +46,27 @@ final class StageRunner implements AutoCloseable {
       session.run(collector, facts, firings);
       good = true;
     } finally {
-      if (good && !closed) {
+      if (good) {
         idle.add(session);
       } else {
         session.close();
+      }
+      if (retired) {
+        dropIdle(); // also the one just added, whoever retired the stage meanwhile
       }
     }
     return firings;
   }
 
-  @Override
-  public void close() {
-    closed = true;
+  /**
+   * Keeps no session any longer. Questions that are being answered go on, and may even ask again.
+   */
+  void retire() {
+    retired = true;
+    dropIdle();
+  }
+
+  private void dropIdle() {
     for (StageSession session = idle.poll(); session != null; session = idle.poll()) {
       session.close();
     }

@@ -12,6 +12,8 @@ import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.ScenarioResult;
@@ -56,12 +58,33 @@ public final class Scenarios {
               int start = stage.text().offset(rule.info().line(), 1);
               int name = stage.text().content().indexOf(rule.id(), start);
               problems.add(
-                  code,
-                  stage.text(),
-                  new org.crmrules.drools.problem.Span(name, name + rule.id().length()),
-                  rule.id(),
-                  file);
+                  code, stage.text(), new Span(name, name + rule.id().length()), rule.id(), file);
             });
+  }
+
+  /** Reports every case that does not hold. */
+  public void selfTest(RunningPack running, Problems problems) {
+    for (ScenarioResult result : run(running)) {
+      if (!result.passed()) {
+        pack.files().scenarios().stream()
+            .filter(text -> text.path().equals(result.path()))
+            .findFirst()
+            .ifPresent(
+                text ->
+                    problems.add(
+                        ProblemCode.SCENARIO_FAILS,
+                        text,
+                        line(text, result),
+                        result.name(),
+                        String.join(", ", result.expected()),
+                        String.join(", ", result.actual())));
+      }
+    }
+  }
+
+  private static Span line(Text text, ScenarioResult result) {
+    int start = text.offset(result.line(), 1);
+    return new Span(start, start + text.lineText(result.line()).length());
   }
 
   /** Runs every case against the pack. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ProductReserve;
@@ -21,10 +21,10 @@ import org.crmrules.supplier.SupplierService;
 /** Answers questions about suppliers by the version of a pack that is in force. */
 public final class DroolsSuppliers implements SupplierService {
 
-  private final PackVersions versions;
+  private final InForce versions;
 
   /** Answers by these versions. */
-  public DroolsSuppliers(PackVersions versions) {
+  public DroolsSuppliers(InForce versions) {
     this.versions = versions;
   }
 

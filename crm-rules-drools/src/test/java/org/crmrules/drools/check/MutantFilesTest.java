@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.pack.PackReader;
+import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.pack.PackSource;
@@ -151,7 +152,7 @@ class MutantFilesTest {
     Problems problems = new Problems();
     List<CheckedPack> packs = new ArrayList<>();
     new PackReader(problems)
-        .read(PackSource.directory(folder))
+        .read(new SourceReader(problems).read(PackSource.directory(folder)))
         .forEach(files -> packs.add(new PackCheck(files, problems).check()));
     if (problems.isEmpty()) {
       packs.forEach(pack -> new Scenarios(pack, problems).checkCoverage(problems));

@@ -52,10 +52,16 @@ class ProblemCodeTest {
   @Test
   void everyCodeIsRaisedByABrokenPackOrByATestOfItsOwn() throws IOException {
     // Those that need more than a pack of small files are raised in SourcesTest, those that need
-    // another domain in OtherDomainsTest.
+    // another domain in OtherDomainsTest, those of a running door in ReloadTest.
     Set<String> raised =
         new HashSet<>(
-            List.of("CR-101", "CR-102", "CR-103", "CR-107", "CR-117", "CR-219", "CR-505"));
+            List.of(
+                "CR-101", "CR-102", "CR-103", "CR-107", "CR-117", "CR-219", "CR-505", "CR-118",
+                "CR-607"));
+    // Signatures are in TruthTableTest and SequenceTest, keys in KeyFileTest, and what an office
+    // refuses, or writes digests for, in OfficeTest.
+    raised.addAll(List.of("CR-125", "CR-126", "CR-130", "CR-132", "CR-133", "CR-134", "CR-135"));
+    raised.addAll(List.of("CR-136", "CR-137", "CR-138", "CR-140", "CR-141", "CR-142", "CR-143"));
     // The engine refuses nothing that the check lets through, as far as we know; more than 32 MB
     // or 5,000 files is a matter of arithmetic.
     raised.addAll(List.of("CR-501", "CR-106"));

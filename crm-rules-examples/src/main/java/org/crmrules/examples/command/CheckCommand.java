@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.crmrules.CrmRules;
 import org.crmrules.examples.decision.DecisionText;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
@@ -28,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return tell(CrmRules.check(rules.source(terminal.messages())));
+    return tell(rules.check(terminal.messages()));
   }
 
   int tell(PackReport report) {

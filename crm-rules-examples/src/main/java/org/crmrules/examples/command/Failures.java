@@ -2,6 +2,7 @@ package org.crmrules.examples.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
@@ -40,6 +41,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (failure instanceof NoSuchFileException missing) {
       terminal.note("file.missing", missing.getFile());
+      return USAGE;
+    }
+    if (failure instanceof FileAlreadyExistsException there) {
+      terminal.note("file.there", there.getFile());
       return USAGE;
     }
     if (failure instanceof UsageException) {

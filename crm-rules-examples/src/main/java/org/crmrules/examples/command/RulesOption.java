@@ -2,9 +2,15 @@ package org.crmrules.examples.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.crmrules.CrmRules;
+import org.crmrules.LoadOptions;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.Problem;
 import picocli.CommandLine.Option;
 
@@ -13,6 +19,9 @@ final class RulesOption {
 
   @Option(names = "--rules", paramLabel = "DIR|ZIP")
   private Path rules;
+
+  @Option(names = "--key", paramLabel = "PUB")
+  private List<Path> keys = new ArrayList<>();
 
   /**
    * A folder, a zip file, or the packs that ship with the engine.
@@ -32,6 +41,23 @@ final class RulesOption {
     throw new UsageException(messages.text("rules.missing", rules));
   }
 
+  /** Whose packs are accepted: signed by one of the keys, or, without a key, unsigned ones. */
+  PackTrust trust() {
+    return keys.isEmpty()
+        ? PackTrust.unsigned()
+        : CrmRules.office().trust(keys.toArray(Path[]::new));
+  }
+
+  /** Opens the door. */
+  CrmRules load(Messages messages) {
+    return CrmRules.load(source(messages), LoadOptions.defaults().withTrust(trust()));
+  }
+
+  /** Checks everything. */
+  PackReport check(Messages messages) {
+    return CrmRules.check(source(messages), trust());
+  }
+
   /** The path of a file of the packs as the user can open it from where the command runs. */
   String shown(String path) {
     return rules != null && Files.isDirectory(rules)
@@ -41,14 +67,6 @@ final class RulesOption {
 
   /** The problem with its path as the user can open it. */
   Problem shown(Problem problem) {
-    return new Problem(
-        problem.code(),
-        shown(problem.path()),
-        problem.line(),
-        problem.column(),
-        problem.length(),
-        problem.excerpt(),
-        problem.zh(),
-        problem.en());
+    return ShownProblem.at(shown(problem.path()), problem);
   }
 }

@@ -29,7 +29,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CrmRules loaded = CrmRules.load(rules.source(terminal.messages()))) {
+    try (CrmRules loaded = rules.load(terminal.messages())) {
       List<PackInfo> packs =
           loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
       if (packs.isEmpty()) {

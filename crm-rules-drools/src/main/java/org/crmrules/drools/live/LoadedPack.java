@@ -1,23 +1,22 @@
-package org.crmrules.drools;
+package org.crmrules.drools.live;
 
+import java.util.List;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.ScenarioResult;
 
 /** A pack that was found good: it answers questions, and knows the cases that it must pass. */
-record LoadedPack(RunningPack running, Scenarios scenarios) {
-
-  Manifest manifest() {
-    return running.manifest();
-  }
+public record LoadedPack(RunningPack running, Scenarios scenarios) {
 
   /** As hosts see it. */
-  PackInfo info() {
+  public PackInfo info() {
     CheckedPack pack = running.checked();
-    Manifest manifest = manifest();
+    Manifest manifest = running.manifest();
     return new PackInfo(
         pack.files().policy(),
         manifest.domain(),
@@ -29,5 +28,15 @@ record LoadedPack(RunningPack running, Scenarios scenarios) {
         manifest.clauses(),
         pack.rules().stream().map(CheckedRule::info).toList(),
         scenarios.size());
+  }
+
+  /** Runs its scenarios. */
+  public List<ScenarioResult> test() {
+    return scenarios.run(running);
+  }
+
+  /** Reports every scenario that does not hold. */
+  void selfTest(Problems problems) {
+    scenarios.selfTest(running, problems);
   }
 }

@@ -1,0 +1,18 @@
+package org.crmrules.pack;
+
+import java.util.Objects;
+import org.crmrules.PolicyRef;
+
+/**
+ * What came of a release or a withdrawal.
+ *
+ * @param policy the version, with the digest that is locked
+ * @param isNew false if it was so already, and nothing was written
+ * @param needsSigning true if the folder is signed, and must be signed again because of this
+ */
+public record LockChange(PolicyRef policy, boolean isNew, boolean needsSigning) {
+
+  public LockChange {
+    Objects.requireNonNull(policy, "policy");
+  }
+}

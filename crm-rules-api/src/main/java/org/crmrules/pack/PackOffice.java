@@ -1,0 +1,79 @@
+package org.crmrules.pack;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * Writes to a folder of packs: releases and withdraws versions, and signs what is there. Everything
+ * is checked before anything is written; what is refused leaves every file as it was. Not to be
+ * used by two at once on the same folder.
+ *
+ * <p>A release or a withdrawal changes files, so sign after it, not before.
+ */
+public interface PackOffice {
+
+  /**
+   * Releases a draft: holds the folder to its checks and the version to its scenarios, sets its
+   * status, and locks its content. Signatures are not looked at.
+   *
+   * @throws RulePackException if anything is wrong with the packs, or there is no such version, or
+   *     it was withdrawn, or it was released with other content
+   * @throws UncheckedIOException if the files cannot be written
+   */
+  LockChange release(Path folder, String pack, String version);
+
+  /**
+   * Withdraws a released version: no question is answered by it any more, also none about earlier
+   * days. Its files stay, and stay as they are. The other packs of the folder are not checked, so
+   * that a version can be taken back whatever else is under way.
+   *
+   * @param reason why, in one line; not blank
+   * @throws IllegalArgumentException if the reason is blank or longer than a line
+   * @throws RulePackException if the version is not locked, or the lock cannot be read
+   * @throws UncheckedIOException if the files cannot be written
+   */
+  LockChange withdraw(Path folder, String pack, String version, String reason);
+
+  /**
+   * Makes a new pair of Ed25519 keys. The private one can be read by its owner only.
+   *
+   * @param folder made if it is not there; keep it away from the packs
+   * @throws UncheckedIOException if the files cannot be written, or there are keys already
+   */
+  PackKeys makeKeys(Path folder);
+
+  /**
+   * Signs every file of the packs, with a sequence one above that of the present signature.
+   *
+   * @param privateKey a file with an Ed25519 key, as {@link #makeKeys} writes it
+   * @throws RulePackException if anything is wrong with the packs, the key, or the present
+   *     signature
+   * @throws UncheckedIOException if the files cannot be read or written
+   */
+  PackSignature sign(Path folder, Path privateKey);
+
+  /**
+   * Like {@link #sign(Path, Path)}, with a sequence of one's own.
+   *
+   * @param sequence from 1 to 999,999,999,999,999,999, and above that of the present signature
+   * @throws IllegalArgumentException if the sequence is out of that range
+   */
+  PackSignature sign(Path folder, Path privateKey, long sequence);
+
+  /**
+   * Looks at the signature of a source and nothing else.
+   *
+   * @throws IllegalArgumentException if the trust has no key
+   * @throws RulePackException if the signature is missing, or does not hold
+   */
+  PackSignature verify(PackSource source, PackTrust trust);
+
+  /**
+   * Only sources signed by one of the keys in these files.
+   *
+   * @param publicKeys at least one file with an Ed25519 key, as {@link #makeKeys} writes it
+   * @throws RulePackException if a file does not hold such a key
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  PackTrust trust(Path... publicKeys);
+}

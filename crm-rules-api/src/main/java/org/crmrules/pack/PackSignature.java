@@ -1,0 +1,17 @@
+package org.crmrules.pack;
+
+import java.util.Objects;
+
+/**
+ * A signature that holds.
+ *
+ * @param sequence which signing this is; grows with every one, at least 1
+ * @param key SHA-256 of the public key as encoded in X.509, in hexadecimal digits
+ * @param files how many files it covers
+ */
+public record PackSignature(long sequence, String key, int files) {
+
+  public PackSignature {
+    Objects.requireNonNull(key, "key");
+  }
+}

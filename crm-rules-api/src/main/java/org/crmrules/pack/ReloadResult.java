@@ -1,0 +1,32 @@
+package org.crmrules.pack;
+
+import java.util.List;
+
+/** What a reload came to. There is nothing in between. */
+public sealed interface ReloadResult {
+
+  /**
+   * The packs of the source are in force from now on.
+   *
+   * @param packs all of them, in the order of id and version
+   */
+  record Activated(List<PackInfo> packs) implements ReloadResult {
+    public Activated {
+      packs = List.copyOf(packs);
+    }
+  }
+
+  /** The source is, byte for byte, what is in force already, or what was rolled back from. */
+  record Unchanged() implements ReloadResult {}
+
+  /**
+   * The source has problems; what was in force before still is.
+   *
+   * @param problems all of them, in the order of file and place; never empty
+   */
+  record Rejected(List<Problem> problems) implements ReloadResult {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+}

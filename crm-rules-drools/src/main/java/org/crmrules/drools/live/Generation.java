@@ -1,0 +1,70 @@
+package org.crmrules.drools.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.crmrules.PolicyRef;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.runtime.PackVersions;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pack.PackInfo;
+
+/**
+ * All packs that came from one reading of a source. Never changes; a reload makes another one.
+ *
+ * @param files the files of the source it came from
+ */
+public record Generation(
+    SourceFiles files,
+    List<LoadedPack> packs,
+    Map<PackDomain, Map<String, PackVersions>> versions) {
+
+  static Generation of(SourceFiles files, List<LoadedPack> packs) {
+    Map<PackDomain, Map<String, PackVersions>> versions =
+        packs.stream()
+            .map(LoadedPack::running)
+            .collect(
+                Collectors.groupingBy(
+                    p -> p.manifest().domain(),
+                    Collectors.collectingAndThen(Collectors.toList(), Generation::byId)));
+    return new Generation(files, List.copyOf(packs), versions);
+  }
+
+  private static Map<String, PackVersions> byId(List<RunningPack> packs) {
+    Map<String, PackVersions> byId = new TreeMap<>();
+    packs.stream()
+        .collect(Collectors.groupingBy(p -> p.manifest().id()))
+        .forEach((id, all) -> byId.put(id, new PackVersions(id, all)));
+    return byId;
+  }
+
+  /** The packs of a domain, by id. */
+  public Map<String, PackVersions> of(PackDomain domain) {
+    return versions.getOrDefault(domain, Map.of());
+  }
+
+  /** As hosts see them, in the order of id and version. */
+  public List<PackInfo> infos() {
+    return packs.stream().map(LoadedPack::info).toList();
+  }
+
+  String digest() {
+    return files.digest();
+  }
+
+  List<PolicyRef> policies() {
+    return packs.stream().map(p -> p.running().policy()).toList();
+  }
+
+  void retire() {
+    packs.forEach(p -> p.running().retire());
+  }
+
+  /** The same packs, running anew. */
+  Generation anew() {
+    return of(
+        files, packs.stream().map(p -> new LoadedPack(p.running().anew(), p.scenarios())).toList());
+  }
+}

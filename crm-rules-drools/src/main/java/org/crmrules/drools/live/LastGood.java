@@ -1,0 +1,83 @@
+package org.crmrules.drools.live;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
+
+/**
+ * Keeps the last good packs in a folder for the next start. Written beside and moved into place, so
+ * that a crash or a full disk leaves the packs that were there. Thread-safe.
+ */
+final class LastGood {
+
+  private static final String NAME = "last-good-packs.zip";
+
+  private final Path folder;
+
+  /**
+   * @param folder null: nothing is kept
+   */
+  LastGood(Path folder) {
+    this.folder = folder;
+  }
+
+  boolean exists() {
+    return folder != null && Files.isRegularFile(folder.resolve(NAME));
+  }
+
+  PackSource source() {
+    return PackSource.zip(folder.resolve(NAME));
+  }
+
+  /** Keeps these files; a problem says so if they could not be written. */
+  List<Problem> keep(SourceFiles files) {
+    if (folder == null) {
+      return List.of();
+    }
+    Problems problems = new Problems();
+    try {
+      Files.createDirectories(folder);
+      Path fresh = Files.createTempFile(folder, "packs", ".tmp");
+      try {
+        write(files, fresh);
+        move(fresh, folder.resolve(NAME));
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      problems.add(ProblemCode.NOT_KEPT, folder.toString(), folder, e.toString());
+    }
+    return problems.sorted();
+  }
+
+  private static void write(SourceFiles files, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> entry : files.files().entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

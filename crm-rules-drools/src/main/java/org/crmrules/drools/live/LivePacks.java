@@ -1,0 +1,200 @@
+package org.crmrules.drools.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.crmrules.LoadOptions;
+import org.crmrules.PolicyRef;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.trust.Gate;
+import org.crmrules.pack.Health;
+import org.crmrules.pack.Health.Status;
+import org.crmrules.pack.HistoryEntry;
+import org.crmrules.pack.HistoryEntry.Event;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
+import org.crmrules.pack.ReloadResult;
+import org.crmrules.pack.RulePackException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The packs in force, and how they change: made ready aside, then brought into force by setting one
+ * reference. Thread-safe; changes wait for each other, questions wait for nothing.
+ */
+public final class LivePacks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LivePacks.class);
+  private static final int HISTORY = 1_000;
+
+  private final PackSource source;
+  private final LoadOptions options;
+  private final LastGood lastGood;
+  private final Gate gate;
+  private final Deque<HistoryEntry> history = new ArrayDeque<>();
+  private volatile Generation current;
+  private volatile Health health;
+  private Generation previous;
+
+  /** The digest of the source that was rolled back from; a reload of it changes nothing. */
+  private String rolledBack = "";
+
+  /**
+   * Loads the packs of a source, or the last good ones if it has problems and there are any.
+   *
+   * @throws RulePackException with the problems of the source, if nothing can be loaded
+   */
+  public LivePacks(PackSource source, LoadOptions options) {
+    this.source = source;
+    this.options = options;
+    this.lastGood = new LastGood(options.lastGood());
+    this.gate = new Gate(options.trust());
+    if (lastGood.exists() && options.trust().needsSignature()) {
+      gate.remember(read(lastGood.source(), new Problems()));
+    }
+    Problems problems = new Problems();
+    Generation loaded = load(read(source, problems), problems);
+    if (loaded != null) {
+      activate(loaded, Event.LOADED, "");
+      LOG.info("Loaded {} pack(s) from {}", loaded.packs().size(), source);
+      return;
+    }
+    Generation kept = loadLastGood();
+    if (kept == null) {
+      throw new RulePackException(source, problems.sorted());
+    }
+    current = kept;
+    health = new Health(Status.STALE, now(), null, problems.sorted(), kept.infos());
+    note(Event.LOADED_LAST_GOOD, "", kept.policies(), problems.sorted());
+    LOG.warn("{} has {} problem(s); running on the last good packs", source, problems.size());
+  }
+
+  /** The packs in force now. A question takes them once and keeps them to its end. */
+  public Generation current() {
+    return current;
+  }
+
+  /** See {@link org.crmrules.CrmRules#health()}. */
+  public Health health() {
+    return health;
+  }
+
+  /** See {@link org.crmrules.CrmRules#history()}. */
+  public synchronized List<HistoryEntry> history() {
+    return List.copyOf(history);
+  }
+
+  /** See {@link org.crmrules.CrmRules#reload()}. */
+  public synchronized ReloadResult reload() {
+    Problems problems = new Problems();
+    SourceFiles files = read(source, problems);
+    if (problems.isEmpty() && isKnown(files.digest())) {
+      if (files.digest().equals(current.digest()) && health.status() != Status.UP) {
+        // What was refused is gone from the source: it holds again what is in force.
+        health = new Health(Status.UP, now(), health.lastSuccess(), List.of(), current.infos());
+      }
+      return new ReloadResult.Unchanged();
+    }
+    Generation next = load(files, problems);
+    if (next == null) {
+      return reject(problems.sorted());
+    }
+    rolledBack = "";
+    replace(next, Event.ACTIVATED, "");
+    LOG.info("Reloaded {} pack(s) from {}", next.packs().size(), source);
+    return new ReloadResult.Activated(next.infos());
+  }
+
+  private boolean isKnown(String digest) {
+    return digest.equals(current.digest()) || digest.equals(rolledBack);
+  }
+
+  private ReloadResult reject(List<Problem> problems) {
+    Instant since = health.status() == Status.DEGRADED ? health.since() : now();
+    Status status = health.status() == Status.STALE ? Status.STALE : Status.DEGRADED;
+    health = new Health(status, since, health.lastSuccess(), problems, current.infos());
+    note(Event.REJECTED, "", current.policies(), problems);
+    LOG.warn("{} was refused with {} problem(s); nothing changed", source, problems.size());
+    return new ReloadResult.Rejected(problems);
+  }
+
+  /** See {@link org.crmrules.CrmRules#rollback(String)}. */
+  public synchronized ReloadResult rollback(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "The reason (%s) must not be blank. Maybe say who decided it and why.".formatted(reason));
+    }
+    if (previous == null) {
+      throw new IllegalStateException(
+          "There are no packs to go back to; nothing was activated since the door was opened.");
+    }
+    rolledBack = current.digest();
+    replace(previous.anew(), Event.ROLLED_BACK, reason);
+    LOG.info("Rolled back to {}", current.policies());
+    return new ReloadResult.Activated(current.infos());
+  }
+
+  private void replace(Generation next, Event event, String reason) {
+    previous = current;
+    activate(next, event, reason);
+    previous.retire();
+  }
+
+  private void activate(Generation next, Event event, String reason) {
+    List<Problem> unkept = lastGood.keep(next.files());
+    gate.remember(next.files());
+    current = next;
+    Instant at = now();
+    health =
+        new Health(unkept.isEmpty() ? Status.UP : Status.DEGRADED, at, at, unkept, next.infos());
+    note(event, reason, next.policies(), unkept);
+  }
+
+  private SourceFiles read(PackSource from, Problems problems) {
+    return new SourceReader(problems).read(from);
+  }
+
+  /** The packs of these files; null, with problems, if they are not good. */
+  private Generation load(SourceFiles files, Problems problems) {
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    List<LoadedPack> packs =
+        new PackLoader(problems, gate, options.limits(), options.selfTest()).load(files);
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    return Generation.of(files, packs);
+  }
+
+  private Generation loadLastGood() {
+    if (!lastGood.exists()) {
+      return null;
+    }
+    Problems problems = new Problems();
+    return load(read(lastGood.source(), problems), problems);
+  }
+
+  private synchronized void note(
+      Event event, String reason, List<PolicyRef> policies, List<Problem> problems) {
+    history.add(new HistoryEntry(now(), event, reason, policies, problems));
+    if (history.size() > HISTORY) {
+      history.remove();
+    }
+  }
+
+  private Instant now() {
+    Clock clock = options.clock();
+    return clock == null ? null : clock.instant();
+  }
+
+  /** Lets go of everything. */
+  public synchronized void close() {
+    current.retire();
+    previous = null;
+  }
+}

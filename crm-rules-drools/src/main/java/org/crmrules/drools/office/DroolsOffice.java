@@ -1,0 +1,111 @@
+package org.crmrules.drools.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.trust.Gate;
+import org.crmrules.drools.trust.KeyFile;
+import org.crmrules.drools.trust.SignatureReader;
+import org.crmrules.drools.trust.SourceSignature;
+import org.crmrules.pack.LockChange;
+import org.crmrules.pack.PackKeys;
+import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackSignature;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
+import org.crmrules.pack.RulePackException;
+
+/** The office over folders of files. */
+public final class DroolsOffice implements PackOffice {
+
+  private static final int MAX_REASON = 200;
+
+  /** Keeps nothing between one piece of work and the next. */
+  public DroolsOffice() {
+    // nothing to set up
+  }
+
+  @Override
+  public LockChange release(Path folder, String pack, String version) {
+    return new Releasing(new OpenFolder(folder), pack, version).release();
+  }
+
+  @Override
+  public LockChange withdraw(Path folder, String pack, String version, String reason) {
+    if (reason == null
+        || reason.isBlank()
+        || reason.length() > MAX_REASON
+        || reason.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "The reason (%s) must be one line of at most %d characters. Maybe say who decided it."
+              .formatted(reason, MAX_REASON));
+    }
+    return new Releasing(new OpenFolder(folder), pack, version).withdraw(reason.strip());
+  }
+
+  @Override
+  public PackKeys makeKeys(Path folder) {
+    try {
+      return KeyMaking.in(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public PackSignature sign(Path folder, Path privateKey) {
+    return new Signing(new OpenFolder(folder)).sign(privateKey, 0);
+  }
+
+  @Override
+  public PackSignature sign(Path folder, Path privateKey, long sequence) {
+    if (sequence < 1 || sequence > SourceSignature.MAX_SEQUENCE) {
+      throw new IllegalArgumentException(
+          "The sequence (%d) must be from 1 to %d."
+              .formatted(sequence, SourceSignature.MAX_SEQUENCE));
+    }
+    return new Signing(new OpenFolder(folder)).sign(privateKey, sequence);
+  }
+
+  @Override
+  public PackSignature verify(PackSource source, PackTrust trust) {
+    if (!trust.needsSignature()) {
+      throw new IllegalArgumentException(
+          "The trust must have a key. Maybe use PackTrust.signedBy(key).");
+    }
+    Problems problems = new Problems();
+    SourceFiles files = new SourceReader(problems).read(source);
+    new Gate(trust).check(files, problems);
+    refuse(source, problems);
+    SourceSignature signature = SignatureReader.of(files, problems);
+    return new PackSignature(signature.sequence(), signature.key(), signature.digests().size());
+  }
+
+  @Override
+  public PackTrust trust(Path... publicKeys) {
+    List<PublicKey> keys = new ArrayList<>();
+    for (Path file : publicKeys) {
+      Problems problems = new Problems();
+      try {
+        keys.add(new KeyFile(Objects.requireNonNull(file, "file"), problems).publicKey());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      refuse(PackSource.directory(file), problems);
+    }
+    return PackTrust.signedBy(keys.toArray(PublicKey[]::new));
+  }
+
+  private static void refuse(PackSource source, Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new RulePackException(source, problems.sorted());
+    }
+  }
+}

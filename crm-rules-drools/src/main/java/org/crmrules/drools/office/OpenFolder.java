@@ -1,0 +1,73 @@
+package org.crmrules.drools.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.RulePackException;
+
+/** A folder of packs that is worked on. */
+final class OpenFolder {
+
+  private final Path folder;
+  private final Problems problems = new Problems();
+
+  OpenFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What is wrong so far. */
+  Problems problems() {
+    return problems;
+  }
+
+  /** Its files as they are now; refused if they cannot be read. */
+  SourceFiles read() {
+    SourceFiles files = new SourceReader(problems).read(PackSource.directory(folder));
+    refuseProblems();
+    return files;
+  }
+
+  /**
+   * Goes on only if nothing is wrong.
+   *
+   * @throws RulePackException with everything that is
+   */
+  void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new RulePackException(PackSource.directory(folder), problems.sorted());
+    }
+  }
+
+  /** Writes a file beside and moves it into place, so that nobody ever reads half of it. */
+  void write(String path, String content) {
+    Path file = folder.resolve(path);
+    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      try {
+        Files.writeString(
+            fresh, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        move(fresh, file);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

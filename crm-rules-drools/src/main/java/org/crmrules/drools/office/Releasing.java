@@ -1,0 +1,162 @@
+package org.crmrules.drools.office;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crmrules.Limits;
+import org.crmrules.PolicyRef;
+import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.live.PackLoader;
+import org.crmrules.drools.pack.PackFiles;
+import org.crmrules.drools.pack.PackLock;
+import org.crmrules.drools.pack.PackReader;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Suggestion;
+import org.crmrules.drools.trust.Gate;
+import org.crmrules.pack.LockChange;
+import org.crmrules.pack.PackStatus;
+import org.crmrules.pack.PackTrust;
+
+/** Releases and withdraws one version of a pack. Used once. */
+final class Releasing {
+
+  private static final Pattern DRAFT =
+      Pattern.compile("(?m)^(status\\s*:\\s*[\"']?)draft(?=[\"']?\\s*(#.*)?$)");
+
+  private final OpenFolder folder;
+  private final Problems problems;
+  private final String pack;
+  private final String version;
+
+  Releasing(OpenFolder folder, String pack, String version) {
+    this.folder = folder;
+    this.problems = folder.problems();
+    this.pack = pack;
+    this.version = version;
+  }
+
+  LockChange release() {
+    SourceFiles all = folder.read();
+    boolean signed = all.files().containsKey(SourceFiles.SIGNATURE);
+    // A signature is out of date while packs are worked on; it is made when they are done.
+    SourceFiles files = all.without(SourceFiles.SIGNATURE);
+    PackLock lock = lock(files);
+    List<PackFiles> packs = packs(files);
+    PackFiles target = target(packs);
+    PackLock.Line line = lock.find(pack, version);
+    if (line != null) {
+      if (line.withdrawn()) {
+        problems.add(ProblemCode.WITHDRAWN_FOR_GOOD, lock.text(), lock.span(line), name());
+        folder.refuseProblems();
+      }
+      check(files, lock, packs);
+      return new LockChange(target.policy(), false, signed);
+    }
+    String path = target.manifestText().path();
+    String manifest = released(target);
+    SourceFiles edited = files.with(path, manifest);
+    List<PackFiles> editedPacks = packs(edited);
+    PolicyRef policy = target(editedPacks).policy();
+    PackLock locked = lock.released(policy);
+    check(edited, locked, editedPacks);
+    // In this order: a crash in between leaves a release that is not locked, and that is refused.
+    if (target.manifest().status() == PackStatus.DRAFT) {
+      folder.write(path, manifest);
+    }
+    folder.write(SourceFiles.LOCK, locked.text().content());
+    return new LockChange(policy, true, signed);
+  }
+
+  LockChange withdraw(String reason) {
+    SourceFiles files = folder.read();
+    PackLock lock = lock(files);
+    PackLock.Line line = lock.find(pack, version);
+    if (line == null) {
+      problems.add(ProblemCode.NOTHING_TO_WITHDRAW, SourceFiles.LOCK, name());
+      folder.refuseProblems();
+    }
+    if (!line.withdrawn()) {
+      folder.write(SourceFiles.LOCK, lock.withdrawn(line, reason).text().content());
+    }
+    return new LockChange(
+        new PolicyRef(pack, version, line.digest()),
+        !line.withdrawn(),
+        files.files().containsKey(SourceFiles.SIGNATURE));
+  }
+
+  private String name() {
+    return pack + " " + version;
+  }
+
+  private PackLock lock(SourceFiles files) {
+    PackLock lock = PackLock.of(files, problems);
+    folder.refuseProblems();
+    return lock == null ? PackLock.empty() : lock;
+  }
+
+  /** The packs as they are, whatever is locked. */
+  private List<PackFiles> packs(SourceFiles files) {
+    List<PackFiles> packs = new PackReader(problems).read(files.without(SourceFiles.LOCK));
+    folder.refuseProblems();
+    return packs;
+  }
+
+  private PackFiles target(List<PackFiles> packs) {
+    List<PackFiles> found = packs.stream().filter(p -> p.manifest().name().equals(name())).toList();
+    if (found.isEmpty()) {
+      problems.add(
+          ProblemCode.UNKNOWN_VERSION,
+          "",
+          name(),
+          Suggestion.of(name(), packs.stream().map(p -> p.manifest().name()).toList()));
+      folder.refuseProblems();
+    }
+    return found.get(0);
+  }
+
+  /** The manifest with the status changed, and nothing else. */
+  private String released(PackFiles target) {
+    String content = target.manifestText().content();
+    if (target.manifest().status() == PackStatus.RELEASED) {
+      return content;
+    }
+    String path = target.manifestText().path();
+    Matcher draft = DRAFT.matcher(content);
+    if (target.manifest().status() == PackStatus.WITHDRAWN) {
+      problems.add(ProblemCode.WITHDRAWN_FOR_GOOD, path, name());
+    } else if (!draft.find()) {
+      Bilingual line = new Bilingual("请写成单独一行 status: draft", "write it on a line: status: draft");
+      problems.add(ProblemCode.WRONG_VALUE, path, "status", "draft", line);
+    }
+    folder.refuseProblems();
+    return draft.replaceFirst("$1released");
+  }
+
+  /** Everything that a load would refuse, and every scenario of the version. */
+  private void check(SourceFiles files, PackLock lock, List<PackFiles> packs) {
+    PackLock complete = lock;
+    // Others that say they are released, but are not locked yet, are not in the way of this one:
+    // where a lock is begun, one has to be the first.
+    for (PackFiles other : packs) {
+      if (other.manifest().status() == PackStatus.RELEASED
+          && complete.find(other.manifest().id(), other.manifest().version()) == null) {
+        complete = complete.released(other.policy());
+      }
+    }
+    List<LoadedPack> loaded =
+        new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
+            .load(files.with(SourceFiles.LOCK, complete.text().content()));
+    for (LoadedPack one : loaded) {
+      PolicyRef policy = one.running().policy();
+      if (policy.pack().equals(pack) && policy.version().equals(version)) {
+        one.scenarios().checkCoverage(problems);
+        one.scenarios().selfTest(one.running(), problems);
+      }
+    }
+    loaded.forEach(one -> one.running().retire());
+    folder.refuseProblems();
+  }
+}

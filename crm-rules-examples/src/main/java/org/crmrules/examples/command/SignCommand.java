@@ -1,0 +1,51 @@
+package org.crmrules.examples.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackSignature;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sign}: says with a key that these files are the policy. */
+@Command(name = "sign")
+final class SignCommand implements Callable<Integer> {
+
+  @Mixin private FolderOption folder = new FolderOption();
+
+  @Option(names = "--key", required = true, paramLabel = "FILE", descriptionKey = "sign.key")
+  private Path key;
+
+  /** Null: one above the present one. */
+  @Option(names = "--sequence", paramLabel = "N")
+  private Long sequence;
+
+  private final Terminal terminal;
+
+  SignCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Path packs = folder.folder(terminal.messages());
+    try {
+      return new OfficeWork(folder, terminal)
+          .run(
+              () -> {
+                PackSignature signature = sign(packs);
+                terminal.say("sign.done", signature.files(), signature.sequence(), signature.key());
+              });
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(terminal.messages().text("sign.sequence", sequence));
+    }
+  }
+
+  private PackSignature sign(Path packs) {
+    PackOffice office = CrmRules.office();
+    return sequence == null ? office.sign(packs, key) : office.sign(packs, key, sequence);
+  }
+}
