@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FactBinder {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** What is left out is absent; an empty text or the number of a constant is a slip. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .withCoercionConfigDefaults(
+              c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .build();
 
   private final Text text;
   private final Problems problems;
@@ -92,7 +102,7 @@ final class FactBinder {
     }
     JavaType target = MAPPER.constructType(component.getGenericType());
     try {
-      return MAPPER.convertValue(Plain.of(node), target);
+      return MAPPER.convertValue(plain(node, component.getType()), target);
     } catch (JacksonException | IllegalArgumentException e) {
       problems.add(
           ProblemCode.WRONG_FACT,
@@ -101,6 +111,29 @@ final class FactBinder {
           component.getName(),
           String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       return null;
+    }
+  }
+
+  private static Object plain(YamlNode node, Class<?> type) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      if (type == String.class) {
+        return scalar.text();
+      }
+      if (scalar.value() instanceof BigDecimal number
+          && (type == int.class || type == Integer.class)) {
+        return whole(number);
+      }
+    }
+    return Plain.of(node);
+  }
+
+  /** Left to itself the mapper would cut off what stands behind the point. */
+  private static Object whole(BigDecimal number) {
+    try {
+      return number.longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "The number (%s) must be a whole number.".formatted(number), e);
     }
   }
 
