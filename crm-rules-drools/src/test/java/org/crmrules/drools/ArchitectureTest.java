@@ -61,6 +61,8 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.runtime")
           .layer("compile")
           .definedBy("org.crmrules.drools.compile")
+          .layer("wall")
+          .definedBy("org.crmrules.drools.wall")
           .layer("reading")
           .definedBy("org.crmrules.drools.reading")
           .layer("check")
@@ -85,6 +87,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "prove", "scenario", "services")
           .whereLayer("compile")
           .mayOnlyBeAccessedByLayers("door", "runtime")
+          .whereLayer("wall")
+          .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("door", "scenario")
           .whereLayer("check")
@@ -121,6 +125,7 @@ class ArchitectureTest {
               "org.crmrules.drools.syntax",
               "org.crmrules.drools.reading",
               "org.crmrules.drools.vocabulary",
+              "org.crmrules.drools.wall",
               "org.crmrules.drools.problem")
           .should()
           .dependOnClassesThat()
