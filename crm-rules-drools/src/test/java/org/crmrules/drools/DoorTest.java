@@ -144,6 +144,29 @@ class DoorTest {
   }
 
   @Test
+  void aTimeThatIsOverIsALimitThatIsReached() {
+    LoadOptions options = LoadOptions.defaults().withLimits(new Limits(9, Duration.ofNanos(1)));
+
+    assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), options))
+        .hasMessageContaining("CR-506")
+        .hasMessageContaining("The limit of time (PT0.000000001S) was reached");
+  }
+
+  @Test
+  void aRuleThatOnlySaysThereIsSuchAFactFiresInEveryQuestion() {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    PackFolder.edit(
+        temp.resolve("mini/1.0.0/grades.drl"),
+        "CustomerProfile( amountLast12Months != null )",
+        "exists( CustomerProfile( amountLast12Months != null ) )");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(rules.grading().grade(customer("5"), AS_OF).grade()).isEqualTo("C");
+      }
+    }
+  }
+
+  @Test
   void manyThreadsGetTheSameDecisions() throws Exception {
     try (CrmRules rules = good()) {
       GradingService grading = rules.grading();

@@ -25,6 +25,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 final class DrlTree {
 
+  /** The engine's parser takes forever, or all of the stack, over deeper nesting. */
+  private static final int MAX_DEPTH = 30;
+
   private final Text text;
   private final List<RuleText> rules;
   private final List<Span> unclosed;
@@ -84,12 +87,17 @@ final class DrlTree {
   }
 
   private PackageDescr parse(String drl, Span part) {
+    int deep = tooDeep(drl);
+    if (deep >= 0) {
+      problems.add(ProblemCode.SYNTAX, text, new Span(deep, deep + 1), drl.charAt(deep) + "…");
+      return null;
+    }
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
     PackageDescr descr = null;
     String failure = "";
     try {
       descr = parser.parse(false, drl);
-    } catch (DroolsParserException e) {
+    } catch (DroolsParserException | StackOverflowError e) { // "not not not …" needs no brackets
       failure = String.valueOf(e.getMessage());
     }
     if (descr == null || parser.hasErrors()) {
@@ -97,6 +105,22 @@ final class DrlTree {
       return null;
     }
     return descr;
+  }
+
+  /** Where brackets are nested too deep, those in texts and comments too; -1 if nowhere. */
+  private static int tooDeep(String drl) {
+    int depth = 0;
+    for (int i = 0; i < drl.length(); i++) {
+      if ("([{".indexOf(drl.charAt(i)) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(drl.charAt(i)) >= 0) {
+        depth = Math.max(0, depth - 1);
+      }
+      if (depth > MAX_DEPTH) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Only the first error: the others most often follow from it. */

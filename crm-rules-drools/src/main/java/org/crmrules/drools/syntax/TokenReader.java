@@ -10,7 +10,9 @@ import org.crmrules.drools.problem.Span;
 /** Goes through words one by one. Not thread-safe. */
 final class TokenReader {
 
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,30}(?:\\.\\d{1,30})?)(B?)");
+  /** Without a leading zero, which would make it an octal number to Java. */
+  private static final Pattern NUMBER =
+      Pattern.compile("((?:0|[1-9]\\d{0,29})(?:\\.\\d{1,30})?)(B?)");
 
   private final List<Token> tokens;
   private final Set<String> constantTypes;
