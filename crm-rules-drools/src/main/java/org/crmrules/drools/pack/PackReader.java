@@ -91,12 +91,13 @@ public final class PackReader {
     try {
       String content =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (content.startsWith("\uFEFF")
-          || content.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-        problems.add(ProblemCode.NOT_UTF_8, path);
+      Text text = new Text(path, content);
+      int hidden = HiddenCharacters.firstIn(content);
+      if (hidden >= 0) {
+        problems.add(ProblemCode.NOT_UTF_8, text, new Span(hidden, hidden + 1));
         return null;
       }
-      return new Text(path, content);
+      return text;
     } catch (CharacterCodingException e) {
       problems.add(ProblemCode.NOT_UTF_8, path);
       return null;

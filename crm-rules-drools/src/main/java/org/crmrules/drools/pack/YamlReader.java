@@ -96,6 +96,10 @@ public final class YamlReader {
     if (parser.getTypeId() != null) {
       return "!tag";
     }
+    if (parser.currentToken() == JsonToken.VALUE_STRING
+        && HiddenCharacters.firstIn(parser.getString()) >= 0) {
+      return "\\u…"; // written as an escape; as itself it would not have come this far
+    }
     boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
     return alias || parser.getObjectId() != null ? "&anchor, *alias" : null;
   }
@@ -107,6 +111,9 @@ public final class YamlReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Span at = span(parser);
+      if (HiddenCharacters.firstIn(key) >= 0) {
+        problems.add(ProblemCode.BROKEN_YAML, text, at, "\\u…");
+      }
       parser.nextToken();
       YamlNode value = node(parser, depth + 1);
       if (entries.putIfAbsent(key, value) != null) {

@@ -56,6 +56,8 @@ class ProblemCodeTest {
     Set<String> raised =
         new HashSet<>(
             List.of("CR-101", "CR-102", "CR-103", "CR-107", "CR-117", "CR-219", "CR-505"));
+    // What only the second wall refuses is raised in WallTest.
+    raised.add("CR-507");
     // The engine refuses nothing that the check lets through, as far as we know; more than 32 MB
     // or 5,000 files is a matter of arithmetic.
     raised.addAll(List.of("CR-501", "CR-106"));
