@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Packs that mean harm, one folder an attack. Each is refused with its code at its place, before
- * anything of it is compiled, and never by an exception.
+ * Packs that mean harm, one folder an attack. Each is refused with its code at its place, by the
+ * reading and the check alone, and never by an exception.
  */
 class HostilePacksTest {
 
@@ -47,9 +47,16 @@ class HostilePacksTest {
 
     assertThat(report.packs()).isEmpty();
     List<String> places = report.problems().stream().map(p -> place(p, folder)).toList();
-    assertThat(places).as("%s", attack.title()).isEqualTo(attack.expected());
+    assertThat(shortened(places)).as("%s", attack.title()).isEqualTo(attack.expected());
     assertThat(report.problems()).allSatisfy(p -> assertThat(p.excerpt() + p.path())
         .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\t]]"));
+  }
+
+  /** Where an attack makes thousands of problems, the first ones and a number are enough. */
+  private static List<String> shortened(List<String> places) {
+    return places.size() <= 10
+        ? places
+        : Stream.concat(places.stream().limit(3), Stream.of("+" + (places.size() - 3))).toList();
   }
 
   private static String place(Problem problem, Path folder) {

@@ -64,7 +64,7 @@ final class ManifestReader {
     }
     String titleZh = title == null ? null : keys.string(title, "zh");
     String titleEn = title == null ? null : keys.string(title, "en");
-    LocalDate from = parsed(root, "effective-from", LocalDate::parse, "2026-01-01");
+    LocalDate from = parsed(root, "effective-from", ManifestReader::date, "2026-01-01");
     PackStatus status = parsed(root, "status", s -> lowerCase(PackStatus.values(), s), "released");
     String owner = keys.string(root, "owner");
     ZoneId zone = parsed(root, "zone", ZoneId::of, "Asia/Shanghai");
@@ -77,6 +77,14 @@ final class ManifestReader {
     return new Manifest(
         id, version, domain, titleZh, titleEn, from, status, owner, zone, stages, declares,
         clauses);
+  }
+
+  /** Four digits of a year: what is further away breaks calendars. */
+  private static LocalDate date(String text) {
+    if (text.length() != "2026-01-01".length()) {
+      throw new IllegalArgumentException(text);
+    }
+    return LocalDate.parse(text);
   }
 
   private static <E extends Enum<E>> E lowerCase(E[] values, String name) {

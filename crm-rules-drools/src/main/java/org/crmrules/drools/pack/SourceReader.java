@@ -62,21 +62,26 @@ final class SourceReader {
     Path root = folder.toRealPath();
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.filter(p -> !Files.isDirectory(p)).sorted().toList();
+      paths =
+          walk.filter(p -> !Files.isDirectory(p) || Files.isSymbolicLink(p)).sorted().toList();
     }
     for (Path path : paths) {
       String name =
           root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-      if (!FileSink.wanted(name)) {
-        continue;
-      }
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        // A pipe or a device: reading it might never end.
-        problems.add(ProblemCode.UNREADABLE, name, name + " is not a file");
+      boolean isFolder = Files.isDirectory(path);
+      if (!isFolder && !FileSink.wanted(name)) {
         continue;
       }
       if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
         problems.add(ProblemCode.OUTSIDE, name, path.toRealPath().getFileName());
+        continue;
+      }
+      if (isFolder) {
+        continue; // a link within the source; what is there is found where it is
+      }
+      if (!Files.isRegularFile(path)) {
+        // A pipe or a device: reading it might never end.
+        problems.add(ProblemCode.UNREADABLE, name, name + " is not a file");
         continue;
       }
       try (InputStream in = Files.newInputStream(path)) {
