@@ -39,7 +39,8 @@ class ProblemPagesTest {
           "CR-104", "needs bytes that a page in UTF-8 cannot hold",
           "CR-106", "needs 32 megabytes or 5,000 files",
           "CR-107", "is about one pack in two folders",
-          "CR-501", "is what the check ought to catch before the engine does");
+          "CR-501", "is what the check ought to catch before the engine does",
+          "CR-507", "is what the check ought to catch before the second wall does");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
 
