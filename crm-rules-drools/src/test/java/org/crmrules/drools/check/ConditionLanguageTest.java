@@ -132,8 +132,10 @@ class ConditionLanguageTest {
         .containsExactly("CR-202");
     assertThat(codes(PackDomain.SUPPLIER, "not ".repeat(3_000) + "SupplierRecord()"))
         .containsExactly("CR-202");
+    // Refused by the engine's parser or, where the stack is large enough for that, by ours.
     assertThat(codes(PackDomain.SUPPLIER, "SupplierRecord( " + "!".repeat(3_000) + "recalls == 1)"))
-        .containsExactly("CR-202");
+        .hasSize(1)
+        .isSubsetOf("CR-202", "CR-216");
   }
 
   @Test
