@@ -70,9 +70,15 @@ record YamlFault(int offset, Bilingual advice) {
 
   /** Full-width characters of the line come first: they are the reason for almost everything. */
   private static YamlFault at(Optional<Mark> mark, Bilingual advice, Text text) {
-    int line = mark.map(Mark::getLine).orElse(0) + 1;
-    int column = mark.map(Mark::getColumn).orElse(0) + 1;
-    String code = text.lineText(line).replaceAll("#.*|\"[^\"]*\"|'[^']*'", "");
-    return new YamlFault(text.offset(line, column), FullWidth.hint(code, advice));
+    String content = text.content();
+    // The reader counts lines in its own way, and characters beyond the basic plane as one.
+    int index =
+        Math.min(mark.map(Mark::getIndex).orElse(0), content.codePointCount(0, content.length()));
+    int offset = content.offsetByCodePoints(0, index);
+    if (content.substring(offset).isBlank()) {
+      offset = content.stripTrailing().length(); // at the end, behind the last word
+    }
+    String line = text.lineText(text.line(offset)).replaceAll("#.*|\"[^\"]*\"|'[^']*'", "");
+    return new YamlFault(offset, FullWidth.hint(line, advice));
   }
 }

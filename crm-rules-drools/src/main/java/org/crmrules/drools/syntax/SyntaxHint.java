@@ -20,8 +20,8 @@ public final class SyntaxHint {
   /** Digits cut into groups, or a comma for a point. */
   static final Bilingual DIGITS =
       new Bilingual(
-          "数字里不能有逗号:写 1000000,不写 1,000,000;小数点写 .。",
-          "A number has no comma: 1000000, not 1,000,000; the decimal sign is a point.");
+          "数字里不能有逗号,前面不补零:写 1000000,不写 1,000,000;小数点写 .。",
+          "A number has no comma and no leading zero: 1000000, not 1,000,000; the decimal sign is a point.");
 
   private static final List<String> WORDS =
       List.of("rule", "when", "then", "end", "import", "global", "package");
@@ -48,6 +48,9 @@ public final class SyntaxHint {
     }
     if (content.startsWith("万", offset) || content.startsWith("亿", offset)) {
       return new Bilingual("请把数写全,例如 200000。", "Write the number out, as in 200000.");
+    }
+    if (content.matches("0\\d+")) {
+      return DIGITS;
     }
     for (String word : WORDS) {
       if (content.regionMatches(true, offset, word, 0, word.length())
