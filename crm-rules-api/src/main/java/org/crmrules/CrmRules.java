@@ -3,6 +3,7 @@ package org.crmrules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
@@ -52,6 +53,8 @@ public interface CrmRules extends AutoCloseable {
    * @throws IllegalStateException if no engine, or more than one, is on the class path
    */
   static CrmRules load(PackSource source, LoadOptions options) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(options, "options");
     return EngineLookup.engine().load(source, options);
   }
 
@@ -65,6 +68,8 @@ public interface CrmRules extends AutoCloseable {
 
   /** Like {@link #check(PackSource)}, for sources that must be signed. */
   static PackReport check(PackSource source, PackTrust trust) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(trust, "trust");
     return EngineLookup.engine().check(source, trust);
   }
 

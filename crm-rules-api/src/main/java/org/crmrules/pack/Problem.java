@@ -49,11 +49,14 @@ public record Problem(
 
   /** {@code code path:line:column message}, and below it the line with the place marked. */
   public String text(Locale locale) {
-    String head = "%s %s:%d:%d %s".formatted(code, path, line, column, message(locale));
+    String head = "%s %s %s".formatted(code, place(), message(locale));
     if (excerpt.isEmpty() || column < 1) {
       return head;
     }
     String number = "%5d | ".formatted(line);
+    int from = Math.min(column - 1, excerpt.length());
+    int to = Math.min(excerpt.length(), from + length);
+    String mark = inWidth(excerpt.substring(from, to), "^");
     return head
         + "\n"
         + number
@@ -61,12 +64,36 @@ public record Problem(
         + "\n"
         + " ".repeat(number.length() - 2)
         + "| "
-        + " ".repeat(column - 1)
-        + "^".repeat(Math.max(1, length));
+        + inWidth(excerpt.substring(0, from), " ")
+        + (mark.isEmpty() ? "^" : mark);
+  }
+
+  private String place() {
+    return line < 1 ? path : "%s:%d:%d".formatted(path, line, column);
+  }
+
+  /** A mark for each column of a terminal, where Chinese characters take two and tabs stay tabs. */
+  private static String inWidth(String text, String mark) {
+    StringBuilder marks = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> marks.append(c == '\t' && mark.isBlank() ? "\t" : mark.repeat(isWide(c) ? 2 : 1)));
+    return marks.toString();
+  }
+
+  private static boolean isWide(int c) {
+    return c >= 0x1100 && c <= 0x115F
+        || c >= 0x2E80 && c <= 0xA4CF
+        || c >= 0xAC00 && c <= 0xD7A3
+        || c >= 0xF900 && c <= 0xFAFF
+        || c >= 0xFE30 && c <= 0xFE6F
+        || c >= 0xFF01 && c <= 0xFF60
+        || c >= 0xFFE0 && c <= 0xFFE6
+        || c >= 0x20000 && c <= 0x3FFFD;
   }
 
   @Override
   public String toString() {
-    return "%s %s:%d:%d %s".formatted(code, path, line, column, en);
+    return "%s %s %s".formatted(code, place(), en);
   }
 }

@@ -11,9 +11,10 @@ public interface SampleVerdict {
   void refuse(@DeclaredIn("causes") String cause);
 
   /**
-   * Cooperation on this product ends; the supplier may come back after so many months, at least 1.
-   * The largest number counts.
+   * Cooperation on this product ends, for this cause, until so many months after the last failure,
+   * at least 1; if it is not known when that was, it has not been long enough. The largest number
+   * counts.
    */
-  @Term(zh = "该产品终止合作,若干个月后可重新进入", en = "ended for this product; back after so many months")
-  void endedForMonths(int months);
+  @Term(zh = "因该原因终止该产品的合作若干个月", en = "ended for this product, for this cause, for so many months")
+  void endedForMonths(@DeclaredIn("causes") String cause, int months);
 }

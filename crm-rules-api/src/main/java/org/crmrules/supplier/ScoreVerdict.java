@@ -28,7 +28,10 @@ public interface ScoreVerdict {
   @Term(zh = "该因素未知,评定为暂定", en = "this factor is unknown, so the rating is provisional")
   void unknown(String factor);
 
-  /** There is too little evidence to rate at all: less than so many lots. */
-  @Term(zh = "批次不足,不予评定", en = "fewer lots than needed, so there is no rating")
+  /**
+   * A rating takes at least so many lots due, at least 1; with fewer, or if it is not known how
+   * many there are, there is none. The largest number counts.
+   */
+  @Term(zh = "应到批次不足时不予评定", en = "with fewer lots due there is no rating")
   void needsLots(int lots);
 }

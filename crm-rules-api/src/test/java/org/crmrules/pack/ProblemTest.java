@@ -29,10 +29,18 @@ class ProblemTest {
   }
 
   @Test
+  void chineseCharactersTakeTwoColumnsOfATerminalAndTabsStayTabs() {
+    Problem chinese = new Problem("CR-220", "a.drl", 3, 8, 2, "\t@zh（“元”）", "全角。", "Full-width.");
+
+    assertThat(chinese.text(Locale.ENGLISH))
+        .isEqualTo("CR-220 a.drl:3:8 Full-width.\n    3 | \t@zh（“元”）\n      | \t        ^^^");
+  }
+
+  @Test
   void aProblemOfAWholeFileHasNoLineToShow() {
     Problem whole = new Problem("CR-104", "a.drl", 0, 0, 0, "", "不是 UTF-8。", "Not UTF-8.");
 
-    assertThat(whole.text(Locale.ENGLISH)).isEqualTo("CR-104 a.drl:0:0 Not UTF-8.");
+    assertThat(whole.text(Locale.ENGLISH)).isEqualTo("CR-104 a.drl Not UTF-8.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -99,7 +100,7 @@ final class DroolsRules implements CrmRules {
     if (byId.size() != 1) {
       throw new IllegalArgumentException(
           "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one."
-              .formatted(domain, byId.size(), byId.keySet()));
+              .formatted(nameOf(domain), byId.size(), byId.keySet()));
     }
     return byId.values().iterator().next();
   }
@@ -114,9 +115,13 @@ final class DroolsRules implements CrmRules {
     PackVersions found = packId == null ? null : byId.get(packId);
     if (found == null) {
       throw new IllegalArgumentException(
-          "The %s pack (%s) must be one of %s.".formatted(domain, packId, byId.keySet()));
+          "The %s pack (%s) must be one of %s.".formatted(nameOf(domain), packId, byId.keySet()));
     }
     return found;
+  }
+
+  private static String nameOf(PackDomain domain) {
+    return domain.name().toLowerCase(Locale.ROOT);
   }
 
   private Generation open() {

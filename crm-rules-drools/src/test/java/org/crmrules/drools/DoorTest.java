@@ -3,7 +3,11 @@ package org.crmrules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,6 +148,29 @@ class DoorTest {
   }
 
   @Test
+  void aTimeThatIsOverIsALimitThatIsReached() {
+    LoadOptions options = LoadOptions.defaults().withLimits(new Limits(9, Duration.ofNanos(1)));
+
+    assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), options))
+        .hasMessageContaining("CR-506")
+        .hasMessageContaining("The limit of time (PT0.000000001S) was reached");
+  }
+
+  @Test
+  void aRuleThatOnlySaysThereIsSuchAFactFiresInEveryQuestion() {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    PackFolder.edit(
+        temp.resolve("mini/1.0.0/grades.drl"),
+        "CustomerProfile( amountLast12Months != null )",
+        "exists( CustomerProfile( amountLast12Months != null ) )");
+    try (CrmRules rules = CrmRules.load(PackSource.directory(temp))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(rules.grading().grade(customer("5"), AS_OF).grade()).isEqualTo("C");
+      }
+    }
+  }
+
+  @Test
   void manyThreadsGetTheSameDecisions() throws Exception {
     try (CrmRules rules = good()) {
       GradingService grading = rules.grading();
@@ -208,7 +235,7 @@ class DoorTest {
     try (CrmRules rules = good()) {
       assertThatThrownBy(() -> rules.grading("minni"))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("The GRADING pack (minni) must be one of [mini].");
+          .hasMessage("The grading pack (minni) must be one of [mini].");
       assertThatThrownBy(rules::suppliers)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("there are 0");
@@ -241,5 +268,47 @@ class DoorTest {
     assertThatThrownBy(() -> grading.grade(customer("1"), AS_OF))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+  }
+
+  @Test
+  void nothingInsteadOfASourceOrOptionsIsRefusedByName() {
+    assertThatThrownBy(() -> CrmRules.load(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("source");
+    assertThatThrownBy(() -> CrmRules.check(null)).hasMessage("source");
+    assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), null))
+        .hasMessage("options");
+  }
+
+  @Test
+  void aValueThatIsMuchTooLongIsShortenedInTheMessage() {
+    try (CrmRules rules = CrmRules.load(PackSource.directory(PackFolder.GOOD))) {
+      assertThatThrownBy(
+              () ->
+                  rules
+                      .grading()
+                      .grade(
+                          CustomerProfile.of("C".repeat(1_000_000)).build(),
+                          Instant.parse("2026-03-02T00:00:00Z")))
+          .isInstanceOf(InvalidFactException.class)
+          .message()
+          .hasSizeLessThan(200);
+    }
+  }
+
+  @Test
+  void aPackThatCannotBeReadSaysNothingOnTheStandardErrorOfTheHost(@TempDir Path folder)
+      throws IOException {
+    PackFolder.copy(PackFolder.GOOD, folder);
+    PackFolder.copy(PackFolder.GOOD.resolveSibling("equal-sign"), folder);
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(CrmRules.check(PackSource.directory(folder)).problems()).isNotEmpty();
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import org.crmrules.examples.decision.SampleDecisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What works without an engine: use and misuse, stored decisions, data sets. */
@@ -41,6 +42,21 @@ class CrmRulesCliTest {
     Cli cli = Cli.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertThat(cli.err()).isNotBlank();
     assertThat(cli.exit()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'sing', '没有命令 sing。'",
+    "'check customer-amount', 'customer-amount'",
+    "'grade --in x.csv', '缺少：--as-of'",
+    "'grade --in x.csv --as-of 2026-3-2', '截至时间 2026-3-2 应为日期'",
+    "'grade --in x.csv --format xls --as-of 2026-03-02', '--format=csv|jsonl 不能是 xls。'",
+    "'grade --in - --as-of 2026-03-02', '标准输入'"
+  })
+  void wrongUseIsToldInTheLanguageAskedForAndInItsFirstLine(String arguments, String sentence) {
+    Cli cli = Cli.run((arguments + " --lang zh").split(" "));
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err().lines().findFirst().orElse("")).contains(sentence);
   }
 
   @Test

@@ -33,13 +33,14 @@ final class Annotations {
     this.problems = problems;
   }
 
+  /** By name; null, with a problem, if they cannot be read at all. */
   Map<String, Annotation> read() {
     Map<String, Annotation> found = new LinkedHashMap<>();
     try {
       tokens = Lexer.tokens(text.content(), rule.header());
     } catch (SyntaxException e) {
       problems.add(e.code(), text, e.span(), e.arguments());
-      return found;
+      return null;
     }
     while (tokens.get(at).kind() != Token.Kind.END) {
       Token token = tokens.get(at);

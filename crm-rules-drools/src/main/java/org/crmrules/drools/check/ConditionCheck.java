@@ -64,7 +64,10 @@ final class ConditionCheck {
     } else if (condition instanceof Condition.Binding binding) {
       Field field = field(binding.field());
       if (field != null) {
-        variables.put(binding.variable().name(), field);
+        Field before = variables.put(binding.variable().name(), field);
+        if (before != null) { // a second meaning for the same name
+          problems.add(ProblemCode.FORBIDDEN_EXPRESSION, text, binding.span(), binding.source());
+        }
       }
     }
   }
@@ -89,7 +92,8 @@ final class ConditionCheck {
       return;
     }
     if (comparison.right() instanceof Operand.Null) {
-      if (comparison.operator().needsOrder()) {
+      // What is never absent is no object to the engine, and its compiler fails on such a null.
+      if (comparison.operator().needsOrder() || field.type().isPrimitive()) {
         mismatch(field, comparison.right());
       }
       return;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -34,6 +35,12 @@ final class ConditionTree {
 
   /** A rule with more alternatives than this can need gigabytes to compile. */
   static final int MAX_BRANCHES = 32;
+
+  /** A rule of thousands of comparisons takes the compiler minutes, or all of the stack. */
+  static final int MAX_PARTS = 300;
+
+  private static final Bilingual NO_CONDITION =
+      new Bilingual("这里缺少条件。", "Here a condition is missing.");
 
   private final Text text;
   private final RuleText rule;
@@ -71,20 +78,32 @@ final class ConditionTree {
       return null;
     }
     if (element.matches().findAny().isEmpty()) {
-      problems.add(ProblemCode.SYNTAX, text, rule.conditions(), "when … then");
+      problems.add(ProblemCode.SYNTAX, text, rule.conditions(), "when … then", NO_CONDITION);
       return null;
     }
-    if (element.branches() > MAX_BRANCHES) {
-      problems.add(
-          ProblemCode.TOO_MANY_BRANCHES,
-          text,
-          rule.nameSpan(),
-          rule.name(),
-          element.branches(),
-          MAX_BRANCHES);
-      return null;
+    return isHeld(element.branches(), MAX_BRANCHES) && isHeld(parts(element), MAX_PARTS)
+        ? element
+        : null;
+  }
+
+  private boolean isHeld(long number, int most) {
+    if (number > most) {
+      problems.add(ProblemCode.TOO_MANY_BRANCHES, text, rule.nameSpan(), rule.name(), number, most);
     }
-    return element;
+    return number <= most;
+  }
+
+  /** How many facts are looked at, and how many comparisons that takes. */
+  private static long parts(Element element) {
+    return element
+        .matches()
+        .mapToLong(
+            match ->
+                match.conditions().stream()
+                    .flatMap(Condition::walk)
+                    .mapToLong(c -> c instanceof Condition.OneOf one ? one.values().size() : 1)
+                    .reduce(1, Long::sum))
+        .sum();
   }
 
   private Element all(List<? extends BaseDescr> descrs) {
@@ -101,7 +120,7 @@ final class ConditionTree {
     }
     if (descr instanceof OrDescr or) {
       return new Element.AnyOf(
-          or.getDescrs().stream().map(this::element).filter(Objects::nonNull).toList());
+          or.getDescrs().stream().map(this::branch).filter(Objects::nonNull).toList());
     }
     if (descr instanceof NotDescr not) {
       Element part = inner(not);
@@ -114,6 +133,15 @@ final class ConditionTree {
     String name = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase();
     problems.add(ProblemCode.FORBIDDEN_ELEMENT, text, span(descr), name);
     return null;
+  }
+
+  /** What is bound in one branch may not be bound in another, so it means nothing outside it. */
+  private Element branch(BaseDescr descr) {
+    Map<String, Field> outer = new HashMap<>(variables);
+    Element element = element(descr);
+    variables.clear();
+    variables.putAll(outer);
+    return element;
   }
 
   /** What is bound inside a negation means nothing outside it. */
@@ -140,6 +168,15 @@ final class ConditionTree {
     }
     if (pattern.getIdentifier() != null || pattern.isQuery() || pattern.isUnification()) {
       problems.add(ProblemCode.FORBIDDEN_ELEMENT, text, span, pattern.getIdentifier() + " : …( )");
+      return null;
+    }
+    if (pattern.getObjectType() == null) {
+      problems.add(ProblemCode.FORBIDDEN_ELEMENT, text, span, "/…[ ]");
+      return null;
+    }
+    if (!pattern.getAnnotations().isEmpty()) {
+      String name = pattern.getAnnotations().iterator().next().getName();
+      problems.add(ProblemCode.FORBIDDEN_ANNOTATION, text, span, name);
       return null;
     }
     if (pattern.getBehaviors() != null && !pattern.getBehaviors().isEmpty()) {

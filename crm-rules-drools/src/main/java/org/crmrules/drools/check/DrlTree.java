@@ -2,18 +2,22 @@ package org.crmrules.drools.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.Brackets;
 import org.crmrules.drools.syntax.Outline;
 import org.crmrules.drools.syntax.RuleText;
+import org.crmrules.drools.syntax.SyntaxHint;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.drools.drl.parser.antlr4.DRL10Parser;
+import org.drools.drl.parser.antlr4.DRL10ParserHelper;
 
 /**
  * Reads a rule file with the engine's own parser.
@@ -24,6 +28,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * read, each rule is read alone, so that one slip does not hide the others.
  */
 final class DrlTree {
+
+  /** The engine's parser takes forever, or all of the stack, over deeper nesting. */
+  private static final int MAX_DEPTH = 30;
 
   private final Text text;
   private final List<RuleText> rules;
@@ -46,11 +53,11 @@ final class DrlTree {
   record Parsed(PackageDescr head, List<RuleDescr> rules) {}
 
   Parsed parse() {
-    PackageDescr head = parse(withoutRules(), new Span(0, text.content().length()));
+    PackageDescr head = parse(withoutRules(), new Span(0, text.content().length()), new Span(0, 0));
     List<RuleDescr> descrs = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       RuleText rule = rules.get(i);
-      PackageDescr alone = parse(onlyRule(i), rule.whole());
+      PackageDescr alone = parse(onlyRule(i), rule.whole(), rule.conditions());
       descrs.add(alone == null || alone.getRules().size() != 1 ? null : alone.getRules().get(0));
     }
     return new Parsed(head, descrs);
@@ -83,37 +90,93 @@ final class DrlTree {
     }
   }
 
-  private PackageDescr parse(String drl, Span part) {
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
-    PackageDescr descr = null;
-    String failure = "";
-    try {
-      descr = parser.parse(false, drl);
-    } catch (DroolsParserException e) {
-      failure = String.valueOf(e.getMessage());
+  private PackageDescr parse(String drl, Span part, Span conditions) {
+    int deep = tooDeep(drl);
+    if (deep >= 0) {
+      Span place = new Span(deep, deep + 1);
+      problems.add(ProblemCode.SYNTAX, text, place, drl.charAt(deep) + "…", SyntaxHint.BRACKET);
+      return null;
     }
-    if (descr == null || parser.hasErrors()) {
-      report(parser.getErrors(), part, failure);
+    DRL10Parser parser = DRL10ParserHelper.createDrlParser(drl);
+    FirstError error = new FirstError();
+    // As they come, both tell every error on the standard error of the host.
+    ((Lexer) parser.getTokenStream().getTokenSource()).removeErrorListeners();
+    parser.removeErrorListeners();
+    parser.addErrorListener(error);
+    PackageDescr descr = null;
+    try {
+      descr =
+          DRL10ParserHelper.compilationUnitContext2PackageDescr(
+              parser.compilationUnit(), parser.getTokenStream(), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      // The engine stumbles over trees that it has itself called broken, and "not not not …" needs
+      // no brackets to be too deep.
+      error.at(0, 0);
+    }
+    if (descr == null || error.line >= 0) {
+      report(error, part, conditions);
       return null;
     }
     return descr;
   }
 
-  /** Only the first error: the others most often follow from it. */
-  private void report(List<DroolsError> errors, Span part, String failure) {
-    int line =
-        errors.isEmpty() || errors.get(0).getLines().length == 0 ? 0 : errors.get(0).getLines()[0];
-    int column = errors.isEmpty() ? 0 : columnOf(errors.get(0));
-    int offset = line < 1 ? part.start() : text.offset(line, column + 1);
+  /** Where brackets are nested too deep, those in texts and comments too; -1 if nowhere. */
+  private static int tooDeep(String drl) {
+    int depth = 0;
+    for (int i = 0; i < drl.length(); i++) {
+      if ("([{".indexOf(drl.charAt(i)) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(drl.charAt(i)) >= 0) {
+        depth = Math.max(0, depth - 1);
+      }
+      if (depth > MAX_DEPTH) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Keeps the first error: the others most often follow from it. */
+  private static final class FirstError extends BaseErrorListener {
+
+    private int line = -1;
+    private int column;
+
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        Object symbol,
+        int atLine,
+        int atColumn,
+        String message,
+        RecognitionException e) {
+      at(atLine, atColumn);
+    }
+
+    private void at(int atLine, int atColumn) {
+      if (line < 0) {
+        line = atLine;
+        column = atColumn;
+      }
+    }
+  }
+
+  private void report(FirstError error, Span part, Span conditions) {
+    Span open = Brackets.leftOpen(text.content(), conditions);
+    if (open != null) {
+      problems.add(ProblemCode.SYNTAX, text, open, "(", SyntaxHint.BRACKET);
+      return;
+    }
+    int offset = error.line < 1 ? part.start() : text.offset(error.line, error.column + 1);
     int start = Math.max(part.start(), Math.min(offset, Math.max(part.start(), part.end() - 1)));
     int end = endOfWord(start);
     String word = text.content().substring(start, end).strip();
     problems.add(
-        ProblemCode.SYNTAX, text, new Span(start, end), word.isEmpty() ? failure + "…" : word);
-  }
-
-  private static int columnOf(DroolsError error) {
-    return error instanceof org.drools.drl.parser.ParserError parser ? parser.getCol() : 0;
+        ProblemCode.SYNTAX,
+        text,
+        new Span(start, end),
+        word.isEmpty() ? "…" : word,
+        SyntaxHint.at(text.content(), start));
   }
 
   private int endOfWord(int start) {

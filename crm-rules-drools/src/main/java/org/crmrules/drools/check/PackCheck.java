@@ -10,6 +10,7 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.syntax.HalfWidth;
 import org.crmrules.drools.syntax.Outline;
 import org.crmrules.drools.syntax.RuleText;
 import org.crmrules.drools.vocabulary.Vocabulary;
@@ -55,7 +56,8 @@ public final class PackCheck {
     return new CheckedPack(files, vocabulary, stages);
   }
 
-  private CheckedStage stage(Text text) {
+  private CheckedStage stage(Text written) {
+    Text text = HalfWidth.of(written, problems);
     Outline found = Outline.of(text, problems);
     List<RuleText> outline = found.rules();
     DrlTree.Parsed tree = new DrlTree(text, found, problems).parse();

@@ -53,9 +53,11 @@ final class RuleCheck {
       problems.add(ProblemCode.WRONG_RULE_NAME, text, rule.nameSpan(), rule.name());
     }
     Map<String, Annotation> annotations = new Annotations(text, rule, problems).read();
-    List<String> clauses = clauses(rule, annotations.get("clause"));
-    TextAt zh = sentence(rule, annotations.get("zh"), "zh");
-    TextAt en = sentence(rule, annotations.get("en"), "en");
+    // What cannot be read at all is not missing: one problem is enough.
+    boolean read = annotations != null;
+    List<String> clauses = read ? clauses(rule, annotations.get("clause")) : List.of();
+    TextAt zh = read ? sentence(rule, annotations.get("zh"), "zh") : null;
+    TextAt en = read ? sentence(rule, annotations.get("en"), "en") : null;
     Codes codes = new Codes(text, manifest, problems);
     ConditionTree tree = new ConditionTree(text, rule, header, vocabulary, codes, problems);
     Element when = descr == null ? null : tree.check(descr.getLhs());

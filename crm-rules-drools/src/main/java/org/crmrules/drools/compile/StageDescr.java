@@ -42,6 +42,9 @@ final class StageDescr {
     RuleDescr descr = new RuleDescr(rule.info().name());
     BaseDescr when = element(rule.when());
     AndDescr lhs = new AndDescr();
+    if (!looksAtSomeFact(rule.when())) {
+      lhs.addDescr(new PatternDescr(Occasion.class.getName()));
+    }
     if (when instanceof AndDescr and) {
       and.getDescrs().forEach(d -> lhs.addDescr(d));
     } else {
@@ -51,6 +54,17 @@ final class StageDescr {
     descr.setConsequence(
         rule.then().stream().map(Call::source).collect(Collectors.joining("\n", "", "\n")));
     return descr;
+  }
+
+  /** True if the rule cannot fire without a fact of its own, which is new in every question. */
+  private static boolean looksAtSomeFact(Element element) {
+    if (element instanceof Element.AllOf all) {
+      return all.parts().stream().anyMatch(StageDescr::looksAtSomeFact);
+    }
+    if (element instanceof Element.AnyOf any) {
+      return any.parts().stream().allMatch(StageDescr::looksAtSomeFact);
+    }
+    return element instanceof Element.Match;
   }
 
   private static BaseDescr element(Element element) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.pack.PackDomain;
@@ -37,6 +40,10 @@ final class ManifestReader {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern CLAUSE = Pattern.compile("[A-Z]+-\\d+");
 
+  private static final Bilingual A_DAY =
+      new Bilingual("请写成 2026-01-01 这样,而且要有这一天", "write a day that exists, like 2026-01-01");
+  private static final Bilingual TWICE = new Bilingual("出现了两次", "it is there twice");
+
   private final Text text;
   private final Problems problems;
   private final YamlKeys keys;
@@ -57,17 +64,19 @@ final class ManifestReader {
     keys.allow(root, KEYS);
     String id = matching(root, "id", ID, "customer-amount");
     String version = matching(root, "version", VERSION, "1.0.0");
-    PackDomain domain = parsed(root, "domain", s -> lowerCase(PackDomain.values(), s), "grading");
+    PackDomain domain =
+        parsed(root, "domain", s -> lowerCase(PackDomain.values(), s), oneOf(PackDomain.values()));
     YamlNode.Mapping title = keys.mapping(root, "title");
     if (title != null) {
       keys.allow(title, Set.of("zh", "en"));
     }
     String titleZh = title == null ? null : keys.string(title, "zh");
     String titleEn = title == null ? null : keys.string(title, "en");
-    LocalDate from = parsed(root, "effective-from", LocalDate::parse, "2026-01-01");
-    PackStatus status = parsed(root, "status", s -> lowerCase(PackStatus.values(), s), "released");
+    LocalDate from = parsed(root, "effective-from", LocalDate::parse, A_DAY);
+    PackStatus status =
+        parsed(root, "status", s -> lowerCase(PackStatus.values(), s), oneOf(PackStatus.values()));
     String owner = keys.string(root, "owner");
-    ZoneId zone = parsed(root, "zone", ZoneId::of, "Asia/Shanghai");
+    ZoneId zone = parsed(root, "zone", ZoneId::of, like("Asia/Shanghai"));
     List<String> stages = strings(keys.items(root, "stages"), "stages", null);
     List<String> clauses = strings(keys.items(root, "clauses"), "clauses", CLAUSE);
     Map<String, List<String>> declares = declares(root.entries().get("declares"));
@@ -77,6 +86,29 @@ final class ManifestReader {
     return new Manifest(
         id, version, domain, titleZh, titleEn, from, status, owner, zone, stages, declares,
         clauses);
+  }
+
+  private static Bilingual like(String example) {
+    return new Bilingual("请写成 " + example + " 这样", "write it like " + example);
+  }
+
+  private static Bilingual oneOf(Enum<?>[] values) {
+    String names =
+        Arrays.stream(values)
+            .map(v -> v.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" / "));
+    return new Bilingual("请写下列之一:" + names, "write one of " + names);
+  }
+
+  private static Bilingual expected(Pattern pattern) {
+    if (pattern == null) {
+      return YamlKeys.A_TEXT;
+    }
+    return pattern == CODE
+        ? new Bilingual(
+            "代码用大写字母、数字和下划线,例如 SERVICE_TEAM",
+            "a code has capital letters, digits and underscores, like SERVICE_TEAM")
+        : like("G-17");
   }
 
   private static <E extends Enum<E>> E lowerCase(E[] values, String name) {
@@ -98,7 +130,7 @@ final class ManifestReader {
   }
 
   private <T> T parsed(
-      YamlNode.Mapping in, String key, Function<String, T> parser, String example) {
+      YamlNode.Mapping in, String key, Function<String, T> parser, Bilingual advice) {
     String value = keys.string(in, key);
     if (value == null) {
       return null;
@@ -106,7 +138,7 @@ final class ManifestReader {
     try {
       return parser.apply(value);
     } catch (IllegalArgumentException | DateTimeException e) {
-      keys.wrong(in.entries().get(key), key, value, example);
+      keys.wrong(in.entries().get(key), key, value, advice);
       return null;
     }
   }
@@ -117,10 +149,9 @@ final class ManifestReader {
       for (YamlNode item : list.items()) {
         String value = item instanceof YamlNode.Scalar scalar ? scalar.text() : null;
         if (value == null || pattern != null && !pattern.matcher(value).matches()) {
-          keys.wrong(
-              item, key, String.valueOf(value), pattern == null ? "a text" : pattern.pattern());
+          keys.wrong(item, key, value == null ? "" : value, expected(pattern));
         } else if (values.contains(value)) {
-          keys.wrong(item, key, value, "twice");
+          keys.wrong(item, key, value, TWICE);
         } else {
           values.add(value);
         }

@@ -2,6 +2,7 @@ package org.crmrules.drools.pack;
 
 import java.util.Set;
 import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
@@ -10,12 +11,19 @@ import org.crmrules.drools.problem.Text;
 /** Takes values out of the mappings of a file, strictly: what is not as expected is a problem. */
 public record YamlKeys(Text text, Problems problems) {
 
+  /** What to write where anything but a text stands. */
+  static final Bilingual A_TEXT = new Bilingual("请写文字", "write a text");
+
   /** Refuses every key that is not known. */
   public void allow(YamlNode.Mapping mapping, Set<String> known) {
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
         problems.add(
-            ProblemCode.UNKNOWN_KEY, text, mapping.keys().get(key), key, Suggestion.of(key, known));
+            ProblemCode.UNKNOWN_KEY,
+            text,
+            mapping.keys().get(key),
+            key,
+            FullWidth.hint(key, Suggestion.of(key, known)));
       }
     }
   }
@@ -31,7 +39,7 @@ public record YamlKeys(Text text, Problems problems) {
         && !scalar.text().isBlank()) {
       return scalar.text();
     }
-    wrong(node, key, "", "a text");
+    wrong(node, key, "", A_TEXT);
     return null;
   }
 
@@ -65,12 +73,12 @@ public record YamlKeys(Text text, Problems problems) {
 
   /** Says that a value is wrong, and what it should look like. */
   public void wrong(YamlNode node, String key, String value, String example) {
+    wrong(node, key, value, new Bilingual("请写成 " + example + " 这样", "write it like " + example));
+  }
+
+  /** Says that a value is wrong, and how to mend it. */
+  public void wrong(YamlNode node, String key, String value, Bilingual advice) {
     problems.add(
-        ProblemCode.WRONG_VALUE,
-        text,
-        node.span(),
-        key,
-        value,
-        new Bilingual("请写成 " + example + " 这样", "write it like " + example));
+        ProblemCode.WRONG_VALUE, text, node.span(), key, value, FullWidth.hint(value, advice));
   }
 }

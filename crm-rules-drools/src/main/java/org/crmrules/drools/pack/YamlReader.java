@@ -59,11 +59,12 @@ public final class YamlReader {
       }
       return node;
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      int offset =
-          at == null ? 0 : text.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-      String first = e.getOriginalMessage().lines().findFirst().orElse("");
-      problems.add(ProblemCode.BROKEN_YAML, text, new Span(offset, offset + 1), first);
+      YamlFault fault = YamlFault.of(e, text);
+      problems.add(
+          ProblemCode.BROKEN_YAML,
+          text,
+          new Span(fault.offset(), fault.offset() + 1),
+          fault.advice());
       return null;
     }
   }

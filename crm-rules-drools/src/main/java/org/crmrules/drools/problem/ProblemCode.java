@@ -17,8 +17,8 @@ public enum ProblemCode {
       "The file (%s bytes) must not be larger than %s bytes. Maybe split it."),
   NOT_UTF_8(
       104,
-      "文件不是 UTF-8 编码,或含有控制字符。请用 UTF-8 另存。",
-      "The file must be UTF-8 without control characters. Maybe save it as UTF-8."),
+      "文件不是 UTF-8 编码,或带有 BOM 或控制字符。请另存为 UTF-8(无 BOM)。",
+      "The file must be UTF-8 without a byte order mark and control characters. Maybe save it as UTF-8 without BOM."),
   OUTSIDE(
       105,
       "路径(%s)指向规则包文件夹之外。文件必须放在规则包自己的文件夹里。",
@@ -131,12 +131,9 @@ public enum ProblemCode {
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
-  SYNTAX(
-      202,
-      "这里看不懂:%s。请检查前面是否少了逗号、括号或引号。",
-      "This is not understood: %s. Maybe a comma, a bracket or a quote is missing before it."),
+  SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),
   UNKNOWN_TYPE(203, "没有 %s 这种资料。%s", "There is no fact called %s. %s"),
-  UNKNOWN_FIELD(204, "%s没有字段 %s。%s", "The %s has no field %s. %s"),
+  UNKNOWN_FIELD(204, "%s 没有字段 %s。%s", "The %s has no field %s. %s"),
   TYPE_MISMATCH(205, "字段 %s 是%s,不能与 %s 比较。", "The field %s is %s and cannot be compared with %s."),
   DECIMAL_WITHOUT_B(
       206,
@@ -180,6 +177,10 @@ public enum ProblemCode {
       "The rule %s has too many alternatives (%s, at most %s). Split it into several rules."),
   NO_RULE(218, "文件里没有规则。", "The file has no rule."),
   UNKNOWN_CONSTANT(219, "%s 没有 %s 这个值。%s", "%s has no constant %s. %s"),
+  FULL_WIDTH(
+      220,
+      "这里是全角字符「%s」。请改用半角的「%s」。",
+      "This is a full-width character: %s. Type it in half width: %s"),
 
   // 3xx: what a rule must not do
   FORBIDDEN_ATTRIBUTE(

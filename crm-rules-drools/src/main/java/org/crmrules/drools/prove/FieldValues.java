@@ -1,6 +1,7 @@
 package org.crmrules.drools.prove;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -69,11 +70,17 @@ final class FieldValues {
         codes().forEach(code -> values.add(List.of(code)));
         values.add(List.copyOf(codes()));
       }
-      default -> {
-        // Rules cannot look at it, so no value of it matters.
-      }
+      case DATE -> values.add(date());
+      case OTHER -> values.add(field.nullable() ? null : List.of());
     }
     return values;
+  }
+
+  /** Rules only see whether there is one. */
+  private Object date() {
+    return field.type() == Instant.class
+        ? manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant()
+        : manifest.effectiveFrom();
   }
 
   private Object whole(BigDecimal number) {

@@ -2,7 +2,6 @@ package org.crmrules.drools.reading;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crmrules.drools.syntax.Condition;
@@ -75,7 +74,8 @@ record ConditionReading(FactType type, Record fact, Map<String, Object> variable
   }
 
   private static boolean in(Object list, Object value) {
-    return list instanceof Collection<?> values && List.copyOf(values).contains(value);
+    // A list that cannot hold null throws when asked for it.
+    return value != null && list instanceof Collection<?> values && values.contains(value);
   }
 
   private Object field(Operand.FieldName name) {

@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -22,6 +23,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class FactCheck {
 
   private static final Validator VALIDATOR = validator();
+  private static final int MAX_SHOWN = 100;
 
   /** What is wrong, gathered over the facts of one question. */
   private final List<Violation> violations = new ArrayList<>();
@@ -63,12 +65,33 @@ public final class FactCheck {
     for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
       violations.add(
           new Violation(
-              name + "." + violation.getPropertyPath(),
-              String.valueOf(violation.getInvalidValue()),
-              violation.getMessage()));
+              name + "." + violation.getPropertyPath(), value(violation), violation.getMessage()));
     }
     declared(name, fact);
     return this;
+  }
+
+  /** The value; of a constraint on the whole fact, that of the component it points at. */
+  private String value(ConstraintViolation<Record> violation) {
+    Object value = violation.getInvalidValue();
+    FactType type =
+        value instanceof Record ? vocabulary.facts().get(value.getClass().getSimpleName()) : null;
+    Field field = type == null ? null : type.fields().get(lastName(violation.getPropertyPath()));
+    return shortened(field == null ? value : field.valueIn((Record) value));
+  }
+
+  private static String lastName(Path path) {
+    String name = "";
+    for (Path.Node node : path) {
+      name = String.valueOf(node.getName());
+    }
+    return name;
+  }
+
+  /** A megabyte in the wrong column must not become a megabyte of message. */
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
   }
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
@@ -108,14 +131,14 @@ public final class FactCheck {
       violations.add(
           new Violation(
               path,
-              value.toString(),
+              shortened(value),
               "must be one of %s, as the pack %s declares".formatted(declared, manifest.name())));
     }
   }
 
   /** Adds something else that is wrong. */
   public FactCheck violation(String path, Object value, String message) {
-    violations.add(new Violation(path, String.valueOf(value), message));
+    violations.add(new Violation(path, shortened(value), message));
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.crmrules.drools.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.Limits;
+import org.crmrules.drools.compile.Occasion;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -32,7 +33,8 @@ final class StageSession extends DefaultAgendaEventListener implements AutoClose
     firings = newFirings;
     deadline = System.nanoTime() + limits.time().toNanos();
     session.setGlobal(collectorName, newCollector);
-    List<FactHandle> handles = new ArrayList<>(facts.size());
+    List<FactHandle> handles = new ArrayList<>(facts.size() + 1);
+    handles.add(session.insert(new Occasion()));
     for (Object fact : facts) {
       handles.add(session.insert(fact));
     }

@@ -4,27 +4,25 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.pack.YamlNode;
+import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes facts of what a scenario gives. A fact with a builder is made through it, so that what a
  * scenario leaves out means the same as what a host leaves out.
  */
 final class FactBinder {
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Text text;
   private final Problems problems;
@@ -77,7 +75,7 @@ final class FactBinder {
                     text,
                     mapping.keys().get(name),
                     name,
-                    Suggestion.of(name, components.keySet()));
+                    FullWidth.hint(name, Suggestion.of(name, components.keySet())));
               } else {
                 values.put(name, value(component, node));
               }
@@ -86,29 +84,30 @@ final class FactBinder {
   }
 
   private Object value(RecordComponent component, YamlNode node) {
-    Class<? extends Record> element = listOfFacts(component);
-    if (element != null && node instanceof YamlNode.Items items) {
-      return items.items().stream().map(item -> bind(element, item)).toList();
-    }
-    JavaType target = MAPPER.constructType(component.getGenericType());
     try {
-      return MAPPER.convertValue(Plain.of(node), target);
-    } catch (JacksonException | IllegalArgumentException e) {
-      problems.add(
-          ProblemCode.WRONG_FACT,
-          text,
-          node.span(),
-          component.getName(),
-          String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      Class<?> element = element(component);
+      if (element == null) {
+        return ScalarBinder.bind(component.getType(), node);
+      }
+      List<Object> values = new ArrayList<>();
+      List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
+      for (YamlNode item : items) {
+        values.add(
+            element.isRecord()
+                ? bind(element.asSubclass(Record.class), item)
+                : ScalarBinder.bind(element, item));
+      }
+      return values;
+    } catch (ScalarBinder.Misfit e) {
+      problems.add(ProblemCode.WRONG_FACT, text, node.span(), component.getName(), e.advice());
       return null;
     }
   }
 
-  @SuppressWarnings("unchecked") // just checked that it is a record
-  private static Class<? extends Record> listOfFacts(RecordComponent component) {
-    JavaType type = MAPPER.constructType(component.getGenericType());
-    return type.isCollectionLikeType() && type.getContentType().getRawClass().isRecord()
-        ? (Class<? extends Record>) type.getContentType().getRawClass()
+  /** What a list holds; null if the component is no list. */
+  private static Class<?> element(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType list
+        ? (Class<?>) list.getActualTypeArguments()[0]
         : null;
   }
 

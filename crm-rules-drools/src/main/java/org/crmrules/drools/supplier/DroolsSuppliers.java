@@ -67,8 +67,10 @@ public final class DroolsSuppliers implements SupplierService {
         .noneMatch(stage -> stage.collector().type() == SampleVerdict.class)) {
       throw pack.noConclusion("anything about samples");
     }
-    SampleCollector sample = new SampleCollector(pack.manifest().declared("causes"));
-    Answer answer = pack.ask(List.of(request.asOf(pack.day(asOf))), sample);
+    SampleRequest today = request.asOf(pack.day(asOf));
+    SampleCollector sample =
+        new SampleCollector(pack.manifest().declared("causes"), today.monthsSinceLastFailure());
+    Answer answer = pack.ask(List.of(today), sample);
     return new SampleDecision(
         request.supplierId(),
         request.product(),

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.Firing;
 import org.crmrules.drools.runtime.Largest;
 import org.crmrules.supplier.SampleVerdict;
 
@@ -11,11 +12,16 @@ import org.crmrules.supplier.SampleVerdict;
 final class SampleCollector extends Collector implements SampleVerdict {
 
   private final List<String> declaredCauses;
+  private final Integer sinceFailure;
   private final Set<String> causes = new HashSet<>();
   private final Largest months = new Largest("number of months");
 
-  SampleCollector(List<String> declaredCauses) {
+  /**
+   * @param sinceFailure months since the last failure; null if unknown
+   */
+  SampleCollector(List<String> declaredCauses, Integer sinceFailure) {
     this.declaredCauses = declaredCauses;
+    this.sinceFailure = sinceFailure;
   }
 
   @Override
@@ -25,13 +31,19 @@ final class SampleCollector extends Collector implements SampleVerdict {
   }
 
   @Override
-  public void endedForMonths(int count) {
-    months.conclude(count, 1, note("endedForMonths", count));
+  public void endedForMonths(String cause, int count) {
+    Firing firing = note("endedForMonths", cause, count);
+    atLeast(1, count, "number of months");
+    if (sinceFailure != null && sinceFailure >= count) {
+      firing.passOver(); // the months are over
+    } else {
+      months.conclude(count, 1, firing);
+      causes.add(cause);
+    }
   }
 
-  /** Nothing is submitted for a product on which cooperation has ended, even if no rule refuses. */
   boolean allowed() {
-    return causes.isEmpty() && months.value() == null;
+    return causes.isEmpty();
   }
 
   /** Why not, as they are declared. */

@@ -81,7 +81,10 @@ final class ScoreCollector extends Collector implements ScoreVerdict {
           }
         });
     score = WeightedScore.of(known);
-    return neededLots.value() != null || score == null ? null : new SupplierScore(score);
+    if (enough()) {
+      neededLots.passOver();
+    }
+    return !enough() || score == null ? null : new SupplierScore(score);
   }
 
   /** False if no rule said what counts how much. */
@@ -101,7 +104,12 @@ final class ScoreCollector extends Collector implements ScoreVerdict {
 
   /** How many lots a rating takes; null if there are enough. */
   Integer neededLots() {
-    return neededLots.value();
+    return enough() ? null : neededLots.value();
+  }
+
+  private boolean enough() {
+    Integer needed = neededLots.value();
+    return needed == null || supplier.dueLots() != null && supplier.dueLots() >= needed;
   }
 
   /** There are too few lots, so the factors do not count. */

@@ -85,11 +85,15 @@ public final class CallParser {
       throw refused(first);
     }
     Operand operand = in.operand();
+    if (operand instanceof Operand.FieldName && (in.peek().is(",") || in.peek().is(")"))) {
+      throw new SyntaxException(ProblemCode.SYNTAX, first.span(), first.text(), SyntaxHint.TEXT);
+    }
     boolean plain =
         operand instanceof Operand.TextLiteral
             || operand instanceof Operand.NumberLiteral
             || operand instanceof Operand.Variable;
-    if (!plain || !in.peek().is(",") && !in.peek().is(")")) {
+    boolean ends = in.peek().is(",") || in.peek().is(")") || in.peek().is(";");
+    if (!plain || !ends) {
       throw refused(first);
     }
     return operand;

@@ -77,20 +77,26 @@ public sealed interface Condition {
     }
   }
 
-  /** A field is one of several constants, or none of them. */
+  /**
+   * A field is one of several constants, or none of them. Compiled as comparisons, one for each:
+   * the engine's compiler fails on an exact number between the brackets.
+   */
   record OneOf(Operand.FieldName field, boolean negated, List<Operand> values, Span span)
       implements Condition {
     @Override
     public String source() {
+      String comparison = field.source() + (negated ? " != " : " == ");
       return values.stream()
-          .map(Operand::source)
-          .collect(
-              Collectors.joining(", ", field.source() + (negated ? " not in (" : " in ("), ")"));
+          .map(value -> "(" + comparison + value.source() + ")")
+          .collect(Collectors.joining(negated ? " && " : " || "));
     }
 
     @Override
     public List<String> fields() {
-      return List.of(field.name());
+      return Stream.concat(Stream.of(field), values.stream())
+          .filter(Operand.FieldName.class::isInstance)
+          .map(Operand::source)
+          .toList();
     }
   }
 

@@ -101,6 +101,9 @@ public final class ConditionParser {
 
   private Condition comparison() throws SyntaxException {
     Operand left = in.operand();
+    if (left instanceof Operand.NumberLiteral && in.peek().kind() == Token.Kind.END) {
+      throw new SyntaxException(ProblemCode.SYNTAX, left.span(), left.source(), SyntaxHint.DIGITS);
+    }
     Optional<Operator> operator = Operator.of(in.peek().text());
     if (operator.isPresent()) {
       in.next();

@@ -48,8 +48,9 @@ public final class Lexer {
       } else {
         kind = Token.Kind.SYMBOL;
         at += at + 1 < end && LONG_SYMBOLS.contains(text.substring(at, at + 2)) ? 2 : 1;
-        if (c == '\\' || c > '~') {
-          throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, at), c);
+        if (c == '\\' || c == '\'' || c > '~') {
+          throw new SyntaxException(
+              ProblemCode.SYNTAX, new Span(start, at), c, SyntaxHint.at(text, start));
         }
       }
       tokens.add(new Token(kind, text.substring(start, at), new Span(start, at)));
@@ -93,12 +94,13 @@ public final class Lexer {
     at++;
     while (at < end && text.charAt(at) != '"') {
       if (text.charAt(at) == '\\' || text.charAt(at) == '\n') {
-        throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, at + 1), "\" … ");
+        throw new SyntaxException(
+            ProblemCode.SYNTAX, new Span(start, at), "\" …", SyntaxHint.QUOTE);
       }
       at++;
     }
     if (at >= end) {
-      throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, end), "\" … ");
+      throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, end), "\" …", SyntaxHint.QUOTE);
     }
     at++;
   }

@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Span;
 
 /** Goes through words one by one. Not thread-safe. */
 final class TokenReader {
 
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,30}(?:\\.\\d{1,30})?)(B?)");
+  /** Without a leading zero, which would make it an octal number to Java. */
+  private static final Pattern NUMBER =
+      Pattern.compile("((?:0|[1-9]\\d{0,29})(?:\\.\\d{1,30})?)(B?)");
+
+  private static final Bilingual THE_END = new Bilingual("(没有下文)", "the end");
 
   private final List<Token> tokens;
   private final Set<String> constantTypes;
@@ -50,18 +55,22 @@ final class TokenReader {
 
   void expect(String word) throws SyntaxException {
     if (!skip(word)) {
-      throw unexpected(peek());
+      throw unexpected(peek(), SyntaxHint.missing(word));
     }
   }
 
   /** Says that this word has no place here. */
   SyntaxException unexpected(Token token) {
+    return unexpected(token, SyntaxHint.at(token.text(), 0));
+  }
+
+  private SyntaxException unexpected(Token token, Bilingual hint) {
     if (token.kind() != Token.Kind.END) {
-      return new SyntaxException(ProblemCode.SYNTAX, token.span(), token.text());
+      return new SyntaxException(ProblemCode.SYNTAX, token.span(), token.text(), hint);
     }
     // Where the words end is often lines below the last one; point behind that.
     int end = tokens.size() < 2 ? token.span().start() : tokens.get(tokens.size() - 2).span().end();
-    return new SyntaxException(ProblemCode.SYNTAX, new Span(end, end), "…");
+    return new SyntaxException(ProblemCode.SYNTAX, new Span(end, end), THE_END, hint);
   }
 
   Operand operand() throws SyntaxException {
@@ -86,7 +95,8 @@ final class TokenReader {
   private static Operand number(String sign, Token token, Span span) throws SyntaxException {
     var matcher = NUMBER.matcher(token.text());
     if (!matcher.matches()) {
-      throw new SyntaxException(ProblemCode.SYNTAX, token.span(), token.text());
+      throw new SyntaxException(
+          ProblemCode.SYNTAX, token.span(), token.text(), SyntaxHint.at(token.text(), 0));
     }
     return new Operand.NumberLiteral(
         sign + token.text(),

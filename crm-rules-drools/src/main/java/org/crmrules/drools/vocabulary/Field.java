@@ -3,8 +3,10 @@ package org.crmrules.drools.vocabulary;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Collection;
 import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
@@ -32,10 +34,12 @@ public record Field(
               .formatted(component.getName()));
     }
     Method accessor = component.getAccessor();
-    FieldKind kind = FieldKind.of(component.getType());
+    boolean list = Collection.class.isAssignableFrom(component.getType());
+    FieldKind kind =
+        list && !isOfTexts(component) ? FieldKind.OTHER : FieldKind.of(component.getType());
     boolean always =
         component.getType().isPrimitive()
-            || kind == FieldKind.TEXTS
+            || list
             || accessor.isAnnotationPresent(NotNull.class)
             || accessor.isAnnotationPresent(NotBlank.class);
     DeclaredIn declared = component.getAnnotation(DeclaredIn.class);
@@ -48,6 +52,11 @@ public record Field(
         declared == null ? null : declared.value(),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
         accessor);
+  }
+
+  private static boolean isOfTexts(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType type
+        && type.getActualTypeArguments()[0] == String.class;
   }
 
   /** The value in a fact; null if it is absent. */

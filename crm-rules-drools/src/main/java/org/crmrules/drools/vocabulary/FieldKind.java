@@ -35,7 +35,8 @@ public enum FieldKind {
     return term;
   }
 
-  static FieldKind of(Class<?> type) {
+  /** The kind that values of a Java type are of. */
+  public static FieldKind of(Class<?> type) {
     if (type == BigDecimal.class) {
       return EXACT;
     }

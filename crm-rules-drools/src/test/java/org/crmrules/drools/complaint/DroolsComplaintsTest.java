@@ -36,6 +36,17 @@ class DroolsComplaintsTest {
   private static final Instant ACCEPTED = at("2026-03-02T16:40:00");
 
   @Test
+  void eventsInTheWrongOrderAreRefusedWithTheEventAndNotTheWholeComplaint() {
+    Complaint complaint =
+        quality("K1").acceptedAt(ACCEPTED).signedOffAt(ACCEPTED.minusSeconds(1)).build();
+
+    assertThatThrownBy(() -> COMPLAINTS.route(complaint, ACCEPTED))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageStartingWith(
+            "The complaint.signedOffAt (2026-03-02T08:39:59Z) must not be below acceptedAt");
+  }
+
+  @Test
   void aQualityComplaintGoesToQualityManagementFirst() {
     RoutingDecision route =
         COMPLAINTS.route(

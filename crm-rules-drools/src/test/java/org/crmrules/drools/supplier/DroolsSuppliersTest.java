@@ -57,7 +57,7 @@ class DroolsSuppliersTest {
     assertThat(rating.reserve()).isFalse();
     assertThat(rating.missingDocuments()).isEmpty();
     assertThat(decisive(rating.reasons())).containsExactly("S-020a", "S-020c");
-    assertThat(passedOver(rating.reasons())).containsExactly("S-020d", "S-020e");
+    assertThat(passedOver(rating.reasons())).containsExactly("O-005", "S-020d", "S-020e");
   }
 
   /** S-20: (.35 × 90 + .35 × 95 + .15 × 70) ÷ .85 = 75.25 ÷ .85 = 88.529…, cut off. */
@@ -110,7 +110,7 @@ class DroolsSuppliersTest {
     assertThat(rating.outcome()).isEqualTo(new Cancelled(List.of("SAFETY_INCIDENT", "RECALL")));
     assertThat(decisive(rating.reasons())).containsExactly("S-021a", "S-021b");
     assertThat(passedOver(rating.reasons()))
-        .containsExactly("S-020a", "S-020c", "S-020d", "S-020e");
+        .containsExactly("S-020a", "O-005", "S-020c", "S-020d", "S-020e");
   }
 
   @Test
@@ -159,7 +159,7 @@ class DroolsSuppliersTest {
   void theLargestNumberOfLotsNeededCounts() {
     SupplierRating rating = rateOddly("few-lots");
 
-    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 8));
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 28));
     assertThat(decisive(rating.reasons())).containsExactly("X-017");
     assertThat(passedOver(rating.reasons())).containsExactly("X-010", "X-016", "X-020");
   }
@@ -170,6 +170,12 @@ class DroolsSuppliersTest {
 
     assertThat(rating.outcome()).isEqualTo(new Cancelled(List.of("RECALL")));
     assertThat(passedOver(rating.reasons())).containsExactly("X-010", "X-016", "X-020");
+  }
+
+  @Test
+  void laterStagesSeeThatTheQualificationIsCancelled() {
+    assertThat(rateOddly("cancelled").missingDocuments()).containsExactly("LICENCE");
+    assertThat(rateOddly("capped").missingDocuments()).isEmpty();
   }
 
   @Test
@@ -261,13 +267,13 @@ class DroolsSuppliersTest {
   }
 
   @Test
-  void theLongestEndCountsAndAllowsNoSampleEvenWithoutACause() {
+  void theLongestEndCountsAndAllowsNoSample() {
     SampleDecision decision =
         DroolsSuppliers.sample(
             ODD, SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
 
     assertThat(decision.allowed()).isFalse();
-    assertThat(decision.causes()).isEmpty();
+    assertThat(decision.causes()).containsExactly("RECALL");
     assertThat(decision.endedForMonths()).isEqualTo(24);
     assertThat(passedOver(decision.reasons())).containsExactly("X-030");
   }
@@ -345,6 +351,13 @@ class DroolsSuppliersTest {
   void theLargestReserveCounts(String product, int needed) {
     assertThat(DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF).needed())
         .isEqualTo(needed);
+  }
+
+  @Test
+  void theRulesAboutAProductSeeHowManyReserveSuppliersItHas() {
+    ProductReserve product = ProductReserve.of("EXEMPT", List.of(CANDIDATE, CANDIDATE));
+
+    assertThat(DroolsSuppliers.reserve(ODD, product, AS_OF).needed()).isEqualTo(4);
   }
 
   @ParameterizedTest

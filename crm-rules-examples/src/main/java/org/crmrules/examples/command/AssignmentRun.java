@@ -52,13 +52,15 @@ final class AssignmentRun {
     }
   }
 
-  private static Map<Integer, String> places(InvalidFactException refused, String list) {
+  private Map<Integer, String> places(InvalidFactException refused, String list) {
     Map<Integer, String> reasons = new TreeMap<>();
     for (Violation violation : refused.violations()) {
       Matcher place = PLACE.matcher(violation.path());
       if (place.matches() && place.group(1).equals(list)) {
         reasons.merge(
-            Integer.valueOf(place.group(2)), violation.toString(), (a, b) -> a + "; " + b);
+            Integer.valueOf(place.group(2)),
+            RefusalText.of(violation, terminal.messages()),
+            (a, b) -> a + "; " + b);
       }
     }
     return reasons;

@@ -41,6 +41,7 @@ public final class Commands {
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setUsageHelpAutoWidth(false)
+        .setParameterExceptionHandler(new WrongUse(terminal))
         .setExecutionExceptionHandler(new Failures(terminal));
   }
 }

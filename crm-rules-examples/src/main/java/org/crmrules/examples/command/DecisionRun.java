@@ -60,7 +60,7 @@ final class DecisionRun<F extends Record, D extends Decision> {
     try {
       decision = decide.apply(((FactLine.Good<F>) line).fact());
     } catch (InvalidFactException | DecisionException e) {
-      rejects.add(fileName, line.line(), e.getMessage().replace("\n", "; "));
+      rejects.add(fileName, line.line(), RefusalText.of(e, terminal.messages()));
       return;
     }
     out.add(decision);

@@ -50,9 +50,11 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof UsageException) {
       return tell(failure, USAGE);
     }
+    if (failure instanceof InvalidFactException || failure instanceof DecisionException) {
+      terminal.err().println(RefusalText.of((RuntimeException) failure, terminal.messages()));
+      return PROBLEMS;
+    }
     if (failure instanceof FactFileException
-        || failure instanceof InvalidFactException
-        || failure instanceof DecisionException
         || failure instanceof IOException
         || failure instanceof IllegalStateException) {
       return tell(failure, PROBLEMS);

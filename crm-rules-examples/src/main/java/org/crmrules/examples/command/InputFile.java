@@ -26,9 +26,12 @@ record InputFile(String name, FactFormat format) {
         format != null
             ? format
             : FactFormat.of(name)
-                .orElseThrow(
-                    () -> new UsageException(terminal.messages().text("format.unknown", name)));
+                .orElseThrow(() -> new UsageException(terminal.messages().text(unknown(), name)));
     InputStream in = name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name));
     return FactReader.open(type, known, in, terminal.messages());
+  }
+
+  private String unknown() {
+    return name.equals("-") ? "format.input" : "format.unknown";
   }
 }

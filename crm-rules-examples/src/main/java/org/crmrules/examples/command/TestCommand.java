@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -73,8 +74,21 @@ final class TestCommand implements Callable<Integer> {
         rules.shown(result.path()),
         result.line());
     terminal.say("test.expected", joined(result.expected()));
-    terminal.say("test.got", joined(result.actual()));
+    tellActual(result.actual());
     terminal.say("test.fired", joined(result.fired()));
+  }
+
+  /** What came, and below it for each rule that did not fire what it lacks, which may be long. */
+  private void tellActual(List<String> actual) {
+    List<String> values = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (String part : actual) {
+      List<String> pieces = List.of(part.split("; "));
+      values.add(pieces.get(0));
+      reasons.addAll(pieces.subList(1, pieces.size()));
+    }
+    terminal.say("test.got", joined(values));
+    reasons.forEach(reason -> terminal.say("test.why", reason));
   }
 
   private static String joined(List<String> parts) {

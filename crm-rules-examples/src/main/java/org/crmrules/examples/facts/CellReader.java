@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.NearestName;
 
@@ -15,6 +16,9 @@ import org.crmrules.examples.text.NearestName;
  * @param <T> the fact
  */
 final class CellReader<T extends Record> {
+
+  /** What spreadsheets put between columns where it is not a comma. */
+  private static final Pattern SEPARATED = Pattern.compile("[;\\t，；]");
 
   private final FactShape<T> shape;
   private final Messages messages;
@@ -29,6 +33,9 @@ final class CellReader<T extends Record> {
     this.header = header;
     this.messages = messages;
     this.scalar = new Scalar(messages);
+    if (header.size() == 1 && SEPARATED.matcher(header.get(0)).find()) {
+      throw new FactFileException(messages.text("column.separator", header.get(0)));
+    }
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);

@@ -17,6 +17,8 @@ final class Scalar {
   // Longer numbers are slips or attacks: 1e999999999 takes a gigabyte to write out.
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,12})?");
 
+  private static final int MAX_SHOWN = 100;
+
   private final Messages messages;
 
   Scalar(Messages messages) {
@@ -45,12 +47,12 @@ final class Scalar {
     if (type.isEnum()) {
       return constant(type, text);
     }
-    throw new FaultyValueException(messages.text("value.nested", text));
+    throw new FaultyValueException(messages.text("value.nested", shown(text)));
   }
 
   private BigDecimal number(String text) {
     if (!NUMBER.matcher(text).matches()) {
-      throw new FaultyValueException(messages.text("value.number", text));
+      throw new FaultyValueException(messages.text("value.number", shown(text)));
     }
     return new BigDecimal(text);
   }
@@ -59,7 +61,7 @@ final class Scalar {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
-      throw new FaultyValueException(messages.text("value.whole", text));
+      throw new FaultyValueException(messages.text("value.whole", shown(text)));
     }
   }
 
@@ -67,14 +69,14 @@ final class Scalar {
     if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
       return Boolean.valueOf(text);
     }
-    throw new FaultyValueException(messages.text("value.boolean", text));
+    throw new FaultyValueException(messages.text("value.boolean", shown(text)));
   }
 
   private LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new FaultyValueException(messages.text("value.date", text));
+      throw new FaultyValueException(messages.text("value.date", shown(text)));
     }
   }
 
@@ -82,7 +84,7 @@ final class Scalar {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      throw new FaultyValueException(messages.text("value.instant", text));
+      throw new FaultyValueException(messages.text("value.instant", shown(text)));
     }
   }
 
@@ -94,9 +96,14 @@ final class Scalar {
         .orElseThrow(
             () ->
                 new FaultyValueException(
-                    messages.text("value.constant", text, String.join(", ", names))
+                    messages.text("value.constant", shown(text), String.join(", ", names))
                         + NearestName.to(text, names)
                             .map(near -> messages.text("maybe", near))
                             .orElse("")));
+  }
+
+  /** The file may be a film: a message shows where it begins. */
+  private static String shown(String text) {
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
   }
 }

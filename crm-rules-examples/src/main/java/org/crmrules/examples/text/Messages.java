@@ -36,6 +36,11 @@ public final class Messages {
     return String.format(Locale.ROOT, sentences.getString(key), values);
   }
 
+  /** True if there is a sentence for the key. */
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   private static ResourceBundle bundle(String name, Locale locale) {
     // Without this, a Chinese platform would get Chinese where English is asked for.
     return ResourceBundle.getBundle(

@@ -83,6 +83,7 @@ class ReportsTest {
             "  ✗ G-018 off  customer-amount/1.0.0/scenarios/G-018.yaml:9",
             "      expected  grade B",
             "      got       grade C",
+            "      because   G-018 needs more",
             "      fired     [G-019]",
             "1 passed, 1 failed");
   }
@@ -104,6 +105,6 @@ class ReportsTest {
         passed,
         List.of("G-019"),
         passed ? List.of() : List.of("grade B"),
-        passed ? List.of() : List.of("grade C"));
+        passed ? List.of() : List.of("grade C; G-018 needs more"));
   }
 }

@@ -1,0 +1,78 @@
+package org.crmrules.drools.pack;
+
+import java.util.Optional;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.drools.problem.FullWidth;
+import org.crmrules.drools.problem.Text;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * What a YAML reader says, in the words of somebody who edits the file. The reader itself names the
+ * place where it gave up, which is often a line below the slip.
+ *
+ * @param offset where to look
+ */
+record YamlFault(int offset, Bilingual advice) {
+
+  private static final Bilingual COLON =
+      new Bilingual("键与值之间要有冒号和一个空格,例如 owner: sales", "write key: value, with a colon and a space");
+  private static final Bilingual BRACKET =
+      new Bilingual("这个括号没有关上,或者里面少了逗号", "this bracket is not closed, or a comma is missing in it");
+  private static final Bilingual INDENT =
+      new Bilingual("这一行的缩进与同级的行不一致", "this line must be indented like its neighbours");
+  private static final Bilingual TAB =
+      new Bilingual("缩进请用空格,不要用制表符(Tab)", "indent with spaces, not with tabs");
+  private static final Bilingual QUOTE = new Bilingual("这个引号没有关上", "this quote is not closed");
+  private static final Bilingual SECOND_COLON =
+      new Bilingual(
+          "这里多了一个冒号:也许上一行没有写完,或者带冒号的文字要加引号",
+          "there is a colon too many: maybe the line above is not finished, or a text with a colon needs quotes");
+
+  static YamlFault of(JacksonException e, Text text) {
+    if (e.getCause() instanceof MarkedYamlEngineException marked) {
+      return of(marked, text);
+    }
+    TokenStreamLocation at = e.getLocation();
+    int offset =
+        at == null ? 0 : text.offset(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    String first = e.getOriginalMessage().lines().findFirst().orElse("");
+    return new YamlFault(offset, Bilingual.same(first));
+  }
+
+  private static YamlFault of(MarkedYamlEngineException marked, Text text) {
+    String context = String.valueOf(marked.getContext());
+    String problem = String.valueOf(marked.getProblem());
+    Optional<Mark> began = marked.getContextMark();
+    Optional<Mark> gaveUp = marked.getProblemMark();
+    if (problem.contains("TAB")) {
+      return at(gaveUp, TAB, text);
+    }
+    if (context.contains("simple key")) {
+      return at(began, COLON, text);
+    }
+    if (context.contains("flow ")) {
+      return at(began, BRACKET, text);
+    }
+    if (context.contains("quoted scalar")) {
+      return at(began, QUOTE, text);
+    }
+    if (context.contains("block ")) {
+      return at(gaveUp, INDENT, text);
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return at(gaveUp, SECOND_COLON, text);
+    }
+    return at(gaveUp, Bilingual.same(problem), text);
+  }
+
+  /** Full-width characters of the line come first: they are the reason for almost everything. */
+  private static YamlFault at(Optional<Mark> mark, Bilingual advice, Text text) {
+    int line = mark.map(Mark::getLine).orElse(0) + 1;
+    int column = mark.map(Mark::getColumn).orElse(0) + 1;
+    String code = text.lineText(line).replaceAll("#.*|\"[^\"]*\"|'[^']*'", "");
+    return new YamlFault(text.offset(line, column), FullWidth.hint(code, advice));
+  }
+}

@@ -1,0 +1,72 @@
+package org.crmrules.drools.problem;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The characters that a Chinese keyboard puts where the languages of packs want those of an English
+ * one: they look almost alike, and nothing that a parser says about them helps.
+ */
+public final class FullWidth {
+
+  private static final Map<Character, String> HALF = half();
+
+  private FullWidth() {}
+
+  private static Map<Character, String> half() {
+    Map<Character, String> half = new HashMap<>();
+    // The forms from ！ to ～ stand in the order of ASCII.
+    for (char c = '！'; c <= '～'; c++) {
+      half.put(c, String.valueOf((char) (c - '！' + '!')));
+    }
+    String[] others = {
+      "。.", "、,", "【[", "】]", "《<", "》>", "≥>=", "≤<=", "≠!=", "\u00A0 ", "“\"", "”\"", "„\"",
+      "‘\"", "’\"", "「\"", "」\"", "『\"", "』\"", "＂\"", "＇\""
+    };
+    for (String pair : others) {
+      half.put(pair.charAt(0), pair.substring(1));
+    }
+    return Map.copyOf(half);
+  }
+
+  /** What is meant by a character; null if it is none of these. */
+  public static String meant(char c) {
+    return HALF.get(c);
+  }
+
+  /** What is meant by a text, character by character. */
+  public static String meant(String text) {
+    StringBuilder result = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      result.append(HALF.getOrDefault(c, String.valueOf(c)));
+    }
+    return result.toString();
+  }
+
+  /** True for everything that is typed for a quotation mark. */
+  public static boolean isQuote(char c) {
+    return "\"".equals(HALF.get(c));
+  }
+
+  /** Says which character of a text must be typed in half width; the other where there is none. */
+  public static Bilingual hint(String text, Bilingual other) {
+    for (char c : text.toCharArray()) {
+      String meant = HALF.get(c);
+      if (meant != null) {
+        return new Bilingual(
+            "这里有全角的「%s」,请改用半角的「%s」".formatted(shown(c), shown(meant)),
+            "It has a full-width %s; type a half-width %s".formatted(shown(c), shown(meant)));
+      }
+    }
+    return other;
+  }
+
+  /** The character as people see it; a blank has a name. */
+  static Object shown(char c) {
+    return c == '\u00A0' ? "U+00A0" : c;
+  }
+
+  private static String shown(String meant) {
+    return meant.equals(" ") ? "U+0020" : meant;
+  }
+}

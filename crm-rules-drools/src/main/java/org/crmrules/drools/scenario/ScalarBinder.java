@@ -1,0 +1,93 @@
+package org.crmrules.drools.scenario;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.crmrules.drools.pack.YamlNode;
+import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.drools.vocabulary.FieldKind;
+
+/** Makes the value of a field of what a scenario writes; nothing is rounded and nothing guessed. */
+final class ScalarBinder {
+
+  private ScalarBinder() {}
+
+  /** The value does not fit the field. */
+  static final class Misfit extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Bilingual advice;
+
+    private Misfit(Bilingual advice) {
+      super(advice.en());
+      this.advice = advice;
+    }
+
+    /** What it must be. */
+    Bilingual advice() {
+      return advice;
+    }
+  }
+
+  /** The value; null for an explicit null. */
+  static Object bind(Class<?> type, YamlNode node) throws Misfit {
+    if (!(node instanceof YamlNode.Scalar scalar)) {
+      throw misfit(type, "[ ] / { }");
+    }
+    if (scalar.value() == null) {
+      return null;
+    }
+    try {
+      return switch (FieldKind.of(type)) {
+        case EXACT -> (BigDecimal) scalar.value();
+        case WHOLE -> ((BigDecimal) scalar.value()).intValueExact();
+        case FLAG -> (Boolean) scalar.value();
+        case TEXT -> scalar.text();
+        case CONSTANT -> constant(type, scalar.text());
+        case DATE -> date(type, scalar.text());
+        default -> throw misfit(type, scalar.text());
+      };
+    } catch (ClassCastException | ArithmeticException | DateTimeException e) {
+      throw misfit(type, scalar.text());
+    }
+  }
+
+  private static Object constant(Class<?> type, String name) throws Misfit {
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    throw misfit(type, name);
+  }
+
+  private static Object date(Class<?> type, String text) {
+    return type == Instant.class
+        ? OffsetDateTime.parse(text).toInstant()
+        : (Object) LocalDate.parse(text);
+  }
+
+  private static Misfit misfit(Class<?> type, String text) {
+    Bilingual kind = FieldKind.of(type).term();
+    String example =
+        switch (FieldKind.of(type)) {
+          case EXACT -> "199999.99";
+          case WHOLE -> "12";
+          case FLAG -> "true / false";
+          case DATE -> type == Instant.class ? "2026-03-02T09:00:00+08:00" : "2026-03-02";
+          case CONSTANT ->
+              Arrays.stream(type.getEnumConstants())
+                  .map(Object::toString)
+                  .collect(Collectors.joining(" / "));
+          default -> "C-1";
+        };
+    return new Misfit(
+        new Bilingual(
+            "应为%s,例如 %s,不能是 %s。".formatted(kind.zh(), example, text),
+            "it must be %s like %s, not %s.".formatted(kind.en(), example, text)));
+  }
+}

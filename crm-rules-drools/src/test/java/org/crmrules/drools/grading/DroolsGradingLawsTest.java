@@ -1,0 +1,119 @@
+package org.crmrules.drools.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
+
+/** Laws of grading by amount, over customers that nobody thought of. */
+class DroolsGradingLawsTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final List<String> WORST_FIRST = List.of("D", "C", "B", "A");
+
+  private final RunningPack pack = RealPacks.shipped("customer-amount");
+
+  @Provide
+  Arbitrary<CustomerProfile> customers() {
+    Arbitrary<BigDecimal> amounts =
+        Arbitraries.oneOf(
+            Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("5000000"))
+                .ofScale(2),
+            Arbitraries.of("999.99", "1000", "199999.99", "200000", "999999.99", "1000000", "0.00")
+                .map(BigDecimal::new));
+    return Combinators.combine(
+            amounts.injectNull(0.1),
+            Arbitraries.integers().between(0, 500).injectNull(0.1),
+            Arbitraries.integers().between(-30, 1_200).injectNull(0.2))
+        .as(
+            (amount, orders, daysAgo) ->
+                CustomerProfile.of("C-1")
+                    .amountLast12Months(amount)
+                    .ordersLast12Months(orders)
+                    .lastTransactionOn(daysAgo == null ? null : TODAY.minusDays(daysAgo))
+                    .build());
+  }
+
+  private GradingDecision grade(CustomerProfile customer) {
+    return DroolsGrading.grade(pack, customer, AS_OF);
+  }
+
+  private static boolean complete(CustomerProfile customer) {
+    return customer.amountLast12Months() != null && customer.ordersLast12Months() != null;
+  }
+
+  @Property
+  void everyCustomerHasExactlyOneGradeOrIsUngraded(@ForAll("customers") CustomerProfile customer) {
+    assertThat(grade(customer).grade())
+        .isIn(complete(customer) ? WORST_FIRST : List.of(GradingDecision.UNGRADED));
+  }
+
+  /** The clauses G-17 to G-20, written down a second time. */
+  @Property
+  void theGradeIsWhatTheClausesSay(@ForAll("customers") CustomerProfile customer) {
+    if (!complete(customer)) {
+      return;
+    }
+    BigDecimal amount = customer.amountLast12Months();
+    LocalDate last = customer.lastTransactionOn();
+    String expected;
+    if (last != null && !last.isAfter(TODAY.minusMonths(12))
+        || amount.compareTo(new BigDecimal("1000")) < 0) {
+      expected = "D";
+    } else if (amount.compareTo(new BigDecimal("1000000")) >= 0) {
+      expected = "A";
+    } else {
+      expected = amount.compareTo(new BigDecimal("200000")) >= 0 ? "B" : "C";
+    }
+
+    assertThat(grade(customer).grade()).isEqualTo(expected);
+  }
+
+  @Property
+  void buyingMoreNeverLowersTheGrade(
+      @ForAll("customers") CustomerProfile customer, @ForAll("customers") CustomerProfile other) {
+    if (!complete(customer) || !complete(other)) {
+      return;
+    }
+    CustomerProfile more =
+        CustomerProfile.of("C-1")
+            .amountLast12Months(customer.amountLast12Months().add(other.amountLast12Months()))
+            .ordersLast12Months(customer.ordersLast12Months())
+            .lastTransactionOn(customer.lastTransactionOn())
+            .build();
+
+    assertThat(WORST_FIRST.indexOf(grade(more).grade()))
+        .isGreaterThanOrEqualTo(WORST_FIRST.indexOf(grade(customer).grade()));
+  }
+
+  @Property(tries = 50)
+  void inAnyOrderEveryCustomerGetsTheSameDecision(
+      @ForAll List<@From("customers") CustomerProfile> customers, @ForAll Random random) {
+    Map<CustomerProfile, GradingDecision> straight =
+        customers.stream().distinct().collect(Collectors.toMap(c -> c, this::grade));
+    List<CustomerProfile> shuffled = new ArrayList<>(straight.keySet());
+    Collections.shuffle(shuffled, random);
+
+    shuffled.forEach(c -> assertThat(grade(c)).isEqualTo(straight.get(c)));
+  }
+}

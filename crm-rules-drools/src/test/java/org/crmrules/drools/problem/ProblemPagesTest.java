@@ -1,0 +1,166 @@
+package org.crmrules.drools.problem;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.crmrules.CrmRules;
+import org.crmrules.drools.PackFolder;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every problem code has a page for analysts, and what the page calls wrong is wrong: its examples
+ * are laid over a good pack and checked.
+ */
+class ProblemPagesTest {
+
+  private static final List<String> CODES =
+      Arrays.stream(ProblemCode.values()).map(ProblemCode::code).toList();
+
+  /** The codes whose pages have no example that can be run, and why. */
+  private static final Map<String, String> WITHOUT_EXAMPLE =
+      Map.ofEntries(
+          entry("CR-101", "is about a folder with nothing in it"),
+          entry("CR-102", "is about a folder that is not there"),
+          entry("CR-103", "needs a file of more than a megabyte"),
+          entry("CR-104", "needs bytes that a page in UTF-8 cannot hold"),
+          entry("CR-106", "needs 32 megabytes or 5,000 files"),
+          entry("CR-107", "is about one pack in two folders"),
+          entry("CR-118", "needs a disk that cannot be written to"),
+          entry("CR-501", "is what the check ought to catch before the engine does"));
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
+
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| \\[(CR-\\d{3})\\]\\((\\S+)\\) \\| (.+) \\| (.+) \\|$");
+
+  @Test
+  void everyCodeHasAPageAndEveryPageACode() throws IOException {
+    try (Stream<Path> pages = Files.list(ProblemPage.FOLDER)) {
+      assertThat(pages.map(p -> p.getFileName().toString()).filter(n -> !n.equals("README.md")))
+          .containsExactlyInAnyOrderElementsOf(CODES.stream().map(c -> c + ".md").toList());
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPageSaysInBothLanguagesWhatIsWrongAndWhatToDo() {
+    return CODES.stream().map(code -> DynamicTest.dynamicTest(code, () -> saysAll(code)));
+  }
+
+  /** Locks and signatures hold digests of whole packs, which say nothing to a reader of a page. */
+  private static boolean isWithoutExample(String code) {
+    return WITHOUT_EXAMPLE.containsKey(code) || code.matches("CR-1[234]\\d");
+  }
+
+  private static void saysAll(String code) {
+    ProblemPage page = ProblemPage.of(code);
+    assertThat(page.title()).containsPattern("^.*\\p{IsHan}.* / [A-Z][\\w ,-]+$");
+    assertThat(page.paragraph("什么意思")).containsPattern("\\p{IsHan}{4}");
+    assertThat(page.paragraph("What it means")).containsPattern("[a-z]{4}.*");
+    assertThat(page.paragraph("What to do")).containsPattern("[a-z]{4}.*");
+    assertThat(page.text().lines().count()).isLessThanOrEqualTo(40);
+    assertThat(Stream.concat(page.wrong().stream(), page.right().stream()))
+        .extracting(Snippet::place)
+        .doesNotContain("");
+    if (isWithoutExample(code)) {
+      assertThat(page.paragraph("怎么办")).containsPattern("\\p{IsHan}{4}");
+    }
+  }
+
+  @Test
+  void theIndexListsEveryPageWithItsTitleInTheOrderOfTheCodes() throws IOException {
+    String index = Files.readString(ProblemPage.FOLDER.resolve("README.md"));
+    List<MatchResult> rows = ROW.matcher(index).results().toList();
+
+    assertThat(rows).extracting(r -> r.group(1)).containsExactlyElementsOf(CODES);
+    for (MatchResult row : rows) {
+      assertThat(row.group(2)).isEqualTo(row.group(1) + ".md");
+      assertThat(row.group(3) + " / " + row.group(4))
+          .isEqualTo(ProblemPage.of(row.group(1)).title());
+    }
+  }
+
+  @Test
+  void everyLinkLeadsToAPageAndAHeadingThatAreThere() throws IOException {
+    List<Path> pages;
+    try (Stream<Path> files = Files.list(ProblemPage.FOLDER)) {
+      pages = files.toList();
+    }
+    for (Path page : pages) {
+      for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+        Path target = ProblemPage.FOLDER.resolve(link.group(1));
+        assertThat(target).as("%s", page).exists();
+        if (link.group(2) != null) {
+          assertThat(headings(target)).as("%s", page).contains(link.group(2));
+        }
+      }
+    }
+  }
+
+  /** As the host of the pages turns them into addresses. */
+  private static List<String> headings(Path page) throws IOException {
+    return Files.readAllLines(page).stream()
+        .filter(l -> l.matches("#+ .*"))
+        .map(l -> l.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+        .toList();
+  }
+
+  @Test
+  void theGuideLeadsToTheIndexInBothLanguages() throws IOException {
+    String guide = Files.readString(PackFolder.RULES.resolve("README.md"));
+
+    assertThat(guide.split("\\(problems/README\\.md\\)", -1)).hasSize(3);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theWrongExampleRaisesTheCodeAndTheRightOneIsGood(@TempDir Path temp) {
+    return CODES.stream()
+        .map(code -> DynamicTest.dynamicTest(code, () -> holds(code, temp.resolve(code))));
+  }
+
+  private static void holds(String code, Path folder) {
+    ProblemPage page = ProblemPage.of(code);
+    if (isWithoutExample(code)) {
+      assertThat(page.wrong()).isEmpty();
+      return;
+    }
+    assertThat(page.wrong()).isNotEmpty();
+    assertThat(page.right()).isNotEmpty();
+
+    // Where one slip raises two codes, the page has to say so.
+    assertThat(problems(page.wrong(), folder.resolve("wrong")))
+        .extracting(Problem::code)
+        .contains(code)
+        .allSatisfy(other -> assertThat(page.text()).contains(other));
+    assertThat(problems(page.right(), folder.resolve("right"))).isEmpty();
+  }
+
+  private static List<Problem> problems(List<Snippet> snippets, Path folder) {
+    Snippet.lay(snippets, folder);
+    return CrmRules.check(PackSource.directory(folder)).problems();
+  }
+
+  @Test
+  void pagesInTheFolderOfASourceAreNoPartOfItsPacks(@TempDir Path temp) {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    PackFolder.copy(ProblemPage.FOLDER, temp.resolve("problems"));
+    PackFolder.copy(ProblemPage.FOLDER, temp.resolve("mini/1.0.0/problems"));
+
+    assertThat(CrmRules.check(PackSource.directory(temp)))
+        .isEqualTo(CrmRules.check(PackSource.directory(PackFolder.GOOD)));
+  }
+}

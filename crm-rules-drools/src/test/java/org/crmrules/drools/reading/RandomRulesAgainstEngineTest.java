@@ -1,0 +1,140 @@
+package org.crmrules.drools.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.crmrules.Limits;
+import org.crmrules.complaint.ClassVerdict;
+import org.crmrules.drools.RuleFile;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.compile.PackCompiler;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.grading.GradeVerdict;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pool.SeatVerdict;
+import org.crmrules.supplier.StandingVerdict;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine against the naive reading, on rules that nobody would think of: what passes the check
+ * must compile, and must mean the same to both in every question that a session is asked.
+ *
+ * <p>All rules are compiled in one go, because that takes seconds. More of them, and others, with
+ * {@code -Drandom-rules.count=200 -Drandom-rules.seed=7}.
+ */
+class RandomRulesAgainstEngineTest {
+
+  private static final long SEED = Long.getLong("random-rules.seed", 20_260_301);
+  private static final int RULES = Integer.getInteger("random-rules.count", 40);
+  private static final int QUESTIONS = 150;
+
+  /** Takes any conclusion, and only remembers which rule made it. */
+  private static final class Witness extends Collector
+      implements ClassVerdict, StandingVerdict, SeatVerdict, GradeVerdict {
+
+    @Override
+    public void form(String form) {
+      note("form", form);
+    }
+
+    @Override
+    public void classify(String complaintClass) {
+      note("classify", complaintClass);
+    }
+
+    @Override
+    public void reserve() {
+      note("reserve");
+    }
+
+    @Override
+    public void cancel(String cause) {
+      note("cancel", cause);
+    }
+
+    @Override
+    public void closed(String cause) {
+      note("closed", cause);
+    }
+
+    @Override
+    public void holdsAtMost(int customers) {
+      note("holdsAtMost", customers);
+    }
+
+    @Override
+    public void atLeast(String level) {
+      note("atLeast", level);
+    }
+
+    @Override
+    public void atMost(String level) {
+      note("atMost", level);
+    }
+
+    @Override
+    public void missing(String field) {
+      note("missing", field);
+    }
+  }
+
+  @Test
+  void whatPassesTheCheckMeansTheSameToTheEngine() {
+    List<RandomRules> random = new ArrayList<>();
+    List<CheckedPack> checked = new ArrayList<>();
+    for (PackDomain domain : PackDomain.values()) {
+      RandomRules rules = new RandomRules(Vocabulary.of(domain), SEED + domain.ordinal());
+      String file = RuleFile.of(domain, Stream.generate(rules::when).limit(RULES).toList());
+      Problems refused = new Problems();
+      random.add(rules);
+      checked.add(RuleFile.check(domain, file, refused));
+      // Nothing but what is known to be refused for a reason: types, and absent values.
+      assertThat(refused.sorted()).extracting("code").isSubsetOf("CR-205", "CR-208");
+      assertThat(checked.get(checked.size() - 1).rules()).hasSizeGreaterThan(RULES / 3);
+    }
+
+    Problems problems = new Problems();
+    List<RunningPack> packs =
+        new PackCompiler(problems)
+            .compile(checked).stream().map(p -> new RunningPack(p, Limits.defaults())).toList();
+
+    assertThat(problems.sorted()).isEmpty();
+    Map<String, String> differences = new TreeMap<>();
+    for (int i = 0; i < packs.size(); i++) {
+      for (int question = 0; question < QUESTIONS; question++) {
+        compare(packs.get(i), random.get(i).facts(), differences);
+      }
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  private static void compare(
+      RunningPack pack, List<Record> facts, Map<String, String> differences) {
+    Map<String, Integer> engine = new LinkedHashMap<>();
+    pack.ask(facts, new Witness())
+        .reasons()
+        .forEach(r -> engine.merge(r.ruleId(), 1, Integer::sum));
+    RuleReading reading = new RuleReading(facts);
+    for (CheckedRule rule : pack.checked().rules()) {
+      int fired = engine.getOrDefault(rule.id(), 0);
+      int read = reading.firings(rule.when());
+      if (fired != read) {
+        String text = pack.checked().stages().get(0).text().content();
+        int start = text.indexOf("when", text.indexOf(rule.id()));
+        differences.putIfAbsent(
+            pack.manifest().domain() + " " + rule.id(),
+            "engine %d, reading %d%n%s%non %s"
+                .formatted(fired, read, text.substring(start, text.indexOf("then", start)), facts));
+      }
+    }
+  }
+}
