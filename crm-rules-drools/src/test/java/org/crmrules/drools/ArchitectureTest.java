@@ -65,6 +65,8 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.runtime")
           .layer("compile")
           .definedBy("org.crmrules.drools.compile")
+          .layer("wall")
+          .definedBy("org.crmrules.drools.wall")
           .layer("reading")
           .definedBy("org.crmrules.drools.reading")
           .layer("check")
@@ -97,6 +99,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "office", "live", "prove", "scenario", "services")
           .whereLayer("compile")
           .mayOnlyBeAccessedByLayers("door", "live", "runtime")
+          .whereLayer("wall")
+          .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("door", "live", "scenario")
           .whereLayer("check")
@@ -134,6 +138,7 @@ class ArchitectureTest {
               "org.crmrules.drools.syntax",
               "org.crmrules.drools.reading",
               "org.crmrules.drools.vocabulary",
+              "org.crmrules.drools.wall",
               "org.crmrules.drools.problem")
           .should()
           .dependOnClassesThat()

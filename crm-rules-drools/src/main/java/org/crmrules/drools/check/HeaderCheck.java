@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
@@ -24,6 +25,11 @@ import org.drools.drl.ast.descr.PackageDescr;
  * Checks what stands around the rules of a file: package, imports, the one global, nothing else.
  */
 final class HeaderCheck {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,29}");
+
+  /** Names that mean the engine itself in what it makes of a consequence. */
+  private static final Set<String> HANDLES = Set.of("drools", "kcontext", "channels", "this");
 
   private final Text text;
   private final Manifest manifest;
@@ -69,7 +75,8 @@ final class HeaderCheck {
     Map<String, CollectorType> byType = new TreeMap<>();
     vocabulary.collectors().values().forEach(c -> byType.put(c.type().getName(), c));
     CollectorType collector = byType.get(global.getType());
-    if (collector == null) {
+    boolean plain = NAME.matcher(global.getIdentifier()).matches();
+    if (collector == null || !plain || HANDLES.contains(global.getIdentifier())) {
       problems.add(ProblemCode.WRONG_GLOBAL, text, span(global), collectorNames());
     }
     return new Header(imported, collector, global.getIdentifier());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.ProblemCode;
@@ -18,6 +19,8 @@ import org.drools.drl.ast.descr.PackageDescr;
 
 /** Holds the rule files of a pack against the language and the vocabulary. */
 public final class PackCheck {
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{4}");
 
   private final PackFiles files;
   private final Manifest manifest;
@@ -56,7 +59,20 @@ public final class PackCheck {
     return new CheckedPack(files, vocabulary, stages);
   }
 
+  /**
+   * Java reads such an escape before anything else, so it can end a comment or a text. Nothing of
+   * it reaches the engine, but whoever reads the file, or runs it elsewhere, is deceived.
+   */
+  private void refuseEscapes(Text text) {
+    ESCAPE
+        .matcher(text.content())
+        .results()
+        .map(m -> new Span(m.start(), m.start() + 1))
+        .forEach(span -> problems.add(ProblemCode.SYNTAX, text, span, '\\'));
+  }
+
   private CheckedStage stage(Text written) {
+    refuseEscapes(written);
     Text text = HalfWidth.of(written, problems);
     Outline found = Outline.of(text, problems);
     List<RuleText> outline = found.rules();

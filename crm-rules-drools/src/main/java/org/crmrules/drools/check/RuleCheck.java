@@ -19,7 +19,10 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Checks one rule: its name, what it says about itself, its conditions, its conclusions. */
 final class RuleCheck {
 
-  private static final Pattern NAME = Pattern.compile("([A-Z]+-\\d{3}[a-z]?)( .*)?");
+  /** Letters of any script, digits and the marks of a plain sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("([A-Z]{1,10}-\\d{3}[a-z]?)( [\\p{L}\\p{N} ,.;:'()%+/&、，。；：（）-]{1,100})?");
+
   private static final String OWN = "own";
 
   private final Text text;

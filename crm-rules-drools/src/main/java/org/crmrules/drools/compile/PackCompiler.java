@@ -11,6 +11,9 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.wall.Breach;
+import org.crmrules.drools.wall.Wall;
+import org.crmrules.drools.wall.Words;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.lang.descr.CompositePackageDescr;
@@ -44,6 +47,7 @@ public final class PackCompiler {
   private final Problems problems;
   private final ClassLoader parent = PackCompiler.class.getClassLoader();
   private final Map<String, CheckedStage> stages = new TreeMap<>();
+  private final Map<String, Words> words = new TreeMap<>();
 
   /** Compiles into these problems. */
   public PackCompiler(Problems problems) {
@@ -81,6 +85,9 @@ public final class PackCompiler {
       return List.of();
     }
     Map<String, byte[]> classes = classes(builder);
+    if (problems.isEmpty()) {
+      new Wall(words).check(classes).forEach(this::outsideVocabulary);
+    }
     return problems.isEmpty() ? load(packs, builder, classes) : List.of();
   }
 
@@ -88,6 +95,7 @@ public final class PackCompiler {
     CheckedStage stage = pack.stages().get(stageIndex);
     String name = packageName(packIndex, stageIndex);
     stages.put(name, stage);
+    words.put(name, Words.of(pack.vocabulary(), stage.collector()));
     PackageDescr descr = StageDescr.of(stage, pack.vocabulary(), name);
     ByteArrayResource resource = new ByteArrayResource(new byte[0], "UTF-8");
     resource.setSourcePath(name.replace('.', '/') + ".drl");
@@ -125,14 +133,27 @@ public final class PackCompiler {
 
   /** Says which stage it was; the engine only knows the names we gave it. */
   private void notCompiled(String place, String message) {
+    problems.add(ProblemCode.NOT_COMPILED, stageOf(place), new Span(0, 1), message);
+  }
+
+  /** Says what the second wall found; nothing has been loaded yet. */
+  private void outsideVocabulary(Breach breach) {
+    String name = breach.className();
+    problems.add(
+        ProblemCode.OUTSIDE_VOCABULARY,
+        stageOf(name),
+        new Span(0, 1),
+        breach.what(),
+        name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private Text stageOf(String place) {
     String name = place.replace('/', '.');
-    Text text =
-        stages.entrySet().stream()
-            .filter(e -> name.contains(e.getKey() + "."))
-            .findFirst()
-            .map(e -> e.getValue().text())
-            .orElseGet(() -> stages.values().iterator().next().text());
-    problems.add(ProblemCode.NOT_COMPILED, text, new Span(0, 1), message);
+    return stages.entrySet().stream()
+        .filter(e -> name.contains(e.getKey() + "."))
+        .findFirst()
+        .map(e -> e.getValue().text())
+        .orElseGet(() -> stages.values().iterator().next().text());
   }
 
   private List<CompiledPack> load(

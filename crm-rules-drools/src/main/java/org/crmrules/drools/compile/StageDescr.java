@@ -39,7 +39,10 @@ final class StageDescr {
   }
 
   private static RuleDescr rule(CheckedRule rule) {
-    RuleDescr descr = new RuleDescr(rule.info().name());
+    // Not its name, which is free text: the engine writes it into the source it generates, and
+    // there
+    // it could end a comment or a string.
+    RuleDescr descr = new RuleDescr(rule.id());
     BaseDescr when = element(rule.when());
     AndDescr lhs = new AndDescr();
     if (!looksAtSomeFact(rule.when())) {

@@ -2,8 +2,13 @@ package org.crmrules.drools.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 
@@ -14,11 +19,17 @@ import org.crmrules.drools.problem.Problems;
 final class FileSink {
 
   static final int MAX_FILE_BYTES = 1024 * 1024;
+
+  /** Each rule is read alone, so the time grows with the square of this. */
+  static final int MAX_RULE_FILE_BYTES = 128 * 1024;
+
   static final int MAX_TOTAL_BYTES = 32 * 1024 * 1024;
   static final int MAX_FILES = 5_000;
+  private static final int MAX_PATH = 300;
 
   private final Problems problems;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Set<String> seen = new HashSet<>();
   private int total;
   private boolean full;
 
@@ -45,6 +56,12 @@ final class FileSink {
     if (full || !wanted(path)) {
       return;
     }
+    if (HiddenCharacters.firstIn(path) >= 0 || path.length() > MAX_PATH) {
+      String shown = path.replaceAll("[^!-~]", "?");
+      shown = shown.substring(0, Math.min(shown.length(), MAX_PATH));
+      problems.add(ProblemCode.OUTSIDE, shown, shown);
+      return;
+    }
     if (isOutside(path)) {
       problems.add(ProblemCode.OUTSIDE, path, path);
       return;
@@ -54,9 +71,20 @@ final class FileSink {
       problems.add(ProblemCode.MISPLACED, path, fileName(path));
       return;
     }
-    byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-    if (bytes.length > MAX_FILE_BYTES) {
-      problems.add(ProblemCode.FILE_TOO_LARGE, path, "> " + MAX_FILE_BYTES, MAX_FILE_BYTES);
+    // Two entries of a zip, or two names that some file systems take for one.
+    String alike = Normalizer.normalize(path, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    if (!seen.add(alike)) {
+      problems.add(
+          ProblemCode.UNREADABLE,
+          path,
+          new Bilingual(
+              "文件 " + path + " 出现了两次(不分大小写)", path + " is there twice, letter case aside"));
+      return;
+    }
+    int most = path.endsWith(".drl") ? MAX_RULE_FILE_BYTES : MAX_FILE_BYTES;
+    byte[] bytes = in.readNBytes(most + 1);
+    if (bytes.length > most) {
+      problems.add(ProblemCode.FILE_TOO_LARGE, path, "> " + most, most);
       return;
     }
     total += bytes.length;
@@ -76,6 +104,11 @@ final class FileSink {
         || path.contains("\\")
         || path.contains(":")
         || java.util.Arrays.asList(path.split("/", -1)).contains("..");
+  }
+
+  /** True if no more files are taken in. */
+  boolean isFull() {
+    return full;
   }
 
   SortedMap<String, byte[]> files() {

@@ -72,7 +72,7 @@ final class ManifestReader {
     }
     String titleZh = title == null ? null : keys.string(title, "zh");
     String titleEn = title == null ? null : keys.string(title, "en");
-    LocalDate from = parsed(root, "effective-from", LocalDate::parse, A_DAY);
+    LocalDate from = parsed(root, "effective-from", ManifestReader::date, A_DAY);
     PackStatus status =
         parsed(root, "status", s -> lowerCase(PackStatus.values(), s), oneOf(PackStatus.values()));
     String owner = keys.string(root, "owner");
@@ -109,6 +109,14 @@ final class ManifestReader {
             "代码用大写字母、数字和下划线,例如 SERVICE_TEAM",
             "a code has capital letters, digits and underscores, like SERVICE_TEAM")
         : like("G-17");
+  }
+
+  /** Four digits of a year: what is further away breaks calendars. */
+  private static LocalDate date(String text) {
+    if (text.length() != "2026-01-01".length()) {
+      throw new IllegalArgumentException(text);
+    }
+    return LocalDate.parse(text);
   }
 
   private static <E extends Enum<E>> E lowerCase(E[] values, String name) {

@@ -26,6 +26,9 @@ public final class SourceReader {
   /** Where the packs that ship with the engine are in its jar. */
   static final String EMBEDDED = "META-INF/crm-rules";
 
+  /** What a zip may hold beside packs, unpacked: documents, pictures. */
+  private static final long MAX_PASSED_OVER = 256L * 1024 * 1024;
+
   private final Problems problems;
   private final FileSink sink;
 
@@ -61,16 +64,25 @@ public final class SourceReader {
     Path root = folder.toRealPath();
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.filter(p -> !Files.isDirectory(p)).sorted().toList();
+      paths = walk.filter(p -> !Files.isDirectory(p) || Files.isSymbolicLink(p)).sorted().toList();
     }
     for (Path path : paths) {
       String name =
           root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-      if (!FileSink.wanted(name)) {
+      boolean isFolder = Files.isDirectory(path);
+      if (!isFolder && !FileSink.wanted(name)) {
         continue;
       }
       if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
         problems.add(ProblemCode.OUTSIDE, name, path.toRealPath().getFileName());
+        continue;
+      }
+      if (isFolder) {
+        continue; // a link within the source; what is there is found where it is
+      }
+      if (!Files.isRegularFile(path)) {
+        // A pipe or a device: reading it might never end.
+        problems.add(ProblemCode.UNREADABLE, name, name + " is not a file");
         continue;
       }
       try (InputStream in = Files.newInputStream(path)) {
@@ -82,10 +94,20 @@ public final class SourceReader {
   private void zip(Path file) throws IOException {
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
       boolean any = false;
+      long passedOver = 0;
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         any = true;
         if (!entry.isDirectory()) {
           sink.add(entry.getName(), in);
+        }
+        passedOver += passOver(in, MAX_PASSED_OVER - passedOver);
+        if (sink.isFull()) {
+          return;
+        }
+        if (passedOver >= MAX_PASSED_OVER) {
+          problems.add(
+              ProblemCode.TOO_MUCH, "", "> " + MAX_PASSED_OVER + " bytes", MAX_PASSED_OVER);
+          return;
         }
       }
       if (!any) {
@@ -94,6 +116,16 @@ public final class SourceReader {
     } catch (IllegalArgumentException e) { // a name that is not in the zip's charset
       problems.add(ProblemCode.UNREADABLE, file.toString(), e.getMessage());
     }
+  }
+
+  /** Reads what is left of an entry; the stream itself would do so, and to the end of any bomb. */
+  private static long passOver(InputStream in, long limit) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long bytes = 0;
+    for (int n = in.read(buffer); n > 0 && bytes < limit; n = in.read(buffer)) {
+      bytes += n;
+    }
+    return bytes;
   }
 
   private void classPath(ClassLoader loader, String folder) throws IOException {

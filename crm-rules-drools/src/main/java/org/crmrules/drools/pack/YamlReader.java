@@ -1,9 +1,12 @@
 package org.crmrules.drools.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -23,6 +26,8 @@ public final class YamlReader {
 
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final int MAX_DEPTH = 20;
+  private static final int MAX_DIGITS = 100;
+  private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%\\w+");
 
   private final Text text;
   private final Problems problems;
@@ -47,6 +52,12 @@ public final class YamlReader {
   }
 
   private YamlNode read() {
+    Matcher directive = DIRECTIVE.matcher(text.content());
+    if (directive.find()) {
+      Span span = new Span(directive.start(), directive.end());
+      problems.add(ProblemCode.BROKEN_YAML, text, span, directive.group());
+      return null;
+    }
     try (JsonParser parser =
         YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), text.content())) {
       if (parser.nextToken() == null) {
@@ -89,6 +100,11 @@ public final class YamlReader {
     };
   }
 
+  /** Written out it would not fit on a line, or not into memory. */
+  private static boolean isOutOfMeasure(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS;
+  }
+
   /** What makes one text stand for another, or for a Java type; null if there is nothing of it. */
   private static String refused(JsonParser parser, int depth) {
     if (depth > MAX_DEPTH) {
@@ -96,6 +112,13 @@ public final class YamlReader {
     }
     if (parser.getTypeId() != null) {
       return "!tag";
+    }
+    if (parser.currentToken() == JsonToken.VALUE_STRING
+        && HiddenCharacters.firstIn(parser.getString()) >= 0) {
+      return "\\u…"; // written as an escape; as itself it would not have come this far
+    }
+    if (parser.currentToken().isNumeric() && isOutOfMeasure(parser.getDecimalValue())) {
+      return "number";
     }
     boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
     return alias || parser.getObjectId() != null ? "&anchor, *alias" : null;
@@ -108,6 +131,9 @@ public final class YamlReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Span at = span(parser);
+      if (HiddenCharacters.firstIn(key) >= 0) {
+        problems.add(ProblemCode.BROKEN_YAML, text, at, "\\u…");
+      }
       parser.nextToken();
       YamlNode value = node(parser, depth + 1);
       if (entries.putIfAbsent(key, value) != null) {

@@ -254,6 +254,10 @@ public enum ProblemCode {
       "各环节期限之和(%s 天)超过总期限(%s 天):%s。",
       "The budgets of the steps add up to %s days and must not exceed the limit of %s days: %s."),
   FAILS(506, "规则在 %s 时出错:%s", "The rules fail for %s: %s"),
+  OUTSIDE_VOCABULARY(
+      507,
+      "编译后的规则文件超出了规则词汇:%s(类 %s)。",
+      "The compiled rule file does something outside the vocabulary: it %s (in the class %s)."),
 
   // 6xx: scenarios
   NO_FIRING_CASE(

@@ -3,12 +3,18 @@ package org.crmrules.drools.problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.crmrules.pack.Problem;
 
 /** Collects what is wrong, so that all of it can be said at once. Not thread-safe. */
 public final class Problems {
 
+  private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\t]]");
+
   private final List<Problem> found = new ArrayList<>();
+  private Text lastText;
+  private int lastLine;
+  private String lastExcerpt;
 
   /** A problem of a file as a whole, or of the source if the path is empty. */
   public void add(ProblemCode code, String path, Object... arguments) {
@@ -19,10 +25,23 @@ public final class Problems {
   public void add(ProblemCode code, Text text, Span span, Object... arguments) {
     int line = text.line(span.start());
     int column = text.column(span.start());
-    String excerpt = text.lineText(line);
+    String excerpt = excerpt(text, line);
     int rest = Math.max(1, excerpt.length() - column + 1);
     int length = Math.min(rest, Math.max(1, span.end() - span.start()));
     found.add(problem(code, text.path(), line, column, length, excerpt, arguments));
+  }
+
+  /**
+   * One string for all problems of a line: a file may be one long line with a problem in each word.
+   * What could turn the line around on a screen, or clear the screen, is shown as a mark.
+   */
+  private String excerpt(Text text, int line) {
+    if (text != lastText || line != lastLine) {
+      lastText = text;
+      lastLine = line;
+      lastExcerpt = HIDDEN.matcher(text.lineText(line)).replaceAll("\uFFFD");
+    }
+    return lastExcerpt;
   }
 
   private static Problem problem(

@@ -7,11 +7,17 @@ import java.util.Locale;
 /** Finds what somebody probably meant. */
 public final class Suggestion {
 
+  private static final int MAX_LENGTH = 100;
+  private static final int MAX_SHOWN = 60;
+
   private Suggestion() {}
 
   /** "Did you mean …?", or the list of what there is where nothing comes near. */
   public static Bilingual of(String wrong, Collection<String> known) {
     // A third of the letters may be wrong, but never all of a short name.
+    if (wrong.length() > MAX_LENGTH) {
+      return all(known); // nobody meant that, and comparing it would take memory by the square
+    }
     int near = Math.min(wrong.length() - 1, Math.max(2, wrong.length() / 3));
     return known.stream()
         .filter(k -> distance(wrong, k) <= near)
@@ -21,7 +27,7 @@ public final class Suggestion {
   }
 
   private static Bilingual all(Collection<String> known) {
-    String names = String.join(", ", known.stream().sorted().toList());
+    String names = String.join(", ", known.stream().sorted().limit(MAX_SHOWN).toList());
     return names.isEmpty()
         ? Bilingual.none()
         : new Bilingual("可用的有:%s。".formatted(names), "There are: %s.".formatted(names));

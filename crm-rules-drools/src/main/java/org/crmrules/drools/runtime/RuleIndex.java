@@ -10,12 +10,12 @@ import org.crmrules.drools.check.Element;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.Field;
 
-/** Knows the rules of a stage by name, and which values each of them looks at. */
+/** Knows the rules of a stage by id, and which values each of them looks at. */
 final class RuleIndex {
 
   private record Entry(CheckedRule rule, int order, Map<Class<?>, List<Field>> looksAt) {}
 
-  private final Map<String, Entry> byName = new HashMap<>();
+  private final Map<String, Entry> byId = new HashMap<>();
 
   /**
    * @param firstOrder the order of the first rule of the stage in its pack
@@ -23,7 +23,7 @@ final class RuleIndex {
   RuleIndex(CheckedStage stage, int firstOrder) {
     int order = firstOrder;
     for (CheckedRule rule : stage.rules()) {
-      byName.put(rule.info().name(), new Entry(rule, order++, looksAt(rule.when())));
+      byId.put(rule.id(), new Entry(rule, order++, looksAt(rule.when())));
     }
   }
 
@@ -48,8 +48,8 @@ final class RuleIndex {
   }
 
   /** What happens when the rule fires on these facts. */
-  Firing firing(String ruleName, List<Object> facts) {
-    Entry entry = byName.get(ruleName);
+  Firing firing(String ruleId, List<Object> facts) {
+    Entry entry = byId.get(ruleId);
     Map<String, Object> because = new LinkedHashMap<>();
     for (Object fact : facts) {
       for (Field field : entry.looksAt().getOrDefault(fact.getClass(), List.of())) {

@@ -15,6 +15,9 @@ public final class Lexer {
   private static final Set<String> LONG_SYMBOLS =
       Set.of("==", "!=", ">=", "<=", "&&", "||", "->", "::", "++", "--", ":=", "!.");
 
+  private static final int MAX_NAME = 100;
+  private static final int MAX_STRING = 1_000;
+
   private final String text;
   private final int end;
   private final List<Token> tokens = new ArrayList<>();
@@ -38,7 +41,7 @@ public final class Lexer {
       Token.Kind kind;
       if (Character.isJavaIdentifierStart(c)) {
         kind = Token.Kind.NAME;
-        skipWhileNameOrDigit();
+        name(start);
       } else if (c >= '0' && c <= '9') {
         kind = Token.Kind.NUMBER;
         number();
@@ -76,6 +79,18 @@ public final class Lexer {
     return at;
   }
 
+  /**
+   * Everything that rules can name is in ASCII, so a name that is not only looks like one of them.
+   */
+  private void name(int start) throws SyntaxException {
+    skipWhileNameOrDigit();
+    String name = text.substring(start, at);
+    if (name.length() > MAX_NAME || name.chars().anyMatch(c -> c > '~')) {
+      String shown = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "…" : name;
+      throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, at), shown);
+    }
+  }
+
   private void skipWhileNameOrDigit() {
     while (at < end && Character.isJavaIdentifierPart(text.charAt(at))) {
       at++;
@@ -99,7 +114,7 @@ public final class Lexer {
       }
       at++;
     }
-    if (at >= end) {
+    if (at >= end || at - start > MAX_STRING) {
       throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, end), "\" …", SyntaxHint.QUOTE);
     }
     at++;
