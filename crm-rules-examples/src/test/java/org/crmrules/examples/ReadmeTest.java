@@ -91,8 +91,21 @@ class ReadmeTest {
     String help = help();
     for (String command :
         List.of(
-            "check", "test", "grade", "route", "deadlines", "rate", "assign", "explain", "demo")) {
-      assertThat(readme).contains("`" + command);
+            "check",
+            "test",
+            "grade",
+            "route",
+            "deadlines",
+            "rate",
+            "assign",
+            "explain",
+            "demo",
+            "release",
+            "withdraw",
+            "keygen",
+            "sign",
+            "verify")) {
+      assertThat(readme).containsPattern("`" + command + "[ `]");
       assertThat(help).contains("  " + command);
     }
   }
