@@ -14,6 +14,7 @@ import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.syntax.HalfWidth;
 import org.crmrules.drools.syntax.Outline;
 import org.crmrules.drools.syntax.RuleText;
+import org.crmrules.drools.syntax.SyntaxHint;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.drools.drl.ast.descr.PackageDescr;
 
@@ -68,7 +69,14 @@ public final class PackCheck {
         .matcher(text.content())
         .results()
         .map(m -> new Span(m.start(), m.start() + 1))
-        .forEach(span -> problems.add(ProblemCode.SYNTAX, text, span, '\\'));
+        .forEach(
+            span ->
+                problems.add(
+                    ProblemCode.SYNTAX,
+                    text,
+                    span,
+                    '\\',
+                    SyntaxHint.at(text.content(), span.start())));
   }
 
   private CheckedStage stage(Text written) {

@@ -87,7 +87,8 @@ public final class Lexer {
     String name = text.substring(start, at);
     if (name.length() > MAX_NAME || name.chars().anyMatch(c -> c > '~')) {
       String shown = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "…" : name;
-      throw new SyntaxException(ProblemCode.SYNTAX, new Span(start, at), shown);
+      throw new SyntaxException(
+          ProblemCode.SYNTAX, new Span(start, at), shown, SyntaxHint.at(text, start));
     }
   }
 

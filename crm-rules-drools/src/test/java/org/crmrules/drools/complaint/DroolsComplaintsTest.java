@@ -77,12 +77,15 @@ class DroolsComplaintsTest {
   }
 
   @Test
-  void aRouteIsDecidedByTheVersionInForceWhenItIsAsked() {
-    Complaint complaint = quality("K1").acceptedAt(ACCEPTED).build();
+  void aRouteKeepsTheVersionOfItsAcceptance() {
+    Complaint accepted = quality("K1").acceptedAt(ACCEPTED).build();
+    Complaint notYet = quality("K1").build();
 
-    assertThat(COMPLAINTS.route(complaint, at("2026-05-31T23:59:59")).policy())
+    assertThat(COMPLAINTS.route(accepted, at("2026-05-31T23:59:59")).policy())
         .isEqualTo(SHIPPED.policy());
-    assertThat(COMPLAINTS.route(complaint, at("2026-06-01T00:00:00")).policy())
+    assertThat(COMPLAINTS.route(accepted, at("2026-06-01T00:00:00")).policy())
+        .isEqualTo(SHIPPED.policy());
+    assertThat(COMPLAINTS.route(notYet, at("2026-06-01T00:00:00")).policy())
         .isEqualTo(ODD.policy());
   }
 

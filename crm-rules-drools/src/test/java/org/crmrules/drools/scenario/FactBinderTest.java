@@ -35,7 +35,6 @@ class FactBinderTest {
         "dueLots: 1.5",
         "dueLots: \"\"",
         "dueLots: 99999999999",
-        "dueLots: 1e999999999",
         "creditScore: \"\"",
         "creditScore: 1_000",
         "creditScore: 0x10",
