@@ -16,6 +16,7 @@ import org.crmrules.drools.HostilePack;
 import org.crmrules.drools.PackFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,8 @@ class WallAloneTest {
     assertThat(RawCompile.wall().check(result.classes())).isEmpty();
   }
 
+  /** Compiles each attack alone, which takes minutes in all. */
+  @Tag("nightly")
   @TestFactory
   Stream<DynamicTest> everyAttackThatCompilesIsRefused(@TempDir Path temp) throws IOException {
     Map<String, String> harmless = listed(HARMLESS);
