@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * refused, unless the classes do nothing but conclude; those are listed, each with the reason why
  * it is the first wall's business alone. What was caught by whom goes to target/hostile-packs.txt.
  */
-class WallAloneTest {
+class WallAloneIT {
 
   private static final Path HARMLESS = Path.of("src/test/resources/hostile-packs/harmless.txt");
   private static final Path ONLY_FIRST =
