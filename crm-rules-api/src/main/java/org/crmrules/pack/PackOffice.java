@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * is checked before anything is written; what is refused leaves every file as it was. Not to be
  * used by two at once on the same folder.
  *
- * <p>A release or a withdrawal changes files, so sign after it, not before.
+ * <p>A release, a withdrawal or a compilation changes files, so sign after it, not before.
  */
 public interface PackOffice {
 
@@ -59,6 +59,19 @@ public interface PackOffice {
    * @throws IllegalArgumentException if the sequence is out of that range
    */
   PackSignature sign(Path folder, Path privateKey, long sequence);
+
+  /**
+   * Checks, compiles and proves every pack of a folder, and lays what came of it beside each, so
+   * that it need not be done at every start: see {@link CompiledUse}. Signatures are not looked at.
+   * The same packs and engine give the same bytes.
+   *
+   * <p>The order is: release, compile, sign.
+   *
+   * @throws RulePackException if anything is wrong with the packs
+   * @throws UncheckedIOException if the files cannot be written
+   * @throws IllegalStateException if the engine cannot tell its own build, as in some class loaders
+   */
+  Compilation compile(Path folder);
 
   /**
    * Looks at the signature of a source and nothing else.

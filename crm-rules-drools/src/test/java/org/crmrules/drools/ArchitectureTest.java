@@ -98,7 +98,7 @@ class ArchitectureTest {
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers("door", "office", "live", "prove", "scenario", "services")
           .whereLayer("compile")
-          .mayOnlyBeAccessedByLayers("door", "live", "runtime")
+          .mayOnlyBeAccessedByLayers("door", "office", "live", "runtime")
           .whereLayer("wall")
           .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")

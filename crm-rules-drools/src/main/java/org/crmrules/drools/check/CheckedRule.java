@@ -13,6 +13,15 @@ import org.crmrules.pack.RuleInfo;
  */
 public record CheckedRule(RuleInfo info, Element when, List<Call> then) {
 
+  /** The same in another file. */
+  CheckedRule in(String path) {
+    return new CheckedRule(
+        new RuleInfo(
+            info.id(), info.name(), info.clauses(), info.zh(), info.en(), path, info.line()),
+        when,
+        then);
+  }
+
   /** Its id. */
   public String id() {
     return info.id();

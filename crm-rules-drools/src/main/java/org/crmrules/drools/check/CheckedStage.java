@@ -11,4 +11,15 @@ import org.crmrules.drools.vocabulary.CollectorType;
  * @param rules in the order of the file
  */
 public record CheckedStage(
-    Text text, CollectorType collector, String collectorName, List<CheckedRule> rules) {}
+    Text text, CollectorType collector, String collectorName, List<CheckedRule> rules) {
+
+  /**
+   * The same in another place.
+   *
+   * @param again with the same content
+   */
+  CheckedStage with(Text again) {
+    return new CheckedStage(
+        again, collector, collectorName, rules.stream().map(r -> r.in(again.path())).toList());
+  }
+}

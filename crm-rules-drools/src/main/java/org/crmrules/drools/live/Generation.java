@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.PolicyRef;
+import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
@@ -50,6 +51,18 @@ public record Generation(
     return packs.stream().map(LoadedPack::info).toList();
   }
 
+  void addTo(Map<String, LoadedPack> byDigest) {
+    packs.forEach(p -> byDigest.put(p.running().policy().digest(), p));
+  }
+
+  /** How many packs there are, and how many of them were compiled for it; for the log. */
+  String count() {
+    long compiled = packs.stream().filter(p -> p.origin() == Origin.COMPILED).count();
+    return compiled == packs.size()
+        ? String.valueOf(compiled)
+        : "%d (%d compiled)".formatted(packs.size(), compiled);
+  }
+
   String digest() {
     return files.digest();
   }
@@ -65,6 +78,9 @@ public record Generation(
   /** The same packs, running anew. */
   Generation anew() {
     return of(
-        files, packs.stream().map(p -> new LoadedPack(p.running().anew(), p.scenarios())).toList());
+        files,
+        packs.stream()
+            .map(p -> new LoadedPack(p.running().anew(), p.scenarios(), Origin.KEPT))
+            .toList());
   }
 }

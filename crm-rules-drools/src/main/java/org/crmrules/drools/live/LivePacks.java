@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
+import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.Health.Status;
 import org.crmrules.pack.HistoryEntry;
@@ -57,10 +62,10 @@ public final class LivePacks {
       gate.remember(read(lastGood.source(), new Problems()));
     }
     Problems problems = new Problems();
-    Generation loaded = load(read(source, problems), problems);
+    Generation loaded = load(source, read(source, problems), problems);
     if (loaded != null) {
       activate(loaded, Event.LOADED, "");
-      LOG.info("Loaded {} pack(s) from {}", loaded.packs().size(), source);
+      LOG.info("Loaded {} pack(s) from {}", loaded.count(), source);
       return;
     }
     Generation kept = loadLastGood();
@@ -99,13 +104,13 @@ public final class LivePacks {
       }
       return new ReloadResult.Unchanged();
     }
-    Generation next = load(files, problems);
+    Generation next = load(source, files, problems);
     if (next == null) {
       return reject(problems.sorted());
     }
     rolledBack = "";
     replace(next, Event.ACTIVATED, "");
-    LOG.info("Reloaded {} pack(s) from {}", next.packs().size(), source);
+    LOG.info("Reloaded {} pack(s) from {}", next.count(), source);
     return new ReloadResult.Activated(next.infos());
   }
 
@@ -159,16 +164,30 @@ public final class LivePacks {
   }
 
   /** The packs of these files; null, with problems, if they are not good. */
-  private Generation load(SourceFiles files, Problems problems) {
+  private Generation load(PackSource from, SourceFiles files, Problems problems) {
     if (!problems.isEmpty()) {
       return null;
     }
+    Map<String, LoadedPack> known = new HashMap<>();
+    Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
     List<LoadedPack> packs =
-        new PackLoader(problems, gate, options.limits(), options.selfTest()).load(files);
+        new PackLoader(problems, gate, options.limits(), options.selfTest())
+            .load(files, known, useOfClasses(from));
     if (!problems.isEmpty()) {
       return null;
     }
     return Generation.of(files, packs);
+  }
+
+  /** Whoever can put classes on the class path of a host needs no pack to run code there. */
+  private CompiledUse useOfClasses(PackSource from) {
+    boolean trusted =
+        options.trust().needsSignature()
+            || from instanceof PackSource.Embedded
+            || from instanceof PackSource.ClassPath;
+    return options.compiled() == CompiledUse.IF_TRUSTED && trusted
+        ? CompiledUse.ALWAYS
+        : options.compiled();
   }
 
   private Generation loadLastGood() {
@@ -176,7 +195,8 @@ public final class LivePacks {
       return null;
     }
     Problems problems = new Problems();
-    return load(read(lastGood.source(), problems), problems);
+    PackSource kept = lastGood.source();
+    return load(kept, read(kept, problems), problems);
   }
 
   private synchronized void note(

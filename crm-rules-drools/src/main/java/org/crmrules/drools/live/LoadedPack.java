@@ -3,6 +3,7 @@ package org.crmrules.drools.live;
 import java.util.List;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.compile.CompiledFile;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
@@ -10,8 +11,22 @@ import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.ScenarioResult;
 
-/** A pack that was found good: it answers questions, and knows the cases that it must pass. */
-public record LoadedPack(RunningPack running, Scenarios scenarios) {
+/**
+ * A pack that was found good: it answers questions, and knows the cases that it must pass.
+ *
+ * @param origin where its classes are from
+ */
+public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin) {
+
+  /** Where classes can be from. */
+  public enum Origin {
+    /** The pack was compiled for this load. */
+    COMPILED,
+    /** They lay beside the pack. */
+    TAKEN,
+    /** The same pack was in force already. */
+    KEPT
+  }
 
   /** As hosts see it. */
   public PackInfo info() {
@@ -28,6 +43,11 @@ public record LoadedPack(RunningPack running, Scenarios scenarios) {
         manifest.clauses(),
         pack.rules().stream().map(CheckedRule::info).toList(),
         scenarios.size());
+  }
+
+  /** What can lie beside the pack, so that it need not be compiled the next time. */
+  public CompiledFile compiledFile() {
+    return CompiledFile.of(running.compiled(), scenarios.size());
   }
 
   /** Runs its scenarios. */

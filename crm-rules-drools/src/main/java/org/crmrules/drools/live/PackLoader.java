@@ -1,12 +1,18 @@
 package org.crmrules.drools.live;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.crmrules.Limits;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.PackCompiler;
+import org.crmrules.drools.live.LoadedPack.Origin;
+import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
@@ -14,11 +20,13 @@ import org.crmrules.drools.prove.PackProof;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
+import org.crmrules.pack.CompiledUse;
 
 /**
  * The way a pack goes: let in, read, check, compile, prove, and, if asked, pass its own scenarios.
  * Each step looks at every pack, so that all problems of one kind are said at once; the next begins
- * only if there are none. Not thread-safe.
+ * only if there are none. A pack that went this way before, with the same content and the same
+ * engine, is not compiled and proven again. Not thread-safe.
  */
 public final class PackLoader {
 
@@ -35,35 +43,52 @@ public final class PackLoader {
     this.selfTest = selfTest;
   }
 
-  /** The packs of a source; to be used only if there are no problems. */
+  /** The packs of a source, all compiled; to be used only if there are no problems. */
   public List<LoadedPack> load(SourceFiles source) {
+    return load(source, Map.of(), CompiledUse.NEVER);
+  }
+
+  /**
+   * The packs of a source; to be used only if there are no problems.
+   *
+   * @param known packs that are in force already, by digest
+   * @param use of what lies beside the packs; if it must be trusted, then this source is not
+   */
+  List<LoadedPack> load(SourceFiles source, Map<String, LoadedPack> known, CompiledUse use) {
     int before = problems.size();
     gate.check(source, problems);
     if (problems.size() > before) {
       return List.of();
     }
-    List<CheckedPack> checked =
-        new PackReader(problems)
-            .read(source).stream().map(files -> new PackCheck(files, problems).check()).toList();
+    List<PackFiles> packs = new PackReader(problems).read(source);
+    ReadyPacks ready = new ReadyPacks(known, new CompiledPacks(source, problems, use));
+    LoadedPack[] loaded = packs.stream().map(p -> ready.find(p, limits)).toArray(LoadedPack[]::new);
+    compileRest(packs, loaded);
+    if (selfTest && problems.isEmpty()) {
+      Arrays.stream(loaded).forEach(pack -> pack.selfTest(problems));
+    }
     if (!problems.isEmpty()) {
+      Arrays.stream(loaded).filter(Objects::nonNull).forEach(pack -> pack.running().retire());
       return List.of();
+    }
+    return List.of(loaded);
+  }
+
+  private void compileRest(List<PackFiles> packs, LoadedPack[] loaded) {
+    int[] rest = IntStream.range(0, loaded.length).filter(i -> loaded[i] == null).toArray();
+    List<CheckedPack> checked =
+        Arrays.stream(rest).mapToObj(i -> new PackCheck(packs.get(i), problems).check()).toList();
+    if (!problems.isEmpty()) {
+      return;
     }
     List<Scenarios> scenarios =
         checked.stream().map(pack -> new Scenarios(pack, problems)).toList();
-    List<CompiledPack> compiled = new PackCompiler(problems).compile(checked);
-    List<LoadedPack> packs = new ArrayList<>();
+    List<CompiledPack> compiled =
+        checked.isEmpty() ? List.of() : new PackCompiler(problems).compile(checked);
     for (int i = 0; i < compiled.size(); i++) {
       RunningPack running = new RunningPack(compiled.get(i), limits);
       new PackProof(running, problems).prove();
-      packs.add(new LoadedPack(running, scenarios.get(i)));
+      loaded[rest[i]] = new LoadedPack(running, scenarios.get(i), Origin.COMPILED);
     }
-    if (selfTest && problems.isEmpty()) {
-      packs.forEach(pack -> pack.selfTest(problems));
-    }
-    if (!problems.isEmpty()) {
-      packs.forEach(pack -> pack.running().retire());
-      return List.of();
-    }
-    return packs;
   }
 }

@@ -14,6 +14,7 @@ import org.crmrules.drools.trust.Gate;
 import org.crmrules.drools.trust.KeyFile;
 import org.crmrules.drools.trust.SignatureReader;
 import org.crmrules.drools.trust.SourceSignature;
+import org.crmrules.pack.Compilation;
 import org.crmrules.pack.LockChange;
 import org.crmrules.pack.PackKeys;
 import org.crmrules.pack.PackOffice;
@@ -72,6 +73,11 @@ public final class DroolsOffice implements PackOffice {
               .formatted(sequence, SourceSignature.MAX_SEQUENCE));
     }
     return new Signing(new OpenFolder(folder)).sign(privateKey, sequence);
+  }
+
+  @Override
+  public Compilation compile(Path folder) {
+    return new Compiling(new OpenFolder(folder)).compile();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.crmrules.drools.office;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +49,16 @@ final class OpenFolder {
 
   /** Writes a file beside and moves it into place, so that nobody ever reads half of it. */
   void write(String path, String content) {
+    write(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file beside and moves it into place, so that nobody ever reads half of it. */
+  void write(String path, byte[] content) {
     Path file = folder.resolve(path);
     Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try {
-        Files.writeString(
+        Files.write(
             fresh, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
         move(fresh, file);
       } finally {

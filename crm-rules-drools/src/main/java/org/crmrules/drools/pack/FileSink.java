@@ -23,6 +23,9 @@ final class FileSink {
   /** Each rule is read alone, so the time grows with the square of this. */
   static final int MAX_RULE_FILE_BYTES = 128 * 1024;
 
+  /** A pack of some 2,400 rules compiles to about this much. */
+  static final int MAX_COMPILED_BYTES = 16 * 1024 * 1024;
+
   static final int MAX_TOTAL_BYTES = 32 * 1024 * 1024;
   static final int MAX_FILES = 5_000;
   private static final int MAX_PATH = 300;
@@ -45,6 +48,7 @@ final class FileSink {
     return path.endsWith(".drl")
         || path.endsWith(".yaml")
         || path.endsWith(".yml")
+        || SourceFiles.isCompiled(path)
         || SourceFiles.ABOUT_ALL.contains(fileName(path));
   }
 
@@ -81,7 +85,7 @@ final class FileSink {
               "文件 " + path + " 出现了两次(不分大小写)", path + " is there twice, letter case aside"));
       return;
     }
-    int most = path.endsWith(".drl") ? MAX_RULE_FILE_BYTES : MAX_FILE_BYTES;
+    int most = mostBytes(path);
     byte[] bytes = in.readNBytes(most + 1);
     if (bytes.length > most) {
       problems.add(ProblemCode.FILE_TOO_LARGE, path, "> " + most, most);
@@ -97,6 +101,13 @@ final class FileSink {
           "%d files, %d bytes".formatted(files.size(), total),
           "%d files, %d bytes".formatted(MAX_FILES, MAX_TOTAL_BYTES));
     }
+  }
+
+  private static int mostBytes(String path) {
+    if (SourceFiles.isCompiled(path)) {
+      return MAX_COMPILED_BYTES;
+    }
+    return path.endsWith(".drl") ? MAX_RULE_FILE_BYTES : MAX_FILE_BYTES;
   }
 
   private static boolean isOutside(String path) {

@@ -60,6 +60,7 @@ public final class PackReader {
     source.tailMap(folder).entrySet().stream()
         .takeWhile(e -> e.getKey().startsWith(folder))
         .forEach(e -> files.put(e.getKey().substring(folder.length()), e.getValue()));
+    files.remove(SourceFiles.COMPILED);
     Map<String, Text> texts = new TreeMap<>();
     files.forEach(
         (name, bytes) -> {

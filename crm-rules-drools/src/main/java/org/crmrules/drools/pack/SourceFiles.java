@@ -19,6 +19,9 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** Who signed all of it. */
   public static final String SIGNATURE = "packs.sig";
 
+  /** What was compiled of a pack; beside its {@code pack.yaml}, and no part of its content. */
+  public static final String COMPILED = "pack.compiled";
+
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);
 
@@ -36,8 +39,18 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
     return new SourceFiles(name, changed);
   }
 
-  /** SHA-256 over every file, in hexadecimal digits: the same for the same bytes only. */
+  /** True for what was compiled of a pack. */
+  public static boolean isCompiled(String path) {
+    return path.equals(COMPILED) || path.endsWith("/" + COMPILED);
+  }
+
+  /**
+   * SHA-256 over every file but what was compiled, in hexadecimal digits: the same for the same
+   * bytes only. What was compiled changes no decision, and has its line in the signature.
+   */
   public String digest() {
-    return Digest.of(files);
+    SortedMap<String, byte[]> written = new TreeMap<>(files);
+    written.keySet().removeIf(SourceFiles::isCompiled);
+    return Digest.of(written);
   }
 }

@@ -32,6 +32,11 @@ public final class RunningPack {
     this.stages = List.copyOf(runners);
   }
 
+  /** What it runs on. */
+  public CompiledPack compiled() {
+    return compiled;
+  }
+
   /** The pack as it was checked. */
   public CheckedPack checked() {
     return compiled.checked();

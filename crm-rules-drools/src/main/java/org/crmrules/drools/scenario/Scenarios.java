@@ -18,27 +18,49 @@ import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.ScenarioResult;
 
-/** The scenarios of a pack: read once, run as often as wanted. Thread-safe. */
+/**
+ * The scenarios of a pack: read once, at the latest when they are wanted, and run as often as
+ * wanted. Thread-safe.
+ */
 public final class Scenarios {
 
   private final CheckedPack pack;
-  private final List<ScenarioCase> cases;
+  private final int size;
+  private List<ScenarioCase> cases;
 
   /** Reads the scenarios of a pack into these problems. */
   public Scenarios(CheckedPack pack, Problems problems) {
     this.pack = pack;
     this.cases = List.copyOf(ScenarioReader.read(pack, problems));
+    this.size = cases.size();
+  }
+
+  /**
+   * Of a pack whose scenarios were read before and found good.
+   *
+   * @param size how many cases there are
+   */
+  public Scenarios(CheckedPack pack, int size) {
+    this.pack = pack;
+    this.size = size;
   }
 
   /** How many cases there are. */
   public int size() {
-    return cases.size();
+    return size;
+  }
+
+  private synchronized List<ScenarioCase> cases() {
+    if (cases == null) {
+      cases = List.copyOf(ScenarioReader.read(pack, new Problems()));
+    }
+    return cases;
   }
 
   /** Reports every rule that no case fires, or that has no near miss in the file of its own. */
   public void checkCoverage(Problems problems) {
     for (CheckedRule rule : pack.rules()) {
-      List<ScenarioCase> own = cases.stream().filter(c -> rule.id().equals(c.rule())).toList();
+      List<ScenarioCase> own = cases().stream().filter(c -> rule.id().equals(c.rule())).toList();
       String file = "scenarios/" + rule.id() + ".yaml";
       if (own.stream().noneMatch(c -> c.fires(rule.id()))) {
         add(problems, ProblemCode.NO_FIRING_CASE, rule, file);
@@ -89,7 +111,7 @@ public final class Scenarios {
 
   /** Runs every case against the pack. */
   public List<ScenarioResult> run(RunningPack running) {
-    return cases.stream().map(c -> run(running, c)).toList();
+    return cases().stream().map(c -> run(running, c)).toList();
   }
 
   private ScenarioResult run(RunningPack running, ScenarioCase scenario) {

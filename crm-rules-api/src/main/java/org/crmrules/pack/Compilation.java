@@ -1,0 +1,38 @@
+package org.crmrules.pack;
+
+import java.util.List;
+import java.util.Objects;
+import org.crmrules.PolicyRef;
+
+/**
+ * What came of compiling the packs of a folder.
+ *
+ * @param ruleEngine the version of the rule engine that the classes are for
+ * @param build a fingerprint of the build of crm-rules that the classes are for, in hexadecimal
+ *     digits
+ * @param packs in the order of id and version
+ * @param needsSigning true if the folder is signed, and must be signed again because of this
+ */
+public record Compilation(
+    String ruleEngine, String build, List<CompiledVersion> packs, boolean needsSigning) {
+
+  public Compilation {
+    Objects.requireNonNull(ruleEngine, "ruleEngine");
+    Objects.requireNonNull(build, "build");
+    packs = List.copyOf(packs);
+  }
+
+  /**
+   * One version of a pack.
+   *
+   * @param policy the version, with the digest that the classes are for
+   * @param classes how many there are
+   * @param isNew false if they lay there so already, and nothing was written
+   */
+  public record CompiledVersion(PolicyRef policy, int classes, boolean isNew) {
+
+    public CompiledVersion {
+      Objects.requireNonNull(policy, "policy");
+    }
+  }
+}

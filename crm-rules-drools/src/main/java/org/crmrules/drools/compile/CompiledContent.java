@@ -1,0 +1,64 @@
+package org.crmrules.drools.compile;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.pack.PackFiles;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.Vocabulary;
+
+/**
+ * What is in a {@link CompiledFile}.
+ *
+ * @param scenarios how many cases the pack has
+ */
+record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) {
+
+  /**
+   * @throws IOException if the content is not what it should be
+   */
+  static CompiledContent read(CompiledFile file, PackFiles pack) throws IOException {
+    Vocabulary vocabulary = Vocabulary.of(pack.manifest().domain());
+    try (DataInputStream in = file.open()) {
+      int scenarios = in.readInt();
+      TreeReader tree = new TreeReader(in, vocabulary);
+      List<CheckedStage> stages = new ArrayList<>();
+      for (Text text : pack.stages()) {
+        stages.add(stage(text, vocabulary, tree));
+      }
+      SortedMap<String, byte[]> classes = new TreeMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        classes.put((String) tree.read(), in.readNBytes(in.readInt()));
+      }
+      if (in.read() >= 0) {
+        throw new IOException("goes on behind its end");
+      }
+      return new CompiledContent(
+          // The rules say where they are, and the pack may lie elsewhere than where it was
+          // compiled.
+          new CheckedPack(pack, vocabulary, stages).with(pack),
+          new PackClasses(file.digest(), classes),
+          scenarios);
+    } catch (RuntimeException e) { // whatever a number or a name out of place may lead to
+      throw new IOException(e);
+    }
+  }
+
+  private static CheckedStage stage(Text text, Vocabulary vocabulary, TreeReader tree)
+      throws IOException {
+    CollectorType collector = vocabulary.collectors().get((String) tree.read());
+    String collectorName = (String) tree.read();
+    List<CheckedRule> rules = new ArrayList<>();
+    for (Object rule : (List<?>) tree.read()) {
+      rules.add((CheckedRule) rule);
+    }
+    return new CheckedStage(text, collector, collectorName, List.copyOf(rules));
+  }
+}

@@ -1,0 +1,117 @@
+package org.crmrules.drools.compile;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.pack.PackFiles;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.wall.Breach;
+import org.crmrules.drools.wall.Wall;
+import org.crmrules.drools.wall.Words;
+import org.crmrules.pack.CompiledUse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes packs as they were compiled before, where that lies beside them and was made for them and
+ * by what is running here. Of any other pack it says why not, and it is compiled. Nothing is taken
+ * by halves.
+ */
+public final class CompiledPacks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CompiledPacks.class);
+
+  private final SourceFiles source;
+  private final Problems problems;
+  private final CompiledUse use;
+
+  /**
+   * Takes packs of a source, into these problems.
+   *
+   * @param use if it must be trusted, then this source is not
+   */
+  public CompiledPacks(SourceFiles source, Problems problems, CompiledUse use) {
+    this.source = source;
+    this.problems = problems;
+    this.use = use;
+  }
+
+  /**
+   * A pack that was taken.
+   *
+   * @param scenarios how many cases it has
+   */
+  public record Taken(CompiledPack pack, int scenarios) {}
+
+  /** The pack, ready to run; null if it must be compiled. */
+  public Taken take(PackFiles pack) {
+    String path = pack.folder() + SourceFiles.COMPILED;
+    byte[] bytes = source.files().get(path);
+    if (bytes == null || use == CompiledUse.NEVER) {
+      return null; // the ordinary case; nobody expects anything else
+    }
+    if (use == CompiledUse.IF_TRUSTED) {
+      return not(pack, "nobody signed them");
+    }
+    try {
+      CompiledFile file = CompiledFile.read(bytes);
+      String difference = difference(file, pack);
+      return difference == null
+          ? behindTheWall(CompiledContent.read(file, pack), path)
+          : not(pack, difference);
+    } catch (IOException e) {
+      return not(pack, "they are damaged");
+    } catch (LinkException e) {
+      return not(pack, "they do not fit together: " + e.getMessage());
+    }
+  }
+
+  private static String difference(CompiledFile file, PackFiles pack) {
+    Versions running = Versions.running();
+    if (!file.digest().equals(pack.digest())) {
+      return "the pack was changed after it was compiled";
+    }
+    if (!file.versions().drools().equals(running.drools())) {
+      return "they were made by Drools %s, and this is %s"
+          .formatted(file.versions().drools(), running.drools());
+    }
+    if (!file.versions().engine().equals(running.engine())) {
+      return "they were made by another build of crm-rules";
+    }
+    return file.isWhole() ? null : "they are damaged";
+  }
+
+  /** Whole and made for this pack, but refused by the wall: not an accident. */
+  private Taken behindTheWall(CompiledContent content, String path) throws LinkException {
+    CheckedPack pack = content.checked();
+    Map<String, Words> words = new HashMap<>();
+    List<CheckedStage> stages = pack.stages();
+    for (int i = 0; i < stages.size(); i++) {
+      words.put(
+          PackClasses.packageName(pack.files().digest(), i),
+          Words.of(pack.vocabulary(), stages.get(i).collector()));
+    }
+    List<Breach> breaches = new Wall(words).check(content.classes().classes());
+    for (Breach breach : breaches) {
+      String name = breach.className();
+      problems.add(
+          ProblemCode.OUTSIDE_VOCABULARY,
+          path,
+          breach.what(),
+          name.substring(name.lastIndexOf('.') + 1));
+    }
+    return breaches.isEmpty()
+        ? new Taken(RuleBases.link(pack, content.classes()), content.scenarios())
+        : null;
+  }
+
+  private Taken not(PackFiles pack, String why) {
+    LOG.info("Compiling {}: its compiled classes are not used, {}", pack.manifest().name(), why);
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+package org.crmrules.drools.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crmrules.drools.check.CheckedPack;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/**
+ * Makes rule bases of classes that stand behind the wall. Each pack has a class loader of its own,
+ * so that it goes when the pack goes, whatever else was compiled with it.
+ */
+final class RuleBases {
+
+  /** The engine's builders keep caches that are not made for two builds at a time. */
+  static final Object ONE_AT_A_TIME = new Object();
+
+  private RuleBases() {}
+
+  /** A pack that runs on these classes; all of its stages, or an exception. */
+  static CompiledPack link(CheckedPack pack, PackClasses classes) throws LinkException {
+    ClassLoader loader = new PackClassLoader(RuleBases.class.getClassLoader(), classes.classes());
+    List<CompiledPack.Stage> stages = new ArrayList<>();
+    synchronized (ONE_AT_A_TIME) {
+      for (int i = 0; i < pack.stages().size(); i++) {
+        try {
+          stages.add(new CompiledPack.Stage(pack.stages().get(i), stage(i, classes, loader)));
+        } catch (ReflectiveOperationException
+            | RuntimeException
+            | LinkageError
+            | StackOverflowError e) {
+          throw new LinkException(i, e);
+        }
+      }
+    }
+    return new CompiledPack(pack, List.copyOf(stages), classes);
+  }
+
+  private static KieBase stage(int stage, PackClasses classes, ClassLoader loader)
+      throws ReflectiveOperationException {
+    List<String> models = classes.models(stage);
+    if (models.size() != 1) {
+      throw new ClassNotFoundException(PackClasses.packageName(classes.digest(), stage));
+    }
+    Class<?> model = loader.loadClass(models.get(0));
+    return KieBaseBuilder.createKieBaseFromModel(
+        (Model) model.getDeclaredConstructor().newInstance());
+  }
+}

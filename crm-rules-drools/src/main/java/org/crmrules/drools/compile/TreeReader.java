@@ -1,0 +1,98 @@
+package org.crmrules.drools.compile;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.syntax.Operator;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Vocabulary;
+
+/** Reads what {@link TreeWriter} wrote. Makes no other records than those that rules consist of. */
+final class TreeReader {
+
+  private final DataInputStream in;
+  private final Vocabulary vocabulary;
+  private final Map<Integer, Constructor<?>> constructors = new HashMap<>();
+
+  TreeReader(DataInputStream in, Vocabulary vocabulary) {
+    this.in = in;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @throws IOException if the bytes are no tree
+   */
+  Object read() throws IOException {
+    int tag = in.readUnsignedByte();
+    return switch (tag) {
+      case TreeTags.FACT -> fact(text());
+      case TreeTags.LIST -> list();
+      case TreeTags.TRUE -> true;
+      case TreeTags.FALSE -> false;
+      case TreeTags.NUMBER -> in.readInt();
+      case TreeTags.DECIMAL -> new BigDecimal(text());
+      case TreeTags.OPERATOR -> Operator.valueOf(text());
+      case TreeTags.TEXT -> text();
+      default -> record(tag);
+    };
+  }
+
+  private FactType fact(String name) throws IOException {
+    FactType fact = vocabulary.facts().get(name);
+    if (fact == null) {
+      throw new IOException("no fact " + name);
+    }
+    return fact;
+  }
+
+  private List<Object> list() throws IOException {
+    int size = in.readInt();
+    List<Object> list = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      list.add(read());
+    }
+    return List.copyOf(list);
+  }
+
+  String text() throws IOException {
+    int length = in.readInt();
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new IOException("ends in a text");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private Object record(int tag) throws IOException {
+    try {
+      Constructor<?> constructor = constructors.get(tag);
+      if (constructor == null) {
+        constructor = canonical(TreeTags.RECORDS.get(tag));
+        constructors.put(tag, constructor);
+      }
+      Object[] arguments = new Object[constructor.getParameterCount()];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = read();
+      }
+      return constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw new IOException("no tree", e);
+    }
+  }
+
+  private static Constructor<?> canonical(Class<? extends Record> type)
+      throws NoSuchMethodException {
+    return type.getDeclaredConstructor(
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new));
+  }
+}

@@ -1,0 +1,53 @@
+package org.crmrules.drools.compile;
+
+import java.util.List;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.Element;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.pack.RuleInfo;
+
+/** What a checked rule is made of, and how each kind of thing is marked when it is written down. */
+final class TreeTags {
+
+  /** Every record that may be written or read; its tag is its place here. */
+  static final List<Class<? extends Record>> RECORDS =
+      List.of(
+          CheckedRule.class,
+          RuleInfo.class,
+          Call.class,
+          Span.class,
+          Element.Match.class,
+          Element.AllOf.class,
+          Element.AnyOf.class,
+          Element.No.class,
+          Element.Some.class,
+          Condition.All.class,
+          Condition.Any.class,
+          Condition.Not.class,
+          Condition.Comparison.class,
+          Condition.OneOf.class,
+          Condition.Contains.class,
+          Condition.MemberOf.class,
+          Condition.Binding.class,
+          Operand.FieldName.class,
+          Operand.Variable.class,
+          Operand.EnumConstant.class,
+          Operand.TextLiteral.class,
+          Operand.Flag.class,
+          Operand.Null.class,
+          Operand.NumberLiteral.class);
+
+  static final int LIST = 100;
+  static final int TEXT = 101;
+  static final int NUMBER = 102;
+  static final int DECIMAL = 103;
+  static final int TRUE = 104;
+  static final int FALSE = 105;
+  static final int OPERATOR = 106;
+  static final int FACT = 107;
+
+  private TreeTags() {}
+}

@@ -1,0 +1,73 @@
+package org.crmrules.drools.compile;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.crmrules.drools.syntax.Operator;
+import org.crmrules.drools.vocabulary.FactType;
+
+/** Writes checked rules down, so that they need not be read and checked again. */
+final class TreeWriter {
+
+  private final DataOutputStream out;
+
+  TreeWriter(DataOutputStream out) {
+    this.out = out;
+  }
+
+  void write(Object value) throws IOException {
+    if (value instanceof FactType fact) {
+      out.writeByte(TreeTags.FACT);
+      text(fact.name());
+    } else if (value instanceof Record record) {
+      record(record);
+    } else if (value instanceof List<?> list) {
+      out.writeByte(TreeTags.LIST);
+      out.writeInt(list.size());
+      for (Object one : list) {
+        write(one);
+      }
+    } else if (value instanceof Boolean flag) {
+      out.writeByte(flag ? TreeTags.TRUE : TreeTags.FALSE);
+    } else if (value instanceof Integer number) {
+      out.writeByte(TreeTags.NUMBER);
+      out.writeInt(number);
+    } else if (value instanceof BigDecimal decimal) {
+      tagged(TreeTags.DECIMAL, decimal.toString());
+    } else if (value instanceof Operator operator) {
+      tagged(TreeTags.OPERATOR, operator.name());
+    } else {
+      tagged(TreeTags.TEXT, (String) value);
+    }
+  }
+
+  private void tagged(int tag, String value) throws IOException {
+    out.writeByte(tag);
+    text(value);
+  }
+
+  private void text(String value) throws IOException {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private void record(Record record) throws IOException {
+    int tag = TreeTags.RECORDS.indexOf(record.getClass());
+    if (tag < 0) {
+      throw new IllegalStateException(
+          "The record (%s) must be one that rules are made of.".formatted(record.getClass()));
+    }
+    out.writeByte(tag);
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      try {
+        write(component.getAccessor().invoke(record));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("A record component is always readable.", e);
+      }
+    }
+  }
+}
