@@ -102,6 +102,7 @@ class ReadmeTest {
             "demo",
             "release",
             "withdraw",
+            "compile",
             "keygen",
             "sign",
             "verify")) {

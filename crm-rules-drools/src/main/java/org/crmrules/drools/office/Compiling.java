@@ -7,8 +7,8 @@ import org.crmrules.Limits;
 import org.crmrules.drools.compile.Versions;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.PackLoader;
-import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.Compilation;
@@ -33,26 +33,38 @@ final class Compiling {
           "The classes of crm-rules cannot be listed, so nobody could tell what the packs were"
               + " compiled by. Maybe run it from its jars, or from class folders.");
     }
-    SourceFiles files = folder.read();
-    List<CompiledVersion> packs = new ArrayList<>();
-    for (LoadedPack pack : load(files.without(SourceFiles.SIGNATURE))) {
-      PackFiles of = pack.running().checked().files();
-      String path = of.folder() + SourceFiles.COMPILED;
-      byte[] bytes = pack.compiledFile().bytes();
-      boolean isNew = !Arrays.equals(bytes, files.files().get(path));
+    SourceFiles before = folder.read();
+    List<LoadedPack> packs = load(before.without(SourceFiles.SIGNATURE));
+    SourceFiles after = before;
+    for (LoadedPack pack : packs) {
+      after = after.with(pathOf(pack), pack.compiledFile().bytes());
+    }
+    SourceReader.holdToLimits(after, problems);
+    folder.refuseProblems();
+    List<CompiledVersion> compiled = new ArrayList<>();
+    for (LoadedPack pack : packs) {
+      String path = pathOf(pack);
+      byte[] bytes = after.files().get(path);
+      boolean isNew = !Arrays.equals(bytes, before.files().get(path));
       if (isNew) {
         folder.write(path, bytes);
       }
-      packs.add(
+      compiled.add(
           new CompiledVersion(
-              of.policy(), pack.running().compiled().classes().classes().size(), isNew));
+              pack.running().policy(),
+              pack.running().compiled().classes().classes().size(),
+              isNew));
     }
-    boolean signed = files.files().containsKey(SourceFiles.SIGNATURE);
+    boolean signed = before.files().containsKey(SourceFiles.SIGNATURE);
     return new Compilation(
         versions.drools(),
         versions.engine(),
-        packs,
-        signed && packs.stream().anyMatch(CompiledVersion::isNew));
+        compiled,
+        signed && compiled.stream().anyMatch(CompiledVersion::isNew));
+  }
+
+  private static String pathOf(LoadedPack pack) {
+    return pack.running().checked().files().folder() + SourceFiles.COMPILED;
   }
 
   private List<LoadedPack> load(SourceFiles files) {

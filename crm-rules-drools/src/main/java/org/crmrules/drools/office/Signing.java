@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.Arrays;
 import java.util.List;
 import org.crmrules.Limits;
 import org.crmrules.drools.live.LoadedPack;
@@ -85,7 +86,18 @@ final class Signing {
             .load(files);
     packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
     packs.forEach(pack -> pack.running().retire());
+    packs.forEach(pack -> refuseOtherClasses(pack, files));
     folder.refuseProblems();
+  }
+
+  /** Nobody can read classes, so only those are signed that were made of what people can read. */
+  private void refuseOtherClasses(LoadedPack pack, SourceFiles files) {
+    String path = pack.running().checked().files().folder() + SourceFiles.COMPILED;
+    byte[] compiled = files.files().get(path);
+    if (compiled != null && !Arrays.equals(compiled, pack.compiledFile().bytes())) {
+      problems.add(
+          ProblemCode.COMPILED_OTHERWISE, path, pack.running().checked().files().manifest().name());
+    }
   }
 
   private static SourceSignature signature(SourceFiles files, long sequence, KeyPair keys) {

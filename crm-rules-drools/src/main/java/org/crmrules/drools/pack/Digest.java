@@ -16,7 +16,7 @@ public final class Digest {
     MessageDigest sha = sha256();
     files.forEach(
         (name, bytes) -> {
-          sha.update("%s %d\n".formatted(name, bytes.length).getBytes(StandardCharsets.UTF_8));
+          sha.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
           sha.update(bytes);
         });
     return HexFormat.of().formatHex(sha.digest());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -17,6 +18,7 @@ import org.crmrules.pack.PackStatus;
 public final class PackReader {
 
   private static final String MANIFEST = "pack.yaml";
+  private static final Pattern SCENARIO = Pattern.compile("scenarios/[^/]+\\.yaml");
 
   private final Problems problems;
 
@@ -128,7 +130,7 @@ public final class PackReader {
   }
 
   private static boolean isScenario(String name) {
-    return name.matches("scenarios/[^/]+\\.yaml");
+    return SCENARIO.matcher(name).matches();
   }
 
   private void checkAgainstEachOther(List<PackFiles> packs) {

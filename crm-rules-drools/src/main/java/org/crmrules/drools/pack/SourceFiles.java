@@ -34,8 +34,13 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
 
   /** The same with other content in a file. */
   public SourceFiles with(String path, String content) {
+    return with(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with other content in a file. */
+  public SourceFiles with(String path, byte[] content) {
     SortedMap<String, byte[]> changed = new TreeMap<>(files);
-    changed.put(path, content.getBytes(StandardCharsets.UTF_8));
+    changed.put(path, content);
     return new SourceFiles(name, changed);
   }
 

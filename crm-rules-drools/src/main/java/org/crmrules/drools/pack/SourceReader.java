@@ -1,5 +1,6 @@
 package org.crmrules.drools.pack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +55,21 @@ public final class SourceReader {
       problems.add(ProblemCode.UNREADABLE, source.toString(), e.toString());
     }
     return new SourceFiles(source.toString(), sink.files());
+  }
+
+  /** Says if files that are to be written would not be read again. */
+  public static void holdToLimits(SourceFiles files, Problems problems) {
+    FileSink sink = new FileSink(problems);
+    files
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              try {
+                sink.add(path, new ByteArrayInputStream(bytes));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   private void directory(Path folder) throws IOException {

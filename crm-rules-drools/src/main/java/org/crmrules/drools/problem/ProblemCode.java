@@ -128,6 +128,10 @@ public enum ProblemCode {
       143,
       "版本 %s 不在 packs.lock 里,没有发布过,不能撤回。",
       "The version %s is not in packs.lock: it was never released, so it cannot be withdrawn."),
+  COMPILED_OTHERWISE(
+      144,
+      "这里的编译结果不是由版本 %s 现在的内容得来的。请运行 crm-rules compile,或删去这个文件。",
+      "What was compiled is not what the version %s compiles to. Run crm-rules compile, or delete the file."),
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),

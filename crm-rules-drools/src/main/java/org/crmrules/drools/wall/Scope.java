@@ -7,6 +7,7 @@ final class Scope {
 
   private final String self;
   private final String stage;
+  private final String stagePrefix;
   private final Words words;
   private final Pattern itself;
 
@@ -17,6 +18,7 @@ final class Scope {
   Scope(String self, String stage, Words words) {
     this.self = self;
     this.stage = stage;
+    this.stagePrefix = stage + "/";
     this.words = words;
     this.itself = Pattern.compile(Pattern.quote(self) + "(?=[.;$]|$)");
   }
@@ -39,8 +41,13 @@ final class Scope {
     if (subject.indexOf('@') >= 0) {
       return "";
     }
-    return subject.contains(stage)
-        ? itself.matcher(subject).replaceAll("@self").replace(stage + "/", "@stage/")
-        : subject;
+    if (!subject.contains(stage)) {
+      return subject;
+    }
+    // A regular expression only where there is something to find: this is asked for every
+    // instruction, and at every start.
+    String relative =
+        subject.contains(self) ? itself.matcher(subject).replaceAll("@self") : subject;
+    return relative.replace(stagePrefix, "@stage/");
   }
 }

@@ -43,7 +43,7 @@ final class AssignCommand implements Callable<Integer> {
     try (Rejects rejects = new Rejects(results.rejects(), terminal)) {
       FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, rejects);
       FactList<Representative> team = read(representatives, Representative.class, rejects);
-      try (CrmRules rules = results.rules().load(terminal.messages());
+      try (CrmRules rules = results.load(terminal.messages());
           DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal)) {
         PoolService service = PackChoice.of(rules, this::service);
         AssignmentPlan plan =

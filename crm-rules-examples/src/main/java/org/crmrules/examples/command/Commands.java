@@ -32,6 +32,7 @@ public final class Commands {
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new ReleaseCommand(terminal))
         .addSubcommand(new WithdrawCommand(terminal))
+        .addSubcommand(new CompileCommand(terminal))
         .addSubcommand(new KeygenCommand(terminal))
         .addSubcommand(new SignCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))

@@ -32,7 +32,7 @@ final class Deciding {
     Overwriting.refuse(terminal.messages(), results, input.name());
     // The input comes first: a missing file is said at once, not after the packs are compiled.
     try (FactReader<F> facts = input.open(fact, terminal);
-        CrmRules rules = results.rules().load(terminal.messages())) {
+        CrmRules rules = results.load(terminal.messages())) {
       Function<F, D> decide = PackChoice.of(rules, question);
       try (DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {

@@ -2,6 +2,9 @@ package org.crmrules.examples.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.CompiledUse;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -9,6 +12,9 @@ import picocli.CommandLine.Option;
 final class ResultOptions {
 
   @Mixin private RulesOption rules;
+
+  @Option(names = "--compiled")
+  private boolean compiled;
 
   @Option(names = "--pack", paramLabel = "ID")
   private String pack;
@@ -27,6 +33,11 @@ final class ResultOptions {
 
   RulesOption rules() {
     return rules;
+  }
+
+  /** Opens the door. */
+  CrmRules load(Messages messages) {
+    return rules.load(messages, compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED);
   }
 
   /** Null: the only pack of the kind. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -49,8 +50,9 @@ final class RulesOption {
   }
 
   /** Opens the door. */
-  CrmRules load(Messages messages) {
-    return CrmRules.load(source(messages), LoadOptions.defaults().withTrust(trust()));
+  CrmRules load(Messages messages, CompiledUse compiled) {
+    return CrmRules.load(
+        source(messages), LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
   }
 
   /** Checks everything. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.ScenarioResult;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CrmRules loaded = rules.load(terminal.messages())) {
+    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.NEVER)) {
       List<PackInfo> packs =
           loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
       if (packs.isEmpty()) {
