@@ -1,5 +1,6 @@
 package org.crmrules.drools;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
+import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.Problems;
@@ -83,7 +85,7 @@ public final class RuleFile {
             new Text("pack.yaml", ""),
             List.of(new Text("rules.drl", content)),
             List.of(),
-            "0");
+            Digest.of(content.getBytes(StandardCharsets.UTF_8)));
     Problems found = new Problems();
     CheckedPack pack = new PackCheck(files, found).check();
     problems.addAll(found.sorted().stream().filter(p -> !p.code().equals("CR-502")).toList());

@@ -21,7 +21,7 @@ import org.crmrules.drools.vocabulary.Vocabulary;
  * Rules in the language of conditions, and facts for them, by chance. Few values, many of them the
  * same number in another scale, so that edges are met often.
  */
-final class RandomRules {
+public final class RandomRules {
 
   private static final List<String> CODES = RuleFile.CODES;
   private static final List<String> EXACT =
@@ -34,7 +34,8 @@ final class RandomRules {
   private final Map<String, FieldKind> variables = new LinkedHashMap<>();
   private int bound;
 
-  RandomRules(Vocabulary vocabulary, long seed) {
+  /** Rules over these words; the same for the same seed. */
+  public RandomRules(Vocabulary vocabulary, long seed) {
     this.random = new Random(seed);
     this.types =
         vocabulary.facts().values().stream().filter(t -> !fields(t, readable()).isEmpty()).toList();
@@ -63,7 +64,7 @@ final class RandomRules {
   }
 
   /** What stands between when and then. */
-  String when() {
+  public String when() {
     variables.clear();
     bound = 0;
     List<String> elements = new ArrayList<>();

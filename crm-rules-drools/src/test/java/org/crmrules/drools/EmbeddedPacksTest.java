@@ -1,0 +1,84 @@
+package org.crmrules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.crmrules.CrmRules;
+import org.crmrules.LoadOptions;
+import org.crmrules.drools.live.LivePacks;
+import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.ScenarioResult;
+import org.junit.jupiter.api.Test;
+
+/** The packs that ship run on the classes that the build made of them. */
+class EmbeddedPacksTest {
+
+  private static final Pattern LOADED = Pattern.compile("(?m)^\\[[^\\n]*\\] (\\S+) source: ");
+
+  /** A class of each part of the compiler; its whole package must not be there. */
+  private static final List<Class<?>> COMPILER =
+      List.of(
+          org.drools.model.codegen.execmodel.ModelBuilderImpl.class,
+          org.drools.compiler.builder.impl.KnowledgeBuilderImpl.class,
+          org.drools.drl.parser.antlr4.DRL10Parser.class,
+          org.drools.drl.ast.descr.PackageDescr.class,
+          org.drools.ecj.EclipseJavaCompiler.class,
+          org.antlr.v4.runtime.Parser.class,
+          com.github.javaparser.JavaParser.class);
+
+  @Test
+  void noneOfThemIsCompiledWhereverTheClassPathIsGiven() {
+    for (PackSource source :
+        List.of(
+            PackSource.embedded(),
+            PackSource.classPath(EmbeddedPacksTest.class.getClassLoader(), "META-INF/crm-rules"))) {
+      assertThat(Said.by(LivePacks.class, () -> CrmRules.load(source).close()))
+          .containsExactly("INFO Loaded 4 (0 compiled) pack(s) from " + source);
+    }
+  }
+
+  @Test
+  void everyScenarioHasTheSameOutcomeAsWithPacksThatWereCompiledNow() {
+    LoadOptions never = LoadOptions.defaults().withCompiled(CompiledUse.NEVER);
+    try (CrmRules taken = CrmRules.load(PackSource.embedded());
+        CrmRules compiled = CrmRules.load(PackSource.embedded(), never)) {
+      assertThat(taken.packs()).isEqualTo(compiled.packs());
+      List<ScenarioResult> outcomes = taken.scenarios();
+      assertThat(outcomes).hasSizeGreaterThan(100).allMatch(ScenarioResult::passed);
+      assertThat(outcomes).isEqualTo(compiled.scenarios());
+    }
+  }
+
+  @Test
+  void aStartLoadsNoClassOfTheCompiler() throws IOException, InterruptedException {
+    Process start =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ColdStart.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(out).contains("grade A");
+    List<String> loaded = LOADED.matcher(out).results().map((MatchResult m) -> m.group(1)).toList();
+    assertThat(loaded).contains("org.drools.model.Model");
+    assertThat(loaded).anyMatch(name -> name.startsWith("org.crmrules.compiled."));
+    for (Class<?> one : COMPILER) {
+      assertThat(loaded).noneMatch(name -> name.startsWith(one.getPackageName() + "."));
+    }
+    assertThat(loaded)
+        .noneMatch(name -> name.startsWith("org.eclipse.jdt."))
+        .doesNotContain(org.kie.memorycompiler.JavaCompilerFactory.class.getName());
+  }
+}

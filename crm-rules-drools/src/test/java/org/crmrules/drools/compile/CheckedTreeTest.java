@@ -1,0 +1,52 @@
+package org.crmrules.drools.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.RuleFile;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.reading.RandomRules;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.pack.PackDomain;
+import org.junit.jupiter.api.Test;
+
+/** What is written down of checked rules is read back as it was. */
+class CheckedTreeTest {
+
+  private static Object readBack(Object tree, Vocabulary vocabulary) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new TreeWriter(new DataOutputStream(bytes)).write(tree);
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    Object read = new TreeReader(in, vocabulary).read();
+    assertThat(in.read()).as("nothing is left").isNegative();
+    return read;
+  }
+
+  @Test
+  void theShippedRules() throws IOException {
+    for (CheckedPack pack : Compiled.checked(PackFolder.RULES)) {
+      for (CheckedRule rule : pack.rules()) {
+        assertThat(readBack(rule, pack.vocabulary())).isEqualTo(rule);
+      }
+    }
+  }
+
+  @Test
+  void rulesThatNobodyWouldThinkOf() throws IOException {
+    for (PackDomain domain : PackDomain.values()) {
+      RandomRules random = new RandomRules(Vocabulary.of(domain), 20_260_302 + domain.ordinal());
+      String file = RuleFile.of(domain, Stream.generate(random::when).limit(60).toList());
+      CheckedPack pack = RuleFile.check(domain, file, new Problems());
+      assertThat(pack.rules()).isNotEmpty();
+      assertThat(readBack(pack.rules(), pack.vocabulary())).isEqualTo(pack.rules());
+    }
+  }
+}

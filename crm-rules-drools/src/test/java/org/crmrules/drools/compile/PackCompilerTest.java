@@ -1,0 +1,73 @@
+package org.crmrules.drools.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.check.Element;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.pack.Problem;
+import org.junit.jupiter.api.Test;
+
+class PackCompilerTest {
+
+  @Test
+  void whatAPackCompilesToDependsOnNothingThatIsCompiledWithIt() {
+    List<CheckedPack> shipped = Compiled.checked(PackFolder.RULES);
+    Map<String, PackClasses> together =
+        Compiled.compile(shipped).stream()
+            .map(CompiledPack::classes)
+            .collect(Collectors.toMap(PackClasses::digest, c -> c));
+
+    for (CheckedPack pack : shipped.subList(1, 3)) {
+      PackClasses alone = Compiled.compile(List.of(pack)).get(0).classes();
+      assertThat(alone.classes())
+          .containsExactlyEntriesOf(together.get(pack.files().digest()).classes());
+      assertThat(alone.classes().keySet())
+          .allMatch(name -> name.contains(pack.files().digest().substring(0, 32)));
+    }
+  }
+
+  @Test
+  void aCompilerThatFailsIsAProblemOfTheStageThatItFailsOver() {
+    CheckedPack pool = Compiled.checked(PackFolder.RULES).get(2);
+    Problems problems = new Problems();
+
+    List<CompiledPack> compiled =
+        new PackCompiler(problems).compile(List.of(withBottomlessCondition(pool, 1)));
+
+    assertThat(compiled).isEmpty();
+    assertThat(problems.sorted()).extracting(Problem::code).containsExactly("CR-501");
+    assertThat(problems.sorted())
+        .extracting(Problem::path)
+        .containsExactly(pool.stages().get(1).text().path());
+    assertThat(problems.sorted().get(0).en()).contains("StackOverflowError");
+  }
+
+  /** So deep that the stack ends before it; no text that passes the check reads like that. */
+  private static CheckedPack withBottomlessCondition(CheckedPack pack, int index) {
+    CheckedStage stage = pack.stages().get(index);
+    CheckedRule rule = stage.rules().get(0);
+    Element.Match match = rule.when().matches().findFirst().orElseThrow();
+    Condition deep = match.conditions().get(0);
+    for (int i = 0; i < 200_000; i++) {
+      deep = new Condition.Not(deep, new Span(0, 1));
+    }
+    List<CheckedRule> rules = new ArrayList<>(stage.rules());
+    rules.set(
+        0,
+        new CheckedRule(rule.info(), new Element.Match(match.type(), List.of(deep)), rule.then()));
+    List<CheckedStage> stages = new ArrayList<>(pack.stages());
+    stages.set(
+        index, new CheckedStage(stage.text(), stage.collector(), stage.collectorName(), rules));
+    return new CheckedPack(pack.files(), pack.vocabulary(), stages);
+  }
+}
