@@ -32,7 +32,16 @@ final class OwnClasses {
 
   /** The packages of the API; others below the same name belong to hosts. */
   static final Set<String> API =
-      Set.of("", "complaint/", "grading/", "pack/", "pool/", "spi/", "supplier/", "time/");
+      Set.of(
+          "",
+          "complaint/",
+          "grading/",
+          "pack/",
+          "pool/",
+          "spi/",
+          "supplier/",
+          "time/",
+          "validation/");
 
   private final SortedMap<String, String> found = new TreeMap<>();
 

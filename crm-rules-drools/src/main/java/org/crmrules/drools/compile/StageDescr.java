@@ -1,5 +1,6 @@
 package org.crmrules.drools.compile;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
@@ -25,20 +26,24 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class StageDescr {
 
+  private final PatternNames names = new PatternNames();
+
   private StageDescr() {}
 
-  static PackageDescr of(CheckedStage stage, Vocabulary vocabulary, String packageName) {
+  static PackageDescr of(CheckedStage checked, Vocabulary vocabulary, String packageName) {
+    StageDescr stage = new StageDescr();
     PackageDescr descr = new PackageDescr(packageName);
     vocabulary.facts().values().forEach(f -> descr.addImport(new ImportDescr(f.type().getName())));
     vocabulary.enums().values().forEach(e -> descr.addImport(new ImportDescr(e.getName())));
-    descr.addGlobal(new GlobalDescr(stage.collectorName(), stage.collector().type().getName()));
-    for (CheckedRule rule : stage.rules()) {
-      descr.addRule(rule(rule));
+    descr.addGlobal(new GlobalDescr(checked.collectorName(), checked.collector().type().getName()));
+    for (CheckedRule rule : checked.rules()) {
+      descr.addRule(stage.rule(rule));
     }
     return descr;
   }
 
-  private static RuleDescr rule(CheckedRule rule) {
+  private RuleDescr rule(CheckedRule rule) {
+    names.nextRule();
     // Not its name, which is free text: the engine writes it into the source it generates, and
     // there
     // it could end a comment or a string.
@@ -46,7 +51,9 @@ final class StageDescr {
     BaseDescr when = element(rule.when());
     AndDescr lhs = new AndDescr();
     if (!looksAtSomeFact(rule.when())) {
-      lhs.addDescr(new PatternDescr(Occasion.class.getName()));
+      PatternDescr occasion = new PatternDescr(Occasion.class.getName());
+      occasion.setIdentifier(names.of(Occasion.class, List.of()));
+      lhs.addDescr(occasion);
     }
     if (when instanceof AndDescr and) {
       and.getDescrs().forEach(d -> lhs.addDescr(d));
@@ -70,7 +77,7 @@ final class StageDescr {
     return element instanceof Element.Match;
   }
 
-  private static BaseDescr element(Element element) {
+  private BaseDescr element(Element element) {
     if (element instanceof Element.Match match) {
       return pattern(match);
     }
@@ -90,8 +97,9 @@ final class StageDescr {
     return new ExistsDescr(element(((Element.Some) element).part()));
   }
 
-  private static PatternDescr pattern(Element.Match match) {
+  private PatternDescr pattern(Element.Match match) {
     PatternDescr pattern = new PatternDescr(match.type().name());
+    pattern.setIdentifier(names.of(match.type().type(), match.conditions()));
     for (Condition condition : match.conditions()) {
       pattern.addConstraint(new ExprConstraintDescr(condition.source()));
     }

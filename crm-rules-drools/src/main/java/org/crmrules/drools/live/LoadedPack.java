@@ -5,6 +5,7 @@ import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledFile;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
@@ -48,6 +49,11 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
   /** What can lie beside the pack, so that it need not be compiled the next time. */
   public CompiledFile compiledFile() {
     return CompiledFile.of(running.compiled(), scenarios.size());
+  }
+
+  /** Where that lies, relative to the source. */
+  public String compiledPath() {
+    return running.checked().files().folder() + SourceFiles.COMPILED;
   }
 
   /** Runs its scenarios. */

@@ -37,13 +37,13 @@ final class Compiling {
     List<LoadedPack> packs = load(before.without(SourceFiles.SIGNATURE));
     SourceFiles after = before;
     for (LoadedPack pack : packs) {
-      after = after.with(pathOf(pack), pack.compiledFile().bytes());
+      after = after.with(pack.compiledPath(), pack.compiledFile().bytes());
     }
     SourceReader.holdToLimits(after, problems);
     folder.refuseProblems();
     List<CompiledVersion> compiled = new ArrayList<>();
     for (LoadedPack pack : packs) {
-      String path = pathOf(pack);
+      String path = pack.compiledPath();
       byte[] bytes = after.files().get(path);
       boolean isNew = !Arrays.equals(bytes, before.files().get(path));
       if (isNew) {
@@ -61,10 +61,6 @@ final class Compiling {
         versions.engine(),
         compiled,
         signed && compiled.stream().anyMatch(CompiledVersion::isNew));
-  }
-
-  private static String pathOf(LoadedPack pack) {
-    return pack.running().checked().files().folder() + SourceFiles.COMPILED;
   }
 
   private List<LoadedPack> load(SourceFiles files) {

@@ -92,11 +92,10 @@ final class Signing {
 
   /** Nobody can read classes, so only those are signed that were made of what people can read. */
   private void refuseOtherClasses(LoadedPack pack, SourceFiles files) {
-    String path = pack.running().checked().files().folder() + SourceFiles.COMPILED;
+    String path = pack.compiledPath();
     byte[] compiled = files.files().get(path);
     if (compiled != null && !Arrays.equals(compiled, pack.compiledFile().bytes())) {
-      problems.add(
-          ProblemCode.COMPILED_OTHERWISE, path, pack.running().checked().files().manifest().name());
+      problems.add(ProblemCode.COMPILED_OTHERWISE, path, pack.running().manifest().name());
     }
   }
 

@@ -152,11 +152,10 @@ class CompileTest {
 
   @Test
   void elsewhereInAPackItIsAForeignFile() throws IOException {
-    office.compile(rules);
-    Files.move(compiled, rules.resolve("mini/1.0.0/scenarios/pack.compiled"));
+    Files.writeString(rules.resolve("mini/1.0.0/scenarios/pack.compiled"), "nonsense");
 
     assertThat(CrmRules.check(PackSource.directory(rules)).problems())
         .extracting(Problem::code)
-        .containsExactly("CR-108");
+        .contains("CR-108");
   }
 }
