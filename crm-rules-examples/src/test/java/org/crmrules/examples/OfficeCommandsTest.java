@@ -144,6 +144,38 @@ class OfficeCommandsTest {
   }
 
   @Test
+  void packsAreCompiledForTheDigestAndTheVersionsThatItTells() throws IOException {
+    Cli compiled = office("compile");
+    assertThat(compiled.exit()).as(compiled.err()).isZero();
+    assertThat(compiled.out())
+        .containsPattern(
+            "customer-amount 1\\.0\\.0 is compiled: \\d+ classes, for sha256:[0-9a-f]{64}")
+        .containsPattern(
+            "customer-amount 1\\.1\\.0 is compiled: \\d+ classes, for sha256:[0-9a-f]{64}")
+        .containsPattern("Drools 10\\.\\d+\\.\\d+ and the build [0-9a-f]{64}");
+    assertThat(Path.of(rules, "customer-amount/1.0.0/pack.compiled")).isNotEmptyFile();
+
+    Cli again = office("compile", "--lang", "zh");
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).contains("customer-amount 1.0.0 早已编译", "不用再做什么");
+
+    Path in = Files.writeString(temp.resolve("c.csv"), "id,amountLast12Months\nC-1,1000000\n");
+    String[] grade = {"--as-of", "2026-03-02", "--in", in.toString()};
+    String trusting = office("grade", with(grade, "--compiled")).out();
+    assertThat(trusting).contains("\"C-1\"").isEqualTo(office("grade", grade).out());
+
+    edit(Path.of(rules, "customer-amount/1.1.0/grades.drl"), "atLeast", "atleast");
+    Cli wrong = office("compile");
+    assertThat(wrong.exit()).isEqualTo(1);
+    assertThat(wrong.err()).contains("CR-307", "nothing was written");
+    assertThat(Cli.run("compile").exit()).isEqualTo(2);
+  }
+
+  private static String[] with(String[] arguments, String more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void aWrongKeyAndAWrongSequenceAreToldInTheLanguageOfTheUser() throws IOException {
     Path keys = temp.resolve("keys");
     Cli.run("keygen", "--out", keys.toString());
