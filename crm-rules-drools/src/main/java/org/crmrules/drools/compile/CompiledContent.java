@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.vocabulary.CollectorType;
@@ -27,8 +28,9 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
   static CompiledContent read(CompiledFile file, PackFiles pack) throws IOException {
     Vocabulary vocabulary = Vocabulary.of(pack.manifest().domain());
     try (DataInputStream in = file.open()) {
-      int scenarios = in.readInt();
       TreeReader tree = new TreeReader(in, vocabulary);
+      tree.read(); // the manifest, which was asked for before
+      int scenarios = in.readInt();
       List<CheckedStage> stages = new ArrayList<>();
       for (Text text : pack.stages()) {
         stages.add(stage(text, vocabulary, tree));
@@ -47,6 +49,19 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
           new PackClasses(file.digest(), classes),
           scenarios);
     } catch (RuntimeException e) { // whatever a number or a name out of place may lead to
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * The manifest of the pack.
+   *
+   * @throws IOException if the content is not what it should be
+   */
+  static Manifest manifest(CompiledFile file) throws IOException {
+    try (DataInputStream in = file.open()) {
+      return ManifestTree.read(new TreeReader(in, null).read());
+    } catch (RuntimeException e) { // as above
       throw new IOException(e);
     }
   }

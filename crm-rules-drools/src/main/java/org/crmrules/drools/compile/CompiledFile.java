@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.pack.Digest;
+import org.crmrules.drools.pack.PackReader;
 
 /**
  * What lies beside a pack once it is compiled: for which content and by what it was made, the rules
@@ -43,8 +44,9 @@ public record CompiledFile(
   public static CompiledFile of(CompiledPack pack, int scenarios) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(scenarios);
       TreeWriter tree = new TreeWriter(out);
+      tree.write(ManifestTree.of(PackReader.written(pack.checked().files())));
+      out.writeInt(scenarios);
       for (CheckedStage stage : pack.checked().stages()) {
         tree.write(stage.collector().name());
         tree.write(stage.collectorName());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.pack.KnownManifests;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.ProblemCode;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * by what is running here. Of any other pack it says why not, and it is compiled. Nothing is taken
  * by halves.
  */
-public final class CompiledPacks {
+public final class CompiledPacks implements KnownManifests {
 
   private static final Logger LOG = LoggerFactory.getLogger(CompiledPacks.class);
 
@@ -48,6 +50,20 @@ public final class CompiledPacks {
    */
   public record Taken(CompiledPack pack, int scenarios) {}
 
+  @Override
+  public Manifest of(String folder, String digest) {
+    byte[] bytes = source.files().get(folder + SourceFiles.COMPILED);
+    if (bytes == null || use != CompiledUse.ALWAYS) {
+      return null;
+    }
+    try {
+      CompiledFile file = CompiledFile.read(bytes);
+      return difference(file, digest) == null ? CompiledContent.manifest(file) : null;
+    } catch (IOException e) {
+      return null; // what there is to say about it is said when the pack is not taken
+    }
+  }
+
   /** The pack, ready to run; null if it must be compiled. */
   public Taken take(PackFiles pack) {
     String path = pack.folder() + SourceFiles.COMPILED;
@@ -60,7 +76,7 @@ public final class CompiledPacks {
     }
     try {
       CompiledFile file = CompiledFile.read(bytes);
-      String difference = difference(file, pack);
+      String difference = difference(file, pack.digest());
       return difference == null
           ? behindTheWall(CompiledContent.read(file, pack), path)
           : not(pack, difference);
@@ -71,9 +87,9 @@ public final class CompiledPacks {
     }
   }
 
-  private static String difference(CompiledFile file, PackFiles pack) {
+  private static String difference(CompiledFile file, String digest) {
     Versions running = Versions.running();
-    if (!file.digest().equals(pack.digest())) {
+    if (!file.digest().equals(digest)) {
       return "the pack was changed after it was compiled";
     }
     if (!file.versions().drools().equals(running.drools())) {

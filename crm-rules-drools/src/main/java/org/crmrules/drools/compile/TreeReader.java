@@ -22,6 +22,9 @@ final class TreeReader {
   private final Vocabulary vocabulary;
   private final Map<Integer, Constructor<?>> constructors = new HashMap<>();
 
+  /**
+   * @param vocabulary whose facts are meant; null where none is expected
+   */
   TreeReader(DataInputStream in, Vocabulary vocabulary) {
     this.in = in;
     this.vocabulary = vocabulary;

@@ -60,8 +60,9 @@ public final class PackLoader {
     if (problems.size() > before) {
       return List.of();
     }
-    List<PackFiles> packs = new PackReader(problems).read(source);
-    ReadyPacks ready = new ReadyPacks(known, new CompiledPacks(source, problems, use));
+    CompiledPacks compiled = new CompiledPacks(source, problems, use);
+    List<PackFiles> packs = new PackReader(problems, compiled).read(source);
+    ReadyPacks ready = new ReadyPacks(known, compiled);
     LoadedPack[] loaded = packs.stream().map(p -> ready.find(p, limits)).toArray(LoadedPack[]::new);
     compileRest(packs, loaded);
     if (selfTest && problems.isEmpty()) {

@@ -21,10 +21,22 @@ public final class PackReader {
   private static final Pattern SCENARIO = Pattern.compile("scenarios/[^/]+\\.yaml");
 
   private final Problems problems;
+  private final KnownManifests known;
 
   /** Reads into these problems. */
   public PackReader(Problems problems) {
+    this(problems, KnownManifests.NONE);
+  }
+
+  /** Reads into these problems, but no manifest that is known. */
+  public PackReader(Problems problems, KnownManifests known) {
     this.problems = problems;
+    this.known = known;
+  }
+
+  /** The manifest of a pack as its file has it, whatever the lock says. */
+  public static Manifest written(PackFiles pack) {
+    return new ManifestReader(pack.manifestText(), new Problems()).read();
   }
 
   /** The packs whose manifest and files could be read, in the order of id and version. */
@@ -72,8 +84,11 @@ public final class PackReader {
           }
         });
     Text manifestText = texts.get(MANIFEST);
-    Manifest manifest =
-        manifestText == null ? null : new ManifestReader(manifestText, problems).read();
+    String digest = Digest.of(files);
+    Manifest manifest = manifestText == null ? null : known.of(folder, digest);
+    if (manifest == null && manifestText != null) {
+      manifest = new ManifestReader(manifestText, problems).read();
+    }
     if (manifest == null) {
       return null;
     }
@@ -85,7 +100,7 @@ public final class PackReader {
             .filter(e -> isScenario(e.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new PackFiles(folder, manifest, manifestText, stages, scenarios, Digest.of(files));
+    return new PackFiles(folder, manifest, manifestText, stages, scenarios, digest);
   }
 
   private void checkFolder(String folder, Manifest manifest, Text text) {

@@ -40,6 +40,15 @@ class CheckedTreeTest {
   }
 
   @Test
+  void theManifestsOfTheShippedPacks() throws IOException {
+    for (CheckedPack pack : Compiled.checked(PackFolder.RULES)) {
+      Object tree = ManifestTree.of(pack.files().manifest());
+      assertThat(ManifestTree.read(readBack(tree, pack.vocabulary())))
+          .isEqualTo(pack.files().manifest());
+    }
+  }
+
+  @Test
   void rulesThatNobodyWouldThinkOf() throws IOException {
     for (PackDomain domain : PackDomain.values()) {
       RandomRules random = new RandomRules(Vocabulary.of(domain), 20_260_302 + domain.ordinal());

@@ -1,6 +1,7 @@
 package org.crmrules.drools.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.Said;
 import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.PackFiles;
+import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
@@ -54,6 +56,13 @@ class CompiledPacksTest {
         .contains("Compiling mini 1.0.0: its compiled classes are not used, " + why);
     assertThat(taken).isNull();
     assertThat(problems.sorted()).isEmpty();
+    // Reading all of it ends the same way, whatever part of it is asked for first.
+    assertThatCode(
+            () ->
+                new PackReader(problems, new CompiledPacks(source, problems, CompiledUse.ALWAYS))
+                    .read(source))
+        .doesNotThrowAnyException();
+    assertThat(problems.sorted()).isEmpty();
   }
 
   private void put(CompiledFile file) {
@@ -77,6 +86,10 @@ class CompiledPacksTest {
   void whatWasMadeForThisPackByThisEngineIsTakenWithoutAWord() {
     assertThat(take(CompiledUse.ALWAYS)).isEmpty();
 
+    assertThat(
+            new CompiledPacks(source, problems, CompiledUse.ALWAYS)
+                .of("mini/1.0.0/", MINI.classes().digest()))
+        .isEqualTo(MINI.checked().files().manifest());
     assertThat(taken.scenarios()).isEqualTo(7);
     assertThat(taken.pack().checked()).isEqualTo(MINI.checked());
     assertThat(new RunningPack(taken.pack(), Limits.defaults()).policy().pack()).isEqualTo("mini");

@@ -1,0 +1,64 @@
+package org.crmrules.drools.compile;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pack.PackStatus;
+
+/** A manifest as lists and texts, and back. */
+final class ManifestTree {
+
+  private ManifestTree() {}
+
+  static List<Object> of(Manifest manifest) {
+    List<Object> declares = new ArrayList<>();
+    manifest.declares().forEach((name, codes) -> declares.add(List.of(name, codes)));
+    return List.of(
+        manifest.id(),
+        manifest.version(),
+        manifest.domain().name(),
+        manifest.titleZh(),
+        manifest.titleEn(),
+        manifest.effectiveFrom().toString(),
+        manifest.status().name(),
+        manifest.owner(),
+        manifest.zone().getId(),
+        manifest.stages(),
+        declares,
+        manifest.clauses());
+  }
+
+  /**
+   * @throws RuntimeException if it is no manifest
+   */
+  static Manifest read(Object tree) {
+    List<?> parts = (List<?>) tree;
+    Map<String, List<String>> declares = new LinkedHashMap<>();
+    for (Object one : (List<?>) parts.get(10)) {
+      List<?> entry = (List<?>) one;
+      declares.put((String) entry.get(0), texts(entry.get(1)));
+    }
+    return new Manifest(
+        (String) parts.get(0),
+        (String) parts.get(1),
+        PackDomain.valueOf((String) parts.get(2)),
+        (String) parts.get(3),
+        (String) parts.get(4),
+        LocalDate.parse((String) parts.get(5)),
+        PackStatus.valueOf((String) parts.get(6)),
+        (String) parts.get(7),
+        ZoneId.of((String) parts.get(8)),
+        texts(parts.get(9)),
+        declares,
+        texts(parts.get(11)));
+  }
+
+  private static List<String> texts(Object list) {
+    return ((List<?>) list).stream().map(String.class::cast).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package org.crmrules.drools.pack;
+
+/** Manifests that were read before from the very same files. */
+@FunctionalInterface
+public interface KnownManifests {
+
+  /** No manifest was read before. */
+  KnownManifests NONE = (folder, digest) -> null;
+
+  /**
+   * The manifest of a pack; null if it must be read.
+   *
+   * @param folder of the pack, relative to the source, with {@code /} at the end
+   * @param digest of the pack as it lies there now
+   */
+  Manifest of(String folder, String digest);
+}
