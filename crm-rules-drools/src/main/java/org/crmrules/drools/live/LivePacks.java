@@ -60,9 +60,12 @@ public final class LivePacks {
     this.gate = new Gate(options.trust());
     if (lastGood.exists() && options.trust().needsSignature()) {
       gate.remember(read(lastGood.source(), new Problems()));
+      if (lastGood.newest() != null) {
+        gate.remember(read(lastGood.newest(), new Problems()));
+      }
     }
     Problems problems = new Problems();
-    Generation loaded = load(source, read(source, problems), problems);
+    Generation loaded = load(source, read(source, problems), gate, problems);
     if (loaded != null) {
       activate(loaded, Event.LOADED, "");
       LOG.info("Loaded {} pack(s) from {}", loaded.count(), source);
@@ -104,7 +107,7 @@ public final class LivePacks {
       }
       return new ReloadResult.Unchanged();
     }
-    Generation next = load(source, files, problems);
+    Generation next = load(source, files, gate, problems);
     if (next == null) {
       return reject(problems.sorted());
     }
@@ -138,6 +141,10 @@ public final class LivePacks {
           "There are no packs to go back to; nothing was activated since the door was opened.");
     }
     rolledBack = current.digest();
+    List<Problem> unkept = lastGood.keepNewest(current.files());
+    if (!unkept.isEmpty()) {
+      LOG.warn("What was rolled back from could not be kept: {}", unkept.get(0).en());
+    }
     replace(previous.anew(), Event.ROLLED_BACK, reason);
     LOG.info("Rolled back to {}", current.policies());
     return new ReloadResult.Activated(current.infos());
@@ -164,14 +171,14 @@ public final class LivePacks {
   }
 
   /** The packs of these files; null, with problems, if they are not good. */
-  private Generation load(PackSource from, SourceFiles files, Problems problems) {
+  private Generation load(PackSource from, SourceFiles files, Gate through, Problems problems) {
     if (!problems.isEmpty()) {
       return null;
     }
     Map<String, LoadedPack> known = new HashMap<>();
     Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
     List<LoadedPack> packs =
-        new PackLoader(problems, gate, options.limits(), options.selfTest())
+        new PackLoader(problems, through, options.limits(), options.selfTest())
             .load(files, known, useOfClasses(from));
     if (!problems.isEmpty()) {
       return null;
@@ -195,8 +202,9 @@ public final class LivePacks {
       return null;
     }
     Problems problems = new Problems();
+    // Signed it must be, but after a rollback it is older than what came in last.
     PackSource kept = lastGood.source();
-    return load(kept, read(kept, problems), problems);
+    return load(kept, read(kept, problems), new Gate(options.trust()), problems);
   }
 
   private synchronized void note(
