@@ -23,7 +23,6 @@ import org.drools.model.Model;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.ModelWriter;
 import org.drools.model.codegen.execmodel.PackageSources;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.drools.util.PortablePath;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
@@ -168,10 +167,7 @@ public final class PackCompiler {
         PackageSources sources = builder.getPackageSource(packageName(pack, stage));
         List<Model> models =
             sources.getModelNames().stream().map(name -> model(loader, name)).toList();
-        loaded.add(
-            new CompiledPack.Stage(
-                packs.get(pack).stages().get(stage),
-                KieBaseBuilder.createKieBaseFromModel(models)));
+        loaded.add(new CompiledPack.Stage(packs.get(pack).stages().get(stage), models));
       }
       compiled.add(new CompiledPack(packs.get(pack), List.copyOf(loaded)));
     }

@@ -1,6 +1,5 @@
 package org.crmrules.drools.runtime;
 
-import java.util.Comparator;
 import java.util.List;
 import org.crmrules.Reason;
 
@@ -9,8 +8,11 @@ public final class Answer {
 
   private final List<Firing> firings;
 
+  /**
+   * @param firings in the order of stage and rule
+   */
   Answer(List<Firing> firings) {
-    this.firings = firings.stream().sorted(Comparator.comparingInt(Firing::order)).toList();
+    this.firings = firings;
   }
 
   /**
@@ -18,6 +20,10 @@ public final class Answer {
    * conclusions were passed over.
    */
   public List<Reason> reasons() {
-    return firings.stream().map(Firing::toReason).toList();
+    Reason[] reasons = new Reason[firings.size()];
+    for (int i = 0; i < reasons.length; i++) {
+      reasons[i] = firings.get(i).toReason();
+    }
+    return List.of(reasons);
   }
 }

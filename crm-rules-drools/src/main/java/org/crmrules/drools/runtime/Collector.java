@@ -1,9 +1,5 @@
 package org.crmrules.drools.runtime;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-
 /**
  * Takes the conclusions of the rules of a stage. One for each question; not thread-safe.
  *
@@ -32,15 +28,14 @@ public abstract class Collector {
    * @throws IllegalArgumentException if an argument is null: the fact did not have the value
    */
   protected final Firing note(String method, Object... arguments) {
-    if (Arrays.stream(arguments).anyMatch(Objects::isNull)) {
-      throw new IllegalArgumentException(
-          "The argument of %s.%s must be known. Maybe the condition should say != null."
-              .formatted(name, method));
+    for (Object argument : arguments) {
+      if (argument == null) {
+        throw new IllegalArgumentException(
+            "The argument of %s.%s must be known. Maybe the condition should say != null."
+                .formatted(name, method));
+      }
     }
-    firing.concluded(
-        Arrays.stream(arguments)
-            .map(Object::toString)
-            .collect(Collectors.joining(", ", name + "." + method + "(", ")")));
+    firing.concluded(name, method, arguments);
     return firing;
   }
 

@@ -1,8 +1,7 @@
 package org.crmrules.drools.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 
@@ -10,17 +9,14 @@ import org.crmrules.drools.check.CheckedRule;
 public final class Firing {
 
   private final CheckedRule rule;
-  private final int order;
-  private final Map<String, Object> because;
-  private final List<String> concluded = new ArrayList<>(1);
+  private final Wordings wordings;
+  private final FactValues because;
+  private List<String> concluded = List.of();
   private int passedOver;
 
-  /**
-   * @param order the place of the rule in its pack, by stage and file
-   */
-  Firing(CheckedRule rule, int order, Map<String, Object> because) {
+  Firing(CheckedRule rule, Wordings wordings, FactValues because) {
     this.rule = rule;
-    this.order = order;
+    this.wordings = wordings;
     this.because = because;
   }
 
@@ -29,12 +25,8 @@ public final class Firing {
     return rule.id();
   }
 
-  int order() {
-    return order;
-  }
-
-  void concluded(String conclusion) {
-    concluded.add(conclusion);
+  void concluded(String collector, String method, Object... arguments) {
+    concluded = wordings.with(concluded, collector, method, arguments);
   }
 
   /**

@@ -23,13 +23,7 @@ public final class RunningPack {
   public RunningPack(CompiledPack pack, Limits limits) {
     this.compiled = pack;
     this.limits = limits;
-    List<StageRunner> runners = new ArrayList<>();
-    int order = 0;
-    for (CompiledPack.Stage stage : pack.stages()) {
-      runners.add(new StageRunner(stage, order, limits));
-      order += stage.checked().rules().size();
-    }
-    this.stages = List.copyOf(runners);
+    this.stages = pack.stages().stream().map(StageRunner::new).toList();
   }
 
   /** The pack as it was checked. */
@@ -61,11 +55,12 @@ public final class RunningPack {
   public Answer ask(List<?> facts, Collector... collectors) {
     List<Object> known = new ArrayList<>(facts);
     List<Firing> firings = new ArrayList<>();
+    Watch watch = new Watch(limits);
     try {
       for (int i = 0; i < stages.size(); i++) {
         Collector collector = collectorOf(stages.get(i), collectors);
         if (collector != null) {
-          firings.addAll(stages.get(i).run(collector, known));
+          stages.get(i).run(collector, known, watch, firings);
           if (isLast(i, collector)) {
             Object conclusion = collector.conclusion();
             if (conclusion != null) {
@@ -119,13 +114,8 @@ public final class RunningPack {
     return null;
   }
 
-  /**
-   * Lets go of its sessions. Questions that are being answered go on, and may even ask again; so a
-   * version can be replaced while it answers.
-   */
-  public void retire() {
-    stages.forEach(StageRunner::retire);
-  }
+  /** Lets go of nothing. */
+  public void retire() {}
 
   /** The same pack, running anew. */
   public RunningPack anew() {

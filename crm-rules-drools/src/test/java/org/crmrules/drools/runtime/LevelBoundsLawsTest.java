@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.crmrules.FactValues;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.pack.RuleInfo;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class LevelBoundsLawsTest {
 
   private static Firing firing(String id) {
     RuleInfo info = new RuleInfo(id, id, List.of(), "", "", "x.drl", 1);
-    return new Firing(new CheckedRule(info, null, List.of()), 0, Map.of());
+    return new Firing(
+        new CheckedRule(info, null, List.of()), new Wordings(), FactValues.copyOf(Map.of()));
   }
 
   /** Even numbers are floors, odd ones caps; the level is the number divided by two. */

@@ -1,0 +1,68 @@
+package org.crmrules.drools.match;
+
+import java.util.Collection;
+import org.drools.model.Binding;
+import org.drools.model.Pattern;
+
+/** Goes on for every fact of a type for which all constraints hold. */
+final class PatternStep implements Step {
+
+  private final Class<?> type;
+  private final int slot;
+  private final Binding[] bindings;
+  private final int[] bound;
+  private final Test[] tests;
+  private final Step next;
+
+  private PatternStep(
+      Class<?> type, int slot, Binding[] bindings, int[] bound, Test[] tests, Step next) {
+    this.type = type;
+    this.slot = slot;
+    this.bindings = bindings;
+    this.bound = bound;
+    this.tests = tests;
+    this.next = next;
+  }
+
+  static Step of(Pattern<?> pattern, Slots slots, Step next) {
+    Collection<Binding> bindings = pattern.getBindings();
+    int slot = slots.ofFact(pattern.getPatternVariable());
+    return new PatternStep(
+        pattern.getPatternVariable().getType(),
+        slot,
+        bindings.toArray(new Binding[0]),
+        bindings.stream().mapToInt(b -> slots.of(b.getBoundVariable())).toArray(),
+        Tests.of(pattern.getConstraint(), slot, slots),
+        next);
+  }
+
+  @Override
+  public void run(Question question) throws Exception {
+    for (Object fact : question.facts()) {
+      if (type.isInstance(fact)) {
+        question.step();
+        question.put(slot, fact);
+        if (holds(fact, question)) {
+          next.run(question);
+          if (question.isFound()) {
+            break;
+          }
+        }
+      }
+    }
+    question.put(slot, null);
+  }
+
+  @SuppressWarnings("unchecked") // the function is bound to facts of this type
+  private boolean holds(Object fact, Question question) throws Exception {
+    for (int i = 0; i < bound.length; i++) {
+      question.put(bound[i], bindings[i].getBindingFunction().apply(fact));
+    }
+    for (Test test : tests) {
+      if (!test.holds(fact, question)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
