@@ -1,6 +1,7 @@
 package org.crmrules.drools.match;
 
 import java.util.List;
+import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.functions.BlockN;
 
@@ -26,9 +27,12 @@ public final class Conditions {
     this.slots = names.size();
   }
 
-  /** Takes a rule from the engine's compiler. */
-  public static Conditions of(Rule rule) {
-    return new Conditions(rule, new Slots());
+  /** The rules of these models, in no particular order. */
+  public static List<Conditions> of(List<Model> models) {
+    return models.stream()
+        .flatMap(model -> model.getRules().stream())
+        .map(rule -> new Conditions(rule, new Slots()))
+        .toList();
   }
 
   /** The id of the rule. */

@@ -34,6 +34,9 @@ public final class Question {
   }
 
   private static Object[] distinct(List<?> facts) {
+    if (facts.size() == 2 && facts.get(0) != facts.get(1)) {
+      return facts.toArray();
+    }
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return facts.stream().filter(seen::add).toArray();
   }
@@ -61,6 +64,11 @@ public final class Question {
   /** What stands in a slot: a fact that a pattern matched, or the value that a name is bound to. */
   public Object get(int slot) {
     return slots[slot];
+  }
+
+  /** What stands in the first slots, to be kept. */
+  public Object[] first(int count) {
+    return Arrays.copyOf(slots, count);
   }
 
   Object[] values(int... places) {
@@ -97,9 +105,5 @@ public final class Question {
     boolean result = found;
     found = outer;
     return result;
-  }
-
-  void forget() {
-    Arrays.fill(slots, null);
   }
 }

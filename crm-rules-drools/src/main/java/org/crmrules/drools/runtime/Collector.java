@@ -29,14 +29,30 @@ public abstract class Collector {
    */
   protected final Firing note(String method, Object... arguments) {
     for (Object argument : arguments) {
-      if (argument == null) {
-        throw new IllegalArgumentException(
-            "The argument of %s.%s must be known. Maybe the condition should say != null."
-                .formatted(name, method));
-      }
+      known(method, argument);
     }
     firing.concluded(name, method, arguments);
     return firing;
+  }
+
+  /**
+   * Notes a conclusion with one argument.
+   *
+   * @return the rule that made it
+   * @throws IllegalArgumentException if the argument is null: the fact did not have the value
+   */
+  protected final Firing note(String method, Object argument) {
+    known(method, argument);
+    firing.concludedOne(name, method, argument);
+    return firing;
+  }
+
+  private void known(String method, Object argument) {
+    if (argument == null) {
+      throw new IllegalArgumentException(
+          "The argument of %s.%s must be known. Maybe the condition should say != null."
+              .formatted(name, method));
+    }
   }
 
   /**

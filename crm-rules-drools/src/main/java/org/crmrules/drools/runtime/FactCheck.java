@@ -26,7 +26,7 @@ public final class FactCheck {
   private static final int MAX_SHOWN = 100;
 
   /** What is wrong, gathered over the facts of one question. */
-  private final List<Violation> violations = new ArrayList<>();
+  private final List<Violation> violations = new ArrayList<>(0);
 
   private final Manifest manifest;
   private final Vocabulary vocabulary;
@@ -74,8 +74,7 @@ public final class FactCheck {
   /** The value; of a constraint on the whole fact, that of the component it points at. */
   private String value(ConstraintViolation<Record> violation) {
     Object value = violation.getInvalidValue();
-    FactType type =
-        value instanceof Record ? vocabulary.facts().get(value.getClass().getSimpleName()) : null;
+    FactType type = value instanceof Record ? vocabulary.fact(value.getClass()) : null;
     Field field = type == null ? null : type.fields().get(lastName(violation.getPropertyPath()));
     return shortened(field == null ? value : field.valueIn((Record) value));
   }
@@ -96,8 +95,8 @@ public final class FactCheck {
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
   private void declared(String name, Record fact) {
-    FactType type = vocabulary.facts().get(fact.getClass().getSimpleName());
-    for (Field field : type.fields().values()) {
+    FactType type = vocabulary.fact(fact.getClass());
+    for (Field field : type.coded()) {
       String path = name + "." + field.name();
       Object value = field.valueIn(fact);
       if (field.declaredIn() != null) {

@@ -9,14 +9,14 @@ import org.crmrules.drools.match.Question;
 final class StageRun implements Matches {
 
   private final Collector collector;
-  private final List<Firing> firings;
+  private final Firings firings;
   private final Watch watch;
   private StageRule rule;
 
   /**
    * @param firings takes what fires
    */
-  StageRun(Collector collector, List<Firing> firings, Watch watch) {
+  StageRun(Collector collector, Firings firings, Watch watch) {
     this.collector = collector;
     this.firings = firings;
     this.watch = watch;
@@ -32,7 +32,7 @@ final class StageRun implements Matches {
       } catch (LimitException | ConflictException e) {
         throw e;
       } catch (Exception e) {
-        throw new RuleFailure(next.rule().id(), e);
+        throw new RuleFailure(next.reasons().ruleId(), e);
       }
     }
     watch.endStage();

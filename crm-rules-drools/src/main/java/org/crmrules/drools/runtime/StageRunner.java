@@ -12,28 +12,42 @@ final class StageRunner {
   private final CompiledPack.Stage stage;
   private final List<StageRule> rules;
   private final int slots;
+  private final Class<?> verdict;
+  private final boolean isLast;
 
-  StageRunner(CompiledPack.Stage stage) {
+  /**
+   * @param isLast true if no stage behind it has the same collector
+   */
+  StageRunner(CompiledPack.Stage stage, boolean isLast) {
     this.stage = stage;
+    this.isLast = isLast;
+    this.verdict = stage.checked().collector().type();
     Map<String, Conditions> byId = new HashMap<>();
-    stage.models().stream()
-        .flatMap(model -> model.getRules().stream())
-        .map(Conditions::of)
-        .forEach(conditions -> byId.put(conditions.rule(), conditions));
+    Conditions.of(stage.models()).forEach(rule -> byId.put(rule.rule(), rule));
     // In the order of the file, whatever the compiler made of it.
     this.rules =
         stage.checked().rules().stream()
-            .map(rule -> new StageRule(rule, byId.get(rule.id())))
+            .map(rule -> StageRule.of(rule, byId.get(rule.id())))
             .toList();
     this.slots = byId.values().stream().mapToInt(Conditions::slots).max().orElse(0);
   }
 
-  Class<?> verdict() {
-    return stage.checked().collector().type();
+  boolean isLast() {
+    return isLast;
+  }
+
+  /** The one that its rules conclude on; null if it is not among these. */
+  Collector collectorOf(Collector... collectors) {
+    for (Collector collector : collectors) {
+      if (verdict.isInstance(collector)) {
+        return collector;
+      }
+    }
+    return null;
   }
 
   /** Adds the rules that fired, in their order. */
-  void run(Collector collector, List<?> facts, Watch watch, List<Firing> firings) {
+  void run(Collector collector, List<?> facts, Watch watch, Firings firings) {
     collector.inStage(stage.checked().collectorName());
     new StageRun(collector, firings, watch).run(rules, facts, slots);
   }

@@ -18,9 +18,25 @@ final class Wordings {
     boolean says(List<String> concluded, String name, Object... values) {
       return before == concluded && method.equals(name) && Arrays.equals(arguments, values);
     }
+
+    boolean saysOnly(List<String> concluded, String name, Object value) {
+      return before == concluded
+          && method.equals(name)
+          && arguments.length == 1
+          && arguments[0].equals(value);
+    }
   }
 
   private volatile List<Worded> known = List.of();
+
+  /** The same, for one argument, most often without an array for it. */
+  List<String> withOne(List<String> concluded, String collector, String method, Object argument) {
+    int call = concluded.size();
+    List<Worded> last = known;
+    return call < last.size() && last.get(call).saysOnly(concluded, method, argument)
+        ? last.get(call).after()
+        : with(concluded, collector, method, argument);
+  }
 
   /**
    * What a rule concluded, in words, and one conclusion more.

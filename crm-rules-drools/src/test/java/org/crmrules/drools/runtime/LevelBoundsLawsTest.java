@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.crmrules.FactValues;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.pack.RuleInfo;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class LevelBoundsLawsTest {
   private static Firing firing(String id) {
     RuleInfo info = new RuleInfo(id, id, List.of(), "", "", "x.drl", 1);
     return new Firing(
-        new CheckedRule(info, null, List.of()), new Wordings(), FactValues.copyOf(Map.of()));
+        new ReasonMaker(new CheckedRule(info, null, List.of()), List.of()), new Object[0]);
   }
 
   /** Even numbers are floors, odd ones caps; the level is the number divided by two. */

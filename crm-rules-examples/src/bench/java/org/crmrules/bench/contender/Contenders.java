@@ -17,10 +17,16 @@ public final class Contenders {
   static {
     ALL.put("hand-written", HandWritten::new);
     ALL.put(OURS, Ours::new);
+    ALL.put("ours-unchecked", OursUnchecked::new);
+    ALL.put("ours-reasons-read", OursRead::new);
     ALL.put("drools-new-session", DroolsNewSession::new);
+    ALL.put("drools-explained", DroolsExplained::new);
     ALL.put("drools-stateless", () -> new DroolsStateless(PlainDrools.rules()));
     ALL.put("drools-pool", DroolsPool::new);
     ALL.put("easy-rules", EasyRules::new);
+    ALL.put("evrete", Evrete::new);
+    ALL.put("camunda-dmn", CamundaDmn::new);
+    ALL.put("qlexpress", QlExpress::new);
   }
 
   private Contenders() {}

@@ -12,8 +12,10 @@ import org.crmrules.pack.PackSource;
 /** This library as a host uses it: facts checked, every reason kept. */
 final class Ours implements Contender {
 
+  static final String PACKS = "bench-packs";
+
   private final GradingService grading =
-      CrmRules.load(PackSource.classPath(Ours.class.getClassLoader(), "bench-packs")).grading();
+      CrmRules.load(PackSource.classPath(Ours.class.getClassLoader(), PACKS)).grading();
 
   @Override
   public GradingDecision decide(CustomerProfile customer) {
