@@ -65,9 +65,9 @@ public final class Benchmarks {
     return options(threads)
         .include(DecisionBenchmark.class.getName())
         .param("contender", contenders.toArray(new String[0]))
-        .warmupIterations(QUICK ? 2 : 4)
+        .warmupIterations(QUICK ? 3 : 5)
         .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(QUICK ? 2 : 4)
+        .measurementIterations(QUICK ? 2 : 5)
         .measurementTime(TimeValue.seconds(1));
   }
 

@@ -86,8 +86,8 @@ final class Table {
         """
             .formatted(
                 quick
-                    ? "2 + 2 iterations of 1 s (quick: rough figures)"
-                    : "4 iterations of 1 s to warm up and 4 measured",
+                    ? "3 iterations of 1 s to warm up and 2 measured (rough figures)"
+                    : "5 iterations of 1 s to warm up and 5 measured",
                 "contender",
                 "time",
                 "us",

@@ -1,5 +1,6 @@
 package org.crmrules.drools.live;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ public record Generation(
             .collect(
                 Collectors.groupingBy(
                     p -> p.manifest().domain(),
+                    () -> new EnumMap<>(PackDomain.class),
                     Collectors.collectingAndThen(Collectors.toList(), Generation::byId)));
     return new Generation(files, List.copyOf(packs), versions);
   }

@@ -1,5 +1,6 @@
 package org.crmrules.drools.match;
 
+import java.util.Arrays;
 import java.util.Collection;
 import org.drools.model.Binding;
 import org.drools.model.Pattern;
@@ -12,6 +13,7 @@ final class PatternStep implements Step {
   private final Binding[] bindings;
   private final int[] bound;
   private final Test[] tests;
+  private final boolean plain;
   private final Step next;
 
   private PatternStep(
@@ -21,6 +23,7 @@ final class PatternStep implements Step {
     this.bindings = bindings;
     this.bound = bound;
     this.tests = tests;
+    this.plain = bound.length == 0 && Arrays.stream(tests).allMatch(FactTest.class::isInstance);
     this.next = next;
   }
 
@@ -38,11 +41,13 @@ final class PatternStep implements Step {
 
   @Override
   public void run(Question question) throws Exception {
+    boolean any = false;
     for (Object fact : question.facts()) {
       if (fact.getClass() == type) { // a fact is a record, and so of no other class
         question.step();
-        question.put(slot, fact);
-        if (holds(fact, question)) {
+        if (plain ? holds(fact, question) : bindsAndHolds(fact, question)) {
+          any = true;
+          question.put(slot, fact);
           next.run(question);
           if (question.isFound()) {
             break;
@@ -50,19 +55,28 @@ final class PatternStep implements Step {
         }
       }
     }
-    question.put(slot, null);
+    if (any) {
+      question.put(slot, null);
+    }
   }
 
-  @SuppressWarnings("unchecked") // the function is bound to facts of this type
   private boolean holds(Object fact, Question question) throws Exception {
-    for (int i = 0; i < bound.length; i++) {
-      question.put(bound[i], bindings[i].getBindingFunction().apply(fact));
-    }
     for (Test test : tests) {
       if (!test.holds(fact, question)) {
         return false;
       }
     }
     return true;
+  }
+
+  @SuppressWarnings("unchecked") // the function is bound to facts of this type
+  private boolean bindsAndHolds(Object fact, Question question) throws Exception {
+    question.put(slot, fact);
+    for (int i = 0; i < bound.length; i++) {
+      question.put(bound[i], bindings[i].getBindingFunction().apply(fact));
+    }
+    boolean holds = holds(fact, question);
+    question.put(slot, null);
+    return holds;
   }
 }

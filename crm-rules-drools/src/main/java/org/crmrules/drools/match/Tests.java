@@ -65,7 +65,7 @@ final class Tests {
                 && wrapped.getLambda() instanceof Predicate1<?> inside
             ? (Predicate1<Object>) inside
             : (Predicate1<Object>) predicate;
-    return (fact, question) -> compiled.test(fact);
+    return new FactTest(compiled);
   }
 
   private static Test onMore(PredicateN predicate, int... places) {

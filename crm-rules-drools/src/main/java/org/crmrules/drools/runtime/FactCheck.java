@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.Manifest;
@@ -23,6 +24,13 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class FactCheck {
 
   private static final Validator VALIDATOR = validator();
+  private static final ClassValue<PreparedConstraints> PREPARED =
+      new ClassValue<>() {
+        @Override
+        protected PreparedConstraints computeValue(Class<?> type) {
+          return prepared(type);
+        }
+      };
   private static final int MAX_SHOWN = 100;
 
   /** What is wrong, gathered over the facts of one question. */
@@ -37,6 +45,16 @@ public final class FactCheck {
     this.vocabulary = pack.checked().vocabulary();
   }
 
+  /** The constraints of a kind of fact, as this class asks them. */
+  static PreparedConstraints prepared(Class<?> type) {
+    return PreparedConstraints.of(VALIDATOR, type);
+  }
+
+  /** What the validator finds, whatever was prepared. */
+  static Set<ConstraintViolation<Object>> violations(Object fact) {
+    return VALIDATOR.validate(fact);
+  }
+
   private static Validator validator() {
     ValidatorFactory factory =
         Validation.byProvider(HibernateValidator.class)
@@ -44,10 +62,7 @@ public final class FactCheck {
             .messageInterpolator(
                 // Without expression language, and in English on every machine.
                 new ParameterMessageInterpolator(
-                    java.util.Set.of(Locale.ENGLISH),
-                    Locale.ENGLISH,
-                    context -> Locale.ENGLISH,
-                    true))
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true))
             .buildValidatorFactory();
     return factory.getValidator();
   }
@@ -62,10 +77,14 @@ public final class FactCheck {
       violations.add(new Violation(name, "null", "must not be null"));
       return this;
     }
-    for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
-      violations.add(
-          new Violation(
-              name + "." + violation.getPropertyPath(), value(violation), violation.getMessage()));
+    if (!PREPARED.get(fact.getClass()).hold(fact)) {
+      for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
+        violations.add(
+            new Violation(
+                name + "." + violation.getPropertyPath(),
+                value(violation),
+                violation.getMessage()));
+      }
     }
     declared(name, fact);
     return this;

@@ -52,8 +52,11 @@ public final class LevelBounds {
   }
 
   private int index(String level) {
-    int index = levels.indexOf(level);
-    if (index < 0) {
+    int index = 0;
+    while (index < levels.size() && !levels.get(index).equals(level)) {
+      index++;
+    }
+    if (index == levels.size()) {
       throw new IllegalArgumentException(
           "The level (%s) must be one of %s.".formatted(level, levels));
     }

@@ -67,7 +67,7 @@ final class GrownPacks {
       text.append(
           """
 
-          rule "B-%04d band"
+          rule "%s-%03d band"
               @clause("own") @zh("一档") @en("A band")
           when
               CustomerProfile( %s )
@@ -75,7 +75,11 @@ final class GrownPacks {
               grade.atLeast("%s");
           end
           """
-              .formatted(rule, condition, "DCBA".charAt(rule % 4)));
+              .formatted(
+                  (char) ('A' + rule / 1_000),
+                  rule % 1_000,
+                  condition,
+                  "DCBA".charAt(rule % 4)));
     }
     return text.toString();
   }
