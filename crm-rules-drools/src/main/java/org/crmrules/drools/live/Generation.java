@@ -59,14 +59,4 @@ public record Generation(
   List<PolicyRef> policies() {
     return packs.stream().map(p -> p.running().policy()).toList();
   }
-
-  void retire() {
-    packs.forEach(p -> p.running().retire());
-  }
-
-  /** The same packs, running anew. */
-  Generation anew() {
-    return of(
-        files, packs.stream().map(p -> new LoadedPack(p.running().anew(), p.scenarios())).toList());
-  }
 }

@@ -60,10 +60,6 @@ public final class PackLoader {
     if (selfTest && problems.isEmpty()) {
       packs.forEach(pack -> pack.selfTest(problems));
     }
-    if (!problems.isEmpty()) {
-      packs.forEach(pack -> pack.running().retire());
-      return List.of();
-    }
-    return packs;
+    return problems.isEmpty() ? packs : List.of();
   }
 }

@@ -42,6 +42,9 @@ public final class Question {
   }
 
   void about(Conditions newRule, Matches newMatches) {
+    if (newRule.slots() > 1) {
+      Arrays.fill(slots, null); // what the rule before left there is nothing to this one
+    }
     rule = newRule;
     matches = newMatches;
   }

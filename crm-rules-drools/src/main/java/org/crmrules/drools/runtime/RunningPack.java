@@ -16,7 +16,7 @@ import org.crmrules.drools.pack.Manifest;
 /** A pack that answers questions. Thread-safe. */
 public final class RunningPack {
 
-  private final CompiledPack compiled;
+  private final CheckedPack checked;
   private final Limits limits;
   private final List<StageRunner> stages;
   private final PolicyRef policy;
@@ -33,9 +33,9 @@ public final class RunningPack {
 
   /** Runs a compiled pack within limits. */
   public RunningPack(CompiledPack pack, Limits limits) {
-    this.compiled = pack;
+    this.checked = pack.checked();
     this.limits = limits;
-    this.policy = pack.checked().files().policy();
+    this.policy = checked.files().policy();
     this.stages = runners(pack.stages());
     this.last = day(manifest().effectiveFrom());
     this.begins = last.begins();
@@ -60,7 +60,7 @@ public final class RunningPack {
 
   /** The pack as it was checked. */
   public CheckedPack checked() {
-    return compiled.checked();
+    return checked;
   }
 
   /** Its manifest. */
@@ -139,13 +139,5 @@ public final class RunningPack {
         List.of(),
         in("No rule concluded %s. Maybe a rule is missing.".formatted(what)),
         null);
-  }
-
-  /** Lets go of nothing. */
-  public void retire() {}
-
-  /** The same pack, running anew. */
-  public RunningPack anew() {
-    return new RunningPack(compiled, limits);
   }
 }
