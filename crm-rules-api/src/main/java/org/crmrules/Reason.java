@@ -1,8 +1,6 @@
 package org.crmrules;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +31,7 @@ public record Reason(
   public Reason {
     Objects.requireNonNull(ruleId, "ruleId");
     clauses = List.copyOf(clauses);
-    because = Collections.unmodifiableMap(new LinkedHashMap<>(because)); // a value may be null
+    because = FactValues.copyOf(because); // a value may be null
     concluded = List.copyOf(concluded);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * When a complaint is due, and where it stands.
@@ -40,6 +41,6 @@ public record ComplaintClock(
 
   public ComplaintClock {
     steps = List.copyOf(steps);
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * The number of a complaint. Never read it back as a date: {@code 260303} is the third complaint of
@@ -24,6 +25,6 @@ public record NumberDecision(
     implements Decision {
 
   public NumberDecision {
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * Where a complaint goes, and why.
@@ -31,7 +32,7 @@ public record RoutingDecision(
   public RoutingDecision {
     handlers = List.copyOf(handlers);
     path = List.copyOf(path);
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** The unit that acts first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * The grade of a customer, and why.
@@ -26,7 +27,7 @@ public record GradingDecision(
   public static final String UNGRADED = "UNGRADED";
 
   public GradingDecision {
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** The level, or {@value #UNGRADED}. */

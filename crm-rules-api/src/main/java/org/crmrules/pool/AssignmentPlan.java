@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * Who gets which customer, and why. A plan only: nothing is assigned until the host does it.
@@ -34,7 +35,7 @@ public record AssignmentPlan(
   public record Assignment(
       String customerId, String representativeId, int weight, List<Reason> reasons) {
     public Assignment {
-      reasons = List.copyOf(reasons);
+      reasons = Reasons.copyOf(reasons);
     }
   }
 
@@ -50,7 +51,7 @@ public record AssignmentPlan(
       String customerId, PoolStatus status, List<String> causes, List<Reason> reasons) {
     public Unassigned {
       causes = List.copyOf(causes);
-      reasons = List.copyOf(reasons);
+      reasons = Reasons.copyOf(reasons);
     }
   }
 
@@ -72,7 +73,7 @@ public record AssignmentPlan(
       int customers,
       List<Reason> reasons) {
     public Load {
-      reasons = List.copyOf(reasons);
+      reasons = Reasons.copyOf(reasons);
     }
   }
 

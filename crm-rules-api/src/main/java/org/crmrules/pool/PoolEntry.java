@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * Whether a customer is in the pool and can be given out, and why.
@@ -27,6 +28,6 @@ public record PoolEntry(
   public PoolEntry {
     causes = List.copyOf(causes);
     missing = List.copyOf(missing);
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 }

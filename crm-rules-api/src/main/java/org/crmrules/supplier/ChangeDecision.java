@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * Whether a supplier may change its state. What no rule allows is not allowed.
@@ -17,6 +18,6 @@ public record ChangeDecision(
     implements Decision {
 
   public ChangeDecision {
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 }

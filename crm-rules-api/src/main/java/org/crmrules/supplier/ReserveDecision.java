@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * Whether a product has enough reserve suppliers (S-16).
@@ -23,7 +24,7 @@ public record ReserveDecision(
     implements Decision {
 
   public ReserveDecision {
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** How many are lacking, at least 0. */

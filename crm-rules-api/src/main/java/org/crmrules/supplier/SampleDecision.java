@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * Whether a supplier may submit a sample, and why.
@@ -29,6 +30,6 @@ public record SampleDecision(
 
   public SampleDecision {
     causes = List.copyOf(causes);
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /**
  * How a supplier is rated, and why.
@@ -26,7 +27,7 @@ public record SupplierRating(
 
   public SupplierRating {
     missingDocuments = List.copyOf(missingDocuments);
-    reasons = List.copyOf(reasons);
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** The rating; {@code INSUFFICIENT_EVIDENCE} or {@code CANCELLED} where there is none. */

@@ -37,7 +37,6 @@ public final class DroolsProvider implements CrmRulesProvider {
         new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
             .load(new SourceReader(problems).read(source));
     packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
-    packs.forEach(pack -> pack.running().retire());
     return new PackReport(
         problems.isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
         problems.sorted());

@@ -63,6 +63,8 @@ class ArchitectureTest {
               "org.crmrules.drools.supplier")
           .layer("runtime")
           .definedBy("org.crmrules.drools.runtime")
+          .layer("match")
+          .definedBy("org.crmrules.drools.match")
           .layer("compile")
           .definedBy("org.crmrules.drools.compile")
           .layer("wall")
@@ -97,8 +99,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers("door", "office", "live", "prove", "scenario", "services")
+          .whereLayer("match")
+          .mayOnlyBeAccessedByLayers("runtime")
           .whereLayer("compile")
-          .mayOnlyBeAccessedByLayers("door", "office", "live", "runtime")
+          .mayOnlyBeAccessedByLayers("door", "office", "live", "runtime", "match")
           .whereLayer("wall")
           .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
@@ -123,10 +127,21 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "org.crmrules.drools.check",
               "org.crmrules.drools.compile",
-              "org.crmrules.drools.runtime")
+              "org.crmrules.drools.match")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.kie..", "org.drools..");
+
+  /** A session is most of what a decision would cost. */
+  @ArchTest
+  static final ArchRule noDecisionMakesASession =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.kie\\.api\\.runtime\\..*Session.*")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.kie\\.api\\.runtime\\.KieContainer");
 
   @ArchTest
   static final ArchRule readingAndArithmeticKnowNoRuleEngine =

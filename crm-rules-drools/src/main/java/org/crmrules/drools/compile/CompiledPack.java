@@ -5,7 +5,7 @@ import java.util.List;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.pack.PackFiles;
-import org.kie.api.KieBase;
+import org.drools.model.Model;
 
 /**
  * A pack that can be run. Thread-safe.
@@ -14,8 +14,8 @@ import org.kie.api.KieBase;
  */
 public record CompiledPack(CheckedPack checked, List<Stage> stages, PackClasses classes) {
 
-  /** A stage and its rule base. */
-  public record Stage(CheckedStage checked, KieBase rules) {}
+  /** A stage, and its rules as the engine's compiler made them. */
+  public record Stage(CheckedStage checked, Model model) {}
 
   /**
    * The same, read again: it may now be withdrawn, or lie elsewhere.
@@ -26,7 +26,7 @@ public record CompiledPack(CheckedPack checked, List<Stage> stages, PackClasses 
     CheckedPack moved = checked.with(again);
     List<Stage> same = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
-      same.add(new Stage(moved.stages().get(i), stages.get(i).rules()));
+      same.add(new Stage(moved.stages().get(i), stages.get(i).model()));
     }
     return new CompiledPack(moved, List.copyOf(same), classes);
   }

@@ -122,7 +122,7 @@ public final class CompiledPacks implements KnownManifests {
           name.substring(name.lastIndexOf('.') + 1));
     }
     return breaches.isEmpty()
-        ? new Taken(RuleBases.link(pack, content.classes()), content.scenarios())
+        ? new Taken(StageModels.link(pack, content.classes()), content.scenarios())
         : null;
   }
 

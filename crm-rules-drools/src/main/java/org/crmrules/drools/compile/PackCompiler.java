@@ -47,7 +47,7 @@ public final class PackCompiler {
       }
     }
     SortedMap<String, byte[]> classes;
-    synchronized (RuleBases.ONE_AT_A_TIME) {
+    synchronized (StageModels.ONE_AT_A_TIME) {
       classes = generate(models);
     }
     if (problems.size() == before) {
@@ -116,7 +116,7 @@ public final class PackCompiler {
             .forEach(e -> own.put(e.getKey(), e.getValue()));
       }
       try {
-        compiled.add(RuleBases.link(pack, new PackClasses(digest, own)));
+        compiled.add(StageModels.link(pack, new PackClasses(digest, own)));
       } catch (LinkException e) {
         notCompiled(PackClasses.packageName(digest, e.stage()) + ".", e.getMessage());
         return List.of();

@@ -29,6 +29,11 @@ public final class DroolsGrading implements GradingService {
   /** Grades by one version, whatever is in force. */
   public static GradingDecision grade(RunningPack pack, CustomerProfile customer, Instant asOf) {
     new FactCheck(pack).of("customer", customer).orThrow();
+    return decide(pack, customer, asOf);
+  }
+
+  /** Grades a customer that was checked before. */
+  public static GradingDecision decide(RunningPack pack, CustomerProfile customer, Instant asOf) {
     GradeCollector grade = new GradeCollector(pack.manifest().declared("levels"));
     PlanCollector plan = new PlanCollector(pack.manifest().declared("services"));
     Answer answer = pack.ask(List.of(customer.asOf(pack.day(asOf))), grade, plan);

@@ -1,5 +1,6 @@
 package org.crmrules.drools.grading;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import org.crmrules.grading.GradeVerdict;
 final class GradeCollector extends Collector implements GradeVerdict {
 
   private final LevelBounds bounds;
-  private final SortedSet<String> missing = new TreeSet<>();
+  private SortedSet<String> missing = Collections.emptySortedSet();
   private String level;
 
   /**
@@ -35,6 +36,7 @@ final class GradeCollector extends Collector implements GradeVerdict {
   @Override
   public void missing(String field) {
     note("missing", field);
+    missing = new TreeSet<>(missing);
     missing.add(field);
   }
 

@@ -1,8 +1,8 @@
 package org.crmrules.drools.grading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
@@ -13,7 +13,7 @@ import org.crmrules.grading.ServicePlan;
 final class PlanCollector extends Collector implements PlanVerdict {
 
   private final List<String> declaredServices;
-  private final Set<String> services = new TreeSet<>();
+  private Set<String> services = Set.of();
   private final Agreed<String> queue = new Agreed<>("queues");
   private final Shortest respond = new Shortest("working days");
   private final Shortest callback = new Shortest("months between callbacks");
@@ -26,6 +26,7 @@ final class PlanCollector extends Collector implements PlanVerdict {
   @Override
   public void provide(String service) {
     note("provide", service);
+    services = new HashSet<>(services);
     services.add(service);
   }
 
@@ -51,7 +52,9 @@ final class PlanCollector extends Collector implements PlanVerdict {
 
   ServicePlan plan() {
     return new ServicePlan(
-        declaredServices.stream().filter(services::contains).toList(),
+        services.isEmpty()
+            ? List.of()
+            : declaredServices.stream().filter(services::contains).toList(),
         queue.value(),
         respond.value(),
         callback.value(),

@@ -1,5 +1,6 @@
 package org.crmrules.drools.live;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public record Generation(
             .collect(
                 Collectors.groupingBy(
                     p -> p.manifest().domain(),
+                    () -> new EnumMap<>(PackDomain.class),
                     Collectors.collectingAndThen(Collectors.toList(), Generation::byId)));
     return new Generation(files, List.copyOf(packs), versions);
   }
@@ -69,18 +71,5 @@ public record Generation(
 
   List<PolicyRef> policies() {
     return packs.stream().map(p -> p.running().policy()).toList();
-  }
-
-  void retire() {
-    packs.forEach(p -> p.running().retire());
-  }
-
-  /** The same packs, running anew. */
-  Generation anew() {
-    return of(
-        files,
-        packs.stream()
-            .map(p -> new LoadedPack(p.running().anew(), p.scenarios(), Origin.KEPT))
-            .toList());
   }
 }

@@ -145,7 +145,7 @@ public final class LivePacks {
     if (!unkept.isEmpty()) {
       LOG.warn("What was rolled back from could not be kept: {}", unkept.get(0).en());
     }
-    replace(previous.anew(), Event.ROLLED_BACK, reason);
+    replace(previous, Event.ROLLED_BACK, reason);
     LOG.info("Rolled back to {}", current.policies());
     return new ReloadResult.Activated(current.infos());
   }
@@ -153,7 +153,6 @@ public final class LivePacks {
   private void replace(Generation next, Event event, String reason) {
     previous = current;
     activate(next, event, reason);
-    previous.retire();
   }
 
   private void activate(Generation next, Event event, String reason) {
@@ -220,9 +219,8 @@ public final class LivePacks {
     return clock == null ? null : clock.instant();
   }
 
-  /** Lets go of everything. */
+  /** Lets go of what could be gone back to. */
   public synchronized void close() {
-    current.retire();
     previous = null;
   }
 }

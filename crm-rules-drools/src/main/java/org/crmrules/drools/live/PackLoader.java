@@ -3,7 +3,6 @@ package org.crmrules.drools.live;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.crmrules.Limits;
 import org.crmrules.drools.check.CheckedPack;
@@ -68,11 +67,7 @@ public final class PackLoader {
     if (selfTest && problems.isEmpty()) {
       Arrays.stream(loaded).forEach(pack -> pack.selfTest(problems));
     }
-    if (!problems.isEmpty()) {
-      Arrays.stream(loaded).filter(Objects::nonNull).forEach(pack -> pack.running().retire());
-      return List.of();
-    }
-    return List.of(loaded);
+    return problems.isEmpty() ? List.of(loaded) : List.of();
   }
 
   private void compileRest(List<PackFiles> packs, LoadedPack[] loaded) {

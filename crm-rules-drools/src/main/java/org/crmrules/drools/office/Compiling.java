@@ -67,7 +67,6 @@ final class Compiling {
     List<LoadedPack> packs =
         new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
             .load(files);
-    packs.forEach(pack -> pack.running().retire());
     folder.refuseProblems();
     return packs;
   }

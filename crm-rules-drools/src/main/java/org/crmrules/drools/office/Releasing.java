@@ -156,7 +156,6 @@ final class Releasing {
         one.scenarios().selfTest(one.running(), problems);
       }
     }
-    loaded.forEach(one -> one.running().retire());
     folder.refuseProblems();
   }
 }

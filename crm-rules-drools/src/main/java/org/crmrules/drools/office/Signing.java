@@ -85,7 +85,6 @@ final class Signing {
         new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
             .load(files);
     packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
-    packs.forEach(pack -> pack.running().retire());
     packs.forEach(pack -> refuseOtherClasses(pack, files));
     folder.refuseProblems();
   }

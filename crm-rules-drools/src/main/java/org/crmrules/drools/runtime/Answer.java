@@ -1,23 +1,28 @@
 package org.crmrules.drools.runtime;
 
-import java.util.Comparator;
 import java.util.List;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 
 /** What a question brought about. */
 public final class Answer {
 
-  private final List<Firing> firings;
+  private final Firings firings;
 
-  Answer(List<Firing> firings) {
-    this.firings = firings.stream().sorted(Comparator.comparingInt(Firing::order)).toList();
+  /**
+   * @param firings in the order of stage and rule
+   */
+  Answer(Firings firings) {
+    this.firings = firings;
   }
 
   /**
    * The reasons, in the order of stage and rule. To be read after every collector has settled which
-   * conclusions were passed over.
+   * conclusions were passed over; from then on nothing can be.
    */
   public List<Reason> reasons() {
-    return firings.stream().map(Firing::toReason).toList();
+    Firings settled = firings;
+    settled.settle();
+    return Reasons.of(settled.size(), place -> settled.get(place).toReason());
   }
 }

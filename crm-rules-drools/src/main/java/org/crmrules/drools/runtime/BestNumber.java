@@ -9,7 +9,7 @@ final class BestNumber {
 
   private final String what;
   private final Comparator<Integer> order;
-  private final List<Firing> by = new ArrayList<>();
+  private List<Firing> by = List.of();
   private Integer value;
 
   BestNumber(String what, Comparator<Integer> order) {
@@ -26,10 +26,20 @@ final class BestNumber {
     }
     if (difference < 0) {
       passOver();
-      by.clear();
+      by = List.of();
       value = number;
     }
-    by.add(firing);
+    by = with(firing);
+  }
+
+  /** Most often it is one rule alone. */
+  private List<Firing> with(Firing firing) {
+    if (by.isEmpty()) {
+      return List.of(firing);
+    }
+    List<Firing> more = new ArrayList<>(by);
+    more.add(firing);
+    return more;
   }
 
   Integer value() {

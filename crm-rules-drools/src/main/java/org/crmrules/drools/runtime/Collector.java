@@ -1,9 +1,5 @@
 package org.crmrules.drools.runtime;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-
 /**
  * Takes the conclusions of the rules of a stage. One for each question; not thread-safe.
  *
@@ -32,16 +28,31 @@ public abstract class Collector {
    * @throws IllegalArgumentException if an argument is null: the fact did not have the value
    */
   protected final Firing note(String method, Object... arguments) {
-    if (Arrays.stream(arguments).anyMatch(Objects::isNull)) {
+    for (Object argument : arguments) {
+      known(method, argument);
+    }
+    firing.concluded(name, method, arguments);
+    return firing;
+  }
+
+  /**
+   * Notes a conclusion with one argument.
+   *
+   * @return the rule that made it
+   * @throws IllegalArgumentException if the argument is null: the fact did not have the value
+   */
+  protected final Firing note(String method, Object argument) {
+    known(method, argument);
+    firing.concludedOne(name, method, argument);
+    return firing;
+  }
+
+  private void known(String method, Object argument) {
+    if (argument == null) {
       throw new IllegalArgumentException(
           "The argument of %s.%s must be known. Maybe the condition should say != null."
               .formatted(name, method));
     }
-    firing.concluded(
-        Arrays.stream(arguments)
-            .map(Object::toString)
-            .collect(Collectors.joining(", ", name + "." + method + "(", ")")));
-    return firing;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.Manifest;
@@ -23,10 +24,17 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class FactCheck {
 
   private static final Validator VALIDATOR = validator();
+  private static final ClassValue<PreparedConstraints> PREPARED =
+      new ClassValue<>() {
+        @Override
+        protected PreparedConstraints computeValue(Class<?> type) {
+          return prepared(type);
+        }
+      };
   private static final int MAX_SHOWN = 100;
 
   /** What is wrong, gathered over the facts of one question. */
-  private final List<Violation> violations = new ArrayList<>();
+  private final List<Violation> violations = new ArrayList<>(0);
 
   private final Manifest manifest;
   private final Vocabulary vocabulary;
@@ -37,6 +45,16 @@ public final class FactCheck {
     this.vocabulary = pack.checked().vocabulary();
   }
 
+  /** The constraints of a kind of fact, as this class asks them. */
+  static PreparedConstraints prepared(Class<?> type) {
+    return PreparedConstraints.of(VALIDATOR, type);
+  }
+
+  /** What the validator finds, whatever was prepared. */
+  static Set<ConstraintViolation<Object>> violations(Object fact) {
+    return VALIDATOR.validate(fact);
+  }
+
   private static Validator validator() {
     ValidatorFactory factory =
         Validation.byProvider(HibernateValidator.class)
@@ -44,10 +62,7 @@ public final class FactCheck {
             .messageInterpolator(
                 // Without expression language, and in English on every machine.
                 new ParameterMessageInterpolator(
-                    java.util.Set.of(Locale.ENGLISH),
-                    Locale.ENGLISH,
-                    context -> Locale.ENGLISH,
-                    true))
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true))
             .buildValidatorFactory();
     return factory.getValidator();
   }
@@ -62,10 +77,14 @@ public final class FactCheck {
       violations.add(new Violation(name, "null", "must not be null"));
       return this;
     }
-    for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
-      violations.add(
-          new Violation(
-              name + "." + violation.getPropertyPath(), value(violation), violation.getMessage()));
+    if (!PREPARED.get(fact.getClass()).hold(fact)) {
+      for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
+        violations.add(
+            new Violation(
+                name + "." + violation.getPropertyPath(),
+                value(violation),
+                violation.getMessage()));
+      }
     }
     declared(name, fact);
     return this;
@@ -74,8 +93,7 @@ public final class FactCheck {
   /** The value; of a constraint on the whole fact, that of the component it points at. */
   private String value(ConstraintViolation<Record> violation) {
     Object value = violation.getInvalidValue();
-    FactType type =
-        value instanceof Record ? vocabulary.facts().get(value.getClass().getSimpleName()) : null;
+    FactType type = value instanceof Record ? vocabulary.fact(value.getClass()) : null;
     Field field = type == null ? null : type.fields().get(lastName(violation.getPropertyPath()));
     return shortened(field == null ? value : field.valueIn((Record) value));
   }
@@ -96,8 +114,8 @@ public final class FactCheck {
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
   private void declared(String name, Record fact) {
-    FactType type = vocabulary.facts().get(fact.getClass().getSimpleName());
-    for (Field field : type.fields().values()) {
+    FactType type = vocabulary.fact(fact.getClass());
+    for (Field field : type.coded()) {
       String path = name + "." + field.name();
       Object value = field.valueIn(fact);
       if (field.declaredIn() != null) {

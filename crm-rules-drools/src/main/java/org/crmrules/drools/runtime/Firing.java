@@ -1,58 +1,71 @@
 package org.crmrules.drools.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.crmrules.Reason;
-import org.crmrules.drools.check.CheckedRule;
 
-/** A rule that fired in one question. Not thread-safe; becomes a {@link Reason} when it is over. */
+/**
+ * A rule that fired in one question: all that it takes to tell the {@link Reason} later. Not
+ * thread-safe until it is settled, and immutable from then on.
+ */
 public final class Firing {
 
-  private final CheckedRule rule;
-  private final int order;
-  private final Map<String, Object> because;
-  private final List<String> concluded = new ArrayList<>(1);
+  private final ReasonMaker rule;
+  private final Object matched;
+  private List<String> concluded = List.of();
+  private Firing next;
   private int passedOver;
+  private boolean settled;
 
   /**
-   * @param order the place of the rule in its pack, by stage and file
+   * @param matched see {@link ReasonMaker#reason}
    */
-  Firing(CheckedRule rule, int order, Map<String, Object> because) {
+  Firing(ReasonMaker rule, Object matched) {
     this.rule = rule;
-    this.order = order;
-    this.because = because;
+    this.matched = matched;
+  }
+
+  /** The one that fired after this; null if it is the last. */
+  Firing next() {
+    return next;
+  }
+
+  void followedBy(Firing following) {
+    next = following;
   }
 
   /** The id of the rule. */
   public String ruleId() {
-    return rule.id();
+    return rule.ruleId();
   }
 
-  int order() {
-    return order;
+  void concluded(String collector, String method, Object... arguments) {
+    concluded = rule.wordings().with(concluded, collector, method, arguments);
   }
 
-  void concluded(String conclusion) {
-    concluded.add(conclusion);
+  void concludedOne(String collector, String method, Object argument) {
+    concluded = rule.wordings().withOne(concluded, collector, method, argument);
   }
 
   /**
    * Another conclusion counted instead of one of this rule. Said once for each such conclusion: the
    * rule stays decisive as long as one of its conclusions counts.
+   *
+   * @throws IllegalStateException if the reasons were already given out
    */
   public void passOver() {
+    if (settled) {
+      throw new IllegalStateException(
+          "The rule (%s) must be passed over before the reasons are given out."
+              .formatted(ruleId()));
+    }
     passedOver++;
   }
 
+  void settle() {
+    settled = true;
+  }
+
   Reason toReason() {
-    return new Reason(
-        rule.id(),
-        rule.info().clauses(),
-        rule.info().zh(),
-        rule.info().en(),
-        because,
-        concluded,
-        passedOver == 0 || passedOver < concluded.size());
+    return rule.reason(matched, concluded, passedOver == 0 || passedOver < concluded.size());
   }
 }

@@ -1,6 +1,6 @@
 package org.crmrules.drools.runtime;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,11 +9,13 @@ import java.util.List;
  */
 public final class LevelBounds {
 
-  private record Bound(int index, Firing firing) {}
-
   private final List<String> levels;
-  private final List<Bound> floors = new ArrayList<>();
-  private final List<Bound> caps = new ArrayList<>();
+
+  /** The level of each bound; the complement of it for a cap. */
+  private int[] bounds = new int[16];
+
+  private Firing[] by = new Firing[16];
+  private int size;
 
   /**
    * @param levels best first
@@ -28,7 +30,7 @@ public final class LevelBounds {
    * @throws IllegalArgumentException if the level is not declared
    */
   public void atLeast(String level, Firing firing) {
-    floors.add(new Bound(index(level), firing));
+    add(index(level), firing);
   }
 
   /**
@@ -37,32 +39,59 @@ public final class LevelBounds {
    * @throws IllegalArgumentException if the level is not declared
    */
   public void atMost(String level, Firing firing) {
-    caps.add(new Bound(index(level), firing));
+    add(~index(level), firing);
+  }
+
+  private void add(int bound, Firing firing) {
+    if (size == by.length) {
+      bounds = Arrays.copyOf(bounds, 2 * size);
+      by = Arrays.copyOf(by, 2 * size);
+    }
+    bounds[size] = bound;
+    by[size++] = firing;
   }
 
   private int index(String level) {
-    int index = levels.indexOf(level);
-    if (index < 0) {
+    int index = 0;
+    while (index < levels.size() && !levels.get(index).equals(level)) {
+      index++;
+    }
+    if (index == levels.size()) {
       throw new IllegalArgumentException(
           "The level (%s) must be one of %s.".formatted(level, levels));
     }
     return index;
   }
 
+  private static int levelOf(int bound) {
+    return bound < 0 ? ~bound : bound;
+  }
+
   /** The level, or null if no rule concluded any; says which rules were passed over. */
   public String settle() {
-    int floor = floors.stream().mapToInt(Bound::index).min().orElse(-1);
-    int cap = caps.stream().mapToInt(Bound::index).max().orElse(-1);
-    int level = Math.max(floor, cap);
+    int floor = levels.size();
+    int cap = -1;
+    for (int i = 0; i < size; i++) {
+      if (bounds[i] < 0) {
+        cap = Math.max(cap, levelOf(bounds[i]));
+      } else {
+        floor = Math.min(floor, bounds[i]);
+      }
+    }
+    int level = floor == levels.size() ? cap : Math.max(floor, cap);
     // A floor counts if it made the level; a cap only if it holds the level down, or made it.
-    floors.stream().filter(b -> b.index() != level).forEach(b -> b.firing().passOver());
-    caps.stream().filter(b -> b.index() != level).forEach(b -> b.firing().passOver());
+    for (int i = 0; i < size; i++) {
+      if (levelOf(bounds[i]) != level) {
+        by[i].passOver();
+      }
+    }
     return level < 0 ? null : levels.get(level);
   }
 
   /** Something else counts instead of all of them. */
   public void passOverAll() {
-    floors.forEach(b -> b.firing().passOver());
-    caps.forEach(b -> b.firing().passOver());
+    for (int i = 0; i < size; i++) {
+      by[i].passOver();
+    }
   }
 }

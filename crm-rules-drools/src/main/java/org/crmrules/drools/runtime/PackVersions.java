@@ -33,7 +33,7 @@ public final class PackVersions implements InForce {
   public RunningPack inForce(Instant instant) {
     java.util.Objects.requireNonNull(instant, "asOf");
     for (RunningPack version : released) {
-      if (!version.day(instant).isBefore(version.manifest().effectiveFrom())) {
+      if (!instant.isBefore(version.begins())) {
         return version;
       }
     }

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.DecisionException;
@@ -16,20 +17,47 @@ import org.crmrules.drools.pack.Manifest;
 public final class RunningPack {
 
   private final CompiledPack compiled;
+  private final CheckedPack checked;
   private final Limits limits;
   private final List<StageRunner> stages;
+  private final PolicyRef policy;
+  private final Instant begins;
+  private volatile Day last;
+
+  /** A day, and when it begins and ends. */
+  private record Day(LocalDate date, Instant begins, Instant ends) {
+
+    boolean has(Instant instant) {
+      return !instant.isBefore(begins) && instant.isBefore(ends);
+    }
+  }
 
   /** Runs a compiled pack within limits. */
   public RunningPack(CompiledPack pack, Limits limits) {
     this.compiled = pack;
+    this.checked = pack.checked();
     this.limits = limits;
+    this.policy = checked.files().policy();
+    this.stages = runners(pack.stages());
+    this.last = day(manifest().effectiveFrom());
+    this.begins = last.begins();
+  }
+
+  private static List<StageRunner> runners(List<CompiledPack.Stage> stages) {
     List<StageRunner> runners = new ArrayList<>();
-    int order = 0;
-    for (CompiledPack.Stage stage : pack.stages()) {
-      runners.add(new StageRunner(stage, order, limits));
-      order += stage.checked().rules().size();
+    for (int i = 0; i < stages.size(); i++) {
+      Class<?> verdict = stages.get(i).checked().collector().type();
+      boolean isLast =
+          stages.subList(i + 1, stages.size()).stream()
+              .noneMatch(s -> s.checked().collector().type() == verdict);
+      runners.add(new StageRunner(stages.get(i), isLast));
     }
-    this.stages = List.copyOf(runners);
+    return List.copyOf(runners);
+  }
+
+  /** The instant from which it is in force: the begin of its day, in its zone. */
+  Instant begins() {
+    return begins;
   }
 
   /** What it runs on. */
@@ -39,7 +67,7 @@ public final class RunningPack {
 
   /** The pack as it was checked. */
   public CheckedPack checked() {
-    return compiled.checked();
+    return checked;
   }
 
   /** Its manifest. */
@@ -49,12 +77,23 @@ public final class RunningPack {
 
   /** How decisions name it. */
   public PolicyRef policy() {
-    return checked().files().policy();
+    return policy;
   }
 
   /** The day that an instant is on, in the zone of the pack. */
   public LocalDate day(Instant instant) {
-    return instant.atZone(manifest().zone()).toLocalDate();
+    Day day = last;
+    if (!day.has(instant)) {
+      day = day(instant.atZone(manifest().zone()).toLocalDate());
+      last = day; // most questions of a host are about one day
+    }
+    return day.date();
+  }
+
+  private Day day(LocalDate date) {
+    ZoneId zone = manifest().zone();
+    return new Day(
+        date, date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   /**
@@ -65,17 +104,16 @@ public final class RunningPack {
    */
   public Answer ask(List<?> facts, Collector... collectors) {
     List<Object> known = new ArrayList<>(facts);
-    List<Firing> firings = new ArrayList<>();
+    Firings firings = new Firings();
+    Watch watch = new Watch(limits);
     try {
-      for (int i = 0; i < stages.size(); i++) {
-        Collector collector = collectorOf(stages.get(i), collectors);
+      for (StageRunner stage : stages) {
+        Collector collector = stage.collectorOf(collectors);
         if (collector != null) {
-          firings.addAll(stages.get(i).run(collector, known));
-          if (isLast(i, collector)) {
-            Object conclusion = collector.conclusion();
-            if (conclusion != null) {
-              known.add(conclusion);
-            }
+          stage.run(collector, known, watch, firings);
+          Object conclusion = stage.isLast() ? collector.conclusion() : null;
+          if (conclusion != null) {
+            known.add(conclusion);
           }
         }
       }
@@ -108,32 +146,5 @@ public final class RunningPack {
         List.of(),
         in("No rule concluded %s. Maybe a rule is missing.".formatted(what)),
         null);
-  }
-
-  private boolean isLast(int index, Collector collector) {
-    return stages.subList(index + 1, stages.size()).stream()
-        .noneMatch(s -> s.verdict().isInstance(collector));
-  }
-
-  private static Collector collectorOf(StageRunner stage, Collector... collectors) {
-    for (Collector collector : collectors) {
-      if (stage.verdict().isInstance(collector)) {
-        return collector;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Lets go of its sessions. Questions that are being answered go on, and may even ask again; so a
-   * version can be replaced while it answers.
-   */
-  public void retire() {
-    stages.forEach(StageRunner::retire);
-  }
-
-  /** The same pack, running anew. */
-  public RunningPack anew() {
-    return new RunningPack(compiled, limits);
   }
 }

@@ -1,74 +1,54 @@
 package org.crmrules.drools.runtime;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.crmrules.Limits;
+import java.util.Map;
 import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.match.Conditions;
 
-/**
- * Runs one stage of a pack. Sessions are expensive to make, so they are used again; one that saw an
- * error is thrown away. Thread-safe.
- */
+/** Runs one stage of a pack. Immutable and thread-safe. */
 final class StageRunner {
 
   private final CompiledPack.Stage stage;
-  private final RuleIndex index;
-  private final Limits limits;
-  private final Queue<StageSession> idle = new ConcurrentLinkedQueue<>();
-  private volatile boolean retired;
-
-  StageRunner(CompiledPack.Stage stage, int firstOrder, Limits limits) {
-    this.stage = stage;
-    this.index = new RuleIndex(stage.checked(), firstOrder);
-    this.limits = limits;
-  }
-
-  Class<?> verdict() {
-    return stage.checked().collector().type();
-  }
-
-  String collectorName() {
-    return stage.checked().collectorName();
-  }
-
-  /** The rules that fired; in no particular order. */
-  List<Firing> run(Collector collector, List<Object> facts) {
-    StageSession session = idle.poll();
-    if (session == null) {
-      session = new StageSession(stage.rules().newKieSession(), collectorName(), index, limits);
-    }
-    List<Firing> firings = new ArrayList<>();
-    boolean good = false;
-    try {
-      collector.inStage(collectorName());
-      session.run(collector, facts, firings);
-      good = true;
-    } finally {
-      if (good) {
-        idle.add(session);
-      } else {
-        session.close();
-      }
-      if (retired) {
-        dropIdle(); // also the one just added, whoever retired the stage meanwhile
-      }
-    }
-    return firings;
-  }
+  private final List<StageRule> rules;
+  private final int slots;
+  private final Class<?> verdict;
+  private final boolean isLast;
 
   /**
-   * Keeps no session any longer. Questions that are being answered go on, and may even ask again.
+   * @param isLast true if no stage behind it has the same collector
    */
-  void retire() {
-    retired = true;
-    dropIdle();
+  StageRunner(CompiledPack.Stage stage, boolean isLast) {
+    this.stage = stage;
+    this.isLast = isLast;
+    this.verdict = stage.checked().collector().type();
+    Map<String, Conditions> byId = new HashMap<>();
+    Conditions.of(stage.model()).forEach(rule -> byId.put(rule.rule(), rule));
+    // In the order of the file, whatever the compiler made of it.
+    this.rules =
+        stage.checked().rules().stream()
+            .map(rule -> StageRule.of(rule, byId.get(rule.id())))
+            .toList();
+    this.slots = byId.values().stream().mapToInt(Conditions::slots).max().orElse(0);
   }
 
-  private void dropIdle() {
-    for (StageSession session = idle.poll(); session != null; session = idle.poll()) {
-      session.close();
+  boolean isLast() {
+    return isLast;
+  }
+
+  /** The one that its rules conclude on; null if it is not among these. */
+  Collector collectorOf(Collector... collectors) {
+    for (Collector collector : collectors) {
+      if (verdict.isInstance(collector)) {
+        return collector;
+      }
     }
+    return null;
+  }
+
+  /** Adds the rules that fired, in their order. */
+  void run(Collector collector, List<?> facts, Watch watch, Firings firings) {
+    collector.inStage(stage.checked().collectorName());
+    new StageRun(collector, firings, watch).run(rules, facts, slots);
   }
 }

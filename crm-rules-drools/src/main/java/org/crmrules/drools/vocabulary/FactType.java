@@ -1,7 +1,9 @@
 package org.crmrules.drools.vocabulary;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.pack.Term;
@@ -10,8 +12,10 @@ import org.crmrules.pack.Term;
  * A kind of fact that rules may look at.
  *
  * @param fields by name, in the order of the record
+ * @param coded those of the fields that hold codes of the manifest, or other facts that may
  */
-public record FactType(Class<? extends Record> type, Bilingual term, Map<String, Field> fields) {
+public record FactType(
+    Class<? extends Record> type, Bilingual term, Map<String, Field> fields, List<Field> coded) {
 
   static FactType of(Class<? extends Record> type) {
     Map<String, Field> fields = new LinkedHashMap<>();
@@ -26,7 +30,10 @@ public record FactType(Class<? extends Record> type, Bilingual term, Map<String,
             : new Bilingual(
                 term.zh() + " " + type.getSimpleName(),
                 term.en() + " (" + type.getSimpleName() + ")"),
-        fields);
+        fields,
+        fields.values().stream()
+            .filter(f -> f.declaredIn() != null || Collection.class.isAssignableFrom(f.type()))
+            .toList());
   }
 
   /** The name that rules use. */

@@ -175,7 +175,7 @@ class CompiledReloadTest {
     for (int limit = 1000; limit < 1005; limit++) {
       grade(packs, "1500");
       LoadedPack changing = packs.current().packs().get(1);
-      replaced.add(new WeakReference<>(changing.running().compiled().stages().get(0).rules()));
+      replaced.add(new WeakReference<>(changing.running().compiled().stages().get(0).model()));
       setLimit(limit, limit + 1);
       packs.reload();
     }

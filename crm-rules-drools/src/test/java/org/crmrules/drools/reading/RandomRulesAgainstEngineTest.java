@@ -2,7 +2,9 @@ package org.crmrules.drools.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.compile.Occasion;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.Collector;
@@ -22,11 +27,17 @@ import org.crmrules.grading.GradeVerdict;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.supplier.StandingVerdict;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
 
 /**
- * The engine against the naive reading, on rules that nobody would think of: what passes the check
- * must compile, and must mean the same to both in every question that a session is asked.
+ * The rules as we ask them against the naive reading, and against a session of the engine, on rules
+ * that nobody would think of: what passes the check must compile, and must mean the same to all
+ * three in every question.
  *
  * <p>All rules are compiled in one go, because that takes seconds. More of them, and others, with
  * {@code -Drandom-rules.count=200 -Drandom-rules.seed=7}.
@@ -103,37 +114,72 @@ class RandomRulesAgainstEngineTest {
     }
 
     Problems problems = new Problems();
+    List<CompiledPack> compiled = new PackCompiler(problems).compile(checked);
     List<RunningPack> packs =
-        new PackCompiler(problems)
-            .compile(checked).stream().map(p -> new RunningPack(p, Limits.defaults())).toList();
+        compiled.stream().map(p -> new RunningPack(p, Limits.defaults())).toList();
+    List<? extends KieBase> bases =
+        compiled.stream()
+            .map(p -> KieBaseBuilder.createKieBaseFromModel(p.stages().get(0).model()))
+            .toList();
 
     assertThat(problems.sorted()).isEmpty();
     Map<String, String> differences = new TreeMap<>();
     for (int i = 0; i < packs.size(); i++) {
       for (int question = 0; question < QUESTIONS; question++) {
-        compare(packs.get(i), random.get(i).facts(), differences);
+        compare(packs.get(i), bases.get(i), random.get(i).facts(), differences);
       }
     }
     assertThat(differences).isEmpty();
   }
 
+  /** How often each rule fires in a session of the engine, with its network and its agenda. */
+  private static Map<String, Integer> inSession(RunningPack pack, KieBase base, List<?> facts) {
+    Map<String, Integer> fired = new HashMap<>();
+    KieSession session = base.newKieSession();
+    session.addEventListener(
+        new DefaultAgendaEventListener() {
+          @Override
+          public void afterMatchFired(AfterMatchFiredEvent event) {
+            fired.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
+          }
+        });
+    CheckedStage stage = pack.checked().stages().get(0);
+    Class<?> verdict = stage.collector().type();
+    Object silent =
+        Proxy.newProxyInstance(
+            verdict.getClassLoader(), new Class<?>[] {verdict}, (proxy, method, args) -> null);
+    session.setGlobal(stage.collectorName(), silent);
+    session.insert(new Occasion());
+    facts.forEach(session::insert);
+    session.fireAllRules();
+    session.dispose();
+    return fired;
+  }
+
   private static void compare(
-      RunningPack pack, List<Record> facts, Map<String, String> differences) {
+      RunningPack pack, KieBase base, List<Record> facts, Map<String, String> differences) {
     Map<String, Integer> engine = new LinkedHashMap<>();
     pack.ask(facts, new Witness())
         .reasons()
         .forEach(r -> engine.merge(r.ruleId(), 1, Integer::sum));
     RuleReading reading = new RuleReading(facts);
+    Map<String, Integer> session = inSession(pack, base, facts);
     for (CheckedRule rule : pack.checked().rules()) {
       int fired = engine.getOrDefault(rule.id(), 0);
       int read = reading.firings(rule.when());
-      if (fired != read) {
+      int inSession = session.getOrDefault(rule.id(), 0);
+      if (fired != read || fired != inSession) {
         String text = pack.checked().stages().get(0).text().content();
         int start = text.indexOf("when", text.indexOf(rule.id()));
         differences.putIfAbsent(
             pack.manifest().domain() + " " + rule.id(),
-            "engine %d, reading %d%n%s%non %s"
-                .formatted(fired, read, text.substring(start, text.indexOf("then", start)), facts));
+            "engine %d, reading %d, session %d%n%s%non %s"
+                .formatted(
+                    fired,
+                    read,
+                    inSession,
+                    text.substring(start, text.indexOf("then", start)),
+                    facts));
       }
     }
   }

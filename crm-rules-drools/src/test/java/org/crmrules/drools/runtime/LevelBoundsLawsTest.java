@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +20,8 @@ class LevelBoundsLawsTest {
 
   private static Firing firing(String id) {
     RuleInfo info = new RuleInfo(id, id, List.of(), "", "", "x.drl", 1);
-    return new Firing(new CheckedRule(info, null, List.of()), 0, Map.of());
+    return new Firing(
+        new ReasonMaker(new CheckedRule(info, null, List.of()), List.of()), new Object[0]);
   }
 
   /** Even numbers are floors, odd ones caps; the level is the number divided by two. */

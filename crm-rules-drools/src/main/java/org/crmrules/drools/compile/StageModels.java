@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.drools.check.CheckedPack;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 
 /**
- * Makes rule bases of classes that stand behind the wall. Each pack has a class loader of its own,
- * so that it goes when the pack goes, whatever else was compiled with it.
+ * Makes models of classes that stand behind the wall. Each pack has a class loader of its own, so
+ * that it goes when the pack goes, whatever else was compiled with it.
  */
-final class RuleBases {
+final class StageModels {
 
   /** The engine's builders keep caches that are not made for two builds at a time. */
   static final Object ONE_AT_A_TIME = new Object();
 
-  private RuleBases() {}
+  private StageModels() {}
 
   /** A pack that runs on these classes; all of its stages, or an exception. */
   static CompiledPack link(CheckedPack pack, PackClasses classes) throws LinkException {
-    ClassLoader loader = new PackClassLoader(RuleBases.class.getClassLoader(), classes.classes());
+    ClassLoader loader = new PackClassLoader(StageModels.class.getClassLoader(), classes.classes());
     List<CompiledPack.Stage> stages = new ArrayList<>();
     synchronized (ONE_AT_A_TIME) {
       for (int i = 0; i < pack.stages().size(); i++) {
@@ -37,14 +35,13 @@ final class RuleBases {
     return new CompiledPack(pack, List.copyOf(stages), classes);
   }
 
-  private static KieBase stage(int stage, PackClasses classes, ClassLoader loader)
+  private static Model stage(int stage, PackClasses classes, ClassLoader loader)
       throws ReflectiveOperationException {
     List<String> models = classes.models(stage);
     if (models.size() != 1) {
       throw new ClassNotFoundException(PackClasses.packageName(classes.digest(), stage));
     }
     Class<?> model = loader.loadClass(models.get(0));
-    return KieBaseBuilder.createKieBaseFromModel(
-        (Model) model.getDeclaredConstructor().newInstance());
+    return (Model) model.getDeclaredConstructor().newInstance();
   }
 }

@@ -1,0 +1,81 @@
+package org.crmrules.drools.match;
+
+import java.util.List;
+import org.crmrules.drools.compile.Occasion;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
+
+/** Makes steps of the engine's conditions, from the last to the first. */
+final class StepMaker {
+
+  private final Slots slots;
+
+  StepMaker(Slots slots) {
+    this.slots = slots;
+  }
+
+  Step of(Condition condition, Step next) {
+    return switch (condition.getType()) {
+      case PATTERN -> pattern((Pattern<?>) condition, next);
+      case AND -> all(condition.getSubConditions(), next);
+      case OR -> any(condition.getSubConditions(), next);
+      case NOT -> no(all(condition.getSubConditions(), Question::find), next);
+      case EXISTS -> some(all(condition.getSubConditions(), Question::find), next);
+      // The consequence stands among the conditions; it is asked for by itself.
+      case CONSEQUENCE -> next;
+      default ->
+          throw new IllegalArgumentException(
+              "The condition (%s) must be one that a checked rule can have."
+                  .formatted(condition.getType()));
+    };
+  }
+
+  private Step pattern(Pattern<?> pattern, Step next) {
+    // There is always an occasion, and nothing looks at it.
+    return pattern.getPatternVariable().getType() == Occasion.class
+        ? next
+        : PatternStep.of(pattern, slots, next);
+  }
+
+  private Step all(List<Condition> parts, Step next) {
+    Step step = next;
+    // Names are bound from the first to the last, so that is how they are numbered.
+    parts.forEach(part -> number(part));
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      step = of(parts.get(i), step);
+    }
+    return step;
+  }
+
+  private void number(Condition part) {
+    if (part instanceof Pattern<?> pattern) {
+      slots.ofFact(pattern.getPatternVariable());
+    }
+    part.getSubConditions().forEach(this::number);
+  }
+
+  private Step any(List<Condition> parts, Step next) {
+    Step[] ways = parts.stream().map(part -> of(part, next)).toArray(Step[]::new);
+    return question -> {
+      for (Step way : ways) {
+        way.run(question);
+      }
+    };
+  }
+
+  private static Step no(Step inside, Step next) {
+    return question -> {
+      if (!question.holds(inside)) {
+        next.run(question);
+      }
+    };
+  }
+
+  private static Step some(Step inside, Step next) {
+    return question -> {
+      if (question.holds(inside)) {
+        next.run(question);
+      }
+    };
+  }
+}

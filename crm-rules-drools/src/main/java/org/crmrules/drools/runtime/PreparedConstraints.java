@@ -1,0 +1,143 @@
+package org.crmrules.drools.runtime;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
+import jakarta.validation.metadata.BeanDescriptor;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import jakarta.validation.metadata.ValidateUnwrappedValue;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The constraints that a kind of fact declares, asked by the validators of Bean Validation itself,
+ * but looked up once and not for every fact. It says no more than that a fact is valid: whatever is
+ * not is left to the validator, which finds every violation and describes it. Thread-safe.
+ */
+final class PreparedConstraints {
+
+  /** Constraints whose validators look at nothing but the value. */
+  private static final Set<Class<? extends Annotation>> PLAIN =
+      Set.of(
+          NotNull.class,
+          NotBlank.class,
+          Size.class,
+          Positive.class,
+          PositiveOrZero.class,
+          Digits.class);
+
+  /** One constraint on one component. */
+  private record Prepared(Method accessor, ConstraintValidator<?, Object> validator) {
+
+    boolean holds(Object fact) {
+      try {
+        return validator.isValid(accessor.invoke(fact), null);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("A record component is always readable.", e);
+      }
+    }
+  }
+
+  private final List<Prepared> constraints;
+  private final boolean complete;
+
+  private PreparedConstraints(List<Prepared> constraints, boolean complete) {
+    this.constraints = constraints;
+    this.complete = complete;
+  }
+
+  /** Prepares what a kind of fact declares. */
+  static PreparedConstraints of(Validator validator, Class<?> type) {
+    BeanDescriptor bean = validator.getConstraintsForClass(type);
+    Map<String, Method> accessors =
+        Arrays.stream(type.getRecordComponents())
+            .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getAccessor));
+    List<Prepared> prepared = new ArrayList<>();
+    boolean complete = bean.getConstraintDescriptors().isEmpty();
+    for (PropertyDescriptor property : bean.getConstrainedProperties()) {
+      Method accessor = accessors.get(property.getPropertyName());
+      complete &=
+          accessor != null
+              && !property.isCascaded()
+              && property.getConstrainedContainerElementTypes().isEmpty();
+      for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
+        ConstraintValidator<?, Object> found =
+            isPlain(constraint) ? validator(constraint, property.getElementClass()) : null;
+        complete &= found != null;
+        prepared.add(new Prepared(accessor, found));
+      }
+    }
+    return new PreparedConstraints(List.copyOf(prepared), complete);
+  }
+
+  private static boolean isPlain(ConstraintDescriptor<?> constraint) {
+    return PLAIN.contains(constraint.getAnnotation().annotationType())
+        && constraint.getComposingConstraints().isEmpty()
+        && constraint.getValueUnwrapping() == ValidateUnwrappedValue.DEFAULT
+        && constraint.getGroups().equals(Set.of(Default.class));
+  }
+
+  /** The one whose type is the most special that takes the value, as the specification has it. */
+  private static <A extends Annotation> ConstraintValidator<?, Object> validator(
+      ConstraintDescriptor<A> constraint, Class<?> value) {
+    Map<Class<?>, Class<? extends ConstraintValidator<A, ?>>> byType =
+        constraint.getConstraintValidatorClasses().stream()
+            .filter(c -> ValidatedType.of(c) != null)
+            .collect(Collectors.toMap(ValidatedType::of, Function.identity(), (a, b) -> a));
+    Class<?> boxed = MethodType.methodType(value).wrap().returnType();
+    List<Class<?>> fitting =
+        byType.keySet().stream().filter(t -> t.isAssignableFrom(boxed)).toList();
+    return fitting.stream()
+        .filter(t -> fitting.stream().allMatch(other -> other.isAssignableFrom(t)))
+        .findFirst()
+        .map(t -> made(byType.get(t), constraint.getAnnotation()))
+        .orElse(null);
+  }
+
+  @SuppressWarnings("unchecked") // the validator takes the type of the component
+  private static <A extends Annotation> ConstraintValidator<?, Object> made(
+      Class<? extends ConstraintValidator<A, ?>> type, A annotation) {
+    try {
+      ConstraintValidator<A, ?> validator = type.getDeclaredConstructor().newInstance();
+      validator.initialize(annotation);
+      return (ConstraintValidator<?, Object>) validator;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "The validator (%s) must have a constructor without parameters.".formatted(type), e);
+    }
+  }
+
+  /** True if every constraint could be prepared; else only the validator itself can tell. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** True if the fact is valid; false if it is not, or if this cannot tell. */
+  boolean hold(Object fact) {
+    if (!complete) {
+      return false;
+    }
+    for (Prepared constraint : constraints) {
+      if (!constraint.holds(fact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,95 @@
+package org.crmrules.drools.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.crmrules.FactValues;
+import org.crmrules.Reason;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.Field;
+
+/**
+ * Makes the reasons of a rule. Decisions keep it, so it knows nothing of what was compiled: a
+ * replaced pack must be able to go away while its decisions stay. Immutable and thread-safe.
+ */
+final class ReasonMaker {
+
+  private static final Field[] NONE = {};
+
+  private final CheckedRule rule;
+  private final Field[][] looksAt;
+  private final List<String> names;
+  private final Wordings wordings = new Wordings();
+
+  /**
+   * @param matched the types of the facts that the rule matches, by slot; null where there is none
+   */
+  ReasonMaker(CheckedRule rule, List<Class<?>> matched) {
+    this.rule = rule;
+    this.looksAt = matched.stream().map(type -> looksAt(rule, type)).toArray(Field[][]::new);
+    this.names =
+        looksAt.length == 1
+            ? List.of(Arrays.stream(looksAt[0]).map(Field::name).toArray(String[]::new))
+            : List.of();
+  }
+
+  private static Field[] looksAt(CheckedRule rule, Class<?> type) {
+    if (type == null) {
+      return NONE;
+    }
+    return rule.when()
+        .matches()
+        .filter(match -> match.type().type() == type)
+        .flatMap(
+            match ->
+                match.conditions().stream()
+                    .flatMap(Condition::walk)
+                    .flatMap(c -> c.fields().stream())
+                    .map(match.type().fields()::get))
+        .distinct()
+        .toArray(Field[]::new);
+  }
+
+  String ruleId() {
+    return rule.id();
+  }
+
+  Wordings wordings() {
+    return wordings;
+  }
+
+  /**
+   * A reason.
+   *
+   * @param matched the fact, where the rule has one slot; else what is in all its slots
+   */
+  Reason reason(Object matched, List<String> concluded, boolean decisive) {
+    return new Reason(
+        rule.id(),
+        rule.info().clauses(),
+        rule.info().zh(),
+        rule.info().en(),
+        looksAt.length == 1 ? because(matched) : because((Object[]) matched),
+        concluded,
+        decisive);
+  }
+
+  private FactValues because(Object fact) {
+    return FactValues.of(fact == null ? List.of() : names, i -> looksAt[0][i].valueIn(fact));
+  }
+
+  private FactValues because(Object... slots) {
+    List<String> seen = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (int slot = 0; slot < looksAt.length; slot++) {
+      for (Field field : slots[slot] == null ? NONE : looksAt[slot]) {
+        if (!seen.contains(field.name())) {
+          seen.add(field.name());
+          values.add(field.valueIn(slots[slot]));
+        }
+      }
+    }
+    return FactValues.of(seen, values::get);
+  }
+}

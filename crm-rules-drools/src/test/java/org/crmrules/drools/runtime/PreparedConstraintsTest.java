@@ -1,0 +1,73 @@
+package org.crmrules.drools.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.crmrules.complaint.NumberRequest;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierState;
+import org.junit.jupiter.api.Test;
+
+/** The prepared constraints against the validator, on both sides of every edge. */
+class PreparedConstraintsTest {
+
+  private static final List<String> TEXTS =
+      Arrays.asList(null, "", " ", "C-1", "x".repeat(200), "x".repeat(201));
+  private static final List<Integer> COUNTS = Arrays.asList(null, -1, 0, 1, Integer.MAX_VALUE);
+  private static final List<BigDecimal> AMOUNTS =
+      Arrays.asList(
+          null,
+          new BigDecimal("-0.5"),
+          BigDecimal.ZERO,
+          new BigDecimal("0.0000000001"),
+          new BigDecimal("0.00000000001"),
+          new BigDecimal("999999999999999"),
+          new BigDecimal("1000000000000000"),
+          new BigDecimal("1E+14"),
+          new BigDecimal("1E+15"));
+
+  private static void same(Record fact) {
+    assertThat(FactCheck.prepared(fact.getClass()).hold(fact))
+        .as("%s", fact)
+        .isEqualTo(FactCheck.violations(fact).isEmpty());
+  }
+
+  @Test
+  void customersAreValidToBothOrToNeither() {
+    assertThat(FactCheck.prepared(CustomerProfile.class).isComplete()).isTrue();
+    for (String id : TEXTS) {
+      for (BigDecimal amount : AMOUNTS) {
+        for (Integer orders : COUNTS) {
+          for (Integer months : COUNTS) {
+            same(new CustomerProfile(id, amount, orders, LocalDate.EPOCH, months));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void changesAndNumberRequestsAreValidToBothOrToNeither() {
+    for (SupplierState state : Arrays.asList(null, SupplierState.NORMAL)) {
+      TEXTS.forEach(id -> same(new StateChange(id, state, SupplierState.SUSPENDED, true)));
+      TEXTS.forEach(id -> same(new StateChange(id, SupplierState.NORMAL, state, true)));
+    }
+    for (LocalDate day : Arrays.asList(null, LocalDate.EPOCH)) {
+      List.of(-1, 0, 1).forEach(serial -> same(new NumberRequest(day, serial)));
+    }
+  }
+
+  @Test
+  void constraintsThatLookAtMoreThanAValueAreLeftToTheValidator() {
+    assertThat(FactCheck.prepared(SampleRequest.class).isComplete()).isFalse();
+    assertThat(FactCheck.prepared(SupplierDocument.class).isComplete()).isFalse();
+    assertThat(FactCheck.prepared(SupplierRecord.class).isComplete()).isFalse();
+  }
+}

@@ -1,0 +1,2 @@
+/** One class for each way of deciding the workload. */
+package org.crmrules.bench.contender;
