@@ -35,6 +35,27 @@ class FairAssignmentTest {
   }
 
   @Test
+  void loadsAreEvenedOverChainsOfPeople() {
+    // Each to the lowest load gives 1, 2, 3 and 2; only Cat to Bob and Bob to Ann makes it even.
+    List<Person> people =
+        List.of(in("Ann", "R1"), in("Bob", "R1", "R2"), in("Cat", "R2", "R3"), in("Dan", "R3"));
+    List<CustomerDemand> demands =
+        List.of(
+            wants("C1", "R1"),
+            wants("C2", "R1"),
+            wants("C3", "R2"),
+            wants("C4", "R2"),
+            wants("C5", "R3"),
+            wants("C6", "R3"),
+            wants("C7", "R3"),
+            wants("C8", "R3"));
+
+    assertThat(loads(new Round(demands, people).plan()).values())
+        .containsOnly(new BigDecimal("2"))
+        .hasSize(4);
+  }
+
+  @Test
   void aCustomerIsHandedOnSoThatAnotherCanBeServed() {
     // Ann, with the longest wait, would be given C1; but then nobody has room for C2.
     List<Person> people = List.of(with(in("Ann", "NORTH", "EAST"), 1), with(in("Bob", "NORTH"), 1));
