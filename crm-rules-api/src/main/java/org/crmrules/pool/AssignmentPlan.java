@@ -12,14 +12,16 @@ import org.crmrules.Reasons;
 /**
  * Who gets which customer, and why. A plan only: nothing is assigned until the host does it.
  *
- * @param assignments in the order in which they were made
+ * @param assignments in the order of service
  * @param unassigned every customer that nobody got, with the causes
  * @param loads every representative, in the order of the ids
+ * @param certificate why nobody could be served more, or more evenly; see {@link FairnessVerifier}
  */
 public record AssignmentPlan(
     List<Assignment> assignments,
     List<Unassigned> unassigned,
     List<Load> loads,
+    FairnessCertificate certificate,
     PolicyRef policy,
     Instant asOf)
     implements Decision {
@@ -27,15 +29,23 @@ public record AssignmentPlan(
   /**
    * One customer and who gets it.
    *
-   * @param customerId the customer
+   * @param demand the customer, its load and what it needs
    * @param representativeId who gets it
-   * @param weight the load it brings
    * @param reasons the rules behind weight and eligibility
    */
-  public record Assignment(
-      String customerId, String representativeId, int weight, List<Reason> reasons) {
+  public record Assignment(CustomerDemand demand, String representativeId, List<Reason> reasons) {
     public Assignment {
       reasons = Reasons.copyOf(reasons);
+    }
+
+    /** The customer. */
+    public String customerId() {
+      return demand.customerId();
+    }
+
+    /** The load it brings. */
+    public int weight() {
+      return demand.weight();
     }
   }
 
@@ -43,12 +53,20 @@ public record AssignmentPlan(
    * A customer that nobody got.
    *
    * @param customerId the customer
-   * @param status where it stands; {@link PoolStatus#AVAILABLE} if nobody was eligible
-   * @param causes why, as codes; {@code NOBODY_ELIGIBLE} where everybody is out of the question
+   * @param status where it stands; {@link PoolStatus#AVAILABLE} if it could be given out, but to
+   *     nobody
+   * @param causes why, as codes; of those that could be given out {@code NOBODY_ELIGIBLE} where
+   *     everybody is out of the question, {@code NO_ROOM} where all who are not hold as many
+   *     customers as they may, given to them earlier in the order of service
+   * @param demand its load and what it needs; null unless it could be given out
    * @param reasons the rules behind it
    */
   public record Unassigned(
-      String customerId, PoolStatus status, List<String> causes, List<Reason> reasons) {
+      String customerId,
+      PoolStatus status,
+      List<String> causes,
+      CustomerDemand demand,
+      List<Reason> reasons) {
     public Unassigned {
       causes = List.copyOf(causes);
       reasons = Reasons.copyOf(reasons);
@@ -59,10 +77,15 @@ public record AssignmentPlan(
    * The load of a representative.
    *
    * @param representativeId the person
-   * @param before the sum of weights held before
-   * @param after the sum of weights held after
+   * @param before the sum of weights that counts as held before: what is held, and the credit for
+   *     the time away
+   * @param after the same after the plan
    * @param capacity what it is measured against
    * @param customers how many customers the plan gives
+   * @param room how many it could give at most, at least 0; null if there is no limit
+   * @param regions the regions the person serves; empty: every region
+   * @param products the product lines the person sells; empty: every one
+   * @param credit the credit for the time away to carry to the next batch, at least 0
    * @param reasons the rules about this person
    */
   public record Load(
@@ -71,9 +94,20 @@ public record AssignmentPlan(
       BigDecimal after,
       BigDecimal capacity,
       int customers,
+      Integer room,
+      List<String> regions,
+      List<String> products,
+      BigDecimal credit,
       List<Reason> reasons) {
     public Load {
+      regions = List.copyOf(regions);
+      products = List.copyOf(products);
       reasons = Reasons.copyOf(reasons);
+    }
+
+    /** Whether the person took part in the plan at all. */
+    public boolean takesPart() {
+      return capacity.signum() > 0 && (room == null || room > 0);
     }
   }
 
@@ -81,6 +115,11 @@ public record AssignmentPlan(
     assignments = List.copyOf(assignments);
     unassigned = List.copyOf(unassigned);
     loads = List.copyOf(loads);
+  }
+
+  /** How even the plan is, in figures. */
+  public FairnessReport fairness() {
+    return FairnessReport.of(this);
   }
 
   /** The reasons of all assignments, of what was not assigned, and of the representatives. */

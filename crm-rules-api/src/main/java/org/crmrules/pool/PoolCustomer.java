@@ -1,9 +1,11 @@
 package org.crmrules.pool;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.crmrules.pack.DeclaredIn;
@@ -28,6 +30,8 @@ import org.crmrules.pack.Term;
  * @param region the code of the region; null if unknown
  * @param source where the customer came from; null if unknown
  * @param product the product line that the customer needs; null if none in particular
+ * @param value what it is expected to be worth, in one unit for all customers, for example yuan a
+ *     year; spread evenly among equals. Null if unknown, which counts as 0
  * @param inPoolSince since when it has been in the pool; null if unknown
  * @param previousOwnerId the last owner; null if there was none
  * @param releasedOn when the last owner lost it; null if unknown
@@ -85,6 +89,8 @@ public record PoolCustomer(
             regexp = "(?s).*\\S.*",
             message = "must not be blank; leave it out if it is unknown")
         String product,
+    @Term(zh = "客户价值", en = "value") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal value,
     @Term(zh = "入池日期", en = "in the pool since") LocalDate inPoolSince,
     @Term(zh = "前负责人", en = "previous owner")
         @Size(max = 200)
@@ -119,6 +125,7 @@ public record PoolCustomer(
             region,
             source,
             product,
+            value,
             inPoolSince,
             previousOwnerId,
             releasedOn,
@@ -142,6 +149,7 @@ public record PoolCustomer(
     private String region;
     private String source;
     private String product;
+    private BigDecimal value;
     private LocalDate inPoolSince;
     private String previousOwnerId;
     private LocalDate releasedOn;
@@ -230,6 +238,12 @@ public record PoolCustomer(
     }
 
     /** See {@link PoolCustomer}. */
+    public Builder value(BigDecimal amount) {
+      value = amount;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
     public Builder inPoolSince(LocalDate value) {
       inPoolSince = value;
       return this;
@@ -270,6 +284,7 @@ public record PoolCustomer(
           region,
           source,
           product,
+          value,
           inPoolSince,
           previousOwnerId,
           releasedOn,

@@ -21,10 +21,16 @@ public interface PoolService {
   }
 
   /**
-   * Gives the customers that can be given out to the representatives that can get them: the
-   * heaviest first, then the one longest in the pool, then by id; each to the person with the
-   * lowest load in proportion to capacity, then the one whose last assignment is longest ago, then
-   * by id (P-05). The order of the collections does not matter.
+   * Gives the customers that can be given out to the representatives that can get them (P-03, P-05,
+   * P-13, P-15). Nobody gets what they cannot get or more than the cap allows; as many customers as
+   * possible are served, the heaviest first, then the one longest in the pool, then by id; the
+   * loads are in proportion to capacity as even as that allows; ties go to the person whose last
+   * assignment is longest ago, then by id. The plan carries a certificate that {@link
+   * FairnessVerifier} checks. The order of the collections does not matter.
+   *
+   * <p>One at a time is a batch of one: it goes to whom it burdens least in proportion to capacity.
+   * Among people who can get the same and have equal capacities, loads that were within one
+   * customer of each other stay so, whatever the sizes of the batches.
    */
   AssignmentPlan assign(
       Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);

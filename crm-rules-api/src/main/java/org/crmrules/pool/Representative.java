@@ -23,6 +23,10 @@ import org.crmrules.pack.Term;
  * @param products the product lines the person sells; empty: every one
  * @param openCustomers how many customers the person holds already, at least 0
  * @param load the sum of the weights of those customers, at least 0
+ * @param value what those customers are worth, at least 0
+ * @param credit load that counts as held because the person was away while others were given
+ *     customers, at least 0; so that a holiday is not a debt afterwards. A plan says what to carry
+ *     on
  * @param capacity how much the person can carry in proportion to the others, at least 0; 0: no new
  *     customers
  * @param lastAssignedAt when the person was last given a customer; null if never
@@ -34,12 +38,19 @@ public record Representative(
     @Term(zh = "负责区域", en = "regions") List<@NotBlank String> regions,
     @Term(zh = "负责产品线", en = "product lines") List<@NotBlank String> products,
     @Term(zh = "现有客户数", en = "open customers") @PositiveOrZero int openCustomers,
-    @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10)
+    @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal load,
-    @Term(zh = "能力系数", en = "capacity")
+    @Term(zh = "现有客户价值", en = "value held")
         @NotNull
         @PositiveOrZero
         @Digits(integer = 15, fraction = 10)
+        BigDecimal value,
+    @Term(zh = "缺勤折算负荷", en = "credit for the time away")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 12, fraction = 6)
+        BigDecimal credit,
+    @Term(zh = "能力系数", en = "capacity") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal capacity,
     @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
 
@@ -63,6 +74,8 @@ public record Representative(
     private List<@NotBlank String> products;
     private int openCustomers;
     private BigDecimal load = BigDecimal.ZERO;
+    private BigDecimal value = BigDecimal.ZERO;
+    private BigDecimal credit = BigDecimal.ZERO;
     private BigDecimal capacity = BigDecimal.ONE;
     private Instant lastAssignedAt;
 
@@ -101,6 +114,18 @@ public record Representative(
     }
 
     /** See {@link Representative}. */
+    public Builder value(BigDecimal amount) {
+      value = amount;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder credit(BigDecimal amount) {
+      credit = amount;
+      return this;
+    }
+
+    /** See {@link Representative}. */
     public Builder capacity(BigDecimal value) {
       capacity = value;
       return this;
@@ -115,7 +140,16 @@ public record Representative(
     /** The sales representative. */
     public Representative build() {
       return new Representative(
-          id, active, regions, products, openCustomers, load, capacity, lastAssignedAt);
+          id,
+          active,
+          regions,
+          products,
+          openCustomers,
+          load,
+          value,
+          credit,
+          capacity,
+          lastAssignedAt);
     }
   }
 }

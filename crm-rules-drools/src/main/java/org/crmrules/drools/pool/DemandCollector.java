@@ -7,7 +7,9 @@ import java.util.Set;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
+import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.DemandVerdict;
+import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 
 /** Combines what the demand stages conclude about a customer. */
@@ -55,10 +57,14 @@ final class DemandCollector extends Collector implements DemandVerdict {
   }
 
   /** What the customer needs; null if no rule concluded a weight. */
-  Demand demand(PoolCustomer customer) {
+  CustomerDemand demand(PoolCustomer customer) {
     return weight.value() == null
         ? null
-        : new Demand(
-            customer.id(), weight.value(), regions, products, barred, customer.inPoolSince());
+        : new CustomerDemand(
+            customer.id(),
+            weight.value(),
+            customer.value(),
+            new Need(regions, products, barred),
+            customer.inPoolSince());
   }
 }

@@ -1,17 +1,19 @@
 package org.crmrules.drools.pool;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
+import org.crmrules.drools.assignment.FairAssignment;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
-import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
+import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
@@ -23,6 +25,7 @@ import org.crmrules.pool.Representative;
 final class Distribution {
 
   private static final String NOBODY_ELIGIBLE = "NOBODY_ELIGIBLE";
+  private static final String NO_ROOM = "NO_ROOM";
 
   private final RunningPack pack;
   private final Instant asOf;
@@ -30,6 +33,7 @@ final class Distribution {
   private final Map<String, Representative> representatives = new TreeMap<>();
 
   private final Map<String, List<Reason>> reasons = new TreeMap<>();
+  private final Map<String, List<Reason>> aboutPeople = new TreeMap<>();
   private final Map<String, Unassigned> unassigned = new TreeMap<>();
 
   Distribution(RunningPack pack, Instant asOf) {
@@ -46,24 +50,35 @@ final class Distribution {
   }
 
   AssignmentPlan plan() {
-    List<Demand> demands = customers.values().stream().flatMap(this::demand).toList();
-    Map<String, List<Reason>> aboutPeople = new TreeMap<>();
-    List<Seat> seats =
-        representatives.values().stream().map(person -> seat(person, aboutPeople)).toList();
-    Handout handout = LowestLoadAssignment.assign(demands, seats);
-    handout.unassigned().forEach(id -> unassigned(id, PoolStatus.AVAILABLE, NOBODY_ELIGIBLE));
+    List<CustomerDemand> demands = customers.values().stream().flatMap(this::demand).toList();
+    Team team = new Team(representatives.values(), this::seat);
+    FairAssignment.Outcome outcome = FairAssignment.of(demands, team.people());
+    List<Assignment> assignments = new ArrayList<>();
+    for (int i = 0; i < outcome.personOf().length; i++) {
+      CustomerDemand demand = outcome.demands().get(i);
+      List<Reason> because = reasons.get(demand.customerId());
+      int person = outcome.personOf()[i];
+      if (person >= 0) {
+        assignments.add(new Assignment(demand, outcome.people().get(person).id(), because));
+      } else {
+        String cause = outcome.isAnybodyEligible(demand) ? NO_ROOM : NOBODY_ELIGIBLE;
+        unassigned.put(
+            demand.customerId(),
+            new Unassigned(
+                demand.customerId(), PoolStatus.AVAILABLE, List.of(cause), demand, because));
+      }
+    }
     return new AssignmentPlan(
-        handout.gifts().stream().map(this::assignment).toList(),
+        assignments,
         List.copyOf(unassigned.values()),
-        handout.tallies().stream()
-            .map(tally -> load(tally, aboutPeople.get(tally.representativeId())))
-            .toList(),
+        team.loads(assignments, aboutPeople),
+        outcome.certificate(),
         pack.policy(),
         asOf);
   }
 
   /** What the customer needs; nothing if it is not given out. */
-  private Stream<Demand> demand(PoolCustomer customer) {
+  private Stream<CustomerDemand> demand(PoolCustomer customer) {
     PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
     DemandCollector need = new DemandCollector();
     Answer answer = pack.ask(List.of(customer), pool, need);
@@ -73,38 +88,21 @@ final class Distribution {
     }
     reasons.put(customer.id(), answer.reasons());
     if (!available) {
-      unassigned(customer.id(), pool.status(), pool.obstacles().toArray(String[]::new));
+      unassigned.put(
+          customer.id(),
+          new Unassigned(customer.id(), pool.status(), pool.obstacles(), null, answer.reasons()));
       return Stream.of();
     }
-    Demand demand = need.demand(customer);
+    CustomerDemand demand = need.demand(customer);
     if (demand == null) {
       throw pack.noConclusion("a weight for customer " + customer.id());
     }
     return Stream.of(demand);
   }
 
-  private Seat seat(Representative person, Map<String, List<Reason>> aboutPeople) {
+  private Seat seat(Representative person) {
     SeatCollector seat = new SeatCollector();
     aboutPeople.put(person.id(), pack.ask(List.of(person), seat).reasons());
     return seat.seat(person);
-  }
-
-  private void unassigned(String id, PoolStatus status, String... causes) {
-    unassigned.put(id, new Unassigned(id, status, List.of(causes), reasons.get(id)));
-  }
-
-  private Assignment assignment(Handout.Gift gift) {
-    return new Assignment(
-        gift.customerId(), gift.representativeId(), gift.weight(), reasons.get(gift.customerId()));
-  }
-
-  private static Load load(Handout.Tally tally, List<Reason> reasons) {
-    return new Load(
-        tally.representativeId(),
-        tally.before(),
-        tally.after(),
-        tally.capacity(),
-        tally.customers(),
-        reasons);
   }
 }

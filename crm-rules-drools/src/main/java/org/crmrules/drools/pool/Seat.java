@@ -15,10 +15,11 @@ record Seat(Representative representative, boolean closed, Integer cap) {
     return representative.id();
   }
 
-  /** Whether there is room for one more customer beside those held and those just given. */
-  boolean takesOneMore(int given) {
-    return !closed
-        && representative.capacity().signum() > 0
-        && (cap == null || (long) representative.openCustomers() + given < cap);
+  /** How many customers more the person can get, at least 0; null if there is no limit. */
+  Integer room() {
+    if (closed) {
+      return 0;
+    }
+    return cap == null ? null : Math.max(0, cap - representative.openCustomers());
   }
 }

@@ -36,6 +36,7 @@ final class PlanView implements DecisionView<AssignmentPlan> {
                 .toList(),
             plan.unassigned().stream().filter(u -> u.customerId().equals(id)).toList(),
             plan.loads().stream().filter(l -> l.representativeId().equals(id)).toList(),
+            plan.certificate(),
             plan.policy(),
             plan.asOf());
     return Optional.of(part)

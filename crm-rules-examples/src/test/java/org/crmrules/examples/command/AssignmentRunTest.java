@@ -15,6 +15,9 @@ import org.crmrules.PolicyRef;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.text.Language;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.FairnessCertificate;
+import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
@@ -103,10 +106,14 @@ class AssignmentRunTest {
       String first = people.iterator().next().id();
       return new AssignmentPlan(
           customers.stream()
-              .map(c -> new AssignmentPlan.Assignment(c.id(), first, 1, List.of()))
+              .map(
+                  c ->
+                      new AssignmentPlan.Assignment(
+                          new CustomerDemand(c.id(), 1, null, Need.NONE, null), first, List.of()))
               .toList(),
           List.of(),
           List.of(),
+          FairnessCertificate.EMPTY,
           new PolicyRef("pool", "1.0.0", ""),
           asOf);
     }

@@ -15,6 +15,9 @@ import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.FairnessCertificate;
+import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.SupplierRating;
@@ -80,10 +83,12 @@ public final class SampleDecisions {
 
   static AssignmentPlan plan() {
     return new AssignmentPlan(
-        List.of(new AssignmentPlan.Assignment("P-1", "Wang", 5, List.of(large()))),
+        List.of(
+            new AssignmentPlan.Assignment(
+                new CustomerDemand("P-1", 5, null, Need.NONE, null), "Wang", List.of(large()))),
         List.of(
             new AssignmentPlan.Unassigned(
-                "P-2", PoolStatus.HELD_BACK, List.of("KEY_ACCOUNT"), List.of(passedOver()))),
+                "P-2", PoolStatus.HELD_BACK, List.of("KEY_ACCOUNT"), null, List.of(passedOver()))),
         List.of(
             new AssignmentPlan.Load(
                 "Wang",
@@ -91,7 +96,12 @@ public final class SampleDecisions {
                 new BigDecimal("15"),
                 new BigDecimal("1.5"),
                 1,
+                null,
+                List.of("EAST"),
+                List.of(),
+                BigDecimal.ZERO,
                 List.of())),
+        FairnessCertificate.EMPTY,
         POLICY,
         AS_OF);
   }

@@ -1,0 +1,42 @@
+package org.crmrules.pool;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * A customer that somebody is wanted for, as the rules see it. In the order of service: the
+ * heaviest first, then the one longest in the pool, then by id.
+ *
+ * <p>Thread-safe: immutable.
+ *
+ * @param customerId the customer
+ * @param weight the load it brings, at least 1 (P-05)
+ * @param value what it is worth, in the host's unit, at least 0; null if unknown, which counts as 0
+ * @param need what its representative must have
+ * @param inPoolSince since when it has been in the pool; null if unknown, which is served last
+ */
+public record CustomerDemand(
+    String customerId, int weight, BigDecimal value, Need need, LocalDate inPoolSince)
+    implements Comparable<CustomerDemand> {
+
+  private static final Comparator<CustomerDemand> ORDER_OF_SERVICE =
+      Comparator.comparingInt(CustomerDemand::weight)
+          .reversed()
+          .thenComparing(
+              CustomerDemand::inPoolSince, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(CustomerDemand::customerId);
+
+  public CustomerDemand {
+    if (weight < 1) {
+      throw new IllegalArgumentException(
+          "The weight (%d) of customer %s must be at least 1. Maybe a demand stage gives it none?"
+              .formatted(weight, customerId));
+    }
+  }
+
+  @Override
+  public int compareTo(CustomerDemand other) {
+    return ORDER_OF_SERVICE.compare(this, other);
+  }
+}

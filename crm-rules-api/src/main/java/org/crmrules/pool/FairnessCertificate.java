@@ -1,0 +1,44 @@
+package org.crmrules.pool;
+
+import java.util.List;
+
+/**
+ * Why no better plan exists, in a form that can be checked without searching for one. See {@link
+ * FairnessVerifier}.
+ *
+ * <p>Thread-safe: immutable.
+ *
+ * @param levels for each weight and each representative where a customer of that weight could be
+ *     passed on to
+ * @param seals who has no room because of customers that are served earlier
+ */
+public record FairnessCertificate(List<Level> levels, List<Seal> seals) {
+
+  /** The certificate of a plan with nothing to prove. */
+  public static final FairnessCertificate EMPTY = new FairnessCertificate(List.of(), List.of());
+
+  public FairnessCertificate {
+    levels = List.copyOf(levels);
+    seals = List.copyOf(seals);
+  }
+
+  /**
+   * A customer of this weight that this representative gave up would come, over whatever chain of
+   * people, at best to the one named.
+   *
+   * @param weight the weight
+   * @param representativeId who would give it up
+   * @param cheapest who would have it in the end: the one it burdens least in proportion to
+   *     capacity, and who has room
+   */
+  public record Level(int weight, String representativeId, String cheapest) {}
+
+  /**
+   * This representative has no room, and neither has anybody to whom a customer could be passed on;
+   * all of what they were given is served before the customer named, which nobody got.
+   *
+   * @param representativeId who has no room
+   * @param customerId the first customer in the order of service that is unassigned because of it
+   */
+  public record Seal(String representativeId, String customerId) {}
+}

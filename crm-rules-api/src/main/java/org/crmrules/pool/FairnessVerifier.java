@@ -1,0 +1,112 @@
+package org.crmrules.pool;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.pool.AssignmentPlan.Assignment;
+import org.crmrules.pool.AssignmentPlan.Unassigned;
+
+/**
+ * Checks that a plan is fair, from the plan alone. It knows nothing of how plans are made: it
+ * counts again, and holds the plan against its certificate. What it proves:
+ *
+ * <ul>
+ *   <li>nobody got a customer they cannot get, nobody more than they have room for, and the loads
+ *       are what was given (P-13, P-15);
+ *   <li>no other plan serves more customers, or the same number but earlier ones in the order of
+ *       service;
+ *   <li>among customers of one weight no chain of hand-overs makes the loads more even; where all
+ *       weights are equal the sum of squared loads over capacity is therefore the least there is,
+ *       and where besides all capacities are equal, so is every sum of a convex cost (P-03, P-05);
+ *   <li>no exchange of two customers of different weight does either.
+ * </ul>
+ *
+ * <p>It takes time in proportion to the customers, to kinds of customers times people, and to
+ * people times people times pairs of weights. Thread-safe: it has no state.
+ */
+public final class FairnessVerifier {
+
+  private FairnessVerifier() {}
+
+  /**
+   * What was found.
+   *
+   * @param faults a sentence each; empty if the plan is fair
+   */
+  public record Verdict(List<String> faults) {
+    public Verdict {
+      faults = List.copyOf(faults);
+    }
+
+    /** Whether nothing was found. */
+    public boolean isFair() {
+      return faults.isEmpty();
+    }
+  }
+
+  /** Checks a plan. */
+  public static Verdict verify(AssignmentPlan plan) {
+    List<String> faults = new ArrayList<>();
+    Ledger ledger = Ledger.of(plan, faults);
+    if (faults.isEmpty()) {
+      service(plan, ledger, faults);
+      new LevelCheck(ledger, faults).check(plan.certificate());
+      new ExchangeCheck(ledger, faults).check();
+    }
+    return new Verdict(faults);
+  }
+
+  /** Nobody unassigned could be served but for customers that come before. */
+  private static void service(AssignmentPlan plan, Ledger ledger, List<String> faults) {
+    Map<String, CustomerDemand> waiting = new HashMap<>();
+    for (Unassigned unassigned : plan.unassigned()) {
+      if (unassigned.demand() != null) {
+        waiting.put(unassigned.customerId(), unassigned.demand());
+      }
+    }
+    Map<Integer, CustomerDemand> sealedBy = new HashMap<>();
+    for (FairnessCertificate.Seal seal : plan.certificate().seals()) {
+      Integer person = ledger.person(seal.representativeId());
+      CustomerDemand by = waiting.get(seal.customerId());
+      if (person == null || by == null || ledger.hasRoom(person)) {
+        faults.add("The seal of %s is not true.".formatted(seal.representativeId()));
+        return;
+      }
+      sealedBy.put(person, by);
+    }
+    for (CustomerDemand demand : waiting.values()) {
+      requireSealed(ledger.eligible(demand.need()), demand, sealedBy, ledger, faults);
+    }
+    for (Assignment given : plan.assignments()) {
+      CustomerDemand by = sealedBy.get(ledger.person(given.representativeId()));
+      if (by != null) {
+        if (by.compareTo(given.demand()) < 0) {
+          faults.add(
+              "%s is served before %s, but comes after it in the order of service."
+                  .formatted(given.customerId(), by.customerId()));
+        }
+        requireSealed(ledger.eligible(given.demand().need()), by, sealedBy, ledger, faults);
+      }
+    }
+  }
+
+  /** All of these people are full of customers that come before this one, or before an earlier. */
+  private static void requireSealed(
+      BitSet people,
+      CustomerDemand by,
+      Map<Integer, CustomerDemand> sealedBy,
+      Ledger ledger,
+      List<String> faults) {
+    for (int person = people.nextSetBit(0); person >= 0; person = people.nextSetBit(person + 1)) {
+      CustomerDemand seal = sealedBy.get(person);
+      if (seal == null || seal.compareTo(by) > 0) {
+        faults.add(
+            "%s is unassigned, but %s could be given it, or could make room for it."
+                .formatted(by.customerId(), ledger.id(person)));
+        return;
+      }
+    }
+  }
+}

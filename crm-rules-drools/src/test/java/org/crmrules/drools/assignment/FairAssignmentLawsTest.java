@@ -1,0 +1,359 @@
+package org.crmrules.drools.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.AssignmentPlan.Assignment;
+import org.crmrules.pool.AssignmentPlan.Load;
+import org.crmrules.pool.AssignmentPlan.Unassigned;
+import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.FairnessVerifier;
+
+class FairAssignmentLawsTest {
+
+  private static final Arbitrary<String> CAPACITIES =
+      Arbitraries.of("0", "0.5", "1", "1.0", "1.5", "3");
+
+  @Property(tries = 400)
+  void whereWeightsAreEqualNoPlanAtAllServesBetterOrIsMoreEven(@ForAll("small") Round round) {
+    Exhaustive.Best best = Exhaustive.of(round);
+    FairAssignment.Outcome outcome = FairAssignment.of(round.demands(), round.people());
+
+    assertThat(served(outcome)).isEqualTo(best.served());
+    assertThat(cost(outcome)).isEqualByComparingTo(best.cost());
+  }
+
+  @Property(tries = 400)
+  void asManyAsCanBeAreServedAndTheEarliest(@ForAll("smallMixed") Round round) {
+    Exhaustive.Best best = Exhaustive.of(round);
+    FairAssignment.Outcome outcome = FairAssignment.of(round.demands(), round.people());
+
+    assertThat(served(outcome)).isEqualTo(best.served());
+  }
+
+  @Property
+  void theVerifierFindsNothingInAnyPlan(@ForAll("mixed") Round round) {
+    assertThat(FairnessVerifier.verify(round.plan()).faults()).isEmpty();
+  }
+
+  @Property
+  void theVerifierFindsEveryAssignmentThatWasAltered(
+      @ForAll("mixed") Round round, @ForAll Random random) {
+    AssignmentPlan plan = round.plan();
+    Assume.that(!plan.assignments().isEmpty() && plan.loads().size() > 1);
+    List<Assignment> altered = new ArrayList<>(plan.assignments());
+    int at = random.nextInt(altered.size());
+    Assignment old = altered.get(at);
+    List<String> others =
+        plan.loads().stream()
+            .map(Load::representativeId)
+            .filter(id -> !id.equals(old.representativeId()))
+            .toList();
+    altered.set(
+        at, new Assignment(old.demand(), others.get(random.nextInt(others.size())), List.of()));
+
+    assertThat(FairnessVerifier.verify(with(plan, altered, plan.unassigned())).isFair()).isFalse();
+  }
+
+  @Property
+  void theVerifierFindsEveryCustomerThatWasLeftOut(
+      @ForAll("mixed") Round round, @ForAll Random random) {
+    AssignmentPlan plan = round.plan();
+    Assume.that(!plan.assignments().isEmpty());
+    List<Assignment> kept = new ArrayList<>(plan.assignments());
+    Assignment out = kept.remove(random.nextInt(kept.size()));
+    List<Unassigned> more = new ArrayList<>(plan.unassigned());
+    more.add(
+        new Unassigned(
+            out.customerId(),
+            org.crmrules.pool.PoolStatus.AVAILABLE,
+            List.of(),
+            out.demand(),
+            List.of()));
+
+    assertThat(FairnessVerifier.verify(recounted(with(plan, kept, more))).isFair()).isFalse();
+  }
+
+  @Property
+  void aPlanThatIsLessEvenIsRefusedEvenIfItsLoadsAreRight(@ForAll("equalWeights") Round round) {
+    AssignmentPlan plan = round.plan();
+    for (Assignment old : plan.assignments()) {
+      for (Load to : plan.loads()) {
+        List<Assignment> altered = new ArrayList<>(plan.assignments());
+        altered.set(
+            altered.indexOf(old), new Assignment(old.demand(), to.representativeId(), List.of()));
+        AssignmentPlan other = recounted(with(plan, altered, plan.unassigned()));
+        if (cost(other).compareTo(cost(plan)) > 0) {
+          assertThat(FairnessVerifier.verify(other).isFair()).isFalse();
+        }
+      }
+    }
+  }
+
+  @Property
+  void theOrderOfTheListsDoesNotMatter(@ForAll("mixed") Round round, @ForAll Random random) {
+    List<CustomerDemand> demands = new ArrayList<>(round.demands());
+    List<Person> people = new ArrayList<>(round.people());
+    Collections.shuffle(demands, random);
+    Collections.shuffle(people, random);
+
+    assertThat(new Round(demands, people).plan()).isEqualTo(round.plan());
+  }
+
+  @Property
+  void otherIdsInTheSameOrderGiveTheSamePlanUnderThoseIds(@ForAll("mixed") Round round) {
+    Round renamed =
+        new Round(
+            round.demands().stream()
+                .map(
+                    d ->
+                        new CustomerDemand(
+                            "X" + d.customerId(),
+                            d.weight(),
+                            d.value(),
+                            new org.crmrules.pool.Need(
+                                d.need().regions(),
+                                d.need().products(),
+                                d.need().notTo().stream()
+                                    .map(id -> "Y" + id)
+                                    .collect(Collectors.toSet())),
+                            d.inPoolSince()))
+                .toList(),
+            round.people().stream()
+                .map(
+                    p ->
+                        new Person(
+                            "Y" + p.id(),
+                            p.load(),
+                            p.value(),
+                            p.capacity(),
+                            p.room(),
+                            p.regions(),
+                            p.products(),
+                            p.lastAssignedAt()))
+                .toList());
+    Map<String, String> expected = new HashMap<>();
+    round
+        .plan()
+        .assignments()
+        .forEach(a -> expected.put("X" + a.customerId(), "Y" + a.representativeId()));
+
+    Map<String, String> got = new HashMap<>();
+    renamed.plan().assignments().forEach(a -> got.put(a.customerId(), a.representativeId()));
+    assertThat(got).isEqualTo(expected);
+  }
+
+  @Property
+  void amongEqualsManySmallBatchesEndWithinOneCustomerOfOneLarge(
+      @ForAll("unrestricted") Round round, @ForAll @IntRange(min = 1, max = 4) int size) {
+    Assume.that(!round.people().isEmpty());
+    List<Person> people = round.people();
+    for (int from = 0; from < round.demands().size(); from += size) {
+      List<CustomerDemand> batch =
+          round.demands().subList(from, Math.min(from + size, round.demands().size()));
+      AssignmentPlan plan = new Round(batch, people).plan();
+      Map<String, BigDecimal> after =
+          plan.loads().stream().collect(Collectors.toMap(Load::representativeId, Load::after));
+      people = people.stream().map(p -> loaded(p, after.get(p.id()))).toList();
+    }
+    int heaviest = round.demands().stream().mapToInt(CustomerDemand::weight).max().orElse(0);
+    BigDecimal highest = people.stream().map(Person::load).max(BigDecimal::compareTo).orElseThrow();
+    BigDecimal lowest = people.stream().map(Person::load).min(BigDecimal::compareTo).orElseThrow();
+
+    assertThat(highest.subtract(lowest)).isLessThanOrEqualTo(BigDecimal.valueOf(heaviest));
+  }
+
+  @Property
+  void whereAllIsEqualOneMorePersonRaisesNobodysLoad(@ForAll("alike") Round round) {
+    Assume.that(round.people().size() > 1);
+    Map<String, BigDecimal> with =
+        round.plan().loads().stream()
+            .collect(Collectors.toMap(Load::representativeId, Load::after));
+    List<Person> fewer = round.people().subList(1, round.people().size());
+
+    new Round(round.demands(), fewer)
+        .plan()
+        .loads()
+        .forEach(l -> assertThat(with.get(l.representativeId())).isLessThanOrEqualTo(l.after()));
+  }
+
+  @Property(tries = 400)
+  void whereWeightsAreEqualOneMorePersonNeverMakesTheLoadsOfTheOthersWorse(
+      @ForAll("equalWeights") Round round) {
+    Assume.that(round.people().size() > 1);
+    List<Person> unbounded = round.people().stream().map(FairAssignmentLawsTest::roomy).toList();
+    AssignmentPlan with = new Round(round.demands(), unbounded).plan();
+    AssignmentPlan without =
+        new Round(round.demands(), unbounded.subList(1, unbounded.size())).plan();
+    Assume.that(with.unassigned().size() == without.unassigned().size());
+    String added = unbounded.get(0).id();
+
+    assertThat(cost(with, added)).isLessThanOrEqualTo(cost(without, added));
+  }
+
+  private static Person roomy(Person p) {
+    return new Person(
+        p.id(),
+        p.load(),
+        p.value(),
+        p.capacity(),
+        null,
+        p.regions(),
+        p.products(),
+        p.lastAssignedAt());
+  }
+
+  private static Person loaded(Person p, BigDecimal load) {
+    return new Person(
+        p.id(),
+        load,
+        p.value(),
+        p.capacity(),
+        p.room(),
+        p.regions(),
+        p.products(),
+        p.lastAssignedAt());
+  }
+
+  private static String served(FairAssignment.Outcome outcome) {
+    StringBuilder served = new StringBuilder();
+    for (int person : outcome.personOf()) {
+      served.append(person < 0 ? '0' : '1');
+    }
+    return served.toString();
+  }
+
+  private static BigDecimal cost(FairAssignment.Outcome outcome) {
+    BigDecimal[] load = outcome.people().stream().map(Person::load).toArray(BigDecimal[]::new);
+    for (int i = 0; i < outcome.personOf().length; i++) {
+      int person = outcome.personOf()[i];
+      if (person >= 0) {
+        load[person] = load[person].add(BigDecimal.valueOf(outcome.demands().get(i).weight()));
+      }
+    }
+    return Exhaustive.cost(outcome.people(), load);
+  }
+
+  private static BigDecimal cost(AssignmentPlan plan) {
+    return cost(plan, "");
+  }
+
+  private static BigDecimal cost(AssignmentPlan plan, String except) {
+    return plan.loads().stream()
+        .filter(l -> l.capacity().signum() > 0 && !l.representativeId().equals(except))
+        .map(
+            l ->
+                l.after()
+                    .multiply(l.after())
+                    .divide(l.capacity(), java.math.MathContext.DECIMAL128))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .round(new java.math.MathContext(20));
+  }
+
+  private static AssignmentPlan with(
+      AssignmentPlan plan, List<Assignment> given, List<Unassigned> rest) {
+    return new AssignmentPlan(
+        given, rest, plan.loads(), plan.certificate(), plan.policy(), plan.asOf());
+  }
+
+  /** The same plan, with loads that fit what it gives. */
+  private static AssignmentPlan recounted(AssignmentPlan plan) {
+    List<Load> loads =
+        plan.loads().stream()
+            .map(
+                l -> {
+                  List<Assignment> mine =
+                      plan.assignments().stream()
+                          .filter(a -> a.representativeId().equals(l.representativeId()))
+                          .toList();
+                  int weight = mine.stream().mapToInt(Assignment::weight).sum();
+                  return new Load(
+                      l.representativeId(),
+                      l.before(),
+                      l.before().add(BigDecimal.valueOf(weight)),
+                      l.capacity(),
+                      mine.size(),
+                      l.room(),
+                      l.regions(),
+                      l.products(),
+                      l.credit(),
+                      l.reasons());
+                })
+            .toList();
+    return new AssignmentPlan(
+        plan.assignments(),
+        plan.unassigned(),
+        loads,
+        plan.certificate(),
+        plan.policy(),
+        plan.asOf());
+  }
+
+  @Provide
+  Arbitrary<Round> small() {
+    return Arbitraries.integers()
+        .between(1, 3)
+        .flatMap(weight -> Round.of(6, 4, Arbitraries.just(weight), CAPACITIES));
+  }
+
+  @Provide
+  Arbitrary<Round> smallMixed() {
+    return Round.of(6, 4, Arbitraries.integers().between(1, 5), CAPACITIES);
+  }
+
+  @Provide
+  Arbitrary<Round> mixed() {
+    return Round.of(25, 6, Arbitraries.integers().between(1, 5), CAPACITIES);
+  }
+
+  @Provide
+  Arbitrary<Round> equalWeights() {
+    return Round.of(12, 5, Arbitraries.just(2), CAPACITIES);
+  }
+
+  @Provide
+  Arbitrary<Round> unrestricted() {
+    return free(Arbitraries.integers().between(1, 5));
+  }
+
+  @Provide
+  Arbitrary<Round> alike() {
+    return free(Arbitraries.just(3));
+  }
+
+  private static Arbitrary<Round> free(Arbitrary<Integer> weights) {
+    Arbitrary<List<CustomerDemand>> customers =
+        weights
+            .list()
+            .ofMaxSize(20)
+            .map(
+                list -> {
+                  List<CustomerDemand> all = new ArrayList<>();
+                  list.forEach(w -> all.add(Round.customer("C" + (100 + all.size()), w)));
+                  return all;
+                });
+    Arbitrary<List<Person>> people =
+        Arbitraries.of("R1", "R2", "R3", "R4", "R5")
+            .set()
+            .ofMinSize(1)
+            .map((Set<String> ids) -> new TreeSet<>(ids).stream().map(Round::equal).toList());
+    return net.jqwik.api.Combinators.combine(customers, people).as(Round::new);
+  }
+}
