@@ -3,6 +3,7 @@ package org.crmrules.drools.live;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.Limits;
+import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.CompiledPack;
@@ -42,9 +43,13 @@ public final class PackLoader {
     if (problems.size() > before) {
       return List.of();
     }
+    Calendars calendars = Calendars.read(source, problems);
     List<CheckedPack> checked =
         new PackReader(problems)
-            .read(source).stream().map(files -> new PackCheck(files, problems).check()).toList();
+            .read(source).stream()
+                .map(files -> calendars.attach(files, problems))
+                .map(files -> new PackCheck(files, problems).check())
+                .toList();
     if (!problems.isEmpty()) {
       return List.of();
     }

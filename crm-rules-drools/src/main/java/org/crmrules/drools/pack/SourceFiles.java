@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files of a source, read into memory once so that everything after works on the same bytes.
@@ -19,8 +21,23 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** Who signed all of it. */
   public static final String SIGNATURE = "packs.sig";
 
+  private static final Pattern CALENDAR =
+      Pattern.compile("calendars/(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)*)\\.yaml");
+
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);
+
+  /** The files of calendars, at the root of the source: path to id. */
+  public SortedMap<String, String> calendars() {
+    SortedMap<String, String> calendars = new TreeMap<>();
+    for (String path : files.keySet()) {
+      Matcher matcher = CALENDAR.matcher(path);
+      if (matcher.matches()) {
+        calendars.put(path, matcher.group("id"));
+      }
+    }
+    return calendars;
+  }
 
   /** The same without a file. */
   public SourceFiles without(String path) {
