@@ -20,13 +20,13 @@ public final class BusinessTime {
 
   private final WorkCalendar calendar;
   private final ZoneId zone;
-  private final DayTables everyDay;
+  private final CountedTime naturalDays;
   private final Map<LocalDate, KnownTime> known = new ConcurrentHashMap<>();
 
   private BusinessTime(WorkCalendar calendar, ZoneId zone) {
     this.calendar = calendar;
     this.zone = zone;
-    this.everyDay = new DayTables(null, zone);
+    this.naturalDays = new NaturalDayCount(zone);
   }
 
   /** Natural time only, in a zone. */
@@ -69,7 +69,7 @@ public final class BusinessTime {
   /** What a unit counts; of working units, by this calendar. */
   CountedTime counting(LimitUnit unit, DayTables workdays) {
     return switch (unit) {
-      case NATURAL_DAYS -> new DayCount(everyDay);
+      case NATURAL_DAYS -> naturalDays;
       case NATURAL_HOURS -> AROUND_THE_CLOCK;
       case WORKING_DAYS -> new DayCount(workdays);
       case WORKING_HOURS -> new HourCount(workdays);

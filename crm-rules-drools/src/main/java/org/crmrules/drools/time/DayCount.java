@@ -3,14 +3,14 @@ package org.crmrules.drools.time;
 import java.time.Instant;
 
 /**
- * Days, each of them worth the same, spread evenly over its hours: a pause of half the hours of a
- * day is worth half a day, whether the day is short or long. Within a day it counts in milliseconds
- * of work, rounded down, so that sums are exact.
+ * Days of work, each of them worth the same, spread evenly over its hours: a pause of half the
+ * hours of a day is worth half a day, whether the day is short or long. Within a day it counts in
+ * milliseconds of work, rounded down, so that sums are exact.
  */
 final class DayCount implements CountedTime {
 
-  private static final long DAY = 86_400_000;
-  private static final long MILLI = 1_000_000;
+  static final long DAY = 86_400_000;
+  static final long NANOS_OF_MILLI = 1_000_000;
 
   private final DayTables tables;
 
@@ -31,7 +31,7 @@ final class DayCount implements CountedTime {
     }
     long all = table.workSeconds(day) * 1_000L;
     // A day whose hours were all skipped by a change of the clock is over as it begins.
-    return all == 0 ? DAY : table.workNanos(day, instant) / MILLI * DAY / all;
+    return all == 0 ? DAY : table.workNanos(day, instant) / NANOS_OF_MILLI * DAY / all;
   }
 
   @Override
@@ -42,7 +42,7 @@ final class DayCount implements CountedTime {
 
   private static Instant reachedOn(DayTable table, int day, long rest) {
     long all = table.workSeconds(day) * 1_000L;
-    return table.worked(day, (rest * all + DAY - 1) / DAY * MILLI);
+    return table.worked(day, (rest * all + DAY - 1) / DAY * NANOS_OF_MILLI);
   }
 
   @Override

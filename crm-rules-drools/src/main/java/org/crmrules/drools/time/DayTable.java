@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.crmrules.time.CalendarDay;
 import org.crmrules.time.Certainty;
 import org.crmrules.time.Shift;
@@ -22,7 +22,10 @@ import org.crmrules.time.WorkCalendar;
  */
 final class DayTable {
 
-  static final LocalDate ORIGIN = LocalDate.of(2000, 1, 1);
+  static final LocalDate ORIGIN = LocalDate.of(2010, 1, 1);
+
+  /** A day of another length has a change of the clock in it. */
+  private static final int ORDINARY_SECONDS = 86_400;
 
   private final int first;
   private final long[] start;
@@ -42,11 +45,7 @@ final class DayTable {
     this.projectedBefore = new int[days + 1];
   }
 
-  /**
-   * The days from the first year to before the last.
-   *
-   * @param calendar null: every day counts, from its beginning to its end
-   */
+  /** The days from the first year to before the last. */
   static DayTable of(WorkCalendar calendar, ZoneId zone, int fromYear, int toYear) {
     LocalDate from = LocalDate.of(fromYear, 1, 1);
     DayTable table =
@@ -57,27 +56,31 @@ final class DayTable {
   }
 
   private void fill(WorkCalendar calendar, ZoneRules zone) {
-    Map<List<Integer>, int[]> shared = new HashMap<>();
+    // The same hours on every ordinary day are the same list, and become the same bounds.
+    Map<List<Shift>, int[]> ordinary = new IdentityHashMap<>();
     LocalDate date = LocalDate.ofEpochDay(first);
     start[0] = second(date, LocalTime.MIDNIGHT, zone);
     for (int i = 0; i < shifts.length; i++) {
       LocalDate next = date.plusDays(1);
       start[i + 1] = second(next, LocalTime.MIDNIGHT, zone);
-      CalendarDay day = calendar == null ? null : calendar.day(date);
-      int[] bounds =
-          day == null
-              ? new int[] {0, (int) (start[i + 1] - start[i])}
+      CalendarDay day = calendar.day(date);
+      shifts[i] =
+          start[i + 1] - start[i] == ORDINARY_SECONDS
+              ? ordinary.computeIfAbsent(day.shifts(), DayTable::bounds)
               : bounds(day, start[i], next, zone);
-      shifts[i] = shared.computeIfAbsent(Arrays.stream(bounds).boxed().toList(), key -> bounds);
-      for (int s = 0; s < bounds.length; s += 2) {
-        workSeconds[i] += bounds[s + 1] - bounds[s];
+      for (int s = 0; s < shifts[i].length; s += 2) {
+        workSeconds[i] += shifts[i][s + 1] - shifts[i][s];
       }
+      boolean projected = day.certainty() == Certainty.PROJECTED;
       secondsBefore[i + 1] = secondsBefore[i] + workSeconds[i];
-      daysBefore[i + 1] = daysBefore[i] + (bounds.length > 0 ? 1 : 0);
-      boolean projected = day != null && day.certainty() == Certainty.PROJECTED;
+      daysBefore[i + 1] = daysBefore[i] + (day.isWork() ? 1 : 0);
       projectedBefore[i + 1] = projectedBefore[i] + (projected ? 1 : 0);
       date = next;
     }
+  }
+
+  private static int[] bounds(List<Shift> shifts) {
+    return shifts.stream().flatMapToInt(s -> IntStream.of(s.fromSecond(), s.toSecond())).toArray();
   }
 
   private void rebase(int origin) {

@@ -16,17 +16,14 @@ final class DayTables {
   /** The year behind the last one. */
   static final int END_YEAR = 2300;
 
-  private static final int NEAR_FROM = 2000;
-  private static final int NEAR_TO = 2050;
+  private static final int NEAR_FROM = 2010;
+  private static final int NEAR_TO = 2035;
 
   private final WorkCalendar calendar;
   private final ZoneId zone;
   private volatile DayTable near;
   private volatile DayTable all;
 
-  /**
-   * @param calendar null: every day counts, from its beginning to its end
-   */
   DayTables(WorkCalendar calendar, ZoneId zone) {
     this.calendar = calendar;
     this.zone = zone;

@@ -22,8 +22,7 @@ import org.crmrules.time.WorkCalendar;
  *
  * @param said what is otherwise, and since when that is known
  */
-record TestCalendar(
-    ZoneId zone, List<Shift> hours, Map<LocalDate, Said> said, LocalDate knownOn)
+record TestCalendar(ZoneId zone, List<Shift> hours, Map<LocalDate, Said> said, LocalDate knownOn)
     implements WorkCalendar {
 
   static final List<Shift> HOURS = List.of(shift("08:30", "12:00"), shift("13:00", "17:30"));

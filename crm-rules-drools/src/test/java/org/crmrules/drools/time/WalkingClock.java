@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.time.CalendarDay;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.Shift;
@@ -21,6 +23,7 @@ final class WalkingClock {
   private static final int MOST = 400 * 24 * 60;
 
   private final WorkCalendar calendar;
+  private final Map<String, Integer> minutes = new HashMap<>();
 
   WalkingClock(WorkCalendar calendar) {
     this.calendar = calendar;
@@ -64,6 +67,10 @@ final class WalkingClock {
   }
 
   private int minutesOf(LocalDate day, LimitUnit unit) {
+    return minutes.computeIfAbsent(day + " " + unit, key -> count(day, unit));
+  }
+
+  private int count(LocalDate day, LimitUnit unit) {
     int minutes = 0;
     Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     for (Instant at = day.atStartOfDay(calendar.zone()).toInstant();
