@@ -22,7 +22,8 @@ class OtherDomainsTest {
 
   @BeforeEach
   void theShippedPacks() {
-    for (String pack : List.of("complaint-manufacturing", "supplier", "customer-pool")) {
+    for (String pack :
+        List.of("calendars", "complaint-manufacturing", "supplier", "customer-pool")) {
       PackFolder.copy(PackFolder.RULES.resolve(pack), temp.resolve(pack));
     }
   }

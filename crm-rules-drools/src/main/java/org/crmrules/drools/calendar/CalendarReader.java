@@ -159,10 +159,9 @@ final class CalendarReader {
         hours.put(day, shifts);
       }
     }
-    if (hours.isEmpty()) {
+    if (from.entries().isEmpty()) {
       keys.wrong(from, "hours", "", "2007-01-01: [08:30-12:00, 13:00-17:30]");
-      return null;
     }
-    return hours;
+    return hours.isEmpty() ? null : hours;
   }
 }

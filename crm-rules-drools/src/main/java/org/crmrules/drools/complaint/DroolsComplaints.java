@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
+import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.ReactionSchedule;
@@ -133,10 +135,14 @@ public final class DroolsComplaints implements ComplaintService {
   private RunningPack deciding(ComplaintCase complaint, Instant asOf) {
     Instant accepted = asOf;
     LocalDate corrected = null;
-    if (complaint != null) {
-      CaseLog log = CaseLog.until(asOf, complaint.events());
-      accepted = log.acceptedAt() == null ? asOf : log.acceptedAt();
-      corrected = log.correctedTo();
+    // Before the events are checked, because what can be checked depends on the version.
+    for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {
+      if (!event.at().isAfter(asOf) && event.type() == EventType.ACCEPTED) {
+        accepted = event.at();
+      }
+      if (!event.at().isAfter(asOf) && event.day() != null) {
+        corrected = event.day();
+      }
     }
     RunningPack pack = versions.inForce(accepted);
     return corrected == null

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.time.CalendarRef;
 import org.crmrules.time.LimitUnit;
@@ -21,12 +23,14 @@ public final class BusinessTime {
   private final WorkCalendar calendar;
   private final ZoneId zone;
   private final CountedTime naturalDays;
+  private final NavigableSet<LocalDate> learnedOn;
   private final Map<LocalDate, KnownTime> known = new ConcurrentHashMap<>();
 
   private BusinessTime(WorkCalendar calendar, ZoneId zone) {
     this.calendar = calendar;
     this.zone = zone;
     this.naturalDays = new NaturalDayCount(zone);
+    this.learnedOn = new TreeSet<>(calendar == null ? Set.of() : calendar.learnedOn());
   }
 
   /** Natural time only, in a zone. */
@@ -57,11 +61,12 @@ public final class BusinessTime {
   /** As it was known at an instant: what was announced or decided after that day is not in it. */
   public KnownTime asKnownAt(Instant instant) {
     // One for each state of knowledge, not for each day: few, and the latest is asked for most.
-    SortedSet<LocalDate> until =
-        calendar == null
-            ? java.util.Collections.emptySortedSet()
-            : calendar.learnedOn().headSet(day(instant).plusDays(1));
-    LocalDate state = until.isEmpty() ? LocalDate.MIN : until.last();
+    LocalDate last = learnedOn.floor(day(instant));
+    LocalDate state = last == null ? LocalDate.MIN : last;
+    KnownTime made = known.get(state);
+    if (made != null) {
+      return made;
+    }
     return known.computeIfAbsent(
         state, on -> new KnownTime(calendar == null ? null : calendar.asKnownOn(on), zone, this));
   }

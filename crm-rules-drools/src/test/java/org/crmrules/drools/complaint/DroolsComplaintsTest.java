@@ -145,7 +145,7 @@ class DroolsComplaintsTest {
 
     assertThat(inTime.whole().limit()).isEqualTo(days(15));
     assertThat(inTime.due()).isEqualTo(OffsetDateTime.parse("2026-03-17T23:59:59.999999999+08:00"));
-    assertThat(inTime.status()).isEqualTo(ClockStatus.RUNNING);
+    assertThat(inTime.status()).isEqualTo(ClockStatus.DUE_SOON);
     assertThat(late.status()).isEqualTo(ClockStatus.OVERDUE);
     assertThat(inTime.settlementDue()).isNull();
   }
