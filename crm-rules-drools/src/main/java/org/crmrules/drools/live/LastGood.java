@@ -24,6 +24,9 @@ final class LastGood {
 
   private static final String NAME = "last-good-packs.zip";
 
+  /** What was rolled back from: not to be used again, but nothing older may come instead. */
+  private static final String NEWEST = "rolled-back-packs.zip";
+
   private final Path folder;
 
   /**
@@ -41,8 +44,23 @@ final class LastGood {
     return PackSource.zip(folder.resolve(NAME));
   }
 
+  /** The packs that were rolled back from last; null if there are none. */
+  PackSource newest() {
+    boolean kept = folder != null && Files.isRegularFile(folder.resolve(NEWEST));
+    return kept ? PackSource.zip(folder.resolve(NEWEST)) : null;
+  }
+
+  /** Keeps the files that are rolled back from; a problem says so if they could not be written. */
+  List<Problem> keepNewest(SourceFiles files) {
+    return keep(files, NEWEST);
+  }
+
   /** Keeps these files; a problem says so if they could not be written. */
   List<Problem> keep(SourceFiles files) {
+    return keep(files, NAME);
+  }
+
+  private List<Problem> keep(SourceFiles files, String name) {
     if (folder == null) {
       return List.of();
     }
@@ -52,7 +70,7 @@ final class LastGood {
       Path fresh = Files.createTempFile(folder, "packs", ".tmp");
       try {
         write(files, fresh);
-        move(fresh, folder.resolve(NAME));
+        move(fresh, folder.resolve(name));
       } finally {
         Files.deleteIfExists(fresh);
       }

@@ -55,9 +55,12 @@ public final class LivePacks {
     this.gate = new Gate(options.trust());
     if (lastGood.exists() && options.trust().needsSignature()) {
       gate.remember(read(lastGood.source(), new Problems()));
+      if (lastGood.newest() != null) {
+        gate.remember(read(lastGood.newest(), new Problems()));
+      }
     }
     Problems problems = new Problems();
-    Generation loaded = load(read(source, problems), problems);
+    Generation loaded = load(read(source, problems), gate, problems);
     if (loaded != null) {
       activate(loaded, Event.LOADED, "");
       LOG.info("Loaded {} pack(s) from {}", loaded.packs().size(), source);
@@ -99,7 +102,7 @@ public final class LivePacks {
       }
       return new ReloadResult.Unchanged();
     }
-    Generation next = load(files, problems);
+    Generation next = load(files, gate, problems);
     if (next == null) {
       return reject(problems.sorted());
     }
@@ -133,6 +136,10 @@ public final class LivePacks {
           "There are no packs to go back to; nothing was activated since the door was opened.");
     }
     rolledBack = current.digest();
+    List<Problem> unkept = lastGood.keepNewest(current.files());
+    if (!unkept.isEmpty()) {
+      LOG.warn("What was rolled back from could not be kept: {}", unkept.get(0).en());
+    }
     replace(previous.anew(), Event.ROLLED_BACK, reason);
     LOG.info("Rolled back to {}", current.policies());
     return new ReloadResult.Activated(current.infos());
@@ -159,12 +166,12 @@ public final class LivePacks {
   }
 
   /** The packs of these files; null, with problems, if they are not good. */
-  private Generation load(SourceFiles files, Problems problems) {
+  private Generation load(SourceFiles files, Gate through, Problems problems) {
     if (!problems.isEmpty()) {
       return null;
     }
     List<LoadedPack> packs =
-        new PackLoader(problems, gate, options.limits(), options.selfTest()).load(files);
+        new PackLoader(problems, through, options.limits(), options.selfTest()).load(files);
     if (!problems.isEmpty()) {
       return null;
     }
@@ -176,7 +183,8 @@ public final class LivePacks {
       return null;
     }
     Problems problems = new Problems();
-    return load(read(lastGood.source(), problems), problems);
+    // Signed it must be, but after a rollback it is older than what came in last.
+    return load(read(lastGood.source(), problems), new Gate(options.trust()), problems);
   }
 
   private synchronized void note(

@@ -45,13 +45,19 @@ final class FactGrid<T extends Record> {
             .flatMap(m -> m.conditions().stream())
             .flatMap(Condition::walk)
             .toList();
+    FieldLinks links = new FieldLinks(conditions);
     for (Field field : type.fields().values()) {
       if (conditions.stream().anyMatch(c -> c.fields().contains(field.name()))) {
-        FieldValues all = new FieldValues(field, manifest);
+        FieldValues all = new FieldValues(field, links.with(field.name()), manifest);
         conditions.forEach(all::take);
         values.put(field.name(), all.all());
       }
     }
+  }
+
+  /** True if there is a fact for every cell; false if what holds is only likely. */
+  boolean isWhole() {
+    return cells() <= MOST;
   }
 
   /** How many cells there are before thinning. */

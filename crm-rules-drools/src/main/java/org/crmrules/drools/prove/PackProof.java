@@ -42,6 +42,8 @@ import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
 import org.crmrules.time.TimeLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds a compiled pack against the grid of its own thresholds before it may decide: no hole, no
@@ -49,6 +51,7 @@ import org.crmrules.time.TimeLimit;
  */
 public final class PackProof {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PackProof.class);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
@@ -199,6 +202,15 @@ public final class PackProof {
 
   private <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
-    return new FactGrid<>(base, type, rules, pack.manifest());
+    FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
+    if (!grid.isWhole()) {
+      LOG.info(
+          "{}: the rules divide {} into {} cells; {} of them were asked, a sample and no proof",
+          pack.manifest().name(),
+          type.name(),
+          grid.cells(),
+          FactGrid.MOST);
+    }
+    return grid;
   }
 }

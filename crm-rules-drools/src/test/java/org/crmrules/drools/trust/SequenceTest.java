@@ -95,6 +95,24 @@ class SequenceTest {
   }
 
   @Test
+  void aRollbackDoesNotOpenTheWayAtTheNextStartEither() {
+    options = options.withLastGood(temp.resolve("kept"));
+    publish("five", 5);
+    try (CrmRules live = load()) {
+      publish("seven", 7);
+      live.reload();
+      live.rollback("seven is wrong");
+    }
+    publish("six", 6);
+    try (CrmRules live = load()) {
+      assertThat(live.health().status()).isEqualTo(Health.Status.STALE);
+      assertThat(live.health().problems()).extracting(Problem::code).containsExactly("CR-138");
+      publish("eight", 8);
+      assertThat(live.reload()).isInstanceOf(ReloadResult.Activated.class);
+    }
+  }
+
+  @Test
   void aStartDoesNotTakeWhatIsOlderThanTheLastGoodPacks() {
     options = options.withLastGood(temp.resolve("kept"));
     publish("five", 5);

@@ -1,0 +1,67 @@
+package org.crmrules.drools.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.pack.PackDomain;
+import org.junit.jupiter.api.Test;
+
+class FieldValuesTest {
+
+  private static final Span HERE = new Span(0, 1);
+
+  /** Regions are not declared by a pack, so the values do not depend on one. */
+  private static final Field REGIONS =
+      Vocabulary.of(PackDomain.POOL).facts().get("Representative").fields().get("regions");
+
+  @Test
+  void fewNamedCodesAreTriedInEveryCombination() {
+    assertThat(values("N", "S", "W"))
+        .contains(List.of(), List.of("ZZ"))
+        .contains(List.of("N"), List.of("S"), List.of("W"))
+        .contains(List.of("N", "S"), List.of("N", "W"), List.of("S", "W"))
+        .contains(List.of("N", "S", "W"), List.of("N", "S", "W", "ZZ"));
+  }
+
+  @Test
+  void manyNamedCodesAreTriedInPairs() {
+    assertThat(values("A", "B", "C", "D", "E"))
+        .contains(List.of("A", "E"), List.of("B", "D"))
+        .doesNotContain(List.of("A", "B", "C"));
+  }
+
+  @Test
+  void aCodeThatMustBeAMemberIsNamedToo() {
+    FieldValues values = new FieldValues(REGIONS, Set.of("regions"), null);
+    values.take(
+        new Condition.MemberOf(
+            new Operand.TextLiteral("N", HERE),
+            false,
+            new Operand.FieldName("regions", HERE),
+            HERE));
+
+    assertThat(values.all()).contains(List.of("N"));
+  }
+
+  private static List<Object> values(String... named) {
+    FieldValues values = new FieldValues(REGIONS, Set.of("regions"), null);
+    Stream<String> codes = Arrays.stream(named);
+    codes.forEach(
+        code ->
+            values.take(
+                new Condition.Contains(
+                    new Operand.FieldName("regions", HERE),
+                    false,
+                    new Operand.TextLiteral(code, HERE),
+                    HERE)));
+    return values.all();
+  }
+}
