@@ -79,13 +79,12 @@ class CalendarReloadTest {
   @Test
   void aCalendarThatIsNotThereIsRefusedAndSoIsAClosedDoor() {
     calendar();
-    try (CrmRules rules = CrmRules.load(PackSource.directory(folder))) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> rules.calendar("mars"))
-          .withMessageContaining("The calendar (mars) must be one of [")
-          .withMessageContaining("cn");
-      rules.close();
-      assertThatThrownBy(() -> rules.calendar("cn")).isInstanceOf(IllegalStateException.class);
-    }
+    CrmRules rules = CrmRules.load(PackSource.directory(folder));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rules.calendar("mars"))
+        .withMessageContaining("The calendar (mars) must be one of [")
+        .withMessageContaining("cn");
+    rules.close();
+    assertThatThrownBy(() -> rules.calendar("cn")).isInstanceOf(IllegalStateException.class);
   }
 }
