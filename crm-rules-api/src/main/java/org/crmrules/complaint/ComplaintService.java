@@ -25,6 +25,8 @@ public interface ComplaintService {
   /**
    * When the complaint is due and where it stands at the instant. The version is the one in force
    * at its acceptance, or at the instant if it is not accepted yet.
+   *
+   * @throws InvalidEventException if it was signed off or settled, but never accepted
    */
   ComplaintClock clock(Complaint complaint, Instant asOf);
 

@@ -77,6 +77,19 @@ class OtherDomainsTest {
   }
 
   @Test
+  void workingTimeWithoutACalendarIsRefusedWithTheRule() {
+    PackFolder.edit(temp.resolve(COMPLAINT + "pack.yaml"), "calendar: company\n", "");
+    PackFolder.edit(
+        temp.resolve(COMPLAINT + "limits.drl"), "settlementDays(30)", "settlementWorkingDays(30)");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-506"))
+        .satisfies(p -> assertThat(p.excerpt()).contains("C-028"))
+        .satisfies(p -> assertThat(p.en()).contains("calendar: company"));
+  }
+
+  @Test
   void theShippedPacksAreGood() {
     assertThat(problems()).isEmpty();
   }

@@ -26,6 +26,10 @@ public final class Calendars {
 
   private static final Pattern CALENDAR = Pattern.compile("(?m)^calendar\\b.*$");
   private static final String OVER = "over";
+  private static final Bilingual A_NAME =
+      new Bilingual(
+          "日历直接放在 calendars/ 里,文件名用小写字母,例如 cn.yaml",
+          "a calendar is right in calendars/ and has a name in small letters, like cn.yaml");
   private static final Bilingual LOOP =
       new Bilingual("日历不能盖在自己上面", "a calendar cannot lie over itself");
 
@@ -52,6 +56,10 @@ public final class Calendars {
                 calendars.texts.put(id, text);
               }
             });
+    source.files().keySet().stream()
+        .filter(path -> path.startsWith(SourceFiles.CALENDARS))
+        .filter(path -> !source.calendars().containsKey(path))
+        .forEach(path -> problems.add(ProblemCode.WRONG_VALUE, path, "calendars", path, A_NAME));
     calendars.texts.keySet().forEach(calendars::make);
     return calendars;
   }

@@ -21,8 +21,11 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** Who signed all of it. */
   public static final String SIGNATURE = "packs.sig";
 
+  /** The folder of the calendars, at the root. */
+  public static final String CALENDARS = "calendars/";
+
   private static final Pattern CALENDAR =
-      Pattern.compile("calendars/(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)*)\\.yaml");
+      Pattern.compile(CALENDARS + "(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)*)\\.yaml");
 
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);

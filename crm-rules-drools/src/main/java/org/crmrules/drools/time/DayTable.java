@@ -2,9 +2,10 @@ package org.crmrules.drools.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -113,12 +114,11 @@ final class DayTable {
    * twice, and the hours of a day stay in their order.
    */
   static long second(LocalDate date, LocalTime time, ZoneRules zone) {
-    var local = date.atTime(time);
-    ZoneOffsetTransition change = zone.getTransition(local);
-    if (change != null && change.isGap()) {
-      return change.getInstant().getEpochSecond();
-    }
-    return local.toEpochSecond(zone.getOffset(local));
+    LocalDateTime local = date.atTime(time);
+    List<ZoneOffset> offsets = zone.getValidOffsets(local);
+    return offsets.isEmpty()
+        ? zone.getTransition(local).getInstant().getEpochSecond()
+        : local.toEpochSecond(offsets.get(0));
   }
 
   boolean covers(Instant instant) {

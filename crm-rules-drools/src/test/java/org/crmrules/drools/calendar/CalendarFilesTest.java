@@ -174,6 +174,17 @@ class CalendarFilesTest {
     assertThat(problems.sorted().stream().map(CalendarFilesTest::place)).containsExactly(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({"CN", "asia/cn"})
+  void aCalendarThatNobodyWouldFindIsRefused(String name) {
+    read(Map.of("cn", CN, name, CN));
+
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-112"))
+        .satisfies(p -> assertThat(p.path()).isEqualTo("calendars/" + name + ".yaml"));
+  }
+
   @Test
   void aCountryThatTheLibraryDoesNotKnowIsRefused() {
     read(Map.of("de", GERMANY.replace("de/by", "zz")));
