@@ -13,6 +13,7 @@ module org.crmrules.api {
   exports org.crmrules.pool;
   exports org.crmrules.spi;
   exports org.crmrules.supplier;
+  exports org.crmrules.time;
   exports org.crmrules.validation;
 
   uses org.crmrules.spi.CrmRulesProvider;

@@ -21,6 +21,7 @@ import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
 import org.crmrules.spi.EngineLookup;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.time.WorkCalendar;
 
 /**
  * The door: loads rule packs and answers questions from them.
@@ -117,6 +118,14 @@ public interface CrmRules extends AutoCloseable {
    * @throws IllegalArgumentException if there is no such pack; the message names those there are
    */
   SupplierService suppliers(String packId);
+
+  /**
+   * A calendar of the source, as {@code calendars/} holds it.
+   *
+   * @throws IllegalArgumentException if there is no such calendar
+   * @throws IllegalStateException if the door is closed
+   */
+  WorkCalendar calendar(String id);
 
   /** What is loaded, in the order of pack id and version. */
   List<PackInfo> packs();

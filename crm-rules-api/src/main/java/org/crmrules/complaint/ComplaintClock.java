@@ -1,46 +1,104 @@
 package org.crmrules.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.time.CalendarRef;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.ClockStatus;
 
 /**
  * When a complaint is due, and where it stands.
  *
  * @param complaintId the complaint
- * @param status where the clock stands at the as-of instant
- * @param limitDays natural days from acceptance to sign-off (C-26, C-27)
- * @param due the last moment that is in time, in the zone of the pack; null if not accepted
- * @param steps what each step of its path may take (C-25)
- * @param settlementDue the last moment for the settlement; null if not signed off, or if the policy
- *     sets no limit
+ * @param whole from acceptance to sign-off (C-26, C-27)
+ * @param steps what each step of its path may take, and has taken (C-25)
+ * @param settlement from sign-off to the end of the settlement (T-03); null if the policy sets no
+ *     limit
+ * @param chain the complaints that it follows, and the time that all of them took (T-20)
+ * @param calendar what its working days are; null if the policy names none
  */
 public record ComplaintClock(
     String complaintId,
-    ClockStatus status,
-    int limitDays,
-    OffsetDateTime due,
-    List<StepBudget> steps,
-    OffsetDateTime settlementDue,
+    ClockReading whole,
+    List<StepClock> steps,
+    ClockReading settlement,
+    Chain chain,
+    CalendarRef calendar,
     List<Reason> reasons,
     PolicyRef policy,
     Instant asOf)
     implements Decision {
 
   /**
-   * What one step may take.
+   * The clock of one step.
    *
    * @param step the step
-   * @param days natural days
+   * @param reading its own limit; it is due with the whole at the latest
+   * @param boundByWhole true if the whole is due before the step's own limit runs out
    */
-  public record StepBudget(String step, int days) {}
+  public record StepClock(String step, ClockReading reading, boolean boundByWhole) {
+
+    public StepClock {
+      Objects.requireNonNull(step, "step");
+      Objects.requireNonNull(reading, "reading");
+    }
+  }
+
+  /**
+   * A complaint and those that it follows.
+   *
+   * @param complaintIds the first one first, this one last
+   * @param reopenings how often the customer did not accept the conclusion
+   * @param open how long they were open in all, around the clock: from each acceptance to the
+   *     sign-off, or to the instant of the question
+   */
+  public record Chain(List<String> complaintIds, int reopenings, Duration open) {
+
+    public Chain {
+      complaintIds = List.copyOf(complaintIds);
+      Objects.requireNonNull(open, "open");
+    }
+  }
 
   public ComplaintClock {
+    Objects.requireNonNull(whole, "whole");
+    Objects.requireNonNull(chain, "chain");
     steps = List.copyOf(steps);
     reasons = Reasons.copyOf(reasons);
+  }
+
+  /** Where the whole stands. */
+  public ClockStatus status() {
+    return whole.status();
+  }
+
+  /** When the whole is due; null if not accepted. */
+  public OffsetDateTime due() {
+    return whole.due();
+  }
+
+  /** When the settlement is due; null if not signed off, or if the policy sets no limit. */
+  public OffsetDateTime settlementDue() {
+    return settlement == null ? null : settlement.due();
+  }
+
+  /**
+   * What must be done first: the earliest of the open steps and the whole, and then the settlement;
+   * null if nothing is open.
+   */
+  public OffsetDateTime nextDue() {
+    return Stream.concat(steps.stream().map(StepClock::reading), Stream.of(whole, settlement))
+        .filter(r -> r != null && r.due() != null && !r.status().isDone())
+        .map(ClockReading::due)
+        .min(OffsetDateTime.timeLineOrder())
+        .orElse(null);
   }
 }

@@ -25,8 +25,27 @@ public interface ComplaintService {
   /**
    * When the complaint is due and where it stands at the instant. The version is the one in force
    * at its acceptance, or at the instant if it is not accepted yet.
+   *
+   * @throws InvalidEventException if it was signed off or settled, but never accepted
    */
   ComplaintClock clock(Complaint complaint, Instant asOf);
+
+  /**
+   * The same from everything that happened: steps, pauses, corrections, the complaints that it
+   * follows. A pure function of the events until the instant, the version, its calendar and the
+   * instant.
+   *
+   * @throws InvalidEventException if an event does not fit those before it, also one that is still
+   *     to come
+   */
+  ComplaintClock clock(ComplaintCase complaint, Instant asOf);
+
+  /**
+   * Who has to be told about the complaint, and when (C-10). Empty if the pack has no such rules.
+   *
+   * @throws InvalidEventException as for its clock
+   */
+  ReactionSchedule reactions(ComplaintCase complaint, Instant asOf);
 
   /** The clocks of many, one after the other, as the stream is read. */
   default Stream<ComplaintClock> clock(Stream<Complaint> complaints, Instant asOf) {

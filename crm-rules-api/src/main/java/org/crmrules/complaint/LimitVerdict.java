@@ -3,16 +3,43 @@ package org.crmrules.complaint;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 
-/** What a rule of a deadline stage can conclude. Two different answers are a conflict. */
+/**
+ * What a rule of a deadline stage can conclude. Two different answers are a conflict; so are two
+ * units for one limit. Working days and working hours need a calendar in {@code pack.yaml}.
+ */
 public interface LimitVerdict {
 
-  /** From acceptance to sign-off, in natural days; the day of acceptance does not count. */
-  @Term(zh = "自受理起总期限(自然日,受理当日不计)", en = "overall limit in natural days from acceptance")
+  /** From acceptance to sign-off, in natural days. */
+  @Term(zh = "自受理起总期限(自然日)", en = "overall limit in natural days from acceptance")
   void overallDays(int days);
+
+  /** From acceptance to sign-off, in working days. */
+  @Term(zh = "自受理起总期限(工作日)", en = "overall limit in working days from acceptance")
+  void overallWorkingDays(int days);
+
+  /** From acceptance to sign-off, in hours around the clock. */
+  @Term(zh = "自受理起总期限(小时)", en = "overall limit in hours from acceptance")
+  void overallHours(int hours);
+
+  /** From acceptance to sign-off, in working hours. */
+  @Term(zh = "自受理起总期限(工作小时)", en = "overall limit in working hours from acceptance")
+  void overallWorkingHours(int hours);
 
   /** What one step may take, in natural days. */
   @Term(zh = "该环节期限(自然日)", en = "limit of this step in natural days")
   void stepDays(@DeclaredIn("steps") String step, int days);
+
+  /** What one step may take, in working days. */
+  @Term(zh = "该环节期限(工作日)", en = "limit of this step in working days")
+  void stepWorkingDays(@DeclaredIn("steps") String step, int days);
+
+  /** What one step may take, in hours around the clock. */
+  @Term(zh = "该环节期限(小时)", en = "limit of this step in hours")
+  void stepHours(@DeclaredIn("steps") String step, int hours);
+
+  /** What one step may take, in working hours. */
+  @Term(zh = "该环节期限(工作小时)", en = "limit of this step in working hours")
+  void stepWorkingHours(@DeclaredIn("steps") String step, int hours);
 
   /** The overall clock stops when the complaint is signed off, not when it is settled. */
   @Term(zh = "核签结案时停止计时", en = "the clock stops at sign-off")
@@ -21,4 +48,24 @@ public interface LimitVerdict {
   /** From sign-off to the end of the settlement, in natural days. */
   @Term(zh = "结案后执行期限(自然日)", en = "limit of the settlement in natural days from sign-off")
   void settlementDays(int days);
+
+  /** From sign-off to the end of the settlement, in working days. */
+  @Term(zh = "结案后执行期限(工作日)", en = "limit of the settlement in working days from sign-off")
+  void settlementWorkingDays(int days);
+
+  /** While the complaint rests for this reason, no clock runs. Other pauses stop nothing. */
+  @Term(zh = "因该原因暂停期间不计时", en = "the clocks stop while it rests for this reason")
+  void stopsWhilePaused(@DeclaredIn("pauses") String reason);
+
+  /** The day on which a clock starts counts as a whole one; otherwise days count from the next. */
+  @Term(zh = "开始当日计入期限", en = "the day on which a clock starts counts")
+  void countsFirstDay();
+
+  /** A limit in days that ends on a day without work ends on the next one with work. */
+  @Term(zh = "期满日为休息日的顺延至下一工作日", en = "a limit that ends on a day off ends on the next workday")
+  void extendsToWorkday();
+
+  /** A clock is due soon once so much of its limit is used up, 1 to 99 percent. */
+  @Term(zh = "已用期限达到该百分比时预警", en = "warns once so many percent of a limit are used up")
+  void warnsAtPercent(int percent);
 }

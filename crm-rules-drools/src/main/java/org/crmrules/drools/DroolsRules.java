@@ -30,6 +30,7 @@ import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.time.WorkCalendar;
 
 /** The door over the packs in force. Thread-safe. */
 final class DroolsRules implements CrmRules {
@@ -87,6 +88,17 @@ final class DroolsRules implements CrmRules {
   @Override
   public SupplierService suppliers(String packId) {
     return new DroolsSuppliers(named(PackDomain.SUPPLIER, packId));
+  }
+
+  @Override
+  public WorkCalendar calendar(String id) {
+    Map<String, WorkCalendar> byId = open().calendars();
+    WorkCalendar found = id == null ? null : byId.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "The calendar (%s) must be one of %s.".formatted(id, byId.keySet()));
+    }
+    return found;
   }
 
   /** The only pack of a domain; looked up again for each question, because packs may change. */

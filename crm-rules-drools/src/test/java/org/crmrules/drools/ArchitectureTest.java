@@ -55,6 +55,10 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.prove")
           .layer("scenario")
           .definedBy("org.crmrules.drools.scenario")
+          .layer("calendar")
+          .definedBy("org.crmrules.drools.calendar")
+          .layer("time")
+          .definedBy("org.crmrules.drools.time")
           .layer("services")
           .definedBy(
               "org.crmrules.drools.grading",
@@ -97,6 +101,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "office", "live")
           .whereLayer("services")
           .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
+          .whereLayer("calendar")
+          .mayOnlyBeAccessedByLayers("door", "live")
+          .whereLayer("time")
+          .mayNotAccessAnyLayer()
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers("door", "office", "live", "prove", "scenario", "services")
           .whereLayer("match")
@@ -149,6 +157,8 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "org.crmrules.drools.pack",
+              "org.crmrules.drools.time",
+              "org.crmrules.drools.calendar",
               "org.crmrules.drools.trust",
               "org.crmrules.drools.syntax",
               "org.crmrules.drools.reading",

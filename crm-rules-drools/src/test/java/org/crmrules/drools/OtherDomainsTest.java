@@ -22,7 +22,8 @@ class OtherDomainsTest {
 
   @BeforeEach
   void theShippedPacks() {
-    for (String pack : List.of("complaint-manufacturing", "supplier", "customer-pool")) {
+    for (String pack :
+        List.of("calendars", "complaint-manufacturing", "supplier", "customer-pool")) {
       PackFolder.copy(PackFolder.RULES.resolve(pack), temp.resolve(pack));
     }
   }
@@ -73,6 +74,19 @@ class OtherDomainsTest {
     assertThat(problems())
         .filteredOn(p -> p.code().equals("CR-505"))
         .allSatisfy(p -> assertThat(p.en()).contains("R_AND_D 2"));
+  }
+
+  @Test
+  void workingTimeWithoutACalendarIsRefusedWithTheRule() {
+    PackFolder.edit(temp.resolve(COMPLAINT + "pack.yaml"), "calendar: company\n", "");
+    PackFolder.edit(
+        temp.resolve(COMPLAINT + "limits.drl"), "settlementDays(30)", "settlementWorkingDays(30)");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-506"))
+        .satisfies(p -> assertThat(p.excerpt()).contains("C-028"))
+        .satisfies(p -> assertThat(p.en()).contains("calendar: company"));
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crmrules.Limits;
+import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.pack.PackReader;
+import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.PackVersions;
@@ -45,9 +47,12 @@ public final class RealPacks {
 
   private static Map<String, RunningPack> load(String folder) {
     Problems problems = new Problems();
+    SourceFiles source = new SourceReader(problems).read(PackSource.directory(Path.of(folder)));
+    Calendars calendars = Calendars.read(source, problems);
     List<CheckedPack> checked =
         new PackReader(problems)
-            .read(new SourceReader(problems).read(PackSource.directory(Path.of(folder)))).stream()
+            .read(source).stream()
+                .map(files -> calendars.attach(files, problems))
                 .map(files -> new PackCheck(files, problems).check())
                 .toList();
     assertThat(problems.sorted()).isEmpty();

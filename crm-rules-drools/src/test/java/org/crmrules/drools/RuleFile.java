@@ -16,6 +16,7 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
@@ -73,6 +74,7 @@ public final class RuleFile {
             PackStatus.RELEASED,
             "tests",
             ZoneOffset.UTC,
+            null,
             List.of("rules.drl"),
             Stream.of("levels", "forms", "classes", "causes", "grades", "documents")
                 .collect(
@@ -85,6 +87,7 @@ public final class RuleFile {
             new Text("pack.yaml", ""),
             List.of(new Text("rules.drl", content)),
             List.of(),
+            BusinessTime.natural(ZoneOffset.UTC),
             Digest.of(content.getBytes(StandardCharsets.UTF_8)));
     Problems found = new Problems();
     CheckedPack pack = new PackCheck(files, found).check();

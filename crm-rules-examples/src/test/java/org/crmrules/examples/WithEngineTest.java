@@ -141,6 +141,46 @@ class WithEngineTest {
   }
 
   @Test
+  void complaintsAreTimedWithTheirPausesAndTheLongestAreTold() throws IOException {
+    Path in = write("complaints.csv", "id,subject\nK-1,QUALITY\nK-2,QUALITY\nK-3,QUALITY\n");
+    Path events =
+        write(
+            "events.csv",
+            """
+            complaint,type,at,code
+            K-1,ACCEPTED,2026-03-02T16:40:00+08:00,
+            K-1,PAUSED,2026-03-04T00:00:00+08:00,AWAITING_CUSTOMER
+            K-1,RESUMED,2026-03-06T00:00:00+08:00,
+            K-2,ACCEPTED,2026-03-02T16:40:00+08:00,
+            K-3,ACCEPTED,2026-03-02T16:40:00+08:00,
+            K-3,RESUMED,2026-03-03T16:40:00+08:00,
+            """);
+
+    Cli cli =
+        Cli.run(
+            "deadlines",
+            "--as-of",
+            "2026-03-08",
+            "--in",
+            in.toString(),
+            "--events",
+            events.toString(),
+            "--longest",
+            "1",
+            "--lang",
+            "en");
+
+    assertThat(cli.exit()).isEqualTo(1);
+    assertThat(cli.out()).contains("2026-03-19T23:59:59", "AWAITING_CUSTOMER");
+    assertThat(cli.err())
+        .contains(
+            "RUNNING 2; 1 rejected",
+            "K-2: counted 5.0000, RUNNING",
+            "The event 1 (RESUMED at 2026-03-03T08:40:00Z) of complaint K-3 must end a pause");
+    assertThat(cli.err()).doesNotContain("K-1: counted");
+  }
+
+  @Test
   void aProvisionalRatingIsCountedApart() throws IOException {
     Path in = write("suppliers.csv", "id,state,dueLots,onTimeLots\nS-1,NORMAL,25,25\n");
     Cli cli = Cli.run("rate", "--as-of", "2026-03-03", "--in", in.toString());

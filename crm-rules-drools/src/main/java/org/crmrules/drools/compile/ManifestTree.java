@@ -13,6 +13,9 @@ import org.crmrules.pack.PackStatus;
 /** A manifest as lists and texts, and back. */
 final class ManifestTree {
 
+  /** A manifest names a calendar or none; the empty text is no name. */
+  private static final String NONE = "";
+
   private ManifestTree() {}
 
   static List<Object> of(Manifest manifest) {
@@ -30,7 +33,8 @@ final class ManifestTree {
         manifest.zone().getId(),
         manifest.stages(),
         declares,
-        manifest.clauses());
+        manifest.clauses(),
+        manifest.calendar() == null ? NONE : manifest.calendar());
   }
 
   /**
@@ -53,6 +57,7 @@ final class ManifestTree {
         PackStatus.valueOf((String) parts.get(6)),
         (String) parts.get(7),
         ZoneId.of((String) parts.get(8)),
+        NONE.equals(parts.get(12)) ? null : (String) parts.get(12),
         texts(parts.get(9)),
         declares,
         texts(parts.get(11)));

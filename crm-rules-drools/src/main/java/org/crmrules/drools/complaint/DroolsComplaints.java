@@ -1,12 +1,21 @@
 package org.crmrules.drools.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
+import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
@@ -63,8 +72,111 @@ public final class DroolsComplaints implements ComplaintService {
 
   /** Reads the clock by one version, whatever is in force. */
   public static ComplaintClock clock(RunningPack pack, Complaint complaint, Instant asOf) {
-    new FactCheck(pack).of("complaint", complaint).orThrow();
-    return new ClockReading(pack, complaint.asOf(asOf)).clock(asOf);
+    check(pack, complaint, asOf);
+    return clock(pack, ComplaintCase.of(complaint), asOf);
+  }
+
+  @Override
+  public ComplaintClock clock(ComplaintCase complaint, Instant asOf) {
+    return clockOf(deciding(complaint, asOf), complaint, asOf, this::chainOf);
+  }
+
+  /** Reads the clock by one version, whatever is in force, also for the complaints it follows. */
+  public static ComplaintClock clock(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+    return clockOf(pack, complaint, asOf, (parent, at) -> clock(pack, parent, at).chain());
+  }
+
+  private static ComplaintClock clockOf(
+      RunningPack pack,
+      ComplaintCase complaint,
+      Instant asOf,
+      BiFunction<ComplaintCase, Instant, Chain> before) {
+    CaseLog log = log(pack, complaint, asOf);
+    return new CaseClock(pack, log, log.facts(complaint)).decision(chain(complaint, log, before));
+  }
+
+  private Chain chainOf(ComplaintCase complaint, Instant asOf) {
+    return chain(complaint, log(deciding(complaint, asOf), complaint, asOf), this::chainOf);
+  }
+
+  /** A complaint and those that it follows. */
+  private static Chain chain(
+      ComplaintCase complaint, CaseLog log, BiFunction<ComplaintCase, Instant, Chain> before) {
+    Chain parents =
+        complaint.parent() == null
+            ? new Chain(List.of(), -1, Duration.ZERO)
+            : before.apply(complaint.parent(), log.now());
+    List<String> ids = new ArrayList<>(parents.complaintIds());
+    ids.add(complaint.complaint().id());
+    Instant end = log.signedOffAt() == null ? log.now() : log.signedOffAt();
+    Duration open =
+        log.acceptedAt() == null ? Duration.ZERO : Duration.between(log.acceptedAt(), end);
+    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
+  }
+
+  @Override
+  public ReactionSchedule reactions(ComplaintCase complaint, Instant asOf) {
+    return reactions(deciding(complaint, asOf), complaint, clock(complaint, asOf).chain(), asOf);
+  }
+
+  /** Schedules by one version, whatever is in force, also for the complaints it follows. */
+  public static ReactionSchedule reactions(
+      RunningPack pack, ComplaintCase complaint, Instant asOf) {
+    return reactions(pack, complaint, clock(pack, complaint, asOf).chain(), asOf);
+  }
+
+  private static ReactionSchedule reactions(
+      RunningPack pack, ComplaintCase complaint, Chain chain, Instant asOf) {
+    CaseLog log = log(pack, complaint, asOf);
+    return new CaseReactions(pack, log, log.facts(complaint), chain).decision();
+  }
+
+  /** The version of the acceptance, unless a correction names the day of another. */
+  private RunningPack deciding(ComplaintCase complaint, Instant asOf) {
+    Instant accepted = asOf;
+    LocalDate corrected = null;
+    // Before the events are checked, because what can be checked depends on the version.
+    for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {
+      if (!event.at().isAfter(asOf) && event.type() == EventType.ACCEPTED) {
+        accepted = event.at();
+      }
+      if (!event.at().isAfter(asOf) && event.day() != null) {
+        corrected = event.day();
+      }
+    }
+    RunningPack pack = versions.inForce(accepted);
+    return corrected == null
+        ? pack
+        : versions.inForce(corrected.atStartOfDay(pack.manifest().zone()).toInstant());
+  }
+
+  /** What happened, if it can have happened. */
+  private static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+    check(pack, complaint == null ? null : complaint.complaint(), asOf);
+    new EventCheck(complaint, pack.manifest()).check();
+    CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
+    Complaint facts = complaint.complaint();
+    FactCheck check = new FactCheck(pack);
+    same(check, "complaint.acceptedAt", facts.acceptedAt(), all.acceptedAt());
+    same(check, "complaint.signedOffAt", facts.signedOffAt(), all.signedOffAt());
+    same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
+    check.orThrow();
+    return CaseLog.until(asOf, complaint.events());
+  }
+
+  private static void same(FactCheck check, String path, Instant said, Instant happened) {
+    if (said != null && !said.equals(happened)) {
+      check.violation(
+          path, said, "must be what the events say (%s). Maybe leave it out.".formatted(happened));
+    }
+  }
+
+  private static void check(RunningPack pack, Complaint complaint, Instant asOf) {
+    FactCheck check = new FactCheck(pack).of("complaint", complaint);
+    if (!EventCheck.inRange(asOf)) {
+      check.violation("asOf", asOf, "must be in the years 1970 to 2199");
+    }
+    check.orThrow();
   }
 
   @Override

@@ -2,42 +2,97 @@ package org.crmrules.drools.complaint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
+import org.crmrules.drools.time.TimePolicy;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.TimeLimit;
 
 /** Combines what the deadline stages conclude. */
 final class LimitCollector extends Collector implements LimitVerdict {
 
   /** What one step may take, and the rules that say so. */
   private static final class Budget {
-    private final Agreed<Integer> days;
+    private final Agreed<TimeLimit> limit;
     private final List<Firing> by = new ArrayList<>(1);
 
     private Budget(String step) {
-      days = new Agreed<>("days for the step " + step);
+      limit = new Agreed<>("limits of the step " + step);
     }
   }
 
-  private final Agreed<Integer> overall = new Agreed<>("overall limits");
-  private final Agreed<Integer> settlement = new Agreed<>("limits of the settlement");
+  private static final int MOST_PERCENT = 99;
+
+  private final boolean hasCalendar;
+  private final Agreed<TimeLimit> overall = new Agreed<>("overall limits");
+  private final Agreed<TimeLimit> settlement = new Agreed<>("limits of the settlement");
+  private final Agreed<Integer> warnPercent = new Agreed<>("percentages to warn at");
   private final Map<String, Budget> steps = new HashMap<>();
+  private final Set<String> stopping = new HashSet<>();
   private boolean stopsAtSignOff;
+  private boolean countsFirstDay;
+  private boolean extendsToWorkday;
+
+  /**
+   * @param hasCalendar true if the pack names a calendar, so that it can count work
+   */
+  LimitCollector(boolean hasCalendar) {
+    this.hasCalendar = hasCalendar;
+  }
 
   @Override
   public void overallDays(int days) {
-    Firing firing = note("overallDays", days);
-    overall.conclude(atLeast(1, days, "overall limit in days"), firing);
+    overall(days, LimitUnit.NATURAL_DAYS, note("overallDays", days));
+  }
+
+  @Override
+  public void overallWorkingDays(int days) {
+    overall(days, LimitUnit.WORKING_DAYS, note("overallWorkingDays", days));
+  }
+
+  @Override
+  public void overallHours(int hours) {
+    overall(hours, LimitUnit.NATURAL_HOURS, note("overallHours", hours));
+  }
+
+  @Override
+  public void overallWorkingHours(int hours) {
+    overall(hours, LimitUnit.WORKING_HOURS, note("overallWorkingHours", hours));
+  }
+
+  private void overall(int amount, LimitUnit unit, Firing firing) {
+    overall.conclude(limit(amount, unit, "overall limit"), firing);
   }
 
   @Override
   public void stepDays(String step, int days) {
-    Firing firing = note("stepDays", step, days);
+    step(step, days, LimitUnit.NATURAL_DAYS, note("stepDays", step, days));
+  }
+
+  @Override
+  public void stepWorkingDays(String step, int days) {
+    step(step, days, LimitUnit.WORKING_DAYS, note("stepWorkingDays", step, days));
+  }
+
+  @Override
+  public void stepHours(String step, int hours) {
+    step(step, hours, LimitUnit.NATURAL_HOURS, note("stepHours", step, hours));
+  }
+
+  @Override
+  public void stepWorkingHours(String step, int hours) {
+    step(step, hours, LimitUnit.WORKING_HOURS, note("stepWorkingHours", step, hours));
+  }
+
+  private void step(String step, int amount, LimitUnit unit, Firing firing) {
     Budget budget = steps.computeIfAbsent(step, Budget::new);
-    budget.days.conclude(atLeast(1, days, "limit of the step %s in days".formatted(step)), firing);
+    budget.limit.conclude(limit(amount, unit, "limit of the step " + step), firing);
     budget.by.add(firing);
   }
 
@@ -49,17 +104,76 @@ final class LimitCollector extends Collector implements LimitVerdict {
 
   @Override
   public void settlementDays(int days) {
-    Firing firing = note("settlementDays", days);
-    settlement.conclude(atLeast(1, days, "limit of the settlement in days"), firing);
+    settlement(days, LimitUnit.NATURAL_DAYS, note("settlementDays", days));
+  }
+
+  @Override
+  public void settlementWorkingDays(int days) {
+    settlement(days, LimitUnit.WORKING_DAYS, note("settlementWorkingDays", days));
+  }
+
+  private void settlement(int amount, LimitUnit unit, Firing firing) {
+    settlement.conclude(limit(amount, unit, "limit of the settlement"), firing);
+  }
+
+  @Override
+  public void stopsWhilePaused(String reason) {
+    note("stopsWhilePaused", reason);
+    stopping.add(reason);
+  }
+
+  @Override
+  public void countsFirstDay() {
+    note("countsFirstDay");
+    countsFirstDay = true;
+  }
+
+  @Override
+  public void extendsToWorkday() {
+    note("extendsToWorkday");
+    needsCalendar("extension to a workday");
+    extendsToWorkday = true;
+  }
+
+  @Override
+  public void warnsAtPercent(int percent) {
+    Firing firing = note("warnsAtPercent", percent);
+    warnPercent.conclude(percent(percent), firing);
+  }
+
+  /** A part of a limit, 1 to 99. */
+  static int percent(int percent) {
+    if (percent > MOST_PERCENT) {
+      throw new IllegalArgumentException(
+          "The percentage (%d) must be below 100. Maybe the rule means overdue."
+              .formatted(percent));
+    }
+    return atLeast(1, percent, "percentage");
+  }
+
+  private TimeLimit limit(int amount, LimitUnit unit, String what) {
+    atLeast(1, amount, "%s in %s".formatted(what, unit.isDays() ? "days" : "hours"));
+    if (unit.isWorking()) {
+      needsCalendar(what);
+    }
+    return new TimeLimit(amount, unit);
+  }
+
+  private void needsCalendar(String what) {
+    if (!hasCalendar) {
+      throw new IllegalArgumentException(
+          "The %s must have a calendar to count work. Maybe pack.yaml should say calendar: company."
+              .formatted(what));
+    }
   }
 
   /** Null if no rule concluded any. */
-  Integer overallDays() {
+  TimeLimit overall() {
     return overall.value();
   }
 
   /** Null if no rule concluded any. */
-  Integer settlementDays() {
+  TimeLimit settlement() {
     return settlement.value();
   }
 
@@ -67,9 +181,18 @@ final class LimitCollector extends Collector implements LimitVerdict {
     return stopsAtSignOff;
   }
 
+  /** The reasons of pauses in which no time counts. */
+  Set<String> stoppingPauses() {
+    return stopping;
+  }
+
+  TimePolicy policy() {
+    return new TimePolicy(countsFirstDay, extendsToWorkday, warnPercent.value());
+  }
+
   /** What the step may take; null if no rule concluded any. */
-  Integer stepDays(String step) {
-    return steps.containsKey(step) ? steps.get(step).days.value() : null;
+  TimeLimit step(String step) {
+    return steps.containsKey(step) ? steps.get(step).limit.value() : null;
   }
 
   /** Passes over what was said about steps that the complaint does not pass. */

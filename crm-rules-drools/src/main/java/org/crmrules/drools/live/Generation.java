@@ -6,22 +6,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.PolicyRef;
+import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.time.WorkCalendar;
 
 /**
  * All packs that came from one reading of a source. Never changes; a reload makes another one.
  *
  * @param files the files of the source it came from
+ * @param calendars the calendars of the source, by id
  */
 public record Generation(
     SourceFiles files,
     List<LoadedPack> packs,
-    Map<PackDomain, Map<String, PackVersions>> versions) {
+    Map<PackDomain, Map<String, PackVersions>> versions,
+    Map<String, WorkCalendar> calendars) {
 
   static Generation of(SourceFiles files, List<LoadedPack> packs) {
     Map<PackDomain, Map<String, PackVersions>> versions =
@@ -32,7 +37,8 @@ public record Generation(
                     p -> p.manifest().domain(),
                     () -> new EnumMap<>(PackDomain.class),
                     Collectors.collectingAndThen(Collectors.toList(), Generation::byId)));
-    return new Generation(files, List.copyOf(packs), versions);
+    return new Generation(
+        files, List.copyOf(packs), versions, Calendars.read(files, new Problems()).byId());
   }
 
   private static Map<String, PackVersions> byId(List<RunningPack> packs) {

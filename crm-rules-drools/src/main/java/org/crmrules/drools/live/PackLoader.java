@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.crmrules.Limits;
+import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.CompiledPack;
@@ -59,8 +60,11 @@ public final class PackLoader {
     if (problems.size() > before) {
       return List.of();
     }
+    Calendars calendars = Calendars.read(source, problems);
     CompiledPacks compiled = new CompiledPacks(source, problems, use);
-    List<PackFiles> packs = new PackReader(problems, compiled).read(source);
+    List<PackFiles> packs =
+        new PackReader(problems, compiled)
+            .read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     ReadyPacks ready = new ReadyPacks(known, compiled);
     LoadedPack[] loaded = packs.stream().map(p -> ready.find(p, limits)).toArray(LoadedPack[]::new);
     compileRest(packs, loaded);

@@ -10,6 +10,7 @@ import org.crmrules.pack.PackStatus;
 /**
  * What {@code pack.yaml} says.
  *
+ * @param calendar the calendar whose working time counts; null if only natural time does
  * @param declares name to codes, in the order of the file
  */
 public record Manifest(
@@ -22,6 +23,7 @@ public record Manifest(
     PackStatus status,
     String owner,
     ZoneId zone,
+    String calendar,
     List<String> stages,
     Map<String, List<String>> declares,
     List<String> clauses) {
@@ -48,6 +50,7 @@ public record Manifest(
         PackStatus.WITHDRAWN,
         owner,
         zone,
+        calendar,
         stages,
         declares,
         clauses);

@@ -32,6 +32,7 @@ final class ManifestReader {
           "status",
           "owner",
           "zone",
+          "calendar",
           "stages",
           "declares",
           "clauses");
@@ -77,6 +78,8 @@ final class ManifestReader {
         parsed(root, "status", s -> lowerCase(PackStatus.values(), s), oneOf(PackStatus.values()));
     String owner = keys.string(root, "owner");
     ZoneId zone = parsed(root, "zone", ZoneId::of, like("Asia/Shanghai"));
+    String calendar =
+        root.entries().containsKey("calendar") ? matching(root, "calendar", ID, "company") : null;
     List<String> stages = strings(keys.items(root, "stages"), "stages", null);
     List<String> clauses = strings(keys.items(root, "clauses"), "clauses", CLAUSE);
     Map<String, List<String>> declares = declares(root.entries().get("declares"));
@@ -84,8 +87,8 @@ final class ManifestReader {
       return null;
     }
     return new Manifest(
-        id, version, domain, titleZh, titleEn, from, status, owner, zone, stages, declares,
-        clauses);
+        id, version, domain, titleZh, titleEn, from, status, owner, zone, calendar, stages,
+        declares, clauses);
   }
 
   private static Bilingual like(String example) {

@@ -12,6 +12,7 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.pack.PackStatus;
 
 /** Reads every pack of a source. All that is wrong goes to the problems; nothing is thrown. */
@@ -43,6 +44,7 @@ public final class PackReader {
   public List<PackFiles> read(SourceFiles source) {
     SortedMap<String, byte[]> files = new TreeMap<>(source.files());
     files.keySet().removeAll(SourceFiles.ABOUT_ALL);
+    files.keySet().removeAll(source.calendars().keySet());
     List<String> folders =
         files.keySet().stream()
             .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
@@ -100,7 +102,14 @@ public final class PackReader {
             .filter(e -> isScenario(e.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new PackFiles(folder, manifest, manifestText, stages, scenarios, digest);
+    return new PackFiles(
+        folder,
+        manifest,
+        manifestText,
+        stages,
+        scenarios,
+        BusinessTime.natural(manifest.zone()),
+        digest);
   }
 
   private void checkFolder(String folder, Manifest manifest, Text text) {

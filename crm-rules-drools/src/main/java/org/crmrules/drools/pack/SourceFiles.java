@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files of a source, read into memory once so that everything after works on the same bytes.
@@ -22,8 +24,26 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** What was compiled of a pack; beside its {@code pack.yaml}, and no part of its content. */
   public static final String COMPILED = "pack.compiled";
 
+  /** The folder of the calendars, at the root. */
+  public static final String CALENDARS = "calendars/";
+
+  private static final Pattern CALENDAR =
+      Pattern.compile(CALENDARS + "(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)*)\\.yaml");
+
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);
+
+  /** The files of calendars, at the root of the source: path to id. */
+  public SortedMap<String, String> calendars() {
+    SortedMap<String, String> calendars = new TreeMap<>();
+    for (String path : files.keySet()) {
+      Matcher matcher = CALENDAR.matcher(path);
+      if (matcher.matches()) {
+        calendars.put(path, matcher.group("id"));
+      }
+    }
+    return calendars;
+  }
 
   /** The same without a file. */
   public SourceFiles without(String path) {

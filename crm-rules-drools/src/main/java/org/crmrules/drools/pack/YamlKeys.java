@@ -12,7 +12,7 @@ import org.crmrules.drools.problem.Text;
 public record YamlKeys(Text text, Problems problems) {
 
   /** What to write where anything but a text stands. */
-  static final Bilingual A_TEXT = new Bilingual("请写文字", "write a text");
+  public static final Bilingual A_TEXT = new Bilingual("请写文字", "write a text");
 
   /** Refuses every key that is not known. */
   public void allow(YamlNode.Mapping mapping, Set<String> known) {

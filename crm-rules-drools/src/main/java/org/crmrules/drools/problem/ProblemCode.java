@@ -133,6 +133,20 @@ public enum ProblemCode {
       "这里的编译结果不是由版本 %s 现在的内容得来的。请运行 crm-rules compile,或删去这个文件。",
       "What was compiled is not what the version %s compiles to. Run crm-rules compile, or delete the file."),
 
+  // 15x: calendars
+  UNKNOWN_CALENDAR(
+      150,
+      "没有日历 %s:它应当是文件 calendars/%s.yaml。%s",
+      "There is no calendar %s: it would be the file calendars/%s.yaml. %s"),
+  OTHER_ZONE(
+      151,
+      "日历 %s 的时区是 %s,规则包的时区是 %s:两者必须相同,一天才是同一天。",
+      "The calendar %s is in the zone %s, the pack in %s: they must be the same, so that a day is one day."),
+  NO_HOLIDAY_LIBRARY(
+      152,
+      "外国日历要用 Jollyday 计算,但类路径上没有它。请加上 de.focus-shift:jollyday-jaxb。",
+      "A foreign calendar is computed by Jollyday, which is not on the class path. Add de.focus-shift:jollyday-jaxb."),
+
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
   SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),
@@ -255,8 +269,8 @@ public enum ProblemCode {
   CONFLICT(504, "规则互相矛盾:%s(%s)。", "The rules contradict each other: %s (%s)."),
   BUDGETS_DO_NOT_FIT(
       505,
-      "各环节期限之和(%s 天)超过总期限(%s 天):%s。",
-      "The budgets of the steps add up to %s days and must not exceed the limit of %s days: %s."),
+      "各环节期限之和(%s)超过总期限(%s):%s。",
+      "The budgets of the steps add up to %s and must not exceed the limit of %s: %s."),
   FAILS(506, "规则在 %s 时出错:%s", "The rules fail for %s: %s"),
   OUTSIDE_VOCABULARY(
       507,

@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.crmrules.Reason;
+import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepBudget;
+import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.LimitVerdict;
+import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.complaint.DroolsComplaints;
@@ -38,6 +41,7 @@ import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
+import org.crmrules.time.TimeLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +88,12 @@ public final class PackProof {
         grid(base, rulesOf(ClassVerdict.class, RouteVerdict.class)),
         complaint -> DroolsComplaints.route(pack, complaint, asOf));
     finding.ask(grid(base, clockRules()), this::budgetsFit);
+    List<CheckedRule> reactions = rulesOf(ReactionVerdict.class);
+    if (!reactions.isEmpty()) {
+      finding.ask(
+          grid(base, reactions),
+          complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
+    }
   }
 
   /** The rules that a deadline depends on; those on handlers and authority do not matter to it. */
@@ -102,20 +112,32 @@ public final class PackProof {
     return rules;
   }
 
+  /** What is not accepted is not closed either. */
+  private static ComplaintCase possible(Complaint complaint) {
+    List<CaseEvent> events = ComplaintCase.of(complaint).events();
+    return complaint.acceptedAt() == null
+        ? ComplaintCase.of(complaint.asOf(Instant.MIN), List.of())
+        : ComplaintCase.of(complaint, events);
+  }
+
   private void budgetsFit(Complaint complaint) {
-    ComplaintClock clock = DroolsComplaints.clock(pack, complaint, asOf);
-    int sum = clock.steps().stream().mapToInt(StepBudget::days).sum();
-    if (sum > clock.limitDays()) {
+    ComplaintClock clock = DroolsComplaints.clock(pack, possible(complaint), asOf);
+    TimeLimit whole = clock.whole().limit();
+    List<StepClock> alike =
+        clock.steps().stream().filter(s -> BudgetSum.compares(s.reading().limit(), whole)).toList();
+    TimeLimit sum = BudgetSum.of(alike.stream().map(s -> s.reading().limit()).toList(), whole);
+    if (sum != null) {
       String steps =
-          clock.steps().stream()
-              .map(s -> s.step() + " " + s.days())
+          alike.stream()
+              .map(s -> s.step() + " " + s.reading().limit().amount())
               .collect(Collectors.joining(" + "));
       List<String> rules =
           clock.reasons().stream()
-              .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overallDays(")))
+              .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overall")))
               .map(Reason::ruleId)
               .toList();
-      finding.add(ProblemCode.BUDGETS_DO_NOT_FIT, rules, sum, clock.limitDays(), steps);
+      finding.add(
+          ProblemCode.BUDGETS_DO_NOT_FIT, rules, BudgetSum.text(sum), BudgetSum.text(whole), steps);
     }
   }
 

@@ -5,17 +5,27 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.Reaction;
+import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.runtime.RunningPack;
 
 /** What can be asked about complaints. */
 final class ComplaintQuestions {
+
+  static final Map<String, Class<? extends Record>> ALSO_GIVEN =
+      Map.of("CaseEvent", CaseEvent.class);
 
   static final List<Question> ALL =
       List.of(
@@ -25,8 +35,19 @@ final class ComplaintQuestions {
               ComplaintQuestions::route),
           new Question(
               "clock",
-              Set.of("status", "limitDays", "due", "steps", "settlementDue"),
+              Set.of(
+                  "status",
+                  "limit",
+                  "due",
+                  "counted",
+                  "provisional",
+                  "steps",
+                  "stepStatus",
+                  "nextDue",
+                  "settlementDue",
+                  "reopenings"),
               ComplaintQuestions::clock),
+          new Question("reactions", Set.of("due", "planned"), ComplaintQuestions::reactions),
           new Question("number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
 
   private ComplaintQuestions() {}
@@ -43,20 +64,64 @@ final class ComplaintQuestions {
   }
 
   private static Outcome clock(RunningPack pack, Given given, Instant asOf) {
-    ComplaintClock decision = DroolsComplaints.clock(pack, given.one(Complaint.class), asOf);
-    Map<String, Integer> steps = new LinkedHashMap<>();
-    decision.steps().forEach(s -> steps.put(s.step(), s.days()));
+    ComplaintClock decision =
+        given.all(CaseEvent.class).isEmpty()
+            ? DroolsComplaints.clock(pack, given.one(Complaint.class), asOf)
+            : DroolsComplaints.clock(pack, caseOf(given), asOf);
+    Map<String, String> steps = new LinkedHashMap<>();
+    Map<String, String> status = new LinkedHashMap<>();
+    decision
+        .steps()
+        .forEach(
+            s -> {
+              steps.put(s.step(), s.reading().limit().toString());
+              status.put(s.step(), s.reading().status().name());
+            });
     return new View()
         .with("status", decision.status())
-        .with("limitDays", decision.limitDays())
-        .with("due", day(decision.due()))
+        .with("limit", decision.whole().limit().toString())
+        .with("due", moment(decision.due()))
+        .with("counted", decision.whole().counted())
+        .with("provisional", decision.whole().provisional())
         .with("steps", steps)
-        .with("settlementDue", day(decision.settlementDue()))
+        .with("stepStatus", status)
+        .with("nextDue", moment(decision.nextDue()))
+        .with("settlementDue", moment(decision.settlementDue()))
+        .with("reopenings", decision.chain().reopenings())
         .of(decision);
   }
 
-  private static String day(OffsetDateTime moment) {
-    return moment == null ? null : moment.toLocalDate().toString();
+  private static ComplaintCase caseOf(Given given) {
+    return ComplaintCase.of(given.one(Complaint.class), given.all(CaseEvent.class));
+  }
+
+  /** What is due by the end of a day is said by the day, anything else by the minute. */
+  private static String moment(OffsetDateTime moment) {
+    if (moment == null) {
+      return null;
+    }
+    OffsetDateTime next = moment.plusNanos(1);
+    return next.toLocalDate().isAfter(moment.toLocalDate())
+        ? moment.toLocalDate().toString()
+        : moment.toString();
+  }
+
+  private static Outcome reactions(RunningPack pack, Given given, Instant asOf) {
+    ReactionSchedule decision = DroolsComplaints.reactions(pack, caseOf(given), asOf);
+    return new View()
+        .with("due", told(decision.due(Set.of())))
+        .with("planned", told(decision.reactions()))
+        .of(decision);
+  }
+
+  private static List<String> told(List<Reaction> reactions) {
+    return reactions.stream()
+        .map(
+            r ->
+                Stream.of(r.cause().name(), r.step(), r.recipient(), r.at().toString())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   private static Outcome number(RunningPack pack, Given given, Instant asOf) {

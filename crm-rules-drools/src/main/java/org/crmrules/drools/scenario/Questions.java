@@ -2,6 +2,7 @@ package org.crmrules.drools.scenario;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.RunningPack;
@@ -36,6 +37,11 @@ final class Questions {
       case POOL -> PoolQuestions.ALL;
       case SUPPLIER -> SupplierQuestions.ALL;
     };
+  }
+
+  /** What a scenario can give that is no fact of the rules, by name. */
+  static Map<String, Class<? extends Record>> alsoGiven(PackDomain domain) {
+    return domain == PackDomain.COMPLAINT ? ComplaintQuestions.ALSO_GIVEN : Map.of();
   }
 
   private static Outcome grade(RunningPack pack, Given given, Instant asOf) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
@@ -21,7 +22,6 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
-import org.crmrules.drools.vocabulary.FactType;
 
 /** Reads the scenario files of a pack, strictly. */
 final class ScenarioReader {
@@ -160,26 +160,34 @@ final class ScenarioReader {
     YamlNode.Mapping given = keys.mapping(node, "given");
     if (given != null) {
       FactBinder binder = new FactBinder(text, problems);
+      Map<String, Class<? extends Record>> types = types();
       given
           .entries()
           .forEach(
               (name, value) -> {
-                FactType type = pack.vocabulary().facts().get(name);
+                Class<? extends Record> type = types.get(name);
                 if (type == null) {
                   problems.add(
                       ProblemCode.UNKNOWN_TYPE,
                       text,
                       given.keys().get(name),
                       name,
-                      Suggestion.of(name, pack.vocabulary().facts().keySet()));
+                      Suggestion.of(name, types.keySet()));
                 } else if (value instanceof YamlNode.Items items) {
-                  items.items().forEach(item -> facts.add(binder.bind(type.type(), item)));
+                  items.items().forEach(item -> facts.add(binder.bind(type, item)));
                 } else {
-                  facts.add(binder.bind(type.type(), value));
+                  facts.add(binder.bind(type, value));
                 }
               });
     }
     return new Given(facts);
+  }
+
+  private Map<String, Class<? extends Record>> types() {
+    Map<String, Class<? extends Record>> types =
+        new TreeMap<>(Questions.alsoGiven(pack.vocabulary().domain()));
+    pack.vocabulary().facts().forEach((name, fact) -> types.put(name, fact.type()));
+    return types;
   }
 
   private Set<String> fired(YamlNode.Mapping expect) {

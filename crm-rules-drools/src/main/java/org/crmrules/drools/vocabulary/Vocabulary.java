@@ -10,6 +10,7 @@ import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
+import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
@@ -70,7 +71,7 @@ public record Vocabulary(
       new Words(PackDomain.COMPLAINT)
           .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
-          .optional(NumberVerdict.class)
+          .optional(NumberVerdict.class, ReactionVerdict.class)
           .constants(ComplaintSubject.class)
           .build();
 

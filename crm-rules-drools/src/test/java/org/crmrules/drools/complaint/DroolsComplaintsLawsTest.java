@@ -15,14 +15,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.crmrules.complaint.ClockStatus;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepBudget;
+import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.time.ClockStatus;
 
 class DroolsComplaintsLawsTest {
 
@@ -40,9 +40,9 @@ class DroolsComplaintsLawsTest {
 
     assertThat(route.handlers()).isNotEmpty();
     assertThat(route.decidedBy()).isIn(ROLES);
-    assertThat(clock.steps()).extracting(StepBudget::step).isEqualTo(route.path());
-    assertThat(clock.steps().stream().mapToInt(StepBudget::days).sum())
-        .isLessThanOrEqualTo(clock.limitDays());
+    assertThat(clock.steps()).extracting(StepClock::step).isEqualTo(route.path());
+    assertThat(clock.steps().stream().mapToInt(s -> s.reading().limit().amount()).sum())
+        .isLessThanOrEqualTo(clock.whole().limit().amount());
   }
 
   @Property(tries = 300)

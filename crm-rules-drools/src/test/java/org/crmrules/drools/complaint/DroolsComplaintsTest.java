@@ -13,16 +13,18 @@ import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
-import org.crmrules.complaint.ClockStatus;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepBudget;
+import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.time.ClockStatus;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,21 +143,21 @@ class DroolsComplaintsTest {
     ComplaintClock inTime = COMPLAINTS.clock(complaint, at("2026-03-17T23:59:59"));
     ComplaintClock late = COMPLAINTS.clock(complaint, at("2026-03-18T00:00:00"));
 
-    assertThat(inTime.limitDays()).isEqualTo(15);
+    assertThat(inTime.whole().limit()).isEqualTo(days(15));
     assertThat(inTime.due()).isEqualTo(OffsetDateTime.parse("2026-03-17T23:59:59.999999999+08:00"));
-    assertThat(inTime.status()).isEqualTo(ClockStatus.RUNNING);
+    assertThat(inTime.status()).isEqualTo(ClockStatus.DUE_SOON);
     assertThat(late.status()).isEqualTo(ClockStatus.OVERDUE);
     assertThat(inTime.settlementDue()).isNull();
   }
 
-  /** W-02: 2026-03-22 is a Sunday, and natural days do not roll. */
+  /** W-02: 2026-03-22 is a Sunday, and days do not roll. */
   @Test
   void aForeignComplaintIsDueAtTheEndOfTheTwentiethDay() {
     Complaint complaint = quality("K1").shipToCountry("DE").acceptedAt(ACCEPTED).build();
 
     ComplaintClock clock = COMPLAINTS.clock(complaint, ACCEPTED);
 
-    assertThat(clock.limitDays()).isEqualTo(20);
+    assertThat(clock.whole().limit()).isEqualTo(days(20));
     assertThat(clock.due().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 22));
   }
 
@@ -165,7 +167,7 @@ class DroolsComplaintsTest {
 
     assertThat(clock.status()).isEqualTo(ClockStatus.NOT_STARTED);
     assertThat(clock.due()).isNull();
-    assertThat(clock.limitDays()).isEqualTo(15);
+    assertThat(clock.whole().limit()).isEqualTo(days(15));
   }
 
   @Test
@@ -228,7 +230,8 @@ class DroolsComplaintsTest {
     ComplaintClock clock = DroolsComplaints.clock(ODD, quality("K1").build(), ACCEPTED);
 
     assertThat(clock.steps())
-        .containsExactly(new StepBudget("BEGIN", 2), new StepBudget("FINISH", 3));
+        .extracting(s -> s.step() + " " + s.reading().limit())
+        .containsExactly("BEGIN 2 days", "FINISH 3 days");
     assertThat(passedOver(clock.reasons())).containsExactly("X-025");
   }
 
@@ -236,7 +239,7 @@ class DroolsComplaintsTest {
   void aRuleStaysDecisiveIfOnlyOneOfItsStepsIsPassedOver() {
     ComplaintClock clock = COMPLAINTS.clock(quality("K1").build(), ACCEPTED);
 
-    assertThat(clock.steps()).extracting(StepBudget::step).doesNotContain("R_AND_D");
+    assertThat(clock.steps()).extracting(StepClock::step).doesNotContain("R_AND_D");
     assertThat(decisive(clock.reasons())).contains("C-025");
   }
 
@@ -255,7 +258,7 @@ class DroolsComplaintsTest {
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(e -> assertThat(e.rules()).containsExactly("X-020", "X-021"))
-        .satisfies(e -> assertThat(e).hasMessageContaining("overall limits: 10 and 12"));
+        .satisfies(e -> assertThat(e).hasMessageContaining("overall limits: 10 days and 12 days"));
   }
 
   @ParameterizedTest
@@ -325,6 +328,10 @@ class DroolsComplaintsTest {
     assertThatThrownBy(() -> COMPLAINTS.number(request("2026-03-31", 0), ACCEPTED))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("request.serial (0)");
+  }
+
+  private static TimeLimit days(int amount) {
+    return new TimeLimit(amount, LimitUnit.NATURAL_DAYS);
   }
 
   private static Complaint.Builder quality(String id) {

@@ -62,6 +62,7 @@ class ProblemPagesTest {
           Map.entry("CR-142", "is about a release, which no check is"),
           Map.entry("CR-143", "is about a release, which no check is"),
           Map.entry("CR-144", "is about signing, which no check does"),
+          Map.entry("CR-152", "is about the class path"),
           Map.entry("CR-501", "is what the check ought to catch before the engine does"),
           Map.entry("CR-507", "is what the check ought to catch before the second wall does"),
           Map.entry("CR-607", "is about scenarios, which a check does not run"));

@@ -44,10 +44,14 @@ record Snippet(String place, String content) {
   private void layPack(Path folder) {
     Matcher pack = PACK.matcher(path());
     assertThat(pack.matches()).as(place).isTrue();
+    Path root = root(pack.group(1));
+    if (root.equals(PackFolder.RULES)) {
+      PackFolder.copy(root.resolve("calendars"), folder.resolve("calendars"));
+    }
     for (String version : List.of(FIRST, pack.group(2))) {
       Path to = folder.resolve(pack.group(1)).resolve(version);
       if (!Files.exists(to)) {
-        PackFolder.copy(root(pack.group(1)).resolve(pack.group(1)).resolve(FIRST), to);
+        PackFolder.copy(root.resolve(pack.group(1)).resolve(FIRST), to);
       }
     }
   }

@@ -25,13 +25,20 @@ final class ConversionOptions {
 
   /** Writes the facts in the format that the name of the file says, and tells how many. */
   <T extends Record> int write(Class<T> type, List<T> facts, Terminal terminal) throws IOException {
+    return write(type, facts, out, terminal);
+  }
+
+  /** The same, into another file. */
+  <T extends Record> int write(Class<T> type, List<T> facts, Path file, Terminal terminal)
+      throws IOException {
     FactFormat format =
-        FactFormat.of(out.toString())
-            .orElseThrow(() -> new UsageException(terminal.messages().text("format.unknown", out)));
-    try (Writer writer = Files.newBufferedWriter(out)) {
+        FactFormat.of(file.toString())
+            .orElseThrow(
+                () -> new UsageException(terminal.messages().text("format.unknown", file)));
+    try (Writer writer = Files.newBufferedWriter(file)) {
       FactWriter.write(type, format, facts, writer);
     }
-    terminal.note("facts.done", facts.size(), out);
+    terminal.note("facts.done", facts.size(), file);
     return 0;
   }
 }

@@ -9,12 +9,23 @@ import org.crmrules.complaint.ComplaintService;
 import org.crmrules.examples.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code deadlines}: when is each complaint due, and where does it stand? */
 @Command(name = "deadlines")
 final class DeadlinesCommand implements Callable<Integer> {
 
   @Mixin private DecideOptions options;
+
+  @Option(names = "--events", paramLabel = "FILE", descriptionKey = "deadlines.events")
+  private String events;
+
+  @Option(
+      names = "--longest",
+      paramLabel = "N",
+      defaultValue = "0",
+      descriptionKey = "deadlines.longest")
+  private int most;
 
   private final Terminal terminal;
 
@@ -24,14 +35,22 @@ final class DeadlinesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new Deciding(options, terminal)
-        .each(
-            Complaint.class,
-            rules -> {
-              ComplaintService service = service(rules);
-              return fact -> service.clock(fact, options.results().asOf());
-            },
-            (ComplaintClock clock) -> clock.status().name());
+    EventLog log = EventLog.of(events == null ? null : new InputFile(events, null), terminal);
+    LongestOpen longest = new LongestOpen(most);
+    int exit =
+        new Deciding(options, terminal)
+            .each(
+                Complaint.class,
+                rules -> {
+                  ComplaintService service = service(rules);
+                  return fact -> service.clock(log.of(fact), options.results().asOf());
+                },
+                (ComplaintClock clock) -> {
+                  longest.add(clock);
+                  return clock.status().name();
+                });
+    longest.tell(terminal);
+    return exit;
   }
 
   private ComplaintService service(CrmRules rules) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.crmrules.Decision;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
+import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.text.Terminal;
@@ -59,7 +60,7 @@ final class DecisionRun<F extends Record, D extends Decision> {
     D decision;
     try {
       decision = decide.apply(((FactLine.Good<F>) line).fact());
-    } catch (InvalidFactException | DecisionException e) {
+    } catch (InvalidFactException | InvalidEventException | DecisionException e) {
       rejects.add(fileName, line.line(), RefusalText.of(e, terminal.messages()));
       return;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintSubject;
 
 /**
@@ -25,6 +26,12 @@ public final class Incidents {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm");
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "Awaiting User Info", "AWAITING_CUSTOMER",
+          "Awaiting Evidence", "AWAITING_CUSTOMER",
+          "Awaiting Vendor", "AWAITING_SUPPLIER");
+
   private Incidents() {}
 
   /**
@@ -37,6 +44,27 @@ public final class Incidents {
     DataTable.of(file, StandardCharsets.UTF_8)
         .forEach(row -> complaints.put(row.text("number"), complaint(row, shiftDays)));
     return List.copyOf(complaints.values());
+  }
+
+  /**
+   * Every incident with its events. An incident that waits for its user or for evidence waits for
+   * the customer, one that waits for a vendor waits for the supplier; one that waits for the desk's
+   * own problem management does not rest. Of events that the log puts before the opening or behind
+   * the end, what lies between them counts.
+   *
+   * @param shiftDays as for the complaints
+   */
+  public static List<ComplaintCase> cases(Path file, int shiftDays) throws IOException {
+    Map<String, IncidentLog> logs = new LinkedHashMap<>();
+    DataTable.of(file, StandardCharsets.UTF_8)
+        .forEach(
+            row -> {
+              String reason = row.cell("incident_state").map(REASONS::get).orElse(null);
+              Instant at = time(row, "sys_updated_at", shiftDays).orElse(null);
+              logs.computeIfAbsent(row.text("number"), id -> new IncidentLog())
+                  .state(complaint(row, shiftDays), at, reason);
+            });
+    return logs.values().stream().map(IncidentLog::toCase).toList();
   }
 
   private static Complaint complaint(DataRow row, int shiftDays) {

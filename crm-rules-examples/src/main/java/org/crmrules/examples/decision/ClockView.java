@@ -1,12 +1,14 @@
 package org.crmrules.examples.decision;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.time.TimeLimit;
 
 /** When a complaint is due. */
 final class ClockView implements DecisionView<ComplaintClock> {
@@ -23,7 +25,12 @@ final class ClockView implements DecisionView<ComplaintClock> {
 
   @Override
   public Map<String, Object> derived(ComplaintClock decision) {
-    return Map.of();
+    Map<String, Object> derived = new LinkedHashMap<>();
+    derived.put("status", decision.status());
+    derived.put("due", decision.due());
+    derived.put("nextDue", decision.nextDue());
+    derived.put("settlementDue", decision.settlementDue());
+    return derived;
   }
 
   @Override
@@ -36,19 +43,28 @@ final class ClockView implements DecisionView<ComplaintClock> {
     List<String> lines = new ArrayList<>();
     lines.add(messages.text("clock.is", decision.complaintId(), decision.status()));
     if (decision.due() != null) {
-      lines.add(messages.text("clock.due", decision.due(), decision.limitDays()));
+      lines.add(
+          messages.text("clock.due", decision.due(), limit(decision.whole().limit(), messages)));
+      lines.add(messages.text("clock.counted", decision.whole().counted().toPlainString()));
+      if (decision.whole().provisional()) {
+        lines.add(messages.text("clock.provisional"));
+      }
     }
     if (!decision.steps().isEmpty()) {
       lines.add(
           messages.text(
               "clock.steps",
               decision.steps().stream()
-                  .map(step -> step.step() + " " + step.days())
+                  .map(step -> step.step() + " " + limit(step.reading().limit(), messages))
                   .collect(Collectors.joining(", "))));
     }
     if (decision.settlementDue() != null) {
       lines.add(messages.text("clock.settlement", decision.settlementDue()));
     }
     return lines;
+  }
+
+  private static String limit(TimeLimit limit, Messages messages) {
+    return messages.text("limit." + limit.unit().name(), limit.amount());
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,36 @@ class IncidentsTest {
     assertThat(Incidents.complaints(SharedData.at("incident_event_log.csv.gz"), 0))
         .hasSize(890)
         .allMatch(c -> c.acceptedAt().isBefore(c.signedOffAt()));
+  }
+
+  @Test
+  void waitingForTheUserIsAPauseAndWhatTheLogPutsBehindTheEndIsNot() throws IOException {
+    Path file = folder.resolve("states.csv");
+    Files.writeString(
+        file,
+        """
+        number,incident_state,opened_at,sys_updated_at,u_symptom,resolved_at,closed_at
+        INC1,New,29-02-2016 01:16,29-02-2016 01:20,?,?,02-03-2016 12:00
+        INC1,Awaiting User Info,29-02-2016 01:16,29-02-2016 02:00,?,?,02-03-2016 12:00
+        INC1,Awaiting User Info,29-02-2016 01:16,29-02-2016 03:00,?,?,02-03-2016 12:00
+        INC1,Awaiting Vendor,29-02-2016 01:16,29-02-2016 04:00,?,?,02-03-2016 12:00
+        INC1,Active,29-02-2016 01:16,29-02-2016 05:00,?,?,02-03-2016 12:00
+        INC1,Awaiting Evidence,29-02-2016 01:16,03-03-2016 05:00,?,?,02-03-2016 12:00
+        """);
+
+    assertThat(Incidents.cases(file, 0).get(0).events())
+        .containsExactly(
+            CaseEvent.accepted(at("2016-02-29T01:16:00")),
+            CaseEvent.paused(at("2016-02-29T02:00:00"), "AWAITING_CUSTOMER"),
+            CaseEvent.resumed(at("2016-02-29T04:00:00")),
+            CaseEvent.paused(at("2016-02-29T04:00:00"), "AWAITING_SUPPLIER"),
+            CaseEvent.resumed(at("2016-02-29T05:00:00")),
+            CaseEvent.paused(at("2016-03-02T12:00:00"), "AWAITING_CUSTOMER"),
+            CaseEvent.signedOff(at("2016-03-02T12:00:00")));
+  }
+
+  private static Instant at(String beijingTime) {
+    return OffsetDateTime.parse(beijingTime + "+08:00").toInstant();
   }
 
   private List<Complaint> complaints(int shiftDays) throws IOException {

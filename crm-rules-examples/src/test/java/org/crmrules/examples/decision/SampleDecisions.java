@@ -1,6 +1,7 @@
 package org.crmrules.examples.decision;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
-import org.crmrules.complaint.ClockStatus;
 import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.Chain;
+import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradingDecision;
@@ -21,6 +23,13 @@ import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.SupplierRating;
+import org.crmrules.time.CalendarRef;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.ClockStatus;
+import org.crmrules.time.CountedInterval;
+import org.crmrules.time.IntervalCause;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.TimeLimit;
 
 /** Decisions as an engine could make them. */
 public final class SampleDecisions {
@@ -64,16 +73,35 @@ public final class SampleDecisions {
   }
 
   static ComplaintClock clock() {
+    OffsetDateTime start = OffsetDateTime.parse("2026-03-02T16:40:00+08:00");
+    OffsetDateTime due = OffsetDateTime.parse("2026-03-17T23:59:59.999+08:00");
     return new ComplaintClock(
         "K-1",
-        ClockStatus.RUNNING,
-        15,
-        OffsetDateTime.parse("2026-03-17T23:59:59.999+08:00"),
-        List.of(new ComplaintClock.StepBudget("REGISTER", 1)),
+        reading(
+            15,
+            due,
+            List.of(
+                new CountedInterval(
+                    start, start.plusHours(2), IntervalCause.PAUSED, "AWAITING_CUSTOMER"))),
+        List.of(new StepClock("REGISTER", reading(1, due, List.of()), true)),
         null,
+        new Chain(List.of("K-1"), 0, Duration.ofHours(2)),
+        new CalendarRef("company", "9f2c".repeat(16)),
         List.of(),
         POLICY,
         AS_OF);
+  }
+
+  private static ClockReading reading(
+      int days, OffsetDateTime due, List<CountedInterval> intervals) {
+    return new ClockReading(
+        ClockStatus.RUNNING,
+        new TimeLimit(days, LimitUnit.NATURAL_DAYS),
+        due,
+        null,
+        new BigDecimal("0.2500"),
+        false,
+        intervals);
   }
 
   public static SupplierRating rating(RatingOutcome outcome) {

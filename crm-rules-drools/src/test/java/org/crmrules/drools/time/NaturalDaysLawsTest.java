@@ -1,4 +1,4 @@
-package org.crmrules.drools.complaint;
+package org.crmrules.drools.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.crmrules.complaint.ClockStatus;
+import org.crmrules.time.ClockStatus;
 
 class NaturalDaysLawsTest {
 
@@ -28,13 +28,13 @@ class NaturalDaysLawsTest {
 
   @Property
   void nothingIsDueBeforeItIsAccepted(
-      @ForAll("moments") Moment accepted, @ForAll @IntRange(max = 400) int days) {
+      @ForAll("moments") Moment accepted, @ForAll @IntRange(min = 1, max = 400) int days) {
     assertThat(due(accepted, days).toInstant()).isAfterOrEqualTo(accepted.instant());
   }
 
   @Property
   void theLastMomentIsTheLastOneOfItsDay(
-      @ForAll("moments") Moment accepted, @ForAll @IntRange(max = 400) int days) {
+      @ForAll("moments") Moment accepted, @ForAll @IntRange(min = 1, max = 400) int days) {
     OffsetDateTime due = due(accepted, days);
     Instant next = due.toInstant().plusNanos(1);
 
@@ -47,7 +47,7 @@ class NaturalDaysLawsTest {
   void whatIsAcceptedLaterIsDueNoEarlier(
       @ForAll("moments") Moment accepted,
       @ForAll @IntRange(max = 200_000) int seconds,
-      @ForAll @IntRange(max = 400) int days) {
+      @ForAll @IntRange(min = 1, max = 400) int days) {
     Moment later = new Moment(accepted.instant().plusSeconds(seconds), accepted.zone());
 
     assertThat(due(later, days).toInstant()).isAfterOrEqualTo(due(accepted, days).toInstant());
@@ -55,7 +55,7 @@ class NaturalDaysLawsTest {
 
   @Property
   void oneMoreDayIsAboutADayLater(
-      @ForAll("moments") Moment accepted, @ForAll @IntRange(max = 400) int days) {
+      @ForAll("moments") Moment accepted, @ForAll @IntRange(min = 1, max = 400) int days) {
     assertThat(Duration.between(due(accepted, days), due(accepted, days + 1)))
         .isBetween(Duration.ofHours(20), Duration.ofHours(28));
   }
@@ -63,16 +63,18 @@ class NaturalDaysLawsTest {
   @Property
   void whatWasMetStaysMetAndWhatWasLateStaysLate(
       @ForAll("moments") Moment accepted,
-      @ForAll @IntRange(max = 30) int days,
+      @ForAll @IntRange(min = 1, max = 30) int days,
       @ForAll @IntRange(max = 4_000_000) int secondsToSignOff,
       @ForAll @IntRange(max = 4_000_000) int secondsToQuestion,
       @ForAll @IntRange(max = 4_000_000) int secondsMore) {
     Instant signedOff = accepted.instant().plusSeconds(secondsToSignOff);
     Instant asked = accepted.instant().plusSeconds(secondsToQuestion);
     OffsetDateTime due = due(accepted, days);
-    ClockStatus before = NaturalDays.status(accepted.instant(), signedOff, asked, due);
+    ClockStatus before =
+        NaturalClock.status(accepted.instant(), signedOff, asked, days, accepted.zone());
     ClockStatus after =
-        NaturalDays.status(accepted.instant(), signedOff, asked.plusSeconds(secondsMore), due);
+        NaturalClock.status(
+            accepted.instant(), signedOff, asked.plusSeconds(secondsMore), days, accepted.zone());
 
     switch (before) {
       case MET, MET_LATE -> assertThat(after).isEqualTo(before);
@@ -101,6 +103,6 @@ class NaturalDaysLawsTest {
   }
 
   private static OffsetDateTime due(Moment accepted, int days) {
-    return NaturalDays.due(accepted.instant(), days, accepted.zone());
+    return NaturalClock.due(accepted.instant(), days, accepted.zone());
   }
 }

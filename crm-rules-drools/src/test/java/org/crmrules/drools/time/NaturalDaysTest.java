@@ -1,4 +1,4 @@
-package org.crmrules.drools.complaint;
+package org.crmrules.drools.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.crmrules.complaint.ClockStatus;
+import org.crmrules.time.ClockStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NaturalDaysTest {
 
@@ -20,42 +22,36 @@ class NaturalDaysTest {
   @Test
   void aDomesticComplaintIsDueAtTheEndOfTheFifteenthDay() {
     // W-01
-    assertThat(NaturalDays.due(ACCEPTED, 15, SHANGHAI)).isEqualTo(DUE);
-    assertThat(NaturalDays.due(ACCEPTED, 15, SHANGHAI).getOffset()).isEqualTo(DUE.getOffset());
+    assertThat(NaturalClock.due(ACCEPTED, 15, SHANGHAI)).isEqualTo(DUE);
+    assertThat(NaturalClock.due(ACCEPTED, 15, SHANGHAI).getOffset()).isEqualTo(DUE.getOffset());
   }
 
   @Test
   void aForeignComplaintIsDueAtTheEndOfTheTwentiethDayEvenOnASunday() {
     // W-02
-    assertThat(NaturalDays.due(ACCEPTED, 20, SHANGHAI))
+    assertThat(NaturalClock.due(ACCEPTED, 20, SHANGHAI))
         .isEqualTo("2026-03-22T23:59:59.999999999+08:00");
   }
 
   @Test
   void theTimeOfTheDayDoesNotMatter() {
-    assertThat(NaturalDays.due(at("2026-03-02T00:00:00+08:00"), 15, SHANGHAI)).isEqualTo(DUE);
-    assertThat(NaturalDays.due(at("2026-03-02T23:59:59.999999999+08:00"), 15, SHANGHAI))
+    assertThat(NaturalClock.due(at("2026-03-02T00:00:00+08:00"), 15, SHANGHAI)).isEqualTo(DUE);
+    assertThat(NaturalClock.due(at("2026-03-02T23:59:59.999999999+08:00"), 15, SHANGHAI))
         .isEqualTo(DUE);
-    assertThat(NaturalDays.due(at("2026-03-03T00:00:00+08:00"), 15, SHANGHAI))
+    assertThat(NaturalClock.due(at("2026-03-03T00:00:00+08:00"), 15, SHANGHAI))
         .isEqualTo("2026-03-18T23:59:59.999999999+08:00");
   }
 
   @Test
   void theDayOfTheStartIsTheOneInTheZone() {
     // 17:00 of the 2nd in Greenwich is 01:00 of the 3rd in Shanghai.
-    assertThat(NaturalDays.due(at("2026-03-02T17:00:00Z"), 15, SHANGHAI))
+    assertThat(NaturalClock.due(at("2026-03-02T17:00:00Z"), 15, SHANGHAI))
         .isEqualTo("2026-03-18T23:59:59.999999999+08:00");
   }
 
   @Test
-  void aLimitOfNoDaysIsTheEndOfTheDay() {
-    assertThat(NaturalDays.due(ACCEPTED, 0, SHANGHAI))
-        .isEqualTo("2026-03-02T23:59:59.999999999+08:00");
-  }
-
-  @Test
   void aLimitAcrossTheBeginningOfSummerTimeEndsAtMidnightOfSummerTime() {
-    assertThat(NaturalDays.due(at("2026-03-20T12:00:00+01:00"), 15, ZoneId.of("Europe/Berlin")))
+    assertThat(NaturalClock.due(at("2026-03-20T12:00:00+01:00"), 15, ZoneId.of("Europe/Berlin")))
         .isEqualTo("2026-04-04T23:59:59.999999999+02:00");
   }
 
@@ -64,52 +60,58 @@ class NaturalDaysTest {
     // In São Paulo the clock went back from midnight to 23:00 of the 16th.
     ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo");
 
-    assertThat(NaturalDays.due(at("2019-02-01T12:00:00-02:00"), 15, saoPaulo))
+    assertThat(NaturalClock.due(at("2019-02-01T12:00:00-02:00"), 15, saoPaulo))
         .isEqualTo("2019-02-16T23:59:59.999999999-03:00");
   }
 
   @Test
   void whereADayBeginsAtOneTheDayBeforeStillEndsAtMidnight() {
-    assertThat(NaturalDays.due(at("2018-10-19T12:00:00-03:00"), 15, ZoneId.of("America/Sao_Paulo")))
+    assertThat(
+            NaturalClock.due(at("2018-10-19T12:00:00-03:00"), 15, ZoneId.of("America/Sao_Paulo")))
         .isEqualTo("2018-11-03T23:59:59.999999999-03:00");
   }
 
   @Test
   void aDayThatWasSkippedEndsWithTheDayBefore() {
     // Samoa changed the side of the date line and had no 30 December 2011.
-    assertThat(NaturalDays.due(at("2011-12-15T12:00:00-10:00"), 15, ZoneId.of("Pacific/Apia")))
+    assertThat(NaturalClock.due(at("2011-12-15T12:00:00-10:00"), 15, ZoneId.of("Pacific/Apia")))
         .isEqualTo("2011-12-29T23:59:59.999999999-10:00");
   }
 
-  @Test
-  void aNegativeLimitIsRefused() {
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 10_001})
+  void aLimitThatMakesNoSenseIsRefused(int days) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> NaturalDays.due(ACCEPTED, -1, SHANGHAI))
-        .withMessageStartingWith("The limit (-1 days) must be at least 0.");
+        .isThrownBy(() -> NaturalClock.due(ACCEPTED, days, SHANGHAI))
+        .withMessageStartingWith("The limit (" + days + ") must be at least 1 and at most 10000.");
   }
 
   @Test
   void beforeAcceptanceNoClockRuns() {
-    assertThat(NaturalDays.status(null, null, AFTERWARDS, null)).isEqualTo(ClockStatus.NOT_STARTED);
-    assertThat(NaturalDays.status(ACCEPTED, null, ACCEPTED.minusNanos(1), DUE))
+    assertThat(NaturalClock.status(null, null, AFTERWARDS, 15, SHANGHAI))
         .isEqualTo(ClockStatus.NOT_STARTED);
-    assertThat(NaturalDays.status(ACCEPTED, null, ACCEPTED, DUE)).isEqualTo(ClockStatus.RUNNING);
+    assertThat(NaturalClock.status(ACCEPTED, null, ACCEPTED.minusNanos(1), 15, SHANGHAI))
+        .isEqualTo(ClockStatus.NOT_STARTED);
+    assertThat(NaturalClock.status(ACCEPTED, null, ACCEPTED, 15, SHANGHAI))
+        .isEqualTo(ClockStatus.RUNNING);
   }
 
   @Test
   void anOpenComplaintIsOverdueFromTheFirstMomentAfterTheLastDay() {
     // W-01
-    assertThat(NaturalDays.status(ACCEPTED, null, DUE.toInstant(), DUE))
+    assertThat(NaturalClock.status(ACCEPTED, null, DUE.toInstant(), 15, SHANGHAI))
         .isEqualTo(ClockStatus.RUNNING);
-    assertThat(NaturalDays.status(ACCEPTED, null, at("2026-03-18T00:00:00+08:00"), DUE))
+    assertThat(NaturalClock.status(ACCEPTED, null, at("2026-03-18T00:00:00+08:00"), 15, SHANGHAI))
         .isEqualTo(ClockStatus.OVERDUE);
   }
 
   @Test
   void aComplaintSignedOffOnTheLastDayWasInTime() {
-    assertThat(NaturalDays.status(ACCEPTED, DUE.toInstant(), AFTERWARDS, DUE))
+    assertThat(NaturalClock.status(ACCEPTED, DUE.toInstant(), AFTERWARDS, 15, SHANGHAI))
         .isEqualTo(ClockStatus.MET);
-    assertThat(NaturalDays.status(ACCEPTED, at("2026-03-18T00:00:00+08:00"), AFTERWARDS, DUE))
+    assertThat(
+            NaturalClock.status(
+                ACCEPTED, at("2026-03-18T00:00:00+08:00"), AFTERWARDS, 15, SHANGHAI))
         .isEqualTo(ClockStatus.MET_LATE);
   }
 
@@ -117,14 +119,17 @@ class NaturalDaysTest {
   void aSignOffCountsFromItsVeryMoment() {
     Instant signedOff = at("2026-03-10T10:00:00+08:00");
 
-    assertThat(NaturalDays.status(ACCEPTED, signedOff, signedOff, DUE)).isEqualTo(ClockStatus.MET);
-    assertThat(NaturalDays.status(ACCEPTED, signedOff, signedOff.minusNanos(1), DUE))
+    assertThat(NaturalClock.status(ACCEPTED, signedOff, signedOff, 15, SHANGHAI))
+        .isEqualTo(ClockStatus.MET);
+    assertThat(NaturalClock.status(ACCEPTED, signedOff, signedOff.minusNanos(1), 15, SHANGHAI))
         .isEqualTo(ClockStatus.RUNNING);
   }
 
   @Test
   void aSignOffThatIsStillToComeDoesNotHideThatItIsLate() {
-    assertThat(NaturalDays.status(ACCEPTED, AFTERWARDS, at("2026-03-20T00:00:00+08:00"), DUE))
+    assertThat(
+            NaturalClock.status(
+                ACCEPTED, AFTERWARDS, at("2026-03-20T00:00:00+08:00"), 15, SHANGHAI))
         .isEqualTo(ClockStatus.OVERDUE);
   }
 

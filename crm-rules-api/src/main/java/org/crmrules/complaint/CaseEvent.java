@@ -1,0 +1,78 @@
+package org.crmrules.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One event in the life of a complaint. Thread-safe: immutable.
+ *
+ * @param type what happened
+ * @param at when
+ * @param code the step that was entered or left, the reason of a pause, or the complaint that a
+ *     reopened one follows; null for other events
+ * @param day for a corrected policy, the day whose version decides; null for other events
+ */
+public record CaseEvent(EventType type, Instant at, String code, LocalDate day) {
+
+  public CaseEvent {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(at, "at");
+  }
+
+  /** The complaint came in. */
+  public static CaseEvent received(Instant at) {
+    return new CaseEvent(EventType.RECEIVED, at, null, null);
+  }
+
+  /** The complaint follows another one (C-30). */
+  public static CaseEvent reopened(Instant at, String parentId) {
+    return new CaseEvent(EventType.REOPENED, at, parentId, null);
+  }
+
+  /** The office accepted it. */
+  public static CaseEvent accepted(Instant at) {
+    return new CaseEvent(EventType.ACCEPTED, at, null, null);
+  }
+
+  /** A step began. */
+  public static CaseEvent stepEntered(Instant at, String step) {
+    return new CaseEvent(EventType.STEP_ENTERED, at, step, null);
+  }
+
+  /** A step ended. */
+  public static CaseEvent stepLeft(Instant at, String step) {
+    return new CaseEvent(EventType.STEP_LEFT, at, step, null);
+  }
+
+  /** Work rests. */
+  public static CaseEvent paused(Instant at, String reason) {
+    return new CaseEvent(EventType.PAUSED, at, reason, null);
+  }
+
+  /** Work goes on. */
+  public static CaseEvent resumed(Instant at) {
+    return new CaseEvent(EventType.RESUMED, at, null, null);
+  }
+
+  /** From now on the version decides that is in force on this day. */
+  public static CaseEvent policyCorrected(Instant at, LocalDate day) {
+    return new CaseEvent(EventType.POLICY_CORRECTED, at, null, day);
+  }
+
+  /** It was signed off. */
+  public static CaseEvent signedOff(Instant at) {
+    return new CaseEvent(EventType.SIGNED_OFF, at, null, null);
+  }
+
+  /** The settlement was carried out. */
+  public static CaseEvent settled(Instant at) {
+    return new CaseEvent(EventType.SETTLED, at, null, null);
+  }
+
+  @Override
+  public String toString() {
+    String about = code == null ? "" : " " + code;
+    return type + about + (day == null ? "" : " " + day) + " at " + at;
+  }
+}

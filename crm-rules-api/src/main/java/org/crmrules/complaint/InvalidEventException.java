@@ -1,0 +1,49 @@
+package org.crmrules.complaint;
+
+/**
+ * An event of a complaint does not fit those before it. Thrown before any rule runs; the events
+ * before it are valid, and stay so.
+ */
+public final class InvalidEventException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String complaintId;
+  private final int index;
+  private final transient CaseEvent event;
+  private final String expected;
+
+  /**
+   * An event that is refused.
+   *
+   * @param index 0-based, in the events of the complaint
+   * @param expected what it must be, beginning with "must"
+   */
+  public InvalidEventException(String complaintId, int index, CaseEvent event, String expected) {
+    super("The event %d (%s) of complaint %s %s".formatted(index, event, complaintId, expected));
+    this.complaintId = complaintId;
+    this.index = index;
+    this.event = event;
+    this.expected = expected;
+  }
+
+  /** The complaint; of a chain, the one that the event belongs to. */
+  public String complaintId() {
+    return complaintId;
+  }
+
+  /** Which event is refused, 0-based; the events below it are valid. */
+  public int index() {
+    return index;
+  }
+
+  /** The event that is refused; null after serialization. */
+  public CaseEvent event() {
+    return event;
+  }
+
+  /** What it must be. */
+  public String expected() {
+    return expected;
+  }
+}

@@ -1,0 +1,40 @@
+package org.crmrules.complaint;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+/**
+ * Somebody to be told about a complaint, at some time.
+ *
+ * @param key the same whenever the question is asked, and for this reaction only; a host keeps the
+ *     keys of what it has done
+ * @param cause why
+ * @param step the step it is about; null if it is about the whole
+ * @param recipient who is told
+ * @param at from when on
+ */
+public record Reaction(String key, Cause cause, String step, String recipient, OffsetDateTime at) {
+
+  /** Why somebody is told. */
+  public enum Cause {
+    /** A part of the limit is used up. */
+    DUE_SOON,
+    /** The limit has run out. */
+    OVERDUE,
+    /** The limit ran out some days ago. */
+    OVERDUE_BY_DAYS,
+    /** The settlement is overdue. */
+    SETTLEMENT_OVERDUE,
+    /** It was received, but nobody accepted it. */
+    UNACCEPTED,
+    /** The customer did not accept the conclusion, again. */
+    REOPENED
+  }
+
+  public Reaction {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(recipient, "recipient");
+    Objects.requireNonNull(at, "at");
+  }
+}

@@ -1,0 +1,27 @@
+package org.crmrules.time;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+/**
+ * A stretch of time that a clock looked at.
+ *
+ * @param from its first moment
+ * @param to the moment behind its last
+ * @param cause whether it counts, and why
+ * @param note the holiday, the reason of the pause; null if the cause says it all
+ */
+public record CountedInterval(
+    OffsetDateTime from, OffsetDateTime to, IntervalCause cause, String note) {
+
+  public CountedInterval {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(cause, "cause");
+  }
+
+  /** True if it counts. */
+  public boolean counts() {
+    return cause.isCounted();
+  }
+}

@@ -1,0 +1,129 @@
+package org.crmrules.drools.complaint;
+
+import static org.crmrules.drools.complaint.DroolsComplaints.concluded;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.crmrules.Reason;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.Chain;
+import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.time.BusinessTime;
+import org.crmrules.drools.time.LimitClock;
+import org.crmrules.drools.time.Timeline;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.TimeLimit;
+
+/** The clocks of one complaint by one version: what the rules allow, and what happened. */
+final class CaseClock {
+
+  private final RunningPack pack;
+  private final CaseLog log;
+  private final Complaint facts;
+  private final RouteCollector route;
+  private final LimitCollector limit;
+  private final Answer answer;
+  private final BusinessTime time;
+  private final LimitClock clock;
+
+  /**
+   * Asks the rules.
+   *
+   * @param facts as of the instant of the question
+   */
+  CaseClock(RunningPack pack, CaseLog log, Complaint facts) {
+    this.pack = pack;
+    this.log = log;
+    this.facts = facts;
+    this.time = pack.checked().files().time();
+    this.route = new RouteCollector(pack.manifest());
+    this.limit = new LimitCollector(time.calendar() != null);
+    this.answer = pack.ask(List.of(facts), new ClassCollector(pack.manifest()), route, limit);
+    limit.passOverAllBut(steps());
+    this.clock = new LimitClock(time, limit.policy());
+  }
+
+  /** The path, and the steps off it that it came to all the same. */
+  List<String> steps() {
+    return pack.manifest().declared("steps").stream()
+        .filter(
+            s -> route.path().contains(s) || log.visits().containsKey(s) && limit.step(s) != null)
+        .toList();
+  }
+
+  LimitClock clock() {
+    return clock;
+  }
+
+  TimeLimit wholeLimit() {
+    return concluded(pack, limit.overall(), about("an overall limit"));
+  }
+
+  TimeLimit stepLimit(String step) {
+    return concluded(pack, limit.step(step), about("a limit of the step " + step));
+  }
+
+  private String about(String what) {
+    return "%s for complaint %s".formatted(what, facts.id());
+  }
+
+  private Instant end() {
+    return limit.clockStopsAtSignOff() ? log.signedOffAt() : log.settledAt();
+  }
+
+  Timeline wholeLine() {
+    return log.whole(end(), limit.stoppingPauses());
+  }
+
+  Timeline stepLine(String step) {
+    return log.step(
+        step, log.signedOffAt() == null ? end() : log.signedOffAt(), limit.stoppingPauses());
+  }
+
+  ClockReading whole() {
+    return clock.read(wholeLimit(), wholeLine(), null);
+  }
+
+  StepClock step(String step, ClockReading whole) {
+    Timeline line = stepLine(step);
+    ClockReading alone = clock.read(stepLimit(step), line, null);
+    boolean bound = alone.due() != null && whole.due().isBefore(alone.due());
+    return new StepClock(
+        step, bound ? clock.read(stepLimit(step), line, whole.due().toInstant()) : alone, bound);
+  }
+
+  /** Null if the policy sets no limit. */
+  ClockReading settlement() {
+    return limit.settlement() == null
+        ? null
+        : clock.read(limit.settlement(), log.settlement(), null);
+  }
+
+  ComplaintClock decision(Chain chain) {
+    ClockReading whole = whole();
+    return new ComplaintClock(
+        facts.id(),
+        whole,
+        steps().stream().map(step -> step(step, whole)).toList(),
+        settlement(),
+        chain,
+        time.calendar(),
+        answer.reasons(),
+        pack.policy(),
+        log.now());
+  }
+
+  /** The reasons, with those of another answer. */
+  List<Reason> reasons(Answer more) {
+    Map<String, Reason> all = new TreeMap<>();
+    Stream.concat(answer.reasons().stream(), more.reasons().stream())
+        .forEach(r -> all.put(r.ruleId(), r));
+    return List.copyOf(all.values());
+  }
+}

@@ -1,0 +1,161 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.crmrules.complaint.CaseEvent;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.drools.time.Timeline;
+import org.crmrules.time.IntervalCause;
+
+/**
+ * What happened to a complaint until an instant. Of events that were found in order.
+ *
+ * @param receivedAt null if nobody said
+ * @param acceptedAt null if not yet
+ * @param signedOffAt null if not yet
+ * @param settledAt null if not yet
+ * @param correctedTo the day whose version decides; null: that of the acceptance
+ * @param visits the stays in each step, in the order in which they were entered first
+ */
+record CaseLog(
+    Instant now,
+    Instant receivedAt,
+    Instant acceptedAt,
+    Instant signedOffAt,
+    Instant settledAt,
+    LocalDate correctedTo,
+    List<Stay> pauses,
+    Map<String, List<Stay>> visits) {
+
+  /**
+   * From one instant to another.
+   *
+   * @param to null if it goes on
+   * @param note the reason of a pause; null for a step
+   */
+  record Stay(Instant from, Instant to, String note) {
+
+    Stay until(Instant end) {
+      return new Stay(from, end, note);
+    }
+  }
+
+  /** What has happened until the instant; what comes after it has not happened yet. */
+  static CaseLog until(Instant now, List<CaseEvent> events) {
+    Instant received = null;
+    Instant accepted = null;
+    Instant signedOff = null;
+    Instant settled = null;
+    LocalDate corrected = null;
+    List<Stay> pauses = new ArrayList<>();
+    Map<String, List<Stay>> visits = new LinkedHashMap<>();
+    for (CaseEvent event : events) {
+      if (event.at().isAfter(now)) {
+        break;
+      }
+      switch (event.type()) {
+        case RECEIVED -> received = event.at();
+        case ACCEPTED -> accepted = event.at();
+        case SIGNED_OFF -> signedOff = event.at();
+        case SETTLED -> settled = event.at();
+        case POLICY_CORRECTED -> corrected = event.day();
+        case PAUSED -> pauses.add(new Stay(event.at(), null, event.code()));
+        case RESUMED -> end(pauses, event.at());
+        case STEP_ENTERED ->
+            visits
+                .computeIfAbsent(event.code(), step -> new ArrayList<>())
+                .add(new Stay(event.at(), null, null));
+        case STEP_LEFT -> end(visits.get(event.code()), event.at());
+        case REOPENED -> {
+          // Says which complaint it follows, and starts nothing.
+        }
+      }
+    }
+    return new CaseLog(now, received, accepted, signedOff, settled, corrected, pauses, visits);
+  }
+
+  private static void end(List<Stay> stays, Instant at) {
+    stays.set(stays.size() - 1, stays.get(stays.size() - 1).until(at));
+  }
+
+  /** The facts with the instants of the log, for the rules. */
+  Complaint facts(ComplaintCase about) {
+    Complaint complaint = about.complaint();
+    return Complaint.of(complaint.id(), complaint.subject())
+        .amount(complaint.amount())
+        .loss(complaint.loss())
+        .claim(complaint.claim())
+        .causes(complaint.causes())
+        .responsibleDepartment(complaint.responsibleDepartment())
+        .shipToCountry(complaint.shipToCountry())
+        .acceptedAt(acceptedAt)
+        .signedOffAt(signedOffAt)
+        .settledAt(settledAt)
+        .build();
+  }
+
+  /**
+   * The clock of the whole.
+   *
+   * @param end what stops it; null if that has not happened
+   * @param stopping the reasons of pauses that stop it
+   */
+  Timeline whole(Instant end, Set<String> stopping) {
+    if (acceptedAt == null) {
+      return Timeline.notStarted(now);
+    }
+    Timeline.Builder line = new Timeline.Builder(acceptedAt);
+    run(line, acceptedAt, end == null ? now : end, stopping);
+    return line.build(end != null, rests(stopping));
+  }
+
+  /** The clock of a step; it stops when the step is left, and with the whole. */
+  Timeline step(String step, Instant end, Set<String> stopping) {
+    List<Stay> stays = visits.getOrDefault(step, List.of());
+    if (stays.isEmpty()) {
+      return Timeline.notStarted(now);
+    }
+    Timeline.Builder line = new Timeline.Builder(stays.get(0).from());
+    Instant last = end == null ? now : end;
+    boolean stopped = false;
+    for (Stay stay : stays) {
+      line.to(stay.from(), IntervalCause.ELSEWHERE, null);
+      stopped = stay.to() != null || end != null;
+      run(line, stay.from(), stay.to() == null ? last : stay.to(), stopping);
+    }
+    return line.build(stopped, rests(stopping));
+  }
+
+  /** The clock of the settlement, which no pause stops. */
+  Timeline settlement() {
+    if (signedOffAt == null) {
+      return Timeline.notStarted(now);
+    }
+    Timeline.Builder line = new Timeline.Builder(signedOffAt);
+    return line.to(settledAt == null ? now : settledAt, IntervalCause.COUNTED, null)
+        .build(settledAt != null, false);
+  }
+
+  private boolean rests(Set<String> stopping) {
+    Stay last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
+    return last != null && last.to() == null && stopping.contains(last.note());
+  }
+
+  private void run(Timeline.Builder line, Instant from, Instant to, Set<String> stopping) {
+    for (Stay pause : pauses) {
+      Instant pausedTo = pause.to() == null || pause.to().isAfter(to) ? to : pause.to();
+      boolean within = pause.from().isBefore(to) && pausedTo.isAfter(from);
+      if (within && stopping.contains(pause.note())) {
+        line.to(pause.from(), IntervalCause.COUNTED, null);
+        line.to(pausedTo, IntervalCause.PAUSED, pause.note());
+      }
+    }
+    line.to(to, IntervalCause.COUNTED, null);
+  }
+}

@@ -1,0 +1,115 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClock.Chain;
+import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.Reaction;
+import org.crmrules.complaint.ReactionSchedule;
+import org.crmrules.drools.complaint.ReactionCollector.Telling;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.time.KnownTime;
+import org.crmrules.drools.time.Timeline;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.TimeLimit;
+
+/** Who is told what about one complaint, and when. Clocks that have stopped tell nothing. */
+final class CaseReactions {
+
+  private final RunningPack pack;
+  private final CaseLog log;
+  private final Complaint facts;
+  private final Chain chain;
+  private final CaseClock clock;
+  private final KnownTime time;
+  private final List<Reaction> reactions = new ArrayList<>();
+
+  CaseReactions(RunningPack pack, CaseLog log, Complaint facts, Chain chain) {
+    this.pack = pack;
+    this.log = log;
+    this.facts = facts;
+    this.chain = chain;
+    this.clock = new CaseClock(pack, log, facts);
+    this.time = pack.checked().files().time().asKnownAt(log.now());
+  }
+
+  ReactionSchedule decision() {
+    ReactionCollector rules = new ReactionCollector();
+    Answer answer = pack.ask(List.of(facts), rules);
+    ClockReading whole = clock.whole();
+    rules.tellings().forEach(telling -> tell(telling, whole));
+    reactions.sort(
+        Comparator.comparing(Reaction::at, OffsetDateTime.timeLineOrder())
+            .thenComparing(Reaction::key));
+    return new ReactionSchedule(
+        facts.id(), reactions, clock.reasons(answer), pack.policy(), log.now());
+  }
+
+  private void tell(Telling telling, ClockReading whole) {
+    switch (telling.cause()) {
+      case UNACCEPTED -> unaccepted(telling);
+      case REOPENED -> reopened(telling);
+      case SETTLEMENT_OVERDUE -> limited(telling, null, clock.settlement(), null, null);
+      default -> {
+        if (telling.step()) {
+          for (String step : clock.steps()) {
+            StepClock reading = clock.step(step, whole);
+            limited(telling, step, reading.reading(), clock.stepLimit(step), clock.stepLine(step));
+          }
+        } else {
+          limited(telling, null, whole, clock.wholeLimit(), clock.wholeLine());
+        }
+      }
+    }
+  }
+
+  private void limited(
+      Telling telling, String step, ClockReading reading, TimeLimit limit, Timeline line) {
+    if (reading == null || reading.due() == null || reading.status().isDone()) {
+      return;
+    }
+    Instant due = reading.due().toInstant();
+    switch (telling.cause()) {
+      case DUE_SOON -> {
+        OffsetDateTime at = clock.clock().usedUp(limit, line, telling.number());
+        add(telling, step, at.toInstant().isAfter(due) ? reading.due() : at);
+      }
+      case OVERDUE_BY_DAYS -> add(telling, step, time.at(afterDays(due, telling.number())));
+      default -> add(telling, step, time.at(due.plusNanos(1)));
+    }
+  }
+
+  private void unaccepted(Telling telling) {
+    if (log.receivedAt() != null && log.acceptedAt() == null) {
+      add(telling, null, time.at(afterDays(log.receivedAt(), telling.number())));
+    }
+  }
+
+  /** The first moment behind so many days that follow the day of the instant. */
+  private Instant afterDays(Instant instant, int days) {
+    return time.startOf(time.day(instant).plusDays(days + 1L));
+  }
+
+  private void reopened(Telling telling) {
+    if (chain.reopenings() >= telling.number() && log.signedOffAt() == null) {
+      add(telling, null, time.at(log.acceptedAt() == null ? log.now() : log.acceptedAt()));
+    }
+  }
+
+  private void add(Telling telling, String step, OffsetDateTime at) {
+    String key =
+        "%s/%s%s/%s/%d"
+            .formatted(
+                facts.id(),
+                telling.cause(),
+                step == null ? "" : "/" + step,
+                telling.recipient(),
+                telling.number());
+    reactions.add(new Reaction(key, telling.cause(), step, telling.recipient(), at));
+  }
+}

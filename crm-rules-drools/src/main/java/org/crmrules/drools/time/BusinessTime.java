@@ -1,0 +1,83 @@
+package org.crmrules.drools.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crmrules.time.CalendarRef;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.WorkCalendar;
+
+/**
+ * Counts time by a calendar in a zone. Immutable to whoever uses it, and thread-safe: what it keeps
+ * are tables that can be made again.
+ */
+public final class BusinessTime {
+
+  private static final CountedTime AROUND_THE_CLOCK = new AroundTheClock();
+
+  private final WorkCalendar calendar;
+  private final ZoneId zone;
+  private final CountedTime naturalDays;
+  private final NavigableSet<LocalDate> learnedOn;
+  private final Map<LocalDate, KnownTime> known = new ConcurrentHashMap<>();
+
+  private BusinessTime(WorkCalendar calendar, ZoneId zone) {
+    this.calendar = calendar;
+    this.zone = zone;
+    this.naturalDays = new NaturalDayCount(zone);
+    this.learnedOn = new TreeSet<>(calendar == null ? Set.of() : calendar.learnedOn());
+  }
+
+  /** Natural time only, in a zone. */
+  public static BusinessTime natural(ZoneId zone) {
+    return new BusinessTime(null, zone);
+  }
+
+  /** Natural and working time of a calendar, in its zone. */
+  public static BusinessTime of(WorkCalendar calendar) {
+    return new BusinessTime(calendar, calendar.zone());
+  }
+
+  /** The zone that days begin in. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The calendar; null if there is none. */
+  public CalendarRef calendar() {
+    return calendar == null ? null : calendar.ref();
+  }
+
+  /** The day that an instant is on. */
+  public LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /** As it was known at an instant: what was announced or decided after that day is not in it. */
+  public KnownTime asKnownAt(Instant instant) {
+    // One for each state of knowledge, not for each day: few, and the latest is asked for most.
+    LocalDate last = learnedOn.floor(day(instant));
+    LocalDate state = last == null ? LocalDate.MIN : last;
+    KnownTime made = known.get(state);
+    if (made != null) {
+      return made;
+    }
+    return known.computeIfAbsent(
+        state, on -> new KnownTime(calendar == null ? null : calendar.asKnownOn(on), zone, this));
+  }
+
+  /** What a unit counts; of working units, by this calendar. */
+  CountedTime counting(LimitUnit unit, DayTables workdays) {
+    return switch (unit) {
+      case NATURAL_DAYS -> naturalDays;
+      case NATURAL_HOURS -> AROUND_THE_CLOCK;
+      case WORKING_DAYS -> new DayCount(workdays);
+      case WORKING_HOURS -> new HourCount(workdays);
+    };
+  }
+}

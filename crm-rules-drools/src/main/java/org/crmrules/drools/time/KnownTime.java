@@ -1,0 +1,142 @@
+package org.crmrules.drools.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.time.CalendarDay;
+import org.crmrules.time.CountedInterval;
+import org.crmrules.time.IntervalCause;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.Shift;
+import org.crmrules.time.WorkCalendar;
+
+/** Time as it was known on some day. Thread-safe. */
+public final class KnownTime {
+
+  private final WorkCalendar calendar;
+  private final ZoneId zone;
+  private final DayTables workdays;
+  private final Map<LimitUnit, CountedTime> counted = new EnumMap<>(LimitUnit.class);
+
+  KnownTime(WorkCalendar calendar, ZoneId zone, BusinessTime time) {
+    this.calendar = calendar;
+    this.zone = zone;
+    this.workdays = calendar == null ? null : new DayTables(calendar, zone);
+    for (LimitUnit unit : LimitUnit.values()) {
+      if (calendar != null || !unit.isWorking()) {
+        counted.put(unit, time.counting(unit, workdays));
+      }
+    }
+  }
+
+  /**
+   * What a unit counts.
+   *
+   * @throws IllegalArgumentException for a working unit without a calendar
+   */
+  public CountedTime counting(LimitUnit unit) {
+    CountedTime counting = counted.get(unit);
+    if (counting == null) {
+      throw new IllegalArgumentException(
+          "The limit in %s must have a calendar. Maybe pack.yaml should say calendar: company."
+              .formatted(unit));
+    }
+    return counting;
+  }
+
+  /** The beginning of a day. */
+  public Instant startOf(LocalDate date) {
+    return Instant.ofEpochSecond(DayTable.second(date, LocalTime.MIDNIGHT, zone.getRules()));
+  }
+
+  /** The day that an instant is on. */
+  public LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /**
+   * The last moment of the day that an instant ends; the beginning of a day ends the one before.
+   */
+  public Instant endOfDayEndedBy(Instant instant) {
+    return startOf(day(instant.minusNanos(1)).plusDays(1)).minusNanos(1);
+  }
+
+  /** The last moment of the first workday from the day of an instant on. */
+  public Instant endOfWorkdayFrom(Instant instant) {
+    CountedTime days = counting(LimitUnit.WORKING_DAYS);
+    Instant start = startOf(day(instant));
+    return endOfDayEndedBy(days.reached(days.until(start) + days.unit()));
+  }
+
+  /** True if a day from one instant to the other is not announced yet. */
+  public boolean isProjected(Instant from, Instant to) {
+    DayTable table = workdays.covering(from);
+    if (!table.covers(to)) {
+      table = workdays.covering(to);
+    }
+    return table.isProjected(table.index(day(from)), table.index(day(to)));
+  }
+
+  /** An instant in the zone. */
+  public OffsetDateTime at(Instant instant) {
+    return instant.atZone(zone).toOffsetDateTime();
+  }
+
+  /** What counts in a stretch and what does not, without gaps. */
+  List<CountedInterval> explain(LimitUnit unit, Instant from, Instant to) {
+    if (!unit.isWorking()) {
+      return List.of(interval(from, to, IntervalCause.COUNTED, null));
+    }
+    List<CountedInterval> intervals = new ArrayList<>();
+    Instant at = from;
+    for (LocalDate date = day(from); at.isBefore(to); date = date.plusDays(1)) {
+      CalendarDay day = calendar.day(date);
+      Instant end = earlier(startOf(date.plusDays(1)), to);
+      for (Shift shift : day.shifts()) {
+        Instant begins = earlier(instant(date, shift.from()), end);
+        Instant ends =
+            shift.to().equals(LocalTime.MIDNIGHT) ? end : earlier(instant(date, shift.to()), end);
+        at = add(intervals, at, begins, IntervalCause.OUTSIDE_HOURS, null);
+        at = add(intervals, at, ends, IntervalCause.COUNTED, null);
+      }
+      at = add(intervals, at, end, off(day), day.isWork() ? null : day.name());
+    }
+    return intervals;
+  }
+
+  private static IntervalCause off(CalendarDay day) {
+    return switch (day.kind()) {
+      case WEEKEND -> IntervalCause.WEEKEND;
+      case PUBLIC_HOLIDAY -> IntervalCause.PUBLIC_HOLIDAY;
+      case CLOSURE -> IntervalCause.CLOSURE;
+      default -> IntervalCause.OUTSIDE_HOURS;
+    };
+  }
+
+  private Instant add(
+      List<CountedInterval> intervals, Instant from, Instant to, IntervalCause cause, String note) {
+    if (!from.isBefore(to)) {
+      return from;
+    }
+    intervals.add(interval(from, to, cause, note));
+    return to;
+  }
+
+  CountedInterval interval(Instant from, Instant to, IntervalCause cause, String note) {
+    return new CountedInterval(at(from), at(to), cause, note);
+  }
+
+  private Instant instant(LocalDate date, LocalTime time) {
+    return Instant.ofEpochSecond(DayTable.second(date, time, zone.getRules()));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

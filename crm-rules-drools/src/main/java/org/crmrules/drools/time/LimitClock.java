@@ -1,0 +1,196 @@
+package org.crmrules.drools.time;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.crmrules.drools.time.Timeline.Stretch;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.ClockStatus;
+import org.crmrules.time.CountedInterval;
+import org.crmrules.time.IntervalCause;
+import org.crmrules.time.TimeLimit;
+
+/**
+ * Reads a clock: a pure function of what happened, the limit, the policy, the calendar and the
+ * instant of the question. The deadline is where the time counted in the running stretches, and
+ * then without further pauses, reaches the limit. Immutable and thread-safe.
+ */
+public final class LimitClock {
+
+  private static final int DECIMALS = 4;
+  private static final int HUNDRED = 100;
+
+  private final BusinessTime time;
+  private final TimePolicy policy;
+
+  /** Reads by this calendar and policy. */
+  public LimitClock(BusinessTime time, TimePolicy policy) {
+    this.time = time;
+    this.policy = policy;
+  }
+
+  /**
+   * What the clock shows.
+   *
+   * @param notAfter it is due then at the latest; null: its own limit decides alone
+   */
+  public ClockReading read(TimeLimit limit, Timeline line, Instant notAfter) {
+    if (line.start() == null) {
+      return new ClockReading(
+          ClockStatus.NOT_STARTED, limit, null, null, BigDecimal.ZERO, false, List.of());
+    }
+    // What became known after the end of a clock changes it no more.
+    KnownTime known = time.asKnownAt(line.until());
+    CountedTime counting = known.counting(limit.unit());
+    Instant begin = begin(limit, line.start(), known);
+    long target = limit.amount() * counting.unit();
+    Instant own = due(limit, reached(line, begin, counting, target), known);
+    Instant due = notAfter != null && notAfter.isBefore(own) ? notAfter : own;
+    Instant warn = warnAt(line, begin, counting, target);
+    if (warn != null && warn.isAfter(due)) {
+      warn = due;
+    }
+    long used = counted(line, begin, counting);
+    return new ClockReading(
+        status(line, due, warn),
+        limit,
+        known.at(due),
+        at(known, warn),
+        BigDecimal.valueOf(used)
+            .divide(BigDecimal.valueOf(counting.unit()), DECIMALS, RoundingMode.DOWN),
+        needsCalendar(limit) && known.isProjected(begin, due),
+        intervals(limit, line, begin, known));
+  }
+
+  /** When so much of the limit is used up; null if the clock has not started. */
+  public OffsetDateTime usedUp(TimeLimit limit, Timeline line, int percent) {
+    if (line.start() == null) {
+      return null;
+    }
+    KnownTime known = time.asKnownAt(line.until());
+    CountedTime counting = known.counting(limit.unit());
+    return known.at(
+        reached(
+            line,
+            begin(limit, line.start(), known),
+            counting,
+            part(limit.amount() * counting.unit(), percent)));
+  }
+
+  private boolean needsCalendar(TimeLimit limit) {
+    return limit.unit().isWorking() || limit.unit().isDays() && policy.extendsToWorkday();
+  }
+
+  /** Where counting begins: of days, with a whole one. */
+  private Instant begin(TimeLimit limit, Instant start, KnownTime known) {
+    if (!limit.unit().isDays()) {
+      return start;
+    }
+    return known.startOf(known.day(start).plusDays(policy.countsFirstDay() ? 0 : 1));
+  }
+
+  /** What runs and counts; the first day, where it counts, also before the start. */
+  private static List<Stretch> running(Timeline line, Instant begin) {
+    List<Stretch> running = new ArrayList<>();
+    if (begin.isBefore(line.start())) {
+      running.add(new Stretch(begin, line.start(), IntervalCause.COUNTED, null));
+    }
+    for (Stretch stretch : line.stretches()) {
+      Instant from = later(stretch.from(), begin);
+      if (stretch.runs() && from.isBefore(stretch.to())) {
+        running.add(new Stretch(from, stretch.to(), IntervalCause.COUNTED, null));
+      }
+    }
+    return running;
+  }
+
+  private static long counted(Timeline line, Instant begin, CountedTime counting) {
+    long counted = 0;
+    for (Stretch stretch : running(line, begin)) {
+      counted += counting.until(stretch.to()) - counting.until(stretch.from());
+    }
+    return counted;
+  }
+
+  private static Instant reached(Timeline line, Instant begin, CountedTime counting, long target) {
+    long rest = target;
+    for (Stretch stretch : running(line, begin)) {
+      long before = counting.until(stretch.from());
+      long gained = counting.until(stretch.to()) - before;
+      if (gained >= rest) {
+        return counting.reached(before + rest);
+      }
+      rest -= gained;
+    }
+    return counting.reached(counting.until(later(line.until(), begin)) + rest);
+  }
+
+  private Instant due(TimeLimit limit, Instant reached, KnownTime known) {
+    if (!limit.unit().isDays()) {
+      return reached;
+    }
+    Instant due = known.endOfDayEndedBy(reached);
+    return policy.extendsToWorkday() ? known.endOfWorkdayFrom(due) : due;
+  }
+
+  private Instant warnAt(Timeline line, Instant begin, CountedTime counting, long target) {
+    return policy.warnPercent() == null
+        ? null
+        : reached(line, begin, counting, part(target, policy.warnPercent()));
+  }
+
+  /** Rounded up, so that nobody is warned before. */
+  private static long part(long target, int percent) {
+    return target / HUNDRED * percent + (target % HUNDRED * percent + HUNDRED - 1) / HUNDRED;
+  }
+
+  private static ClockStatus status(Timeline line, Instant due, Instant warn) {
+    Instant now = line.until();
+    if (line.stopped()) {
+      return now.isAfter(due) ? ClockStatus.MET_LATE : ClockStatus.MET;
+    }
+    if (now.isAfter(due)) {
+      return ClockStatus.OVERDUE;
+    }
+    if (line.paused()) {
+      return ClockStatus.PAUSED;
+    }
+    return warn != null && !now.isBefore(warn) ? ClockStatus.DUE_SOON : ClockStatus.RUNNING;
+  }
+
+  private static OffsetDateTime at(KnownTime known, Instant instant) {
+    return instant == null ? null : known.at(instant);
+  }
+
+  private List<CountedInterval> intervals(
+      TimeLimit limit, Timeline line, Instant begin, KnownTime known) {
+    List<CountedInterval> intervals = new ArrayList<>();
+    for (Stretch stretch : line.stretches()) {
+      Instant counts =
+          stretch.from().isBefore(begin) ? earlier(begin, stretch.to()) : stretch.from();
+      if (!stretch.runs()) {
+        intervals.add(
+            known.interval(stretch.from(), stretch.to(), stretch.cause(), stretch.note()));
+        continue;
+      }
+      if (stretch.from().isBefore(counts)) {
+        intervals.add(known.interval(stretch.from(), counts, IntervalCause.FIRST_DAY, null));
+      }
+      if (counts.isBefore(stretch.to())) {
+        intervals.addAll(known.explain(limit.unit(), counts, stretch.to()));
+      }
+    }
+    return intervals;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+}

@@ -1,0 +1,103 @@
+package org.crmrules.drools.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.time.CalendarDay;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.Shift;
+import org.crmrules.time.TimeLimit;
+import org.crmrules.time.WorkCalendar;
+
+/**
+ * The clock as one would do it by hand: minute by minute through the days, looking at the wall
+ * clock and the calendar each time. Knows no sums and no tables. For instants on full minutes.
+ */
+final class WalkingClock {
+
+  private static final int MOST = 400 * 24 * 60;
+
+  private final WorkCalendar calendar;
+  private final Map<String, Integer> minutes = new HashMap<>();
+
+  WalkingClock(WorkCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** A pause, from a minute on and to before another. */
+  record Rest(Instant from, Instant to) {
+
+    boolean covers(Instant minute) {
+      return !minute.isBefore(from) && minute.isBefore(to);
+    }
+  }
+
+  /** The last moment that is in time. */
+  Instant due(TimeLimit limit, Instant start, List<Rest> rests) {
+    LimitUnit unit = limit.unit();
+    LocalDate first = day(start);
+    double left = limit.amount() * (unit.isDays() ? 1.0 : 60.0);
+    Instant minute = start;
+    for (int i = 0; i < MOST; i++) {
+      Instant now = minute;
+      boolean tooEarly = unit.isDays() && day(now).equals(first);
+      if (!tooEarly && rests.stream().noneMatch(r -> r.covers(now))) {
+        left -= worth(unit, now);
+        if (left < 1e-6) {
+          return unit.isDays() ? endOf(day(now)) : now.plus(1, ChronoUnit.MINUTES);
+        }
+      }
+      minute = minute.plus(1, ChronoUnit.MINUTES);
+    }
+    throw new AssertionError("not due within " + MOST + " minutes");
+  }
+
+  /** What the minute that begins here is worth: in minutes, or in days. */
+  private double worth(LimitUnit unit, Instant minute) {
+    boolean works = !unit.isWorking() || isWorked(minute);
+    if (!works) {
+      return 0;
+    }
+    return unit.isDays() ? 1.0 / minutesOf(day(minute), unit) : 1;
+  }
+
+  private int minutesOf(LocalDate day, LimitUnit unit) {
+    return minutes.computeIfAbsent(day + " " + unit, key -> count(day, unit));
+  }
+
+  private int count(LocalDate day, LimitUnit unit) {
+    int minutes = 0;
+    Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    for (Instant at = day.atStartOfDay(calendar.zone()).toInstant();
+        at.isBefore(end);
+        at = at.plus(1, ChronoUnit.MINUTES)) {
+      minutes += !unit.isWorking() || isWorked(at) ? 1 : 0;
+    }
+    return minutes;
+  }
+
+  private boolean isWorked(Instant minute) {
+    ZonedDateTime local = minute.atZone(calendar.zone());
+    CalendarDay day = calendar.day(local.toLocalDate());
+    LocalTime time = local.toLocalTime();
+    return day.shifts().stream().anyMatch(shift -> covers(shift, time));
+  }
+
+  private static boolean covers(Shift shift, LocalTime time) {
+    int second = time.toSecondOfDay();
+    return second >= shift.fromSecond() && second < shift.toSecond();
+  }
+
+  private Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant().minusNanos(1);
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(calendar.zone()).toLocalDate();
+  }
+}

@@ -1,0 +1,51 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crmrules.complaint.CaseEvent;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.examples.facts.FactLine;
+import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.facts.LoggedEvent;
+import org.crmrules.examples.text.Terminal;
+
+/** What happened to complaints, by complaint. */
+final class EventLog {
+
+  private final Map<String, List<CaseEvent>> events = new HashMap<>();
+
+  /**
+   * Reads a log, in which the events of a complaint are in order.
+   *
+   * @param file null: nothing is known but what the complaints say themselves
+   * @throws UsageException if a line cannot be read: without it the order would be another
+   */
+  static EventLog of(InputFile file, Terminal terminal) throws IOException {
+    EventLog log = new EventLog();
+    if (file != null) {
+      try (FactReader<LoggedEvent> lines = file.open(LoggedEvent.class, terminal)) {
+        for (Optional<FactLine<LoggedEvent>> line = lines.next();
+            line.isPresent();
+            line = lines.next()) {
+          if (line.get() instanceof FactLine.Bad<LoggedEvent> bad) {
+            throw new UsageException("%s:%d: %s".formatted(file.name(), bad.line(), bad.reason()));
+          }
+          LoggedEvent event = ((FactLine.Good<LoggedEvent>) line.get()).fact();
+          log.events.computeIfAbsent(event.complaint(), id -> new ArrayList<>()).add(event.event());
+        }
+      }
+    }
+    return log;
+  }
+
+  /** The complaint with its events; without any, those that it says itself. */
+  ComplaintCase of(Complaint complaint) {
+    List<CaseEvent> happened = events.get(complaint.id());
+    return happened == null ? ComplaintCase.of(complaint) : ComplaintCase.of(complaint, happened);
+  }
+}
