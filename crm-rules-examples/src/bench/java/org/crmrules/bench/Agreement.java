@@ -19,11 +19,7 @@ final class Agreement {
           throw new IllegalStateException(
               "%s decides %s about %s, but %s decides %s."
                   .formatted(
-                      name,
-                      outcomes.get(i),
-                      customers.get(i),
-                      contenders.get(0),
-                      expected.get(i)));
+                      name, outcomes.get(i), customers.get(i), contenders.get(0), expected.get(i)));
         }
       }
     }

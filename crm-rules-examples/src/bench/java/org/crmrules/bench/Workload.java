@@ -16,8 +16,7 @@ import org.crmrules.grading.CustomerProfile;
 public final class Workload {
 
   /** Best first. */
-  public static final List<String> LEVELS =
-      List.of("A1", "A2", "B1", "B2", "C1", "C2", "D1", "D2");
+  public static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2", "D1", "D2");
 
   /** The day of every question. */
   public static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
@@ -78,7 +77,8 @@ public final class Workload {
   /** The twenty bands. */
   public static List<Band> bands() {
     return Stream.of(
-            bands(Field.AMOUNT, 7, 0, 1_000, 10_000, 50_000, 200_000, 500_000, 1_000_000, 5_000_000),
+            bands(
+                Field.AMOUNT, 7, 0, 1_000, 10_000, 50_000, 200_000, 500_000, 1_000_000, 5_000_000),
             bands(Field.ORDERS, 6, 2, 5, 10, 20, 50, 100),
             IntStream.range(0, 5)
                 .mapToObj(i -> new Band(Field.SILENCE, new int[] {2, 3, 6, 9, 12}[i], i + 1)),
@@ -88,8 +88,7 @@ public final class Workload {
   }
 
   private static Stream<Band> bands(Field field, int firstLevel, int... from) {
-    return IntStream.range(0, from.length)
-        .mapToObj(i -> new Band(field, from[i], firstLevel - i));
+    return IntStream.range(0, from.length).mapToObj(i -> new Band(field, from[i], firstLevel - i));
   }
 
   /** The four rules on the grade. */

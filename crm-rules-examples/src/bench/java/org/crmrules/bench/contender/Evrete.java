@@ -48,7 +48,9 @@ final class Evrete implements Contender {
           rules
               .newRule("care for " + care.letter())
               .forEach("$l", Level.class)
-              .where((Predicate<Object[]>) values -> ((Level) values[0]).letter() == care.letter(), "$l")
+              .where(
+                  (Predicate<Object[]>) values -> ((Level) values[0]).letter() == care.letter(),
+                  "$l")
               .execute(
                   context -> {
                     Level level = context.get("$l");

@@ -20,8 +20,7 @@ final class HandWritten implements Contender {
   @Override
   public Outcome decide(CustomerProfile customer) {
     int floor =
-        Math.min(
-            amount(customer.amountLast12Months()), orders(customer.ordersLast12Months()));
+        Math.min(amount(customer.amountLast12Months()), orders(customer.ordersLast12Months()));
     int level = Math.max(floor, silence(customer.monthsSinceLastTransaction()));
     String code = Workload.LEVELS.get(level);
     return new Outcome(code, months(code.charAt(0)));

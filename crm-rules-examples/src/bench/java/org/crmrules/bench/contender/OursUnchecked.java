@@ -22,8 +22,7 @@ final class OursUnchecked implements Contender {
 
   private static RunningPack load() {
     Problems problems = new Problems();
-    PackSource source =
-        PackSource.classPath(OursUnchecked.class.getClassLoader(), Ours.PACKS);
+    PackSource source = PackSource.classPath(OursUnchecked.class.getClassLoader(), Ours.PACKS);
     return new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
         .load(new SourceReader(problems).read(source))
         .get(0)

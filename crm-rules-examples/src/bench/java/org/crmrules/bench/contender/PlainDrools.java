@@ -18,9 +18,7 @@ final class PlainDrools {
   private PlainDrools() {}
 
   static KieBase rules() {
-    return new KieHelper()
-        .addContent(text(), ResourceType.DRL)
-        .build(ExecutableModelProject.class);
+    return new KieHelper().addContent(text(), ResourceType.DRL).build(ExecutableModelProject.class);
   }
 
   private static String text() {

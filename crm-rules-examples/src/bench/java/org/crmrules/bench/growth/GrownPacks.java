@@ -76,10 +76,7 @@ final class GrownPacks {
           end
           """
               .formatted(
-                  (char) ('A' + rule / 1_000),
-                  rule % 1_000,
-                  condition,
-                  "DCBA".charAt(rule % 4)));
+                  (char) ('A' + rule / 1_000), rule % 1_000, condition, "DCBA".charAt(rule % 4)));
     }
     return text.toString();
   }

@@ -38,8 +38,7 @@ public final class OneSize {
     long heapBefore = heap();
     long classesBefore = classes();
     long began = System.nanoTime();
-    try (CrmRules door =
-        CrmRules.load(PackSource.directory(folder))) {
+    try (CrmRules door = CrmRules.load(PackSource.directory(folder))) {
       long loaded = System.nanoTime() - began;
       List<GradingService> services =
           IntStream.range(0, packs).mapToObj(i -> door.grading("grown-" + i)).toList();
@@ -68,7 +67,9 @@ public final class OneSize {
     return customers;
   }
 
-  /** The median of rounds, after as many to warm up; the time of this thread, not of the machine. */
+  /**
+   * The median of rounds, after as many to warm up; the time of this thread, not of the machine.
+   */
   private static double decide(List<GradingService> services, List<CustomerProfile> customers) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double[] nanos = new double[ROUNDS];
