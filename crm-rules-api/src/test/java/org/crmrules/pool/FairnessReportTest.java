@@ -1,0 +1,99 @@
+package org.crmrules.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.crmrules.PolicyRef;
+import org.crmrules.pool.AssignmentPlan.Load;
+import org.junit.jupiter.api.Test;
+
+class FairnessReportTest {
+
+  @Test
+  void theFiguresAreThoseCalculatedByHand() {
+    // Shares 1, 2, 3: Jain 36 / (3 · 14); Gini (-2·1 + 0·2 + 2·3) / (3 · 6).
+    FairnessReport report = FairnessReport.of(plan(load("1", "1"), load("4", "2"), load("3", "1")));
+
+    assertThat(report.jain()).isEqualByComparingTo("0.857143");
+    assertThat(report.gini()).isEqualByComparingTo("0.222222");
+    assertThat(report.spread()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void everybodyIsEntitledToAPartByCapacity() {
+    FairnessReport report = FairnessReport.of(plan(load("1", "1"), load("4", "2"), load("3", "1")));
+
+    assertThat(report.shares())
+        .extracting(FairnessReport.Share::entitled)
+        .usingElementComparator(BigDecimal::compareTo)
+        .containsExactly(new BigDecimal("2"), new BigDecimal("4"), new BigDecimal("2"));
+  }
+
+  @Test
+  void theHistoricOrdersOfNorthwindComeOutAsPublished() {
+    // Orders of the employees 1 to 9 in the data set: 123, 96, 127, 156, 42, 67, 72, 104, 43.
+    FairnessReport report =
+        FairnessReport.of(
+            plan(
+                load("123", "1"),
+                load("96", "1"),
+                load("127", "1"),
+                load("156", "1"),
+                load("42", "1"),
+                load("67", "1"),
+                load("72", "1"),
+                load("104", "1"),
+                load("43", "1")));
+
+    assertThat(report.jain().setScale(3, java.math.RoundingMode.HALF_UP)).isEqualTo("0.861");
+    assertThat(report.gini().setScale(3, java.math.RoundingMode.HALF_UP)).isEqualTo("0.228");
+  }
+
+  @Test
+  void whoTakesNoPartIsNotCounted() {
+    FairnessReport report = FairnessReport.of(plan(load("5", "1"), load("9", "0"), load("5", "1")));
+
+    assertThat(report.jain()).isEqualByComparingTo("1");
+    assertThat(report.gini()).isEqualByComparingTo("0");
+    assertThat(report.shares()).hasSize(2);
+  }
+
+  @Test
+  void nobodyAndNothingAreEven() {
+    assertThat(FairnessReport.of(plan()).jain()).isEqualByComparingTo("1");
+    assertThat(FairnessReport.of(plan(load("0", "1"))).gini()).isEqualByComparingTo("0");
+  }
+
+  private static String[] load(String after, String capacity) {
+    return new String[] {after, capacity};
+  }
+
+  private static AssignmentPlan plan(String[]... loads) {
+    List<Load> all = new ArrayList<>();
+    for (String[] load : loads) {
+      BigDecimal held = new BigDecimal(load[0]);
+      all.add(
+          new Load(
+              "R" + all.size(),
+              held,
+              held,
+              new BigDecimal(load[1]),
+              0,
+              null,
+              List.of(),
+              List.of(),
+              BigDecimal.ZERO,
+              List.of()));
+    }
+    return new AssignmentPlan(
+        List.of(),
+        List.of(),
+        all,
+        FairnessCertificate.EMPTY,
+        new PolicyRef("p", "1.0.0", ""),
+        Instant.EPOCH);
+  }
+}

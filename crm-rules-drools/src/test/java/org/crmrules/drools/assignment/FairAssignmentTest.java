@@ -1,0 +1,250 @@
+package org.crmrules.drools.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.AssignmentPlan.Assignment;
+import org.crmrules.pool.AssignmentPlan.Load;
+import org.crmrules.pool.AssignmentPlan.Unassigned;
+import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.FairnessVerifier;
+import org.crmrules.pool.Need;
+import org.junit.jupiter.api.Test;
+
+class FairAssignmentTest {
+
+  @Test
+  void whoCanServeEverythingLeavesTheEastToWhoCanServeNothingElse() {
+    // Greedily C1 goes to Ann, first by id, and C2, C3 and C4 for the north then too: 4 and 0.
+    List<Person> people = List.of(in("Ann", "NORTH"), in("Bob", "NORTH", "EAST"));
+    List<CustomerDemand> demands =
+        List.of(
+            wants("C1", "NORTH"), wants("C2", "NORTH"), wants("C3", "EAST"), wants("C4", "EAST"));
+
+    assertThat(loads(new Round(demands, people).plan()))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("Ann", new BigDecimal("2"), "Bob", new BigDecimal("2")));
+  }
+
+  @Test
+  void loadsAreEvenedOverChainsOfPeople() {
+    // Each to the lowest load gives 1, 2, 3 and 2; only Cat to Bob and Bob to Ann makes it even.
+    List<Person> people =
+        List.of(in("Ann", "R1"), in("Bob", "R1", "R2"), in("Cat", "R2", "R3"), in("Dan", "R3"));
+    List<CustomerDemand> demands =
+        List.of(
+            wants("C1", "R1"),
+            wants("C2", "R1"),
+            wants("C3", "R2"),
+            wants("C4", "R2"),
+            wants("C5", "R3"),
+            wants("C6", "R3"),
+            wants("C7", "R3"),
+            wants("C8", "R3"));
+
+    assertThat(loads(new Round(demands, people).plan()).values())
+        .containsOnly(new BigDecimal("2"))
+        .hasSize(4);
+  }
+
+  @Test
+  void aCustomerIsHandedOnSoThatAnotherCanBeServed() {
+    // Ann, with the longest wait, would be given C1; but then nobody has room for C2.
+    List<Person> people = List.of(with(in("Ann", "NORTH", "EAST"), 1), with(in("Bob", "NORTH"), 1));
+    AssignmentPlan plan =
+        new Round(List.of(wants("C1", "NORTH"), wants("C2", "EAST")), people).plan();
+
+    assertThat(plan.unassigned()).isEmpty();
+    assertThat(plan.assignments())
+        .extracting(Assignment::customerId, Assignment::representativeId)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("C1", "Bob"),
+            org.assertj.core.groups.Tuple.tuple("C2", "Ann"));
+  }
+
+  @Test
+  void whereThereIsNotRoomForAllTheHeaviestAndThenTheLongestWaitingAreServed() {
+    List<CustomerDemand> demands =
+        List.of(
+            new CustomerDemand("light", 1, null, Need.NONE, LocalDate.of(2026, 1, 1)),
+            new CustomerDemand("late", 5, null, Need.NONE, LocalDate.of(2026, 2, 1)),
+            new CustomerDemand("early", 5, null, Need.NONE, LocalDate.of(2026, 1, 1)),
+            new CustomerDemand("unknown", 5, null, Need.NONE, null));
+    AssignmentPlan plan = new Round(demands, List.of(with(in("Ann"), 2))).plan();
+
+    assertThat(plan.assignments())
+        .extracting(Assignment::customerId)
+        .containsExactly("early", "late");
+    assertThat(plan.unassigned())
+        .extracting(Unassigned::customerId)
+        .containsExactly("unknown", "light");
+    assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
+  }
+
+  @Test
+  void loadsFollowCapacities() {
+    List<Person> people = List.of(capacity("full", "1"), capacity("half", "0.5"));
+    List<CustomerDemand> demands =
+        List.of("C1", "C2", "C3", "C4", "C5", "C6").stream()
+            .map(id -> Round.customer(id, 1))
+            .toList();
+
+    assertThat(loads(new Round(demands, people).plan()))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("full", new BigDecimal("4"), "half", new BigDecimal("2")));
+  }
+
+  @Test
+  void whatIsHeldAlreadyCounts() {
+    Person busy =
+        new Person(
+            "busy",
+            new BigDecimal("3"),
+            BigDecimal.ZERO,
+            BigDecimal.ONE,
+            null,
+            List.of(),
+            List.of(),
+            null);
+    List<CustomerDemand> demands =
+        List.of(Round.customer("C1", 1), Round.customer("C2", 1), Round.customer("C3", 1));
+
+    assertThat(loads(new Round(demands, List.of(busy, Round.equal("free"))).plan()))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("busy", new BigDecimal("3"), "free", new BigDecimal("3")));
+  }
+
+  @Test
+  void aHeavyCustomerIsExchangedForALighterOne() {
+    // The heaviest first to the lowest load gives 3 + 2 + 2 and 3 + 2; with a 3 for a 2, 6 and 6.
+    List<CustomerDemand> demands =
+        List.of(
+            Round.customer("C1", 3),
+            Round.customer("C2", 3),
+            Round.customer("C3", 2),
+            Round.customer("C4", 2),
+            Round.customer("C5", 2));
+
+    assertThat(
+            loads(new Round(demands, List.of(Round.equal("Ann"), Round.equal("Bob"))).plan())
+                .values())
+        .containsExactly(new BigDecimal("6"), new BigDecimal("6"));
+  }
+
+  @Test
+  void ofCustomersThatWeighTheSameTheValueIsSpread() {
+    List<CustomerDemand> demands =
+        List.of(worth("C1", 9), worth("C2", 8), worth("C3", 2), worth("C4", 1));
+    AssignmentPlan plan =
+        new Round(demands, List.of(Round.equal("Ann"), Round.equal("Bob"))).plan();
+    Map<String, Integer> value =
+        plan.assignments().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Assignment::representativeId,
+                    Collectors.summingInt(a -> a.demand().value().intValue())));
+
+    assertThat(value.values()).containsExactly(10, 10);
+  }
+
+  @Test
+  void amongEqualsWhoWaitedLongestIsNext() {
+    Person lately = waiting("Ann", Instant.parse("2026-03-01T00:00:00Z"));
+    Person before = waiting("Bob", Instant.parse("2026-02-01T00:00:00Z"));
+    Person never = waiting("Zoe", null);
+    List<CustomerDemand> demands = List.of(Round.customer("C1", 1), Round.customer("C2", 1));
+
+    assertThat(new Round(demands, List.of(lately, before, never)).plan().assignments())
+        .extracting(Assignment::representativeId)
+        .containsExactlyInAnyOrder("Zoe", "Bob");
+  }
+
+  @Test
+  void withNobodyAtAllEverythingIsUnassignedAndThatIsFair() {
+    AssignmentPlan plan = new Round(List.of(Round.customer("C1", 5)), List.of()).plan();
+
+    assertThat(plan.unassigned()).hasSize(1);
+    assertThat(FairnessVerifier.verify(plan).isFair()).isTrue();
+  }
+
+  @Test
+  void loadsBeyondWhatCanBeCountedAreRefusedByName() {
+    Person huge =
+        new Person(
+            "Ann",
+            new BigDecimal("1999999999999"),
+            BigDecimal.ZERO,
+            BigDecimal.ONE,
+            null,
+            List.of(),
+            List.of(),
+            null);
+
+    assertThatThrownBy(() -> FairAssignment.of(List.of(Round.customer("C1", 5)), List.of(huge)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Ann")
+        .hasMessageContaining("1999999999999");
+  }
+
+  private static Map<String, BigDecimal> loads(AssignmentPlan plan) {
+    assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
+    return plan.loads().stream().collect(Collectors.toMap(Load::representativeId, Load::after));
+  }
+
+  private static Person in(String id, String... regions) {
+    return new Person(
+        id,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        null,
+        List.of(regions),
+        List.of(),
+        null);
+  }
+
+  private static Person with(Person p, int room) {
+    return new Person(
+        p.id(),
+        p.load(),
+        p.value(),
+        p.capacity(),
+        room,
+        p.regions(),
+        p.products(),
+        p.lastAssignedAt());
+  }
+
+  private static Person capacity(String id, String capacity) {
+    return new Person(
+        id,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        new BigDecimal(capacity),
+        null,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static Person waiting(String id, Instant since) {
+    return new Person(
+        id, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, null, List.of(), List.of(), since);
+  }
+
+  private static CustomerDemand wants(String id, String region) {
+    return new CustomerDemand(id, 1, null, new Need(Set.of(region), Set.of(), Set.of()), null);
+  }
+
+  private static CustomerDemand worth(String id, int value) {
+    return new CustomerDemand(id, 1, BigDecimal.valueOf(value), Need.NONE, null);
+  }
+}
