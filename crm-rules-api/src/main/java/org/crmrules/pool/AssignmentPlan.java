@@ -2,7 +2,10 @@ package org.crmrules.pool;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
@@ -109,6 +112,16 @@ public record AssignmentPlan(
     public boolean takesPart() {
       return capacity.signum() > 0 && (room == null || room > 0);
     }
+
+    private Representative carriedOn(Representative person, BigDecimal worth, Instant asOf) {
+      return person.toBuilder()
+          .load(person.load().add(after).subtract(before))
+          .openCustomers(person.openCustomers() + customers)
+          .value(person.value().add(worth))
+          .credit(credit)
+          .lastAssignedAt(customers > 0 ? asOf : person.lastAssignedAt())
+          .build();
+    }
   }
 
   public AssignmentPlan {
@@ -120,6 +133,36 @@ public record AssignmentPlan(
   /** How even the plan is, in figures. */
   public FairnessReport fairness() {
     return FairnessReport.of(this);
+  }
+
+  /**
+   * The representatives as they are after the plan, for the next one: load, customers, value,
+   * credit and the time of the last assignment are carried on, and nothing else changes.
+   *
+   * @param representatives those that the plan was made for
+   * @return in the order given
+   * @throws IllegalArgumentException if the plan does not know one of them
+   */
+  public List<Representative> after(Collection<Representative> representatives) {
+    Map<String, Load> byId = new HashMap<>();
+    loads.forEach(load -> byId.put(load.representativeId(), load));
+    Map<String, BigDecimal> given = new HashMap<>();
+    for (Assignment a : assignments) {
+      BigDecimal worth = a.demand().value() == null ? BigDecimal.ZERO : a.demand().value();
+      given.merge(a.representativeId(), worth, BigDecimal::add);
+    }
+    return representatives.stream()
+        .map(
+            person -> {
+              Load load = byId.get(person.id());
+              if (load == null) {
+                throw new IllegalArgumentException(
+                    "The representative (%s) must be one of the plan. Maybe it was made for others?"
+                        .formatted(person.id()));
+              }
+              return load.carriedOn(person, given.getOrDefault(person.id(), BigDecimal.ZERO), asOf);
+            })
+        .toList();
   }
 
   /** The reasons of all assignments, of what was not assigned, and of the representatives. */

@@ -20,4 +20,8 @@ public interface DemandVerdict {
   /** This person cannot get the customer. */
   @Term(zh = "不得分配给此人", en = "not to this person")
   void notTo(String representativeId);
+
+  /** The customer is there to be claimed, and is not given out (P-02). */
+  @Term(zh = "只供领取,不作分配", en = "to be claimed, not given out")
+  void claimOnly();
 }

@@ -1,18 +1,24 @@
 package org.crmrules.pool;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 
 /**
- * A customer as the pool sees it. Unknown is null.
+ * A customer as the pool sees it. Unknown is null. What happened after the as-of date counts as of
+ * that date, 0 days ago.
  *
  * <p>Thread-safe: immutable.
  *
@@ -27,16 +33,32 @@ import org.crmrules.pack.Term;
  * @param name the name of the customer; null if unknown
  * @param contact the person to talk to; null if unknown
  * @param phone the phone number; null if unknown
+ * @param creditCode the unified social credit code (P-06); null if unknown
  * @param region the code of the region; null if unknown
  * @param source where the customer came from; null if unknown
  * @param product the product line that the customer needs; null if none in particular
  * @param value what it is expected to be worth, in one unit for all customers, for example yuan a
  *     year; spread evenly among equals. Null if unknown, which counts as 0
- * @param inPoolSince since when it has been in the pool; null if unknown
+ * @param introducedBy the team that introduced the customer (P-12, P-22); null if none
+ * @param careOwnerId who visits the customer, which need not be the owner (P-27); null if nobody
+ * @param inPoolSince since when it has been in the pool, whatever was edited later; null if unknown
+ * @param daysInPool days from there to the as-of date. Computed from {@code inPoolSince}
  * @param previousOwnerId the last owner; null if there was none
  * @param releasedOn when the last owner lost it; null if unknown
  * @param daysSinceRelease days from the release to the as-of date. Computed from {@code releasedOn}
  *     where that is known
+ * @param recentOwners everybody who owned it, at least within the time that rules look back; may be
+ *     empty, and may name the last owner again (P-15)
+ * @param ownedSince since when the present owner has it; null if unknown
+ * @param daysOwned days from there to the as-of date. Computed from {@code ownedSince}
+ * @param lastFollowUpOn the last follow-up that was logged; null if none. One before {@code
+ *     ownedSince} was the previous owner's and does not count
+ * @param daysSinceFollowUp days from there to the as-of date, null if none counts. Computed from
+ *     {@code lastFollowUpOn}
+ * @param lastOrderOn the last order; null if none
+ * @param daysSinceOrder days from there to the as-of date. Computed from {@code lastOrderOn}
+ * @param warnedOn when the owner was last warned that it will be recalled (P-14); null if never
+ * @param daysSinceWarning days from there to the as-of date. Computed from {@code warnedOn}
  */
 @Term(zh = "公海客户", en = "pool customer")
 public record PoolCustomer(
@@ -71,6 +93,12 @@ public record PoolCustomer(
             regexp = "(?s).*\\S.*",
             message = "must not be blank; leave it out if it is unknown")
         String phone,
+    @Term(zh = "统一社会信用代码", en = "unified social credit code")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String creditCode,
     @Term(zh = "区域", en = "region")
         @Size(max = 200)
         @Pattern(
@@ -91,7 +119,20 @@ public record PoolCustomer(
         String product,
     @Term(zh = "客户价值", en = "value") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal value,
+    @Term(zh = "介绍部门", en = "introducing team")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String introducedBy,
+    @Term(zh = "关系维护人", en = "care owner")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String careOwnerId,
     @Term(zh = "入池日期", en = "in the pool since") LocalDate inPoolSince,
+    @Term(zh = "入池天数", en = "days in the pool") @PositiveOrZero Integer daysInPool,
     @Term(zh = "前负责人", en = "previous owner")
         @Size(max = 200)
         @Pattern(
@@ -99,37 +140,96 @@ public record PoolCustomer(
             message = "must not be blank; leave it out if it is unknown")
         String previousOwnerId,
     @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
-    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease) {
+    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease,
+    @Term(zh = "以往负责人", en = "recent owners") List<@NotNull @Valid RecentOwner> recentOwners,
+    @Term(zh = "归属起始日", en = "owned since") LocalDate ownedSince,
+    @Term(zh = "归属天数", en = "days owned") @PositiveOrZero Integer daysOwned,
+    @Term(zh = "最近跟进日", en = "last follow-up on") LocalDate lastFollowUpOn,
+    @Term(zh = "距最近跟进的天数", en = "days since the follow-up") @PositiveOrZero
+        Integer daysSinceFollowUp,
+    @Term(zh = "最近下单日", en = "last order on") LocalDate lastOrderOn,
+    @Term(zh = "距最近下单的天数", en = "days since the order") @PositiveOrZero Integer daysSinceOrder,
+    @Term(zh = "提醒日期", en = "warned on") LocalDate warnedOn,
+    @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero Integer daysSinceWarning) {
+
+  public PoolCustomer {
+    recentOwners =
+        recentOwners == null
+            ? List.of()
+            : Collections.unmodifiableList(new ArrayList<>(recentOwners));
+  }
 
   /** Begins a pool customer; what is not set stays unknown. */
   public static Builder of(String id) {
     return new Builder(id);
   }
 
-  /** The same customer with the elapsed days as of a day; a release after it counts as 0. */
+  /** Begins a customer that is like this one. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(id);
+    copy.ownerId = ownerId;
+    copy.ownerInactive = ownerInactive;
+    copy.ownershipExpired = ownershipExpired;
+    copy.keyAccount = keyAccount;
+    copy.openComplaints = openComplaints;
+    copy.openContracts = openContracts;
+    copy.grade = grade;
+    copy.name = name;
+    copy.contact = contact;
+    copy.phone = phone;
+    copy.creditCode = creditCode;
+    copy.region = region;
+    copy.source = source;
+    copy.product = product;
+    copy.value = value;
+    copy.introducedBy = introducedBy;
+    copy.careOwnerId = careOwnerId;
+    copy.inPoolSince = inPoolSince;
+    copy.daysInPool = daysInPool;
+    copy.previousOwnerId = previousOwnerId;
+    copy.releasedOn = releasedOn;
+    copy.daysSinceRelease = daysSinceRelease;
+    copy.recentOwners = recentOwners;
+    copy.ownedSince = ownedSince;
+    copy.daysOwned = daysOwned;
+    copy.lastFollowUpOn = lastFollowUpOn;
+    copy.daysSinceFollowUp = daysSinceFollowUp;
+    copy.lastOrderOn = lastOrderOn;
+    copy.daysSinceOrder = daysSinceOrder;
+    copy.warnedOn = warnedOn;
+    copy.daysSinceWarning = daysSinceWarning;
+    return copy;
+  }
+
+  /** The same customer with the elapsed days as of a day; what came after it was 0 days ago. */
   public PoolCustomer asOf(LocalDate today) {
-    return releasedOn == null
-        ? this
-        : new PoolCustomer(
-            id,
-            ownerId,
-            ownerInactive,
-            ownershipExpired,
-            keyAccount,
-            openComplaints,
-            openContracts,
-            grade,
-            name,
-            contact,
-            phone,
-            region,
-            source,
-            product,
-            value,
-            inPoolSince,
-            previousOwnerId,
-            releasedOn,
-            (int) Math.max(0, ChronoUnit.DAYS.between(releasedOn, today)));
+    boolean othersFollowUp =
+        lastFollowUpOn != null && ownedSince != null && lastFollowUpOn.isBefore(ownedSince);
+    return toBuilder()
+        .daysInPool(days(inPoolSince, today, daysInPool))
+        .daysSinceRelease(days(releasedOn, today, daysSinceRelease))
+        .recentOwners(recentOwners.stream().map(owner -> owner.asOf(today)).toList())
+        .daysOwned(days(ownedSince, today, daysOwned))
+        .daysSinceFollowUp(othersFollowUp ? null : days(lastFollowUpOn, today, daysSinceFollowUp))
+        .daysSinceOrder(days(lastOrderOn, today, daysSinceOrder))
+        .daysSinceWarning(days(warnedOn, today, daysSinceWarning))
+        .build();
+  }
+
+  /** Days from a day to another, at least 0; what was given before if the day is unknown. */
+  static Integer days(LocalDate from, LocalDate today, Integer given) {
+    return from == null
+        ? given
+        : Integer.valueOf((int) Math.max(0, from.until(today, ChronoUnit.DAYS)));
+  }
+
+  /** The last owner and all recent ones, each with the days since the release. */
+  public List<RecentOwner> formerOwners() {
+    List<RecentOwner> former = new ArrayList<>(recentOwners);
+    if (previousOwnerId != null) {
+      former.add(new RecentOwner(previousOwnerId, releasedOn, daysSinceRelease));
+    }
+    return List.copyOf(former);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -146,14 +246,27 @@ public record PoolCustomer(
     private String name;
     private String contact;
     private String phone;
+    private String creditCode;
     private String region;
     private String source;
     private String product;
     private BigDecimal value;
+    private String introducedBy;
+    private String careOwnerId;
     private LocalDate inPoolSince;
+    private Integer daysInPool;
     private String previousOwnerId;
     private LocalDate releasedOn;
     private Integer daysSinceRelease;
+    private List<@NotNull @Valid RecentOwner> recentOwners;
+    private LocalDate ownedSince;
+    private Integer daysOwned;
+    private LocalDate lastFollowUpOn;
+    private Integer daysSinceFollowUp;
+    private LocalDate lastOrderOn;
+    private Integer daysSinceOrder;
+    private LocalDate warnedOn;
+    private Integer daysSinceWarning;
 
     private Builder(String id) {
       this.id = id;
@@ -220,6 +333,12 @@ public record PoolCustomer(
     }
 
     /** See {@link PoolCustomer}. */
+    public Builder creditCode(String value) {
+      creditCode = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
     public Builder region(String value) {
       region = value;
       return this;
@@ -244,8 +363,26 @@ public record PoolCustomer(
     }
 
     /** See {@link PoolCustomer}. */
+    public Builder introducedBy(String value) {
+      introducedBy = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder careOwnerId(String value) {
+      careOwnerId = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
     public Builder inPoolSince(LocalDate value) {
       inPoolSince = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder daysInPool(Integer value) {
+      daysInPool = value;
       return this;
     }
 
@@ -267,6 +404,60 @@ public record PoolCustomer(
       return this;
     }
 
+    /** See {@link PoolCustomer}. */
+    public Builder recentOwners(List<@NotNull @Valid RecentOwner> value) {
+      recentOwners = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder ownedSince(LocalDate value) {
+      ownedSince = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder daysOwned(Integer value) {
+      daysOwned = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder lastFollowUpOn(LocalDate value) {
+      lastFollowUpOn = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder daysSinceFollowUp(Integer value) {
+      daysSinceFollowUp = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder lastOrderOn(LocalDate value) {
+      lastOrderOn = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder daysSinceOrder(Integer value) {
+      daysSinceOrder = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder warnedOn(LocalDate value) {
+      warnedOn = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder daysSinceWarning(Integer value) {
+      daysSinceWarning = value;
+      return this;
+    }
+
     /** The pool customer. */
     public PoolCustomer build() {
       return new PoolCustomer(
@@ -281,14 +472,27 @@ public record PoolCustomer(
           name,
           contact,
           phone,
+          creditCode,
           region,
           source,
           product,
           value,
+          introducedBy,
+          careOwnerId,
           inPoolSince,
+          daysInPool,
           previousOwnerId,
           releasedOn,
-          daysSinceRelease);
+          daysSinceRelease,
+          recentOwners,
+          ownedSince,
+          daysOwned,
+          lastFollowUpOn,
+          daysSinceFollowUp,
+          lastOrderOn,
+          daysSinceOrder,
+          warnedOn,
+          daysSinceWarning);
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.crmrules.pool;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,41 @@ public interface PoolService {
   /** The reviews of many, one after the other, as the stream is read. */
   default Stream<PoolEntry> review(Stream<PoolCustomer> customers, Instant asOf) {
     return customers.map(customer -> review(customer, asOf));
+  }
+
+  /**
+   * Whether an owner keeps a customer, with the days of the warning and of the recall (P-07, P-11,
+   * P-14). Nobody is recalled who was not warned in time, however seldom this is asked: {@code
+   * WARN} says to warn today, and the host writes the day down as {@code warnedOn}.
+   */
+  RecallDecision recall(PoolCustomer customer, Instant asOf);
+
+  /**
+   * Who loses the owner on a day if nothing happens from the as-of date on but the warnings, each
+   * in time. The same as asking {@link #recall} again on that day, and the day before.
+   *
+   * @param day the first day without an owner, in the zone of the pack
+   * @return the decisions of today about them, in the order of the customers
+   */
+  List<RecallDecision> forecast(Collection<PoolCustomer> customers, LocalDate day, Instant asOf);
+
+  /**
+   * Whether somebody can have a customer of the pool for the asking, with everything against it at
+   * once (P-02, P-06, P-13, P-15, P-16). A pure function of what is passed: whoever stores the
+   * claim does so on the condition that none of it has changed.
+   *
+   * @param others further customers on file that may be the same as this one ({@link
+   *     Identity#isSameAs}); those that are not, and the customer itself, do not matter
+   */
+  ClaimDecision claim(
+      PoolCustomer customer,
+      Representative representative,
+      Collection<PoolCustomer> others,
+      Instant asOf);
+
+  /** The same for a customer that is on file once. */
+  default ClaimDecision claim(PoolCustomer customer, Representative representative, Instant asOf) {
+    return claim(customer, representative, List.of(), asOf);
   }
 
   /**

@@ -8,6 +8,8 @@ public enum PoolStatus {
   HELD_BACK,
   /** In the pool, but its data are not complete. */
   DATA_INCOMPLETE,
+  /** In the pool, but to be claimed and not given out. Only a plan says so. */
+  CLAIM_ONLY,
   /** In the pool, and can be given out. */
   AVAILABLE
 }

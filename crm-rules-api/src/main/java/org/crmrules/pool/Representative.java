@@ -3,6 +3,7 @@ package org.crmrules.pool;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.crmrules.pack.Term;
  * @param active true if the person works at present
  * @param regions the regions the person serves; empty: every region
  * @param products the product lines the person sells; empty: every one
+ * @param team the team or department the person belongs to; null if none
  * @param openCustomers how many customers the person holds already, at least 0
  * @param load the sum of the weights of those customers, at least 0
  * @param value what those customers are worth, at least 0
@@ -29,6 +31,8 @@ import org.crmrules.pack.Term;
  *     on
  * @param capacity how much the person can carry in proportion to the others, at least 0; 0: no new
  *     customers
+ * @param claimsToday how many customers the person has claimed on the day of the question, also
+ *     those released again since, at least 0 (P-15)
  * @param lastAssignedAt when the person was last given a customer; null if never
  */
 @Term(zh = "销售代表", en = "sales representative")
@@ -37,6 +41,12 @@ public record Representative(
     @Term(zh = "在岗", en = "active") boolean active,
     @Term(zh = "负责区域", en = "regions") List<@NotBlank String> regions,
     @Term(zh = "负责产品线", en = "product lines") List<@NotBlank String> products,
+    @Term(zh = "团队", en = "team")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String team,
     @Term(zh = "现有客户数", en = "open customers") @PositiveOrZero int openCustomers,
     @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal load,
@@ -52,6 +62,7 @@ public record Representative(
         BigDecimal credit,
     @Term(zh = "能力系数", en = "capacity") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal capacity,
+    @Term(zh = "当日领取数", en = "claims today") @PositiveOrZero int claimsToday,
     @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
 
   public Representative {
@@ -65,6 +76,23 @@ public record Representative(
     return new Builder(id);
   }
 
+  /** Begins a representative who is like this one. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(id);
+    copy.active = active;
+    copy.regions = regions;
+    copy.products = products;
+    copy.team = team;
+    copy.openCustomers = openCustomers;
+    copy.load = load;
+    copy.value = value;
+    copy.credit = credit;
+    copy.capacity = capacity;
+    copy.claimsToday = claimsToday;
+    copy.lastAssignedAt = lastAssignedAt;
+    return copy;
+  }
+
   /** Sets the components by name. Not thread-safe. */
   public static final class Builder {
 
@@ -72,11 +100,13 @@ public record Representative(
     private boolean active = true;
     private List<@NotBlank String> regions;
     private List<@NotBlank String> products;
+    private String team;
     private int openCustomers;
     private BigDecimal load = BigDecimal.ZERO;
     private BigDecimal value = BigDecimal.ZERO;
     private BigDecimal credit = BigDecimal.ZERO;
     private BigDecimal capacity = BigDecimal.ONE;
+    private int claimsToday;
     private Instant lastAssignedAt;
 
     private Builder(String id) {
@@ -98,6 +128,12 @@ public record Representative(
     /** See {@link Representative}. */
     public Builder products(List<@NotBlank String> value) {
       products = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
+    public Builder team(String value) {
+      team = value;
       return this;
     }
 
@@ -132,6 +168,12 @@ public record Representative(
     }
 
     /** See {@link Representative}. */
+    public Builder claimsToday(int value) {
+      claimsToday = value;
+      return this;
+    }
+
+    /** See {@link Representative}. */
     public Builder lastAssignedAt(Instant value) {
       lastAssignedAt = value;
       return this;
@@ -144,11 +186,13 @@ public record Representative(
           active,
           regions,
           products,
+          team,
           openCustomers,
           load,
           value,
           credit,
           capacity,
+          claimsToday,
           lastAssignedAt);
     }
   }

@@ -20,6 +20,7 @@ final class DemandCollector extends Collector implements DemandVerdict {
   private final Set<String> products = new HashSet<>();
   private final Set<String> barred = new HashSet<>();
   private final List<Firing> firings = new ArrayList<>();
+  private final List<Firing> claimOnly = new ArrayList<>();
 
   @Override
   public void weight(int load) {
@@ -45,6 +46,11 @@ final class DemandCollector extends Collector implements DemandVerdict {
     barred.add(representativeId);
   }
 
+  @Override
+  public void claimOnly() {
+    claimOnly.add(note("claimOnly"));
+  }
+
   private Firing noteToo(String method, Object argument) {
     Firing firing = note(method, argument);
     firings.add(firing);
@@ -54,6 +60,27 @@ final class DemandCollector extends Collector implements DemandVerdict {
   /** The customer is not given out, so nothing of this counts. */
   void passOver() {
     firings.forEach(Firing::passOver);
+    passOverClaimOnly();
+  }
+
+  /** The customer is claimed, so it does not matter that it is not given out. */
+  void passOverClaimOnly() {
+    claimOnly.forEach(Firing::passOver);
+  }
+
+  /** Whether the customer is not given out, but claimed. */
+  boolean isClaimOnly() {
+    return !claimOnly.isEmpty();
+  }
+
+  /** The load; null if no rule concluded any. */
+  Integer weight() {
+    return weight.value();
+  }
+
+  /** What its representative must have. */
+  Need need() {
+    return new Need(regions, products, barred);
   }
 
   /** What the customer needs; null if no rule concluded a weight. */
@@ -61,10 +88,6 @@ final class DemandCollector extends Collector implements DemandVerdict {
     return weight.value() == null
         ? null
         : new CustomerDemand(
-            customer.id(),
-            weight.value(),
-            customer.value(),
-            new Need(regions, products, barred),
-            customer.inPoolSince());
+            customer.id(), weight.value(), customer.value(), need(), customer.inPoolSince());
   }
 }

@@ -81,8 +81,11 @@ final class Distribution {
   private Stream<CustomerDemand> demand(PoolCustomer customer) {
     PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
     DemandCollector need = new DemandCollector();
-    Answer answer = pack.ask(List.of(customer), pool, need);
+    Answer answer = pack.ask(PoolFacts.about(customer), pool, need);
     boolean available = pool.status() == PoolStatus.AVAILABLE;
+    if (available && need.isClaimOnly()) {
+      return toBeClaimed(customer, answer);
+    }
     if (!available) {
       need.passOver();
     }
@@ -98,6 +101,13 @@ final class Distribution {
       throw pack.noConclusion("a weight for customer " + customer.id());
     }
     return Stream.of(demand);
+  }
+
+  private Stream<CustomerDemand> toBeClaimed(PoolCustomer customer, Answer answer) {
+    unassigned.put(
+        customer.id(),
+        new Unassigned(customer.id(), PoolStatus.CLAIM_ONLY, List.of(), null, answer.reasons()));
+    return Stream.of();
   }
 
   private Seat seat(Representative person) {

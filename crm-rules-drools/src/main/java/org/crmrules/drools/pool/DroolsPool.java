@@ -1,6 +1,7 @@
 package org.crmrules.drools.pool;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
@@ -8,9 +9,13 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
+import org.crmrules.pool.ProtectionVerdict;
+import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.Representative;
 
 /** Answers questions about the pool by the version of a pack that is in force. */
@@ -32,7 +37,7 @@ public final class DroolsPool implements PoolService {
   public static PoolEntry review(RunningPack pack, PoolCustomer customer, Instant asOf) {
     new FactCheck(pack).of("customer", customer).orThrow();
     PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
-    Answer answer = pack.ask(List.of(customer.asOf(pack.day(asOf))), pool);
+    Answer answer = pack.ask(PoolFacts.about(customer.asOf(pack.day(asOf))), pool);
     return new PoolEntry(
         customer.id(),
         pool.status(),
@@ -41,6 +46,69 @@ public final class DroolsPool implements PoolService {
         answer.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  @Override
+  public RecallDecision recall(PoolCustomer customer, Instant asOf) {
+    return recall(versions.inForce(asOf), customer, asOf);
+  }
+
+  /** Decides about a recall by one version, whatever is in force. */
+  public static RecallDecision recall(RunningPack pack, PoolCustomer customer, Instant asOf) {
+    new FactCheck(pack).of("customer", customer).orThrow();
+    // Silence must not mean that nobody ever loses a customer, nor that everybody does.
+    needsStage(pack, ProtectionVerdict.class, "anything about recalls");
+    LocalDate today = pack.day(asOf);
+    return new Tenure(pack, customer.asOf(today), today).decision(asOf);
+  }
+
+  @Override
+  public List<RecallDecision> forecast(
+      Collection<PoolCustomer> customers, LocalDate day, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
+    FactCheck check = new FactCheck(pack);
+    new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
+    if (day == null) {
+      check.violation("day", null, "must not be null");
+    }
+    check.orThrow();
+    return customers.stream()
+        .map(customer -> recall(pack, customer, asOf))
+        .filter(decision -> day.equals(decision.recallOn()))
+        .toList();
+  }
+
+  @Override
+  public ClaimDecision claim(
+      PoolCustomer customer,
+      Representative representative,
+      Collection<PoolCustomer> others,
+      Instant asOf) {
+    return claim(versions.inForce(asOf), customer, representative, others, asOf);
+  }
+
+  /** Decides about a claim by one version, whatever is in force. */
+  public static ClaimDecision claim(
+      RunningPack pack,
+      PoolCustomer customer,
+      Representative representative,
+      Collection<PoolCustomer> others,
+      Instant asOf) {
+    FactCheck check =
+        new FactCheck(pack).of("customer", customer).of("representative", representative);
+    new BatchCheck<PoolCustomer>("others", PoolCustomer::id).check(others, check);
+    check.orThrow();
+    // Silence grants a claim only where there are rules that could have refused it.
+    needsStage(pack, ClaimVerdict.class, "anything about claims");
+    LocalDate today = pack.day(asOf);
+    Claim claim = new Claim(pack, customer.asOf(today), representative);
+    return claim.decision(others.stream().map(other -> other.asOf(today)).toList(), asOf);
+  }
+
+  private static void needsStage(RunningPack pack, Class<?> verdict, String what) {
+    if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+      throw pack.noConclusion(what);
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ final class PoolCollector extends Collector implements PoolVerdict {
   private final Set<String> heldBack = new HashSet<>();
   private final List<Firing> holdingBack = new ArrayList<>();
   private final SortedSet<String> missing = new TreeSet<>();
+  private final List<Firing> incomplete = new ArrayList<>();
 
   PoolCollector(List<String> declaredCauses) {
     this.declaredCauses = declaredCauses;
@@ -38,7 +39,7 @@ final class PoolCollector extends Collector implements PoolVerdict {
 
   @Override
   public void incomplete(String field) {
-    note("incomplete", field);
+    incomplete.add(note("incomplete", field));
     missing.add(field);
   }
 
@@ -73,9 +74,25 @@ final class PoolCollector extends Collector implements PoolVerdict {
   List<String> obstacles() {
     return switch (status()) {
       case OWNED, AVAILABLE -> List.of();
-      case HELD_BACK -> declaredCauses.stream().filter(heldBack::contains).toList();
+      case HELD_BACK -> heldBack();
       case DATA_INCOMPLETE -> missing();
+      case CLAIM_ONLY -> throw new IllegalStateException("No intake stage concludes this.");
     };
+  }
+
+  /** Why it is in the pool, as the causes are declared. */
+  List<String> ownerless() {
+    return declaredCauses.stream().filter(ownerless::contains).toList();
+  }
+
+  /** Why it is held back in the pool, as the causes are declared. */
+  List<String> heldBack() {
+    return declaredCauses.stream().filter(heldBack::contains).toList();
+  }
+
+  /** What is missing does not matter to the question. */
+  void passOverMissing() {
+    incomplete.forEach(Firing::passOver);
   }
 
   /** The fields that are missing, in alphabetical order. */

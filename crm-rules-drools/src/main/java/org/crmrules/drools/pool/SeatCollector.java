@@ -1,5 +1,8 @@
 package org.crmrules.drools.pool;
 
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
 import org.crmrules.pool.Representative;
@@ -9,12 +12,12 @@ import org.crmrules.pool.SeatVerdict;
 final class SeatCollector extends Collector implements SeatVerdict {
 
   private final Shortest cap = new Shortest("number of customers held at most");
-  private boolean closed;
+  private final SortedSet<String> causes = new TreeSet<>();
 
   @Override
   public void closed(String cause) {
     note("closed", cause);
-    closed = true;
+    causes.add(cause);
   }
 
   @Override
@@ -24,13 +27,18 @@ final class SeatCollector extends Collector implements SeatVerdict {
 
   @Override
   public Object conclusion() {
-    if (closed) {
+    if (!causes.isEmpty()) {
       cap.passOver();
     }
     return null;
   }
 
   Seat seat(Representative representative) {
-    return new Seat(representative, closed, cap.value());
+    return new Seat(representative, !causes.isEmpty(), cap.value());
+  }
+
+  /** Why the person gets no customers, in alphabetical order. */
+  List<String> causes() {
+    return List.copyOf(causes);
   }
 }

@@ -18,8 +18,8 @@ import org.crmrules.pool.Representative;
  * The representatives of one plan, and what counts as their load.
  *
  * <p>Who is away while others are given customers is credited with what would have been theirs by
- * capacity. The credit counts as load when they are back, but never puts them above the most loaded
- * of the others: a holiday is neither a debt nor a rest afterwards.
+ * capacity, but not above the most loaded of the others. The credit counts as load from then on,
+ * and stays when they are back and given customers again: a holiday is neither a debt nor a rest.
  */
 final class Team {
 
@@ -27,18 +27,8 @@ final class Team {
 
   private final List<Seat> seats;
 
-  /** The highest load over capacity of those who take part. */
-  private final BigDecimal highest;
-
   Team(Collection<Representative> representatives, Function<Representative, Seat> seat) {
     this.seats = representatives.stream().map(seat).toList();
-    this.highest =
-        seats.stream()
-            .filter(Team::takesPart)
-            .map(Seat::representative)
-            .map(r -> r.load().divide(r.capacity(), MathContext.DECIMAL64))
-            .max(BigDecimal::compareTo)
-            .orElse(BigDecimal.ZERO);
   }
 
   private static boolean takesPart(Seat seat) {
@@ -55,7 +45,7 @@ final class Team {
     Representative r = seat.representative();
     return new Person(
         r.id(),
-        r.load().add(credit(seat)),
+        r.load().add(r.credit()),
         r.value(),
         r.capacity(),
         seat.room(),
@@ -64,59 +54,76 @@ final class Team {
         r.lastAssignedAt());
   }
 
-  /** What of the credit counts. */
-  private BigDecimal credit(Seat seat) {
-    Representative r = seat.representative();
-    BigDecimal most =
-        highest
-            .multiply(r.capacity())
-            .subtract(r.load())
-            .setScale(PLACES, RoundingMode.DOWN)
-            .max(BigDecimal.ZERO);
-    return r.credit().min(most);
-  }
-
   /** What everybody holds after these assignments, in the order of the representatives. */
   List<Load> loads(List<Assignment> assignments, Map<String, List<Reason>> reasons) {
     Map<String, Integer> customers = new HashMap<>();
-    Map<String, Long> weight = new HashMap<>();
-    long all = 0;
+    Map<String, BigDecimal> given = new HashMap<>();
     for (Assignment assignment : assignments) {
-      customers.merge(assignment.representativeId(), 1, Integer::sum);
-      weight.merge(assignment.representativeId(), (long) assignment.weight(), Long::sum);
-      all += assignment.weight();
+      String person = assignment.representativeId();
+      customers.merge(person, 1, Integer::sum);
+      given.merge(person, BigDecimal.valueOf(assignment.weight()), BigDecimal::add);
     }
-    BigDecimal present =
-        seats.stream()
-            .filter(Team::takesPart)
-            .map(seat -> seat.representative().capacity())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal rise =
-        present.signum() == 0
-            ? BigDecimal.ZERO
-            : BigDecimal.valueOf(all).divide(present, MathContext.DECIMAL64);
+    Others others = new Others(given);
     return seats.stream()
         .map(
             seat -> {
               Representative r = seat.representative();
-              BigDecimal before = r.load().add(credit(seat));
-              BigDecimal given = BigDecimal.valueOf(weight.getOrDefault(r.id(), 0L));
+              BigDecimal before = r.load().add(r.credit());
               return new Load(
                   r.id(),
                   before,
-                  before.add(given),
+                  before.add(given.getOrDefault(r.id(), BigDecimal.ZERO)),
                   r.capacity(),
                   customers.getOrDefault(r.id(), 0),
                   seat.room(),
                   r.regions(),
                   r.products(),
-                  seat.representative().active()
-                      ? credit(seat)
-                      : r.credit()
-                          .add(rise.multiply(r.capacity()))
-                          .setScale(PLACES, RoundingMode.HALF_UP),
+                  r.active() ? r.credit() : others.creditOf(r),
                   reasons.get(r.id()));
             })
         .toList();
+  }
+
+  /** Those who took part in the plan, as somebody who was away sees them. */
+  private final class Others {
+
+    private final boolean any;
+
+    /** How much load they were given for each unit of capacity. */
+    private final BigDecimal rise;
+
+    /** The highest load over capacity after the plan. */
+    private final BigDecimal highest;
+
+    Others(Map<String, BigDecimal> given) {
+      List<Representative> present =
+          seats.stream().filter(Team::takesPart).map(Seat::representative).toList();
+      BigDecimal capacity =
+          present.stream().map(Representative::capacity).reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal all = given.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      this.any = !present.isEmpty();
+      this.rise = any ? all.divide(capacity, MathContext.DECIMAL64) : BigDecimal.ZERO;
+      this.highest =
+          present.stream()
+              .map(
+                  r ->
+                      r.load()
+                          .add(r.credit())
+                          .add(given.getOrDefault(r.id(), BigDecimal.ZERO))
+                          .divide(r.capacity(), MathContext.DECIMAL64))
+              .max(BigDecimal::compareTo)
+              .orElse(BigDecimal.ZERO);
+    }
+
+    /** The credit of somebody who was away; unchanged where nobody took part. */
+    BigDecimal creditOf(Representative away) {
+      BigDecimal most = highest.multiply(away.capacity()).subtract(away.load());
+      return any
+          ? away.credit()
+              .add(rise.multiply(away.capacity()))
+              .min(most.max(BigDecimal.ZERO))
+              .setScale(PLACES, RoundingMode.HALF_UP)
+          : away.credit();
+    }
   }
 }

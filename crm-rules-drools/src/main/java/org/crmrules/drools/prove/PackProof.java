@@ -28,9 +28,11 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.supplier.RatingVerdict;
@@ -158,6 +160,18 @@ public final class PackProof {
     finding.ask(
         grid(Representative.of("PROBE").build(), rulesOf(SeatVerdict.class)),
         seat -> DroolsPool.assign(pack, List.of(), List.of(seat), asOf));
+    List<CheckedRule> protection = rulesOf(ProtectionVerdict.class);
+    if (!protection.isEmpty()) {
+      finding.ask(
+          grid(customer.toBuilder().ownerId("PROBE").daysOwned(0).build(), protection),
+          c -> DroolsPool.recall(pack, c, asOf));
+    }
+    List<CheckedRule> claims = rulesOf(ClaimVerdict.class);
+    if (!claims.isEmpty()) {
+      Representative seat = Representative.of("PROBE").build();
+      finding.ask(grid(customer, claims), c -> DroolsPool.claim(pack, c, seat, List.of(), asOf));
+      finding.ask(grid(seat, claims), s -> DroolsPool.claim(pack, customer, s, List.of(), asOf));
+    }
   }
 
   private void suppliers() {

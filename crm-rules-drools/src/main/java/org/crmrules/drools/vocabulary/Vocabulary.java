@@ -17,9 +17,12 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pack.PackDomain;
+import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.ProtectionVerdict;
+import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.supplier.ChangeVerdict;
@@ -62,9 +65,9 @@ public record Vocabulary(
 
   private static final Vocabulary POOL =
       new Words(PackDomain.POOL)
-          .facts(PoolCustomer.class, Representative.class)
+          .facts(PoolCustomer.class, RecentOwner.class, Representative.class)
           .required(PoolVerdict.class, DemandVerdict.class)
-          .optional(SeatVerdict.class)
+          .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)
           .build();
 
   private static final Vocabulary COMPLAINT =

@@ -24,6 +24,8 @@ import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.RecallStatus;
+import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,80 @@ class DroolsPoolTest {
             ODD, List.of(complete("no-weight").ownerId("S1").build()), List.of(), AS_OF);
 
     assertThat(plan.unassigned()).extracting(Unassigned::status).containsExactly(PoolStatus.OWNED);
+  }
+
+  /** P-02: what is there to be claimed is not given out; what is not in the pool is not said so. */
+  @Test
+  void aCustomerToBeClaimedIsNotGivenOut() {
+    PoolCustomer toClaim = complete("to-claim").build();
+    List<Representative> team = List.of(north("S1").build());
+
+    assertThat(DroolsPool.assign(ODD, List.of(toClaim), team, AS_OF).unassigned())
+        .extracting(Unassigned::status, u -> passedOver(u.reasons()))
+        .containsExactly(tuple(PoolStatus.CLAIM_ONLY, List.of()));
+    AssignmentPlan owned =
+        DroolsPool.assign(ODD, List.of(toClaim.toBuilder().ownerId("S1").build()), team, AS_OF);
+    assertThat(owned.unassigned())
+        .extracting(Unassigned::status, u -> passedOver(u.reasons()))
+        .containsExactly(tuple(PoolStatus.OWNED, List.of("X-010", "X-013")));
+  }
+
+  @Test
+  void aPackWithoutRulesAboutClaimsAndRecallsGrantsNothingAndKeepsNobody() {
+    PoolCustomer customer = complete("K1").build();
+
+    assertThatThrownBy(() -> DroolsPool.claim(ODD, customer, north("S1").build(), List.of(), AS_OF))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
+    assertThatThrownBy(() -> DroolsPool.recall(ODD, customer, AS_OF))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
+  }
+
+  @Test
+  void everythingThatIsWrongWithAClaimOrAForecastIsSaidAtOnce() {
+    assertThatThrownBy(
+            () ->
+                POOL.claim(
+                    complete("K1")
+                        .recentOwners(Arrays.asList(RecentOwner.until(" ", null), null))
+                        .build(),
+                    north("S1").claimsToday(-1).build(),
+                    Arrays.asList(complete("K2").build(), null, complete("K2").build()),
+                    AS_OF))
+        .asInstanceOf(type(InvalidFactException.class))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(Violation::path)
+                    .containsExactly(
+                        "customer.recentOwners[0].ownerId",
+                        "customer.recentOwners[1]",
+                        "others[1]",
+                        "others[2].id",
+                        "representative.claimsToday"));
+    assertThatThrownBy(() -> POOL.forecast(null, null, AS_OF))
+        .asInstanceOf(type(InvalidFactException.class))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(Violation::path)
+                    .containsExactly("customers", "day"));
+  }
+
+  /** The day of the question is that of the zone of the pack: 2026-03-02, not yet so in UTC. */
+  @Test
+  void aRecallIsDecidedOnTheDayInTheZoneOfThePack() {
+    PoolCustomer customer =
+        complete("K1")
+            .ownerId("S1")
+            .ownedSince(LocalDate.of(2026, 1, 30))
+            .warnedOn(LocalDate.of(2026, 2, 26))
+            .build();
+
+    assertThat(POOL.recall(customer, AS_OF).status()).isEqualTo(RecallStatus.RECALL);
+    assertThat(POOL.recall(customer, AS_OF.minusSeconds(4 * 3_600 + 1)).status())
+        .isEqualTo(RecallStatus.KEEP);
   }
 
   @Test

@@ -19,8 +19,7 @@ final class ColdHost {
    * @param arguments a {@link CompiledUse}
    */
   public static void main(String[] arguments) {
-    LoadOptions options =
-        LoadOptions.defaults().withCompiled(CompiledUse.valueOf(arguments[0]));
+    LoadOptions options = LoadOptions.defaults().withCompiled(CompiledUse.valueOf(arguments[0]));
     try (CrmRules rules = CrmRules.load(PackSource.embedded(), options)) {
       CustomerProfile customer =
           CustomerProfile.of("C-1042")
@@ -35,8 +34,7 @@ final class ColdHost {
               .grade();
       long decided = System.currentTimeMillis();
       // Only now: what tells the time of the start takes time itself.
-      long cpu =
-          ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+      long cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
       long started = ManagementFactory.getRuntimeMXBean().getStartTime();
       System.out.println(
           "cold " + grade + " " + rules.packs().size() + " " + (decided - started) + " " + cpu);

@@ -32,7 +32,8 @@ record ColdRun(long millis, long cpuMillis) {
     String said = new String(host.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher cold = COLD.matcher(said);
     if (!cold.find()) {
-      throw new IllegalStateException("The host (%s) must decide; it said: %s".formatted(use, said));
+      throw new IllegalStateException(
+          "The host (%s) must decide; it said: %s".formatted(use, said));
     }
     return new ColdRun(Long.parseLong(cold.group(1)), Long.parseLong(cold.group(2)));
   }

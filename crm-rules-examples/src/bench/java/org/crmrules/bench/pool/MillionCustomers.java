@@ -23,9 +23,9 @@ import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolStatus;
 
 /**
- * One million customers and one thousand people with regions, skills, exclusions and capacities: the
- * fair assignment against the greedy one (each customer to the least loaded who can get it, by a
- * heap for each need), in one run.
+ * One million customers and one thousand people with regions, skills, exclusions and capacities:
+ * the fair assignment against the greedy one (each customer to the least loaded who can get it, by
+ * a heap for each need), in one run.
  */
 public final class MillionCustomers {
 
@@ -194,9 +194,7 @@ public final class MillionCustomers {
       double[] load = team.stream().mapToDouble(p -> p.load().doubleValue()).toArray();
       double[] capacity = team.stream().mapToDouble(p -> p.capacity().doubleValue()).toArray();
       int[] room =
-          team.stream()
-              .mapToInt(p -> p.room() == null ? Integer.MAX_VALUE : p.room())
-              .toArray();
+          team.stream().mapToInt(p -> p.room() == null ? Integer.MAX_VALUE : p.room()).toArray();
       Integer[] order = new Integer[demands.size()];
       for (int i = 0; i < order.length; i++) {
         order[i] = i;
@@ -206,7 +204,8 @@ public final class MillionCustomers {
       Map<Need, int[]> eligible = new HashMap<>();
       Map<Need, BitSet> open = new HashMap<>();
       for (int i : order) {
-        int[] people = eligible.computeIfAbsent(demands.get(i).need(), n -> eligible(n, team, open));
+        int[] people =
+            eligible.computeIfAbsent(demands.get(i).need(), n -> eligible(n, team, open));
         int best = -1;
         for (int p : people) {
           if (room[p] > 0 && (best < 0 || load[p] / capacity[p] < load[best] / capacity[best])) {

@@ -1,11 +1,14 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.FairnessReport;
+import org.crmrules.pool.FairnessVerifier;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolService;
 import org.crmrules.pool.Representative;
@@ -51,9 +54,21 @@ final class AssignCommand implements Callable<Integer> {
         out.add(plan);
         terminal.note(
             "assign.done", plan.assignments().size(), plan.unassigned().size(), rejects.count());
+        tellHowFair(plan);
       }
       return rejects.count() == 0 ? 0 : 1;
     }
+  }
+
+  private void tellHowFair(AssignmentPlan plan) {
+    FairnessReport figures = plan.fairness();
+    terminal.note(
+        "assign.figures",
+        figures.jain().toPlainString(),
+        figures.gini().toPlainString(),
+        figures.spread().toPlainString());
+    List<String> faults = FairnessVerifier.verify(plan).faults();
+    terminal.note(faults.isEmpty() ? "assign.fair" : "assign.unfair", String.join(" ", faults));
   }
 
   private <T extends Record> FactList<T> read(String name, Class<T> type, Rejects rejects)

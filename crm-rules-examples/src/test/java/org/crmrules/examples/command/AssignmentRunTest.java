@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.crmrules.PolicyRef;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.text.Language;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
+import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.Representative;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,23 @@ class AssignmentRunTest {
 
     @Override
     public PoolEntry review(PoolCustomer customer, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RecallDecision recall(PoolCustomer customer, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RecallDecision> forecast(
+        Collection<PoolCustomer> customers, LocalDate day, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClaimDecision claim(
+        PoolCustomer customer, Representative who, Collection<PoolCustomer> others, Instant asOf) {
       throw new UnsupportedOperationException();
     }
 

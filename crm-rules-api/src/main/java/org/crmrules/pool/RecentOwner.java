@@ -1,0 +1,33 @@
+package org.crmrules.pool;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.crmrules.pack.Term;
+
+/**
+ * Somebody who owned a customer. Thread-safe: immutable.
+ *
+ * @param ownerId who it was
+ * @param releasedOn when the person lost the customer; null if unknown
+ * @param daysSinceRelease days from there to the as-of date. Computed from {@code releasedOn} where
+ *     that is known
+ */
+@Term(zh = "以往负责人", en = "recent owner")
+public record RecentOwner(
+    @Term(zh = "负责人", en = "owner") @NotBlank @Size(max = 200) String ownerId,
+    @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
+    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease) {
+
+  /** Somebody who lost the customer on this day; null if the day is unknown. */
+  public static RecentOwner until(String ownerId, LocalDate releasedOn) {
+    return new RecentOwner(ownerId, releasedOn, null);
+  }
+
+  /** The same with the elapsed days as of a day; a release after it counts as 0. */
+  public RecentOwner asOf(LocalDate today) {
+    return new RecentOwner(
+        ownerId, releasedOn, PoolCustomer.days(releasedOn, today, daysSinceRelease));
+  }
+}

@@ -1,0 +1,156 @@
+package org.crmrules.drools.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.RecallStatus;
+
+/** P-14 with the numbers of the shipped pack: 30, 15 and 180 days, warned 3 days before. */
+class RecallLawsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final int WARNING_DAYS = 3;
+
+  private final RunningPack pack = RealPacks.shipped("customer-pool");
+
+  /** However many days the host's job did not run. */
+  @Property(tries = 200)
+  void nobodyIsRecalledBeforeTheFullDaysAfterAWarning(
+      @ForAll("owned") PoolCustomer customer,
+      @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 20) Integer> pauses) {
+    PoolCustomer now = customer;
+    LocalDate day = TODAY;
+    for (int pause : pauses) {
+      RecallDecision decision = recall(now, day);
+      if (decision.status() == RecallStatus.RECALL) {
+        assertThat(now.warnedOn()).isNotNull();
+        assertThat(day).isAfter(now.warnedOn().plusDays(WARNING_DAYS));
+      }
+      if (decision.status() == RecallStatus.WARN) {
+        assertThat(decision.warnOn()).isEqualTo(day);
+        now = now.toBuilder().warnedOn(day).build();
+      }
+      day = day.plusDays(pause);
+    }
+  }
+
+  @Property(tries = 200)
+  void aFollowUpNeverBringsTheEndNearer(
+      @ForAll("owned") PoolCustomer customer, @ForAll @IntRange(min = 0, max = 200) int ago) {
+    LocalDate followUp = TODAY.minusDays(ago);
+    PoolCustomer followed =
+        customer.toBuilder().lastFollowUpOn(latest(customer.lastFollowUpOn(), followUp)).build();
+
+    RecallDecision before = recall(customer, TODAY);
+    RecallDecision after = recall(followed, TODAY);
+
+    assertThat(after.protectedUntil()).isAfterOrEqualTo(before.protectedUntil());
+    assertThat(after.recallOn()).isAfterOrEqualTo(before.recallOn());
+  }
+
+  /** The end of the protection, worked out a second time by asking of each day. */
+  @Property(tries = 200)
+  void theEndIsTheLastDayThatAnythingProtects(@ForAll("owned") PoolCustomer customer) {
+    LocalDate start = latest(customer.ownedSince(), customer.lastOrderOn());
+    LocalDate followUp = customer.lastFollowUpOn();
+    boolean counts = followUp != null && !followUp.isBefore(customer.ownedSince());
+    LocalDate day = start.plusDays(1_000);
+    while (!day.equals(start)
+        && (day.isAfter(start.plusDays(180))
+            || day.isAfter(start.plusDays(30))
+                && !(counts && !day.isAfter(followUp.plusDays(15))))) {
+      day = day.minusDays(1);
+    }
+
+    assertThat(recall(customer, TODAY).protectedUntil()).isEqualTo(day);
+  }
+
+  /** The forecast is what comes if the job runs every day and nothing else happens. */
+  @Property(tries = 100)
+  void theForecastIsWhatComesOfAskingEveryDay(@ForAll("owned") PoolCustomer customer) {
+    LocalDate foretold = recall(customer, TODAY).recallOn();
+    PoolCustomer now = customer;
+    LocalDate day = TODAY;
+    while (recall(now, day).status() != RecallStatus.RECALL) {
+      if (recall(now, day).status() == RecallStatus.WARN) {
+        now = now.toBuilder().warnedOn(day).build();
+      }
+      day = day.plusDays(1);
+    }
+    assertThat(foretold.isBefore(TODAY) ? TODAY : foretold).isEqualTo(day);
+
+    DroolsPool pool = new DroolsPool(RealPacks.versions(pack));
+    assertThat(pool.forecast(List.of(customer), foretold, at(TODAY))).hasSize(1);
+    assertThat(pool.forecast(List.of(customer), foretold.minusDays(1), at(TODAY))).isEmpty();
+  }
+
+  @Property(tries = 50)
+  void theForecastOfACustomerDoesNotDependOnTheOthers(
+      @ForAll("many") List<PoolCustomer> customers, @ForAll Random random) {
+    DroolsPool pool = new DroolsPool(RealPacks.versions(pack));
+    LocalDate day = TODAY.plusDays(4);
+    List<PoolCustomer> shuffled = new ArrayList<>(customers);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(pool.forecast(shuffled, day, at(TODAY)))
+        .containsExactlyInAnyOrderElementsOf(pool.forecast(customers, day, at(TODAY)));
+  }
+
+  private RecallDecision recall(PoolCustomer customer, LocalDate day) {
+    return DroolsPool.recall(pack, customer, at(day));
+  }
+
+  private static Instant at(LocalDate day) {
+    return day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one == null || other != null && other.isAfter(one) ? other : one;
+  }
+
+  @Provide
+  Arbitrary<List<PoolCustomer>> many() {
+    return owned().list().uniqueElements(PoolCustomer::id).ofMaxSize(20);
+  }
+
+  @Provide
+  Arbitrary<PoolCustomer> owned() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 99),
+            Arbitraries.integers().between(0, 220),
+            Arbitraries.integers().between(0, 220).injectNull(0.3),
+            Arbitraries.integers().between(0, 220).injectNull(0.5),
+            Arbitraries.integers().between(0, 12).injectNull(0.4))
+        .as(
+            (id, owned, followUp, order, warned) ->
+                PoolCustomer.of("K" + id)
+                    .ownerId("S1")
+                    .ownedSince(TODAY.minusDays(owned))
+                    .lastFollowUpOn(ago(followUp))
+                    .lastOrderOn(ago(order))
+                    .warnedOn(ago(warned))
+                    .build());
+  }
+
+  private static LocalDate ago(Integer days) {
+    return days == null ? null : TODAY.minusDays(days);
+  }
+}
