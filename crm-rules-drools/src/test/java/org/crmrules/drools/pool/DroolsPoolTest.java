@@ -208,8 +208,7 @@ class DroolsPoolTest {
   void aPackWithoutRulesAboutClaimsAndRecallsGrantsNothingAndKeepsNobody() {
     PoolCustomer customer = complete("K1").build();
 
-    assertThatThrownBy(
-            () -> DroolsPool.claim(ODD, customer, north("S1").build(), List.of(), AS_OF))
+    assertThatThrownBy(() -> DroolsPool.claim(ODD, customer, north("S1").build(), List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
     assertThatThrownBy(() -> DroolsPool.recall(ODD, customer, AS_OF))
@@ -235,7 +234,7 @@ class DroolsPoolTest {
                     .extracting(Violation::path)
                     .containsExactly(
                         "customer.recentOwners[0].ownerId",
-                        "customer.recentOwners[1]",
+                        "customer.recentOwners[1].<list element>",
                         "others[1]",
                         "others[2].id",
                         "representative.claimsToday"));
