@@ -234,7 +234,7 @@ class DroolsPoolTest {
                     .extracting(Violation::path)
                     .containsExactly(
                         "customer.recentOwners[0].ownerId",
-                        "customer.recentOwners[1]",
+                        "customer.recentOwners[1].<list element>",
                         "others[1]",
                         "others[2].id",
                         "representative.claimsToday"));

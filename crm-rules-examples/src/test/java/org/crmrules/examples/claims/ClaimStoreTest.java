@@ -3,6 +3,7 @@ package org.crmrules.examples.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,6 +158,29 @@ class ClaimStoreTest {
     }
   }
 
+  /** S0 may hold two more, S9 may claim five today; each asks 32 times at once. */
+  @Test
+  void somebodyWhoAsksManyTimesAtOncePassesNoLimit() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+    PoolService together = decidingTogether(PEOPLE);
+    try (Connection connection = database.getConnection()) {
+      List<Callable<ClaimDecision>> tasks = new ArrayList<>();
+      for (int i = 0; i < PEOPLE; i++) {
+        String wanted = "K" + i;
+        String person = i % 2 == 0 ? "S0" : "S9";
+        tasks.add(() -> store.claim(together, wanted, person, NINE));
+      }
+      List<Kind> against = new ArrayList<>();
+      for (Future<ClaimDecision> result : threads.invokeAll(tasks)) {
+        against.addAll(kinds(result.get()));
+      }
+      assertThat(against).containsOnly(Kind.HOLDING_CAP, Kind.CLAIMS_TODAY).hasSize(PEOPLE - 2 - 5);
+      assertThat(owned(connection)).isEqualTo(Map.of("S0", 2, "S9", 5));
+    } finally {
+      threads.shutdown();
+    }
+  }
+
   @Test
   void whatIsClaimedAndReleasedStillCountsTodayAndIsNotToBeHadAgain() throws SQLException {
     for (int i = 0; i < 5; i++) {
@@ -178,6 +203,23 @@ class ClaimStoreTest {
     assertThatThrownBy(() -> store.claim(pool, "K-1", "S1", NINE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("The customer (K-1) must be on file.");
+  }
+
+  /**
+   * The same rules, but nobody hears the first decision before all have one: so all are granted.
+   */
+  private static PoolService decidingTogether(int callers) {
+    CountDownLatch all = new CountDownLatch(callers);
+    return (PoolService)
+        Proxy.newProxyInstance(
+            PoolService.class.getClassLoader(),
+            new Class<?>[] {PoolService.class},
+            (proxy, question, arguments) -> {
+              Object decision = question.invoke(pool, arguments);
+              all.countDown();
+              all.await();
+              return decision;
+            });
   }
 
   private static List<Kind> kinds(ClaimDecision decision) {
