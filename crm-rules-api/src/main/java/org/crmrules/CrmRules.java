@@ -99,7 +99,12 @@ public interface CrmRules extends AutoCloseable {
    */
   PoolService pool(String packId);
 
-  /** Complaints by the only complaint pack. */
+  /**
+   * Complaints by the only complaint pack.
+   *
+   * @throws IllegalArgumentException if there are several, as among the packs that we ship; the
+   *     message names them
+   */
   ComplaintService complaints();
 
   /**

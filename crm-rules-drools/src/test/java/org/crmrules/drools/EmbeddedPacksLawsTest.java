@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.CompiledUse;
@@ -68,10 +69,12 @@ class EmbeddedPacksLawsTest {
 
   @Property(tries = 300)
   void complaintsAreRoutedAndTimedAlike(@ForAll("complaints") Complaint complaint) {
-    assertThat(TAKEN.complaints().route(complaint, AS_OF))
-        .isEqualTo(COMPILED.complaints().route(complaint, AS_OF));
-    assertThat(TAKEN.complaints().clock(complaint, AS_OF))
-        .isEqualTo(COMPILED.complaints().clock(complaint, AS_OF));
+    for (String pack : List.of("complaint-manufacturing", "complaint-furniture")) {
+      ComplaintService taken = TAKEN.complaints(pack);
+      ComplaintService compiled = COMPILED.complaints(pack);
+      assertThat(taken.route(complaint, AS_OF)).isEqualTo(compiled.route(complaint, AS_OF));
+      assertThat(taken.clock(complaint, AS_OF)).isEqualTo(compiled.clock(complaint, AS_OF));
+    }
   }
 
   @Provide

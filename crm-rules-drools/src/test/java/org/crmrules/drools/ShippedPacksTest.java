@@ -32,7 +32,12 @@ class ShippedPacksTest {
     assertThat(report.problems()).isEmpty();
     assertThat(report.packs())
         .extracting(p -> p.policy().pack())
-        .containsExactly("complaint-manufacturing", "customer-amount", "customer-pool", "supplier");
+        .containsExactly(
+            "complaint-furniture",
+            "complaint-manufacturing",
+            "customer-amount",
+            "customer-pool",
+            "supplier");
   }
 
   @Test

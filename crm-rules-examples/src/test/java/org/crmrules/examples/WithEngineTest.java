@@ -132,11 +132,13 @@ class WithEngineTest {
             "{\"id\": \"K-1\", \"subject\": \"QUALITY\", \"amount\": 50000.01, \"loss\": 1,"
                 + " \"claim\": 0, \"shipToCountry\": \"CN\","
                 + " \"acceptedAt\": \"2026-03-02T16:40:00+08:00\"}\n");
-    Cli route = Cli.run("route", "--as-of", "2026-03-03", "--in", in.toString());
+    String pack = "complaint-manufacturing";
+    Cli route = Cli.run("route", "--as-of", "2026-03-03", "--in", in.toString(), "--pack", pack);
     assertThat(route.exit()).as(route.err()).isZero();
     assertThat(route.out())
         .contains("\"firstHandler\":\"QUALITY_MANAGEMENT\"", "\"decidedBy\":\"GENERAL_MANAGER\"");
-    Cli clock = Cli.run("deadlines", "--as-of", "2026-03-03", "--in", in.toString());
+    Cli clock =
+        Cli.run("deadlines", "--as-of", "2026-03-03", "--in", in.toString(), "--pack", pack);
     assertThat(clock.out()).contains("\"status\":\"RUNNING\"", "\"due\":\"2026-03-17T23:59:59");
     assertThat(clock.err()).contains("RUNNING 1");
   }
@@ -160,6 +162,8 @@ class WithEngineTest {
     Cli cli =
         Cli.run(
             "deadlines",
+            "--pack",
+            "complaint-manufacturing",
             "--as-of",
             "2026-03-08",
             "--in",

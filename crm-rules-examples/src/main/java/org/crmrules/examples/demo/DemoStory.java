@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintService;
 import org.crmrules.examples.decision.DecisionText;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.facts.FactLine;
@@ -48,9 +49,10 @@ public final class DemoStory {
                 sample("representatives.csv", Representative.class),
                 MONDAY));
     chapter("demo.complaint");
+    ComplaintService complaints = rules.complaints("complaint-manufacturing");
     for (Complaint complaint : sample("complaints.jsonl", Complaint.class)) {
-      tell(rules.complaints().route(complaint, MONDAY));
-      tell(rules.complaints().clock(complaint, MONDAY));
+      tell(complaints.route(complaint, MONDAY));
+      tell(complaints.clock(complaint, MONDAY));
     }
     chapter("demo.supplier");
     for (SupplierRecord supplier : sample("suppliers.jsonl", SupplierRecord.class)) {
