@@ -24,8 +24,8 @@ import org.crmrules.pool.PoolStatus;
 
 /**
  * One million customers and one thousand people with regions, skills, exclusions and capacities:
- * the fair assignment against the greedy one (each customer to the least loaded who can get it, by
- * a heap for each need), in one run.
+ * the fair assignment against the greedy one, which gives each customer to the least loaded of
+ * those who can get it, in one run.
  */
 public final class MillionCustomers {
 
