@@ -170,6 +170,15 @@ class ArchitectureTest {
           .resideInAnyPackage("org.kie..", "org.drools..");
 
   @ArchTest
+  static final ArchRule theFairAssignmentKnowsOnlyTheApi =
+      classes()
+          .that()
+          .resideInAPackage("org.crmrules.drools.assignment")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.crmrules.pool", "org.crmrules.drools.assignment");
+
+  @ArchTest
   static final ArchRule nothingReadsTheWallClockOrChance =
       noClasses()
           // Gives the seed of a key where the platform asks for chance: the opposite of it.
