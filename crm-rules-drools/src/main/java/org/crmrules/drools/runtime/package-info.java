@@ -1,2 +1,2 @@
-/** Stages, sessions, collectors, reasons, limits. */
+/** Stages, collectors, reasons, limits. */
 package org.crmrules.drools.runtime;
