@@ -80,6 +80,8 @@ class FairnessReportTest {
               "R" + all.size(),
               held,
               held,
+              BigDecimal.ZERO,
+              BigDecimal.ZERO,
               new BigDecimal(load[1]),
               0,
               null,

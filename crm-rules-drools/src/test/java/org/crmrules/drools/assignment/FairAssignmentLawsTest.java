@@ -288,6 +288,13 @@ class FairAssignmentLawsTest {
                       l.representativeId(),
                       l.before(),
                       l.before().add(BigDecimal.valueOf(weight)),
+                      l.valueBefore(),
+                      l.valueBefore()
+                          .add(
+                              mine.stream()
+                                  .map(a -> a.demand().value())
+                                  .filter(java.util.Objects::nonNull)
+                                  .reduce(BigDecimal.ZERO, BigDecimal::add)),
                       l.capacity(),
                       mine.size(),
                       l.room(),

@@ -95,6 +95,7 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
   static AssignmentPlan plan(FairAssignment.Outcome outcome) {
     Map<String, Integer> count = new HashMap<>();
     Map<String, Integer> weight = new HashMap<>();
+    Map<String, BigDecimal> worth = new HashMap<>();
     List<Assignment> given = new java.util.ArrayList<>();
     List<Unassigned> rest = new java.util.ArrayList<>();
     for (int i = 0; i < outcome.personOf().length; i++) {
@@ -108,6 +109,9 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
         given.add(new Assignment(demand, id, List.of()));
         count.merge(id, 1, Integer::sum);
         weight.merge(id, demand.weight(), Integer::sum);
+        if (demand.value() != null) {
+          worth.merge(id, demand.value(), BigDecimal::add);
+        }
       }
     }
     List<Load> loads =
@@ -118,6 +122,8 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
                         p.id(),
                         p.load(),
                         p.load().add(BigDecimal.valueOf(weight.getOrDefault(p.id(), 0))),
+                        p.value(),
+                        p.value().add(worth.getOrDefault(p.id(), BigDecimal.ZERO)),
                         p.capacity(),
                         count.getOrDefault(p.id(), 0),
                         p.room(),

@@ -152,6 +152,8 @@ public final class MillionCustomers {
   private static AssignmentPlan plan(FairAssignment.Outcome outcome) {
     int[] count = new int[outcome.people().size()];
     long[] weight = new long[count.length];
+    BigDecimal[] value = new BigDecimal[count.length];
+    java.util.Arrays.fill(value, BigDecimal.ZERO);
     List<Assignment> given = new ArrayList<>();
     List<Unassigned> rest = new ArrayList<>();
     for (int i = 0; i < outcome.personOf().length; i++) {
@@ -165,6 +167,7 @@ public final class MillionCustomers {
         given.add(new Assignment(demand, outcome.people().get(person).id(), List.of()));
         count[person]++;
         weight[person] += demand.weight();
+        value[person] = value[person].add(demand.value());
       }
     }
     List<Load> loads = new ArrayList<>();
@@ -175,6 +178,8 @@ public final class MillionCustomers {
               p.id(),
               p.load(),
               p.load().add(BigDecimal.valueOf(weight[i])),
+              p.value(),
+              p.value().add(value[i]),
               p.capacity(),
               count[i],
               p.room(),
