@@ -58,13 +58,15 @@ public final class MillionCustomers {
     long afterCheck = System.nanoTime();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
-        "%s: greedy %d ms, fair %d ms (%.1f times), certificate checked in %d ms: %s; heap %d MB%n",
+        "%s: greedy %d ms, fair %d ms (%.1f times), certificate checked in %d ms: %s, value slack %d of %d; heap %d MB%n",
         name,
         (afterGreedy - start) / 1_000_000,
         (afterFair - afterGreedy) / 1_000_000,
         (double) (afterFair - afterGreedy) / (afterGreedy - start),
         (afterCheck - afterPlan) / 1_000_000,
         verdict.isFair() ? "fair" : verdict.faults().get(0),
+        outcome.certificate().slack() / 100,
+        plan.fairness().valueSpread().longValue(),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     tell("  greedy", loads(demands, greedy, team, team));
     tell("  fair  ", loads(outcome.demands(), outcome.personOf(), outcome.people(), team));

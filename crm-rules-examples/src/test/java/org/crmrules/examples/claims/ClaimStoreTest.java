@@ -245,8 +245,8 @@ class ClaimStoreTest {
         connection
             .createStatement()
             .executeQuery(
-                "select owner_id, count(*) from customer"
-                    + " where owner_id is not null group by owner_id")) {
+                "select representative_id, count(distinct customer_id) from ownership"
+                    + " group by representative_id")) {
       while (row.next()) {
         owned.put(row.getString(1), row.getInt(2));
       }

@@ -122,6 +122,8 @@ public final class SampleDecisions {
                 "Wang",
                 new BigDecimal("10"),
                 new BigDecimal("15"),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 new BigDecimal("1.5"),
                 1,
                 null,
