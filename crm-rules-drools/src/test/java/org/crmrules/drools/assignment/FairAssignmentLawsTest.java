@@ -3,6 +3,7 @@ package org.crmrules.drools.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -306,6 +307,31 @@ class FairAssignmentLawsTest {
     assertThat(cost(with, added)).isLessThanOrEqualTo(cost(without, added));
   }
 
+  /** The highest of their loads, the second highest, and so on; who has which may change. */
+  @Property(tries = 400)
+  void whereWeightsAndCapacitiesAreEqualOneMorePersonRaisesNoneOfTheOthersLoadsByRank(
+      @ForAll("equalButEligibility") Round round) {
+    Assume.that(round.people().size() > 1);
+    List<Person> people = round.people().stream().map(FairAssignmentLawsTest::roomy).toList();
+    AssignmentPlan with = new Round(round.demands(), people).plan();
+    AssignmentPlan without = new Round(round.demands(), people.subList(1, people.size())).plan();
+    Assume.that(with.unassigned().size() == without.unassigned().size());
+    List<BigDecimal> before = ranked(without, "");
+    List<BigDecimal> after = ranked(with, people.get(0).id());
+
+    for (int rank = 0; rank < before.size(); rank++) {
+      assertThat(after.get(rank)).isLessThanOrEqualTo(before.get(rank));
+    }
+  }
+
+  private static List<BigDecimal> ranked(AssignmentPlan plan, String except) {
+    return plan.loads().stream()
+        .filter(l -> !l.representativeId().equals(except))
+        .map(Load::after)
+        .sorted()
+        .toList();
+  }
+
   private static Person roomy(Person p) {
     return new Person(
         p.id(),
@@ -431,6 +457,18 @@ class FairAssignmentLawsTest {
   @Provide
   Arbitrary<Round> equalWeights() {
     return Round.of(12, 5, Arbitraries.just(2), CAPACITIES);
+  }
+
+  @Provide
+  Arbitrary<Round> equalButEligibility() {
+    return Round.of(12, 5, Arbitraries.just(1), Arbitraries.just("1"))
+        .map(
+            round ->
+                new Round(
+                    round.demands(),
+                    round.people().stream()
+                        .map(p -> loaded(p, p.load().setScale(0, RoundingMode.DOWN)))
+                        .toList()));
   }
 
   @Provide

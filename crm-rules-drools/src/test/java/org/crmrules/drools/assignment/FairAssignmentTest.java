@@ -198,6 +198,29 @@ class FairAssignmentTest {
     assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
   }
 
+  /** 5 + 4, 4 + 4 and 5 become 4 + 4, 5, 5 and 4: somebody may well be among the 4 + 4. */
+  @Test
+  void whereWeightsDifferOneMorePersonRaisesNoneOfTheLoadsByRank() {
+    List<CustomerDemand> demands =
+        List.of(
+            Round.customer("C0", 5),
+            Round.customer("C1", 4),
+            Round.customer("C2", 4),
+            Round.customer("C3", 4),
+            Round.customer("C4", 5));
+    List<Person> three = List.of(Round.equal("P0"), Round.equal("P2"), Round.equal("P3"));
+    List<Person> four =
+        List.of(Round.equal("P0"), Round.equal("P1"), Round.equal("P2"), Round.equal("P3"));
+
+    assertThat(loads(new Round(demands, three).plan()).values())
+        .containsExactlyInAnyOrder(new BigDecimal("9"), new BigDecimal("8"), new BigDecimal("5"));
+    assertThat(loads(new Round(demands, four).plan()).values())
+        .containsExactlyInAnyOrder(
+            new BigDecimal("8"), new BigDecimal("5"), new BigDecimal("5"), new BigDecimal("4"));
+    assertThat(loads(new Round(demands, three).plan()).get("P2"))
+        .isLessThan(loads(new Round(demands, four).plan()).get("P2"));
+  }
+
   @Test
   void noPlanOfOrdinarySizeMayHaveSlack() {
     AssignmentPlan plan = new Round(List.of(worth("C1", 9)), List.of(Round.equal("Ann"))).plan();
