@@ -120,7 +120,8 @@ class WithEngineTest {
             team.toString());
     assertThat(cli.exit()).isEqualTo(1);
     assertThat(cli.err()).contains(customers + ":3:", "2 assigned, 0 not assigned; 1 rejected.");
-    assertThat(cli.err()).contains("Load over capacity: Jain ", "The certificate holds:");
+    assertThat(cli.err())
+        .contains("Load over capacity: Jain ", "Value over capacity: ", "The certificate holds:");
     assertThat(cli.out().lines()).hasSize(1);
   }
 
