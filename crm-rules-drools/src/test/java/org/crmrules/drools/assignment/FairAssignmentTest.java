@@ -224,16 +224,8 @@ class FairAssignmentTest {
   @Test
   void noPlanOfOrdinarySizeMayHaveSlack() {
     AssignmentPlan plan = new Round(List.of(worth("C1", 9)), List.of(Round.equal("Ann"))).plan();
-    AssignmentPlan slack =
-        new AssignmentPlan(
-            plan.assignments(),
-            plan.unassigned(),
-            plan.loads(),
-            new FairnessCertificate(plan.certificate().levels(), plan.certificate().seals(), 1),
-            plan.policy(),
-            plan.asOf());
 
-    assertThat(FairnessVerifier.verify(slack).faults())
+    assertThat(FairnessVerifier.verify(with(plan, 1)).faults())
         .containsExactly("The slack (1) must be from 0 to 0.");
   }
 
@@ -259,8 +251,11 @@ class FairAssignmentTest {
     AssignmentPlan plan = new Round(demands, people).plan();
 
     assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
-    assertThat(plan.certificate().slack())
+    long slack = plan.certificate().slack();
+    assertThat(slack)
+        .isPositive()
         .isLessThan(plan.loads().get(0).valueAfter().movePointRight(2).longValue() / 100);
+    assertThat(FairnessVerifier.verify(with(plan, slack / 2)).isFair()).isFalse();
   }
 
   @Test
@@ -313,6 +308,16 @@ class FairAssignmentTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Ann")
         .hasMessageContaining("1999999999999");
+  }
+
+  private static AssignmentPlan with(AssignmentPlan plan, long slack) {
+    return new AssignmentPlan(
+        plan.assignments(),
+        plan.unassigned(),
+        plan.loads(),
+        new FairnessCertificate(plan.certificate().levels(), plan.certificate().seals(), slack),
+        plan.policy(),
+        plan.asOf());
   }
 
   private static Map<String, BigDecimal> loads(AssignmentPlan plan) {
