@@ -25,4 +25,14 @@ public final class Answer {
     settled.settle();
     return Reasons.of(settled.size(), place -> settled.get(place).toReason());
   }
+
+  /** True if it is the same whenever the same rules fire. */
+  boolean isConstant() {
+    return firings.isConstant();
+  }
+
+  /** What to keep of it for other questions. */
+  <T> Remembered<T> remembered(T value, List<?> facts) {
+    return new Remembered<>(value, facts, firings);
+  }
 }
