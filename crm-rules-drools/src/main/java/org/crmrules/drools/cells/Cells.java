@@ -1,5 +1,6 @@
 package org.crmrules.drools.cells;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Cells {
   /** No cell can be told: the conditions can tell facts of any cell apart. */
   public static final long NONE = -1;
 
+  /** No cells at all. */
+  public static final Cells NOWHERE = new Cells(List.of(), 0);
+
   private final TypeCells[] types;
   private final long count;
 
@@ -33,12 +37,12 @@ public final class Cells {
     rules.stream()
         .flatMap(rule -> rule.when().matches())
         .forEach(match -> conditions.merge(match.type(), conditions(match), Cells::both));
-    List<TypeCells> types = new java.util.ArrayList<>();
+    List<TypeCells> types = new ArrayList<>();
     long count = 1;
     for (Map.Entry<FactType, List<Condition>> type : conditions.entrySet()) {
       TypeCells cells = TypeCells.of(type.getKey(), type.getValue());
       if (cells == null || count > TypeCells.MOST / (cells.count() + 1)) {
-        return new Cells(List.of(), 0);
+        return NOWHERE;
       }
       types.add(cells);
       count *= cells.count() + 1; // or there is no such fact

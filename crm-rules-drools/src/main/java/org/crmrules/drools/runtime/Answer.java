@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 
@@ -31,8 +32,12 @@ public final class Answer {
     return firings.isConstant();
   }
 
-  /** What to keep of it for other questions. */
-  <T> Remembered<T> remembered(T value, List<?> facts) {
-    return new Remembered<>(value, facts, firings);
+  /**
+   * What to keep of it for other questions.
+   *
+   * @param shared gives one of those that are equal
+   */
+  <T> Remembered<T> remembered(T value, List<?> facts, UnaryOperator<KeptFiring> shared) {
+    return new Remembered<>(value, facts, firings, shared);
   }
 }

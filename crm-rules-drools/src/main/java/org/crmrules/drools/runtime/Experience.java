@@ -1,6 +1,8 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.drools.cells.Cells;
 
 /**
@@ -12,16 +14,28 @@ import org.crmrules.drools.cells.Cells;
  */
 final class Experience<T> {
 
+  private static final int MOST_SHARED = 16_384;
+
   private final RunningPack pack;
   private final Inquiry<T> inquiry;
   private final Cells cells;
   private final Memory<Remembered<T>> memory;
 
-  Experience(RunningPack pack, Inquiry<T> inquiry) {
+  /** The same rules fire in many cells; each is kept once. */
+  private final Map<KeptFiring, KeptFiring> firings = new ConcurrentHashMap<>();
+
+  /**
+   * @param remembered how many cells at most; 0 for none
+   */
+  Experience(RunningPack pack, Inquiry<T> inquiry, int remembered) {
     this.pack = pack;
     this.inquiry = inquiry;
-    this.cells = Cells.ofRules(pack.rulesFor(inquiry.ask(pack.manifest()).collectors()));
-    this.memory = new Memory<>(cells.count());
+    this.cells =
+        remembered == 0
+            ? Cells.NOWHERE
+            : Cells.ofRules(pack.rulesFor(inquiry.ask(pack.manifest()).collectors()));
+    // As many places as there are cells, if that is few.
+    this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
   }
 
   Told<T> ask(List<?> facts) {
@@ -36,8 +50,16 @@ final class Experience<T> {
     T value = asked.told();
     Told<T> told = new Told<>(value, answer.reasons());
     if (cell != Cells.NONE && answer.isConstant()) {
-      memory.put(cell, answer.remembered(value, facts));
+      memory.put(cell, answer.remembered(value, facts, this::kept));
     }
     return told;
+  }
+
+  private KeptFiring kept(KeptFiring firing) {
+    if (firings.size() >= MOST_SHARED) {
+      return firing;
+    }
+    KeptFiring known = firings.putIfAbsent(firing, firing);
+    return known == null ? firing : known;
   }
 }

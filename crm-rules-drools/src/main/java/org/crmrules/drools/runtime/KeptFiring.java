@@ -1,5 +1,6 @@
 package org.crmrules.drools.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.Reason;
 
@@ -22,11 +23,11 @@ record KeptFiring(ReasonMaker rule, Object matched, List<String> concluded, bool
    */
   static Object without(List<?> facts, Object matched) {
     if (matched instanceof Object[] slots) {
-      Object[] kept = new Object[slots.length];
-      for (int i = 0; i < slots.length; i++) {
-        kept[i] = slots[i] == null ? null : without(facts, slots[i]);
+      List<Object> kept = new ArrayList<>(slots.length);
+      for (Object slot : slots) {
+        kept.add(slot == null ? null : without(facts, slot));
       }
-      return kept;
+      return kept; // a list, because these are compared
     }
     for (int i = 0; i < facts.size(); i++) {
       if (facts.get(i) == matched) {
@@ -37,12 +38,8 @@ record KeptFiring(ReasonMaker rule, Object matched, List<String> concluded, bool
   }
 
   private static Object with(List<?> facts, Object kept) {
-    if (kept instanceof Object[] slots) {
-      Object[] matched = new Object[slots.length];
-      for (int i = 0; i < slots.length; i++) {
-        matched[i] = with(facts, slots[i]);
-      }
-      return matched;
+    if (kept instanceof List<?> slots) {
+      return slots.stream().map(slot -> with(facts, slot)).toArray();
     }
     return kept instanceof Place place ? facts.get(place.index()) : kept;
   }

@@ -11,19 +11,16 @@ package org.crmrules.drools.runtime;
  */
 final class Memory<T> {
 
-  static final int MOST = 8_192;
-
   private record Entry<T>(long number, T value) {}
 
   private final Entry<T>[] entries;
 
   /**
-   * @param numbers how many there are; each has a place of its own if that is not too many
+   * @param places how many values it may keep, rounded up to a power of two; at least 1
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-  Memory(long numbers) {
-    long wanted = Math.max(1, Math.min(numbers, MOST));
-    this.entries = new Entry[(int) Long.highestOneBit(2 * wanted - 1)];
+  Memory(int places) {
+    this.entries = new Entry[Integer.highestOneBit(2 * places - 1)];
   }
 
   private int place(long number) {

@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.crmrules.Reasons;
 
 /**
@@ -17,13 +18,14 @@ final class Remembered<T> {
   /**
    * @param facts those of the question that it was learned from
    * @param firings settled
+   * @param shared gives one of those that are equal
    */
-  Remembered(T value, List<?> facts, Firings firings) {
+  Remembered(T value, List<?> facts, Firings firings, UnaryOperator<KeptFiring> shared) {
     this.value = value;
     this.types = facts.stream().map(Object::getClass).toArray(Class<?>[]::new);
     this.firings = new KeptFiring[firings.size()];
     for (int i = 0; i < this.firings.length; i++) {
-      this.firings[i] = firings.get(i).without(facts);
+      this.firings[i] = shared.apply(firings.get(i).without(facts));
     }
   }
 

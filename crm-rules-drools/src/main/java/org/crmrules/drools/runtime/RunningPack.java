@@ -109,7 +109,9 @@ public final class RunningPack {
   public <T> Told<T> ask(Inquiry<T> inquiry, List<?> facts) {
     Experience<?> known = experiences.get(inquiry);
     if (known == null) {
-      known = experiences.computeIfAbsent(inquiry, kind -> new Experience<>(this, kind));
+      known =
+          experiences.computeIfAbsent(
+              inquiry, kind -> new Experience<>(this, kind, limits.remembered()));
     }
     return ((Experience<T>) known).ask(facts);
   }
