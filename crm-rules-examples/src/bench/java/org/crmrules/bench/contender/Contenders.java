@@ -28,6 +28,7 @@ public final class Contenders {
     ALL.put("evrete", Evrete::new);
     ALL.put("camunda-dmn", CamundaDmn::new);
     ALL.put("qlexpress", QlExpress::new);
+    ALL.put("openl", OpenL::new);
   }
 
   private Contenders() {}
