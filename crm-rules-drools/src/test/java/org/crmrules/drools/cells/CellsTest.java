@@ -80,7 +80,7 @@ class CellsTest {
   void aValueThatIsBoundAndComparedHasNoCells() {
     Cells cells =
         of(
-            "CustomerProfile( $o : ordersLast12Months )\n"
+            "CustomerProfile( $o : ordersLast12Months, ordersLast12Months != null )\n"
                 + "CustomerProfile( monthsSinceLastTransaction == $o )");
 
     assertThat(cells.count()).isZero();
