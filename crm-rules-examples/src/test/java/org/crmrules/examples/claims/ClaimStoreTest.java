@@ -131,7 +131,7 @@ class ClaimStoreTest {
     int granted = 0;
     while (true) {
       // All want one of the first few, so that they meet.
-      List<String> first = left.stream().limit(16).toList();
+      List<String> first = left.stream().limit(48).toList();
       if (first.isEmpty()) {
         return granted;
       }
