@@ -38,19 +38,14 @@ final class ClaimTables {
           // twice.
           """
           create table claim (
-            customer_id varchar(200) not null references customer,
+            customer_id varchar(200) not null,
             customer_version bigint not null,
-            representative_id varchar(200) not null references representative,
+            representative_id varchar(200) not null,
             weight int not null, claimed_on date not null, nth_today int not null,
             place int, released_on date,
             unique (customer_id, customer_version),
             unique (representative_id, claimed_on, nth_today),
             unique (representative_id, place))
-          """,
-          """
-          create view ownership as
-          select customer_id, representative_id, weight, claimed_on from claim
-          where released_on is null
           """);
 
   /**
@@ -123,7 +118,10 @@ final class ClaimTables {
     try (PreparedStatement query =
             prepared(
                 """
-                select * from customer left join ownership on customer_id = id where id = ?
+                select c.*, k.representative_id, k.claimed_on
+                from customer c left join claim k
+                  on k.customer_id = c.id and k.customer_version = c.version
+                where c.id = ?
                 """,
                 id);
         ResultSet row = query.executeQuery()) {
@@ -162,15 +160,13 @@ final class ClaimTables {
     try (PreparedStatement query =
             prepared(
                 """
-                select region,
-                  open_before + (select count(*) from ownership where representative_id = id)
-                    as open_customers,
-                  load_before
-                    + (select coalesce(sum(weight), 0) from ownership where representative_id = id)
+                select r.region, r.open_before + count(k.place) as open_customers,
+                  r.load_before + coalesce(sum(case when k.place is null then 0 else k.weight end), 0)
                     as load_held,
-                  (select count(*) from claim where representative_id = id and claimed_on = ?)
-                    as claims_today
-                from representative where id = ?
+                  count(case when k.claimed_on = ? then 1 end) as claims_today
+                from representative r left join claim k on k.representative_id = r.id
+                where r.id = ?
+                group by r.id, r.region, r.open_before, r.load_before
                 """,
                 today,
                 id);

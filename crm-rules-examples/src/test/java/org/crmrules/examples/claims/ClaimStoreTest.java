@@ -239,7 +239,7 @@ class ClaimStoreTest {
         connection
             .createStatement()
             .executeQuery(
-                "select representative_id, count(distinct customer_id) from ownership"
+                "select representative_id, count(distinct customer_id) from claim where released_on is null"
                     + " group by representative_id")) {
       while (row.next()) {
         owned.put(row.getString(1), row.getInt(2));
