@@ -78,4 +78,28 @@ public interface PoolService {
    */
   AssignmentPlan assign(
       Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);
+
+  /** Whether somebody may give out customers of the pool (P-02). */
+  DistributionDecision distribution(Distributor distributor, Instant asOf);
+
+  /**
+   * Whether somebody who leaves has handed over everything (P-17).
+   *
+   * @param customers all on file that the person may hold; those of others do not matter
+   */
+  HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers, Instant asOf);
+
+  /** Which department and unit a customer belongs to (P-19, P-21, P-22). */
+  PlacementDecision placement(CustomerPlacement customer, Instant asOf);
+
+  /**
+   * Who follows up an inquiry, and by when the result is due (P-18). Named is who is next by load
+   * over capacity, then by the longest wait, then by id (P-05).
+   *
+   * @param colleagues the business team
+   */
+  InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues, Instant asOf);
+
+  /** Whether a plan to win customers says what it must (P-26). */
+  AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf);
 }

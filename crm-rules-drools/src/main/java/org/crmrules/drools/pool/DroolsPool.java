@@ -8,9 +8,19 @@ import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pool.AcquisitionPlan;
+import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.ClaimVerdict;
+import org.crmrules.pool.CustomerPlacement;
+import org.crmrules.pool.DistributionDecision;
+import org.crmrules.pool.Distributor;
+import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.Leaver;
+import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
@@ -105,7 +115,8 @@ public final class DroolsPool implements PoolService {
     return claim.decision(others.stream().map(other -> other.asOf(today)).toList(), asOf);
   }
 
-  private static void needsStage(RunningPack pack, Class<?> verdict, String what) {
+  /** Refuses a question that no stage of the pack is about. */
+  static void needsStage(RunningPack pack, Class<?> verdict, String what) {
     if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
       throw pack.noConclusion(what);
     }
@@ -134,5 +145,32 @@ public final class DroolsPool implements PoolService {
     customers.forEach(distribution::customer);
     representatives.forEach(distribution::representative);
     return distribution.plan();
+  }
+
+  @Override
+  public DistributionDecision distribution(Distributor distributor, Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf).distribution(distributor);
+  }
+
+  @Override
+  public HandOverDecision handOver(
+      Leaver leaver, Collection<PoolCustomer> customers, Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf).handOver(leaver, customers);
+  }
+
+  @Override
+  public PlacementDecision placement(CustomerPlacement customer, Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf).placement(customer);
+  }
+
+  @Override
+  public InquiryDecision inquiry(
+      Inquiry inquiry, Collection<Representative> colleagues, Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf).inquiry(inquiry, colleagues);
+  }
+
+  @Override
+  public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf).acquisitionPlan(plan);
   }
 }

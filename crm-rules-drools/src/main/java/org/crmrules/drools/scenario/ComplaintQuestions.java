@@ -1,7 +1,6 @@
 package org.crmrules.drools.scenario;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,30 +79,19 @@ final class ComplaintQuestions {
     return new View()
         .with("status", decision.status())
         .with("limit", decision.whole().limit().toString())
-        .with("due", moment(decision.due()))
+        .with("due", View.moment(decision.due()))
         .with("counted", decision.whole().counted())
         .with("provisional", decision.whole().provisional())
         .with("steps", steps)
         .with("stepStatus", status)
-        .with("nextDue", moment(decision.nextDue()))
-        .with("settlementDue", moment(decision.settlementDue()))
+        .with("nextDue", View.moment(decision.nextDue()))
+        .with("settlementDue", View.moment(decision.settlementDue()))
         .with("reopenings", decision.chain().reopenings())
         .of(decision);
   }
 
   private static ComplaintCase caseOf(Given given) {
     return ComplaintCase.of(given.one(Complaint.class), given.all(CaseEvent.class));
-  }
-
-  /** What is due by the end of a day is said by the day, anything else by the minute. */
-  private static String moment(OffsetDateTime moment) {
-    if (moment == null) {
-      return null;
-    }
-    OffsetDateTime next = moment.plusNanos(1);
-    return next.toLocalDate().isAfter(moment.toLocalDate())
-        ? moment.toLocalDate().toString()
-        : moment.toString();
   }
 
   private static Outcome reactions(RunningPack pack, Given given, Instant asOf) {

@@ -6,9 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.pool.PoolDuties;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pool.AcquisitionPlan;
+import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.CustomerPlacement;
+import org.crmrules.pool.DistributionDecision;
+import org.crmrules.pool.Distributor;
+import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.Leaver;
+import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.RecallDecision;
@@ -27,7 +38,20 @@ final class PoolQuestions {
               Set.of(
                   "status", "protectedUntil", "warnOn", "recallOn", "causes", "overdue", "missing"),
               PoolQuestions::recall),
-          new Question("claim", Set.of("granted", "obstacles"), PoolQuestions::claim));
+          new Question("claim", Set.of("granted", "obstacles"), PoolQuestions::claim),
+          new Question("distribution", Set.of("allowed"), PoolQuestions::distribution),
+          new Question(
+              "hand-over",
+              Set.of(
+                  "complete", "customersLeft", "otherRecordsLeft", "blockedBy", "dueOn", "overdue"),
+              PoolQuestions::handOver),
+          new Question(
+              "placement", Set.of("department", "unit", "decidedBy"), PoolQuestions::placement),
+          new Question(
+              "inquiry",
+              Set.of("named", "status", "limit", "due", "provisional"),
+              PoolQuestions::inquiry),
+          new Question("plan", Set.of("complete", "missing"), PoolQuestions::plan));
 
   private PoolQuestions() {}
 
@@ -83,5 +107,56 @@ final class PoolQuestions {
     Map<String, Object> obstacles = new TreeMap<>();
     decision.obstacles().forEach(o -> obstacles.put(o.kind().name(), o.details()));
     return new View().with("granted", decision.granted()).with("obstacles", obstacles).of(decision);
+  }
+
+  private static Outcome distribution(RunningPack pack, Given given, Instant asOf) {
+    DistributionDecision decision =
+        new PoolDuties(pack, asOf).distribution(given.one(Distributor.class));
+    return new View().with("allowed", decision.allowed()).of(decision);
+  }
+
+  private static Outcome handOver(RunningPack pack, Given given, Instant asOf) {
+    HandOverDecision decision =
+        new PoolDuties(pack, asOf).handOver(given.one(Leaver.class), given.all(PoolCustomer.class));
+    return new View()
+        .with("complete", decision.complete())
+        .with("customersLeft", decision.customersLeft())
+        .with("otherRecordsLeft", decision.otherRecordsLeft())
+        .with("blockedBy", decision.blockedBy())
+        .with("dueOn", decision.dueOn())
+        .with("overdue", decision.overdue())
+        .of(decision);
+  }
+
+  private static Outcome placement(RunningPack pack, Given given, Instant asOf) {
+    PlacementDecision decision =
+        new PoolDuties(pack, asOf).placement(given.one(CustomerPlacement.class));
+    return new View()
+        .with("department", decision.department())
+        .with("unit", decision.unit())
+        .with("decidedBy", decision.decidedBy())
+        .of(decision);
+  }
+
+  private static Outcome inquiry(RunningPack pack, Given given, Instant asOf) {
+    InquiryDecision decision =
+        new PoolDuties(pack, asOf)
+            .inquiry(given.one(Inquiry.class), given.all(Representative.class));
+    return new View()
+        .with("named", decision.representativeId())
+        .with("status", decision.feedback().status())
+        .with("limit", decision.feedback().limit())
+        .with("due", View.moment(decision.feedback().due()))
+        .with("provisional", decision.feedback().provisional())
+        .of(decision);
+  }
+
+  private static Outcome plan(RunningPack pack, Given given, Instant asOf) {
+    AcquisitionPlanDecision decision =
+        new PoolDuties(pack, asOf).acquisitionPlan(given.one(AcquisitionPlan.class));
+    return new View()
+        .with("complete", decision.complete())
+        .with("missing", decision.missing())
+        .of(decision);
   }
 }

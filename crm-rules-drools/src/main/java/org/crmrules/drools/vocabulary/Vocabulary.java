@@ -17,8 +17,17 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pack.PackDomain;
+import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.pool.ClaimVerdict;
+import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
+import org.crmrules.pool.DistributionVerdict;
+import org.crmrules.pool.Distributor;
+import org.crmrules.pool.HandOverVerdict;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryVerdict;
+import org.crmrules.pool.Leaver;
+import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
 import org.crmrules.pool.ProtectionVerdict;
@@ -66,8 +75,12 @@ public record Vocabulary(
   private static final Vocabulary POOL =
       new Words(PackDomain.POOL)
           .facts(PoolCustomer.class, RecentOwner.class, Representative.class)
+          .facts(Distributor.class, Leaver.class, CustomerPlacement.class, Inquiry.class)
+          .facts(AcquisitionPlan.class)
           .required(PoolVerdict.class, DemandVerdict.class)
           .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)
+          .optional(DistributionVerdict.class, HandOverVerdict.class, PlacementVerdict.class)
+          .optional(InquiryVerdict.class)
           .build();
 
   private static final Vocabulary COMPLAINT =

@@ -15,11 +15,21 @@ import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.PolicyRef;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.text.Language;
+import org.crmrules.pool.AcquisitionPlan;
+import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.CustomerPlacement;
+import org.crmrules.pool.DistributionDecision;
+import org.crmrules.pool.Distributor;
 import org.crmrules.pool.FairnessCertificate;
+import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.Leaver;
 import org.crmrules.pool.Need;
+import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
@@ -96,6 +106,33 @@ class AssignmentRunTest {
     @Override
     public ClaimDecision claim(
         PoolCustomer customer, Representative who, Collection<PoolCustomer> others, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DistributionDecision distribution(Distributor distributor, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public HandOverDecision handOver(
+        Leaver leaver, Collection<PoolCustomer> customers, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PlacementDecision placement(CustomerPlacement customer, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InquiryDecision inquiry(
+        Inquiry inquiry, Collection<Representative> colleagues, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf) {
       throw new UnsupportedOperationException();
     }
 

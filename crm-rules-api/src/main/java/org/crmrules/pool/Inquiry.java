@@ -1,0 +1,35 @@
+package org.crmrules.pool;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.crmrules.pack.Term;
+
+/**
+ * An inquiry that customer service registered (P-18). Thread-safe: immutable.
+ *
+ * @param id the inquiry
+ * @param region the region it comes from; null if unknown
+ * @param product the product line it is about; null if none in particular
+ * @param registeredAt when it was registered
+ * @param resultAt when the result was fed back and recorded; null if it has not been
+ */
+@Term(zh = "询价咨询", en = "inquiry")
+public record Inquiry(
+    @Term(zh = "咨询编号", en = "inquiry id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "区域", en = "region")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String region,
+    @Term(zh = "产品线", en = "product line")
+        @Size(max = 200)
+        @Pattern(
+            regexp = "(?s).*\\S.*",
+            message = "must not be blank; leave it out if it is unknown")
+        String product,
+    @Term(zh = "登记时间", en = "registered at") @NotNull Instant registeredAt,
+    @Term(zh = "结果反馈时间", en = "result at") Instant resultAt) {}

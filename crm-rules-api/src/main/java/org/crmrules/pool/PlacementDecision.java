@@ -1,0 +1,30 @@
+package org.crmrules.pool;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+
+/**
+ * Which department and unit a customer belongs to (P-19, P-21, P-22).
+ *
+ * @param customerId the customer
+ * @param department the department for its stage of life
+ * @param unit the unit in charge; null if no rule names one
+ * @param decidedBy who decides where units disagree; null if none do
+ */
+public record PlacementDecision(
+    String customerId,
+    String department,
+    String unit,
+    String decidedBy,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
+    implements Decision {
+
+  public PlacementDecision {
+    reasons = List.copyOf(reasons);
+  }
+}

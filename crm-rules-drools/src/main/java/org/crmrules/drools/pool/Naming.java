@@ -1,0 +1,75 @@
+package org.crmrules.drools.pool;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.crmrules.Reason;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.time.BusinessTime;
+import org.crmrules.drools.time.LimitClock;
+import org.crmrules.drools.time.TimePolicy;
+import org.crmrules.drools.time.Timeline;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.Representative;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.IntervalCause;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.TimeLimit;
+
+/** Who follows up one inquiry by one pack, and by when the result is due (P-18). */
+final class Naming {
+
+  private final RunningPack pack;
+  private final Inquiry inquiry;
+  private final BusinessTime time;
+  private final InquiryCollector verdict;
+  private final List<Reason> reasons;
+
+  /** Asks the rules. */
+  Naming(RunningPack pack, Inquiry inquiry) {
+    this.pack = pack;
+    this.inquiry = inquiry;
+    this.time = pack.checked().files().time();
+    this.verdict = new InquiryCollector(time.calendar() != null);
+    this.reasons = new ArrayList<>(pack.ask(List.of(inquiry), verdict).reasons());
+  }
+
+  InquiryDecision decision(Collection<Representative> people, Instant asOf) {
+    if (verdict.feedback() == null) {
+      throw pack.noConclusion("by when the result of inquiry %s is due".formatted(inquiry.id()));
+    }
+    Representative named =
+        NextInTurn.of(people.stream().filter(this::takesWork).toList(), verdict.need());
+    return new InquiryDecision(
+        inquiry.id(),
+        named == null ? null : named.id(),
+        feedback(asOf),
+        reasons,
+        pack.policy(),
+        asOf);
+  }
+
+  /** An inquiry is no customer, so the cap on customers does not count; being away does. */
+  private boolean takesWork(Representative person) {
+    SeatCollector seat = new SeatCollector();
+    Answer answer = pack.ask(List.of(person), seat);
+    boolean closed = seat.seat(person).closed();
+    if (closed) {
+      answer.reasons().stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
+    }
+    return !closed;
+  }
+
+  private ClockReading feedback(Instant asOf) {
+    boolean back = inquiry.resultAt() != null && !inquiry.resultAt().isAfter(asOf);
+    Timeline line =
+        new Timeline.Builder(inquiry.registeredAt())
+            .to(back ? inquiry.resultAt() : asOf, IntervalCause.COUNTED, null)
+            .build(back, false);
+    TimeLimit limit = new TimeLimit(verdict.feedback(), LimitUnit.WORKING_DAYS);
+    return new LimitClock(time, new TimePolicy(false, false, null)).read(limit, line, null);
+  }
+}

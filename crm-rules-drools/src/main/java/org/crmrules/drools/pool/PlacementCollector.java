@@ -1,0 +1,41 @@
+package org.crmrules.drools.pool;
+
+import org.crmrules.drools.runtime.Agreed;
+import org.crmrules.drools.runtime.Collector;
+import org.crmrules.pool.PlacementVerdict;
+
+/** Combines what the placement stages conclude about a customer. */
+final class PlacementCollector extends Collector implements PlacementVerdict {
+
+  private final Agreed<String> department = new Agreed<>("departments");
+  private final Agreed<String> unit = new Agreed<>("units");
+  private final Agreed<String> judge = new Agreed<>("departments that decide");
+
+  @Override
+  public void department(String code) {
+    department.conclude(code, note("department", code));
+  }
+
+  @Override
+  public void unit(String name) {
+    unit.conclude(name, note("unit", name));
+  }
+
+  @Override
+  public void decidedBy(String code) {
+    judge.conclude(code, note("decidedBy", code));
+  }
+
+  /** The department; null if no rule concluded any, as are the next. */
+  String department() {
+    return department.value();
+  }
+
+  String unit() {
+    return unit.value();
+  }
+
+  String decidedBy() {
+    return judge.value();
+  }
+}

@@ -1,0 +1,115 @@
+package org.crmrules.drools.pool;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pool.AcquisitionPlan;
+import org.crmrules.pool.AcquisitionPlanDecision;
+import org.crmrules.pool.CustomerPlacement;
+import org.crmrules.pool.DistributionDecision;
+import org.crmrules.pool.DistributionVerdict;
+import org.crmrules.pool.Distributor;
+import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.HandOverVerdict;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.InquiryVerdict;
+import org.crmrules.pool.Leaver;
+import org.crmrules.pool.PlacementDecision;
+import org.crmrules.pool.PlacementVerdict;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.Representative;
+
+/** Answers what is asked around the pool by one version, whatever is in force. */
+public final class PoolDuties {
+
+  private final RunningPack pack;
+  private final Instant asOf;
+
+  /** Answers by this version, as of an instant. */
+  public PoolDuties(RunningPack pack, Instant asOf) {
+    this.pack = pack;
+    this.asOf = asOf;
+  }
+
+  /** Whether somebody may give out customers (P-02). */
+  public DistributionDecision distribution(Distributor distributor) {
+    new FactCheck(pack).of("distributor", distributor).orThrow();
+    DroolsPool.needsStage(pack, DistributionVerdict.class, "who may give out customers");
+    DistributionCollector verdict = new DistributionCollector();
+    Answer answer = pack.ask(List.of(distributor), verdict);
+    return new DistributionDecision(
+        distributor, verdict.allowed(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  /** Whether everything has been handed over (P-17). */
+  public HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
+    FactCheck check = new FactCheck(pack).of("leaver", leaver);
+    new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
+    check.orThrow();
+    // Silence must not mean that everything is handed over.
+    DroolsPool.needsStage(pack, HandOverVerdict.class, "anything about hand-overs");
+    List<String> left =
+        customers.stream()
+            .filter(c -> leaver.id().equals(c.ownerId()) || leaver.id().equals(c.careOwnerId()))
+            .map(PoolCustomer::id)
+            .sorted()
+            .toList();
+    HandOverCollector verdict = new HandOverCollector(pack.manifest().declared("causes"));
+    Answer answer = pack.ask(List.of(leaver.asOf(pack.day(asOf), left.size())), verdict);
+    return new HandOverDecision(
+        leaver.id(),
+        leaver.lastWorkingDay(),
+        left,
+        leaver.otherRecords(),
+        verdict.causes(),
+        verdict.isOverdue(),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  /** Which department and unit a customer belongs to (P-19, P-21, P-22). */
+  public PlacementDecision placement(CustomerPlacement customer) {
+    new FactCheck(pack).of("customer", customer).orThrow();
+    DroolsPool.needsStage(pack, PlacementVerdict.class, "whose customers are");
+    PlacementCollector verdict = new PlacementCollector();
+    Answer answer = pack.ask(List.of(customer), verdict);
+    if (verdict.department() == null) {
+      throw pack.noConclusion("a department for customer " + customer.customerId());
+    }
+    return new PlacementDecision(
+        customer.customerId(),
+        verdict.department(),
+        verdict.unit(),
+        verdict.decidedBy(),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  /** Who follows up an inquiry, and by when (P-18). */
+  public InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues) {
+    FactCheck check = new FactCheck(pack).of("inquiry", inquiry);
+    new BatchCheck<Representative>("colleagues", Representative::id).check(colleagues, check);
+    if (inquiry != null && inquiry.registeredAt() != null && inquiry.registeredAt().isAfter(asOf)) {
+      check.violation(
+          "inquiry.registeredAt", inquiry.registeredAt(), "must not be after the as-of instant");
+    }
+    check.orThrow();
+    DroolsPool.needsStage(pack, InquiryVerdict.class, "anything about inquiries");
+    return new Naming(pack, inquiry).decision(colleagues, asOf);
+  }
+
+  /** Whether a plan says what it must (P-26). */
+  public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan) {
+    new FactCheck(pack).of("plan", plan).orThrow();
+    PoolCollector verdict = new PoolCollector(pack.manifest().declared("causes"));
+    Answer answer = pack.ask(List.of(plan), verdict);
+    return new AcquisitionPlanDecision(
+        plan.id(), verdict.missing(), answer.reasons(), pack.policy(), asOf);
+  }
+}

@@ -1,0 +1,138 @@
+package org.crmrules.drools.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.crmrules.DecisionException;
+import org.crmrules.DecisionException.Kind;
+import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.pool.CustomerPlacement;
+import org.crmrules.pool.DistributionDecision;
+import org.crmrules.pool.Distributor;
+import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.Leaver;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.Representative;
+import org.crmrules.time.ClockStatus;
+import org.junit.jupiter.api.Test;
+
+class PoolDutiesTest {
+
+  private static final DroolsPool POOL =
+      new DroolsPool(RealPacks.versions(RealPacks.shipped("customer-pool")));
+  private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
+
+  @Test
+  void onlyALeaderOrASalesManagerGivesOut() {
+    DistributionDecision manager =
+        POOL.distribution(new Distributor("M1", "SALES_MANAGER"), MONDAY);
+    DistributionDecision salesperson = POOL.distribution(new Distributor("S1", "SALES"), MONDAY);
+
+    assertThat(manager.allowed()).isTrue();
+    assertThat(manager.reasons()).extracting(Reason::ruleId).containsExactly("P-002b");
+    assertThat(salesperson.allowed()).isFalse();
+  }
+
+  @Test
+  void aRoleThatThePackDoesNotDeclareIsRefused() {
+    Distributor unknown = new Distributor("M1", "KING");
+
+    assertThatThrownBy(() -> POOL.distribution(unknown, MONDAY))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("distributor.role")
+        .hasMessageContaining("KING");
+  }
+
+  @Test
+  void aHandOverIsBlockedUntilNothingIsLeft() {
+    Leaver leaver = Leaver.of("S1", LocalDate.of(2026, 3, 1));
+    List<PoolCustomer> before =
+        List.of(
+            PoolCustomer.of("K9").ownerId("S1").build(),
+            PoolCustomer.of("K2").ownerId("S2").careOwnerId("S1").build(),
+            PoolCustomer.of("K3").ownerId("S2").build());
+    List<PoolCustomer> after = List.of(PoolCustomer.of("K3").ownerId("S2").build());
+
+    HandOverDecision open = POOL.handOver(leaver, before, MONDAY);
+    HandOverDecision done = POOL.handOver(leaver, after, MONDAY);
+
+    assertThat(open.complete()).isFalse();
+    assertThat(open.customersLeft()).containsExactly("K2", "K9");
+    assertThat(open.blockedBy()).containsExactly("CUSTOMERS_LEFT");
+    assertThat(open.overdue()).isTrue();
+    assertThat(open.dueOn()).isEqualTo("2026-03-01");
+    assertThat(done.complete()).isTrue();
+    assertThat(done.overdue()).isFalse();
+  }
+
+  @Test
+  void aCountThatTheHostPassesDoesNotReplaceTheCustomers() {
+    Leaver claimsNothingLeft = new Leaver("S1", null, null, 0, 0, true);
+    List<PoolCustomer> held = List.of(PoolCustomer.of("K1").ownerId("S1").build());
+
+    assertThat(POOL.handOver(claimsNothingLeft, held, MONDAY).complete()).isFalse();
+  }
+
+  @Test
+  void anInquiryGoesToTheLowestLoadOverCapacityAndIsDueInThreeWorkingDays() {
+    // 5 / 3 is less than 2 / 1, though 5 is more than 2.
+    Representative able =
+        Representative.of("S9").load(new BigDecimal(5)).capacity(new BigDecimal(3)).build();
+    Representative other =
+        Representative.of("S1").load(new BigDecimal(2)).capacity(BigDecimal.ONE).build();
+
+    InquiryDecision decision =
+        POOL.inquiry(new Inquiry("Q1", null, null, MONDAY, null), List.of(other, able), MONDAY);
+
+    assertThat(decision.representativeId()).isEqualTo("S9");
+    assertThat(decision.feedback().status()).isEqualTo(ClockStatus.RUNNING);
+    assertThat(decision.feedback().due().toLocalDate()).isEqualTo("2026-03-05");
+  }
+
+  @Test
+  void theOrderOfTheColleaguesDoesNotMatter() {
+    Representative one = Representative.of("S1").build();
+    Representative two = Representative.of("S2").build();
+    Inquiry inquiry = new Inquiry("Q1", null, null, MONDAY, null);
+
+    assertThat(POOL.inquiry(inquiry, List.of(two, one), MONDAY))
+        .isEqualTo(POOL.inquiry(inquiry, List.of(one, two), MONDAY))
+        .extracting(InquiryDecision::representativeId)
+        .isEqualTo("S1");
+  }
+
+  @Test
+  void aResultAfterTheQuestionIsNotKnownYet() {
+    Inquiry inquiry = new Inquiry("Q1", null, null, MONDAY, MONDAY.plusSeconds(60));
+
+    assertThat(POOL.inquiry(inquiry, List.of(), MONDAY).feedback().status())
+        .isEqualTo(ClockStatus.RUNNING);
+  }
+
+  @Test
+  void anInquiryOfTomorrowIsRefused() {
+    Inquiry tomorrow = new Inquiry("Q1", null, null, MONDAY.plusSeconds(86_400), null);
+
+    assertThatThrownBy(() -> POOL.inquiry(tomorrow, List.of(), MONDAY))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("inquiry.registeredAt");
+  }
+
+  @Test
+  void aPackWithoutTheStageSaysSo() {
+    DroolsPool odd = new DroolsPool(RealPacks.versions(RealPacks.odd("pool-odd")));
+    CustomerPlacement customer = new CustomerPlacement("K1", true, true, null, 0, null);
+
+    assertThatThrownBy(() -> odd.placement(customer, MONDAY))
+        .isInstanceOfSatisfying(
+            DecisionException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
+  }
+}
