@@ -83,7 +83,7 @@ public record FairnessReport(
   }
 
   /** (sum of x)² / (n · sum of x²). */
-  private static BigDecimal jain(List<BigDecimal> sorted) {
+  static BigDecimal jain(List<BigDecimal> sorted) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal squares = BigDecimal.ZERO;
     for (BigDecimal x : sorted) {
@@ -96,7 +96,7 @@ public record FairnessReport(
   }
 
   /** Sum of (2i - n - 1) · x(i) / (n · sum of x), with x from the lowest, i from 1. */
-  private static BigDecimal gini(List<BigDecimal> sorted) {
+  static BigDecimal gini(List<BigDecimal> sorted) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal weighted = BigDecimal.ZERO;
     for (int i = 0; i < sorted.size(); i++) {
@@ -109,7 +109,7 @@ public record FairnessReport(
         : quotient(weighted, sum.multiply(BigDecimal.valueOf(sorted.size())));
   }
 
-  private static BigDecimal spread(List<BigDecimal> sorted) {
+  static BigDecimal spread(List<BigDecimal> sorted) {
     return sorted.isEmpty()
         ? BigDecimal.ZERO
         : sorted.get(sorted.size() - 1).subtract(sorted.get(0)).setScale(6, RoundingMode.HALF_UP);

@@ -102,4 +102,18 @@ public interface PoolService {
 
   /** Whether a plan to win customers says what it must (P-26). */
   AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf);
+
+  /**
+   * How even the loads are that people hold, whether that is an alert, who might then get whose
+   * customer, and when the next report is due (P-03, P-24). The order of the collections does not
+   * matter.
+   *
+   * @param customers those that may change hands; what never drops by itself stays (P-11)
+   * @param lastReport the day of the last report; null if there was none
+   */
+  FairnessDecision fairness(
+      Collection<PoolCustomer> customers,
+      Collection<Representative> representatives,
+      LocalDate lastReport,
+      Instant asOf);
 }

@@ -16,6 +16,7 @@ import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
+import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
@@ -172,5 +173,15 @@ public final class DroolsPool implements PoolService {
   @Override
   public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf).acquisitionPlan(plan);
+  }
+
+  @Override
+  public FairnessDecision fairness(
+      Collection<PoolCustomer> customers,
+      Collection<Representative> representatives,
+      LocalDate lastReport,
+      Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf)
+        .fairness(customers, representatives, lastReport);
   }
 }

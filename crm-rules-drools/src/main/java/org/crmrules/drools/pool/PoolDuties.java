@@ -1,6 +1,7 @@
 package org.crmrules.drools.pool;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
@@ -12,6 +13,8 @@ import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.DistributionVerdict;
 import org.crmrules.pool.Distributor;
+import org.crmrules.pool.FairnessDecision;
+import org.crmrules.pool.FairnessVerdict;
 import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.HandOverVerdict;
 import org.crmrules.pool.Inquiry;
@@ -111,5 +114,24 @@ public final class PoolDuties {
     Answer answer = pack.ask(List.of(plan), verdict);
     return new AcquisitionPlanDecision(
         plan.id(), verdict.missing(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  /** How even the loads are, and who might get whose customer (P-24). */
+  public FairnessDecision fairness(
+      Collection<PoolCustomer> customers,
+      Collection<Representative> representatives,
+      LocalDate lastReport) {
+    FactCheck check = new FactCheck(pack);
+    new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
+    new BatchCheck<Representative>("representatives", Representative::id)
+        .check(representatives, check);
+    LocalDate today = pack.day(asOf);
+    if (lastReport != null && lastReport.isAfter(today)) {
+      check.violation("lastReport", lastReport, "must not be after the day of the question");
+    }
+    check.orThrow();
+    DroolsPool.needsStage(pack, FairnessVerdict.class, "anything about fairness");
+    return new Monitoring(pack, customers, representatives, today)
+        .decision(lastReport, today, asOf);
   }
 }

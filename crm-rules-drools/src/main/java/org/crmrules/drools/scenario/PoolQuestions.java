@@ -15,6 +15,7 @@ import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
+import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
@@ -51,6 +52,10 @@ final class PoolQuestions {
               "inquiry",
               Set.of("named", "status", "limit", "due", "provisional"),
               PoolQuestions::inquiry),
+          new Question(
+              "fairness",
+              Set.of("gini", "alerts", "moves", "giniAfter", "nextReportOn"),
+              PoolQuestions::fairness),
           new Question("plan", Set.of("complete", "missing"), PoolQuestions::plan));
 
   private PoolQuestions() {}
@@ -157,6 +162,22 @@ final class PoolQuestions {
     return new View()
         .with("complete", decision.complete())
         .with("missing", decision.missing())
+        .of(decision);
+  }
+
+  /** As if it were reported for the first time. */
+  private static Outcome fairness(RunningPack pack, Given given, Instant asOf) {
+    FairnessDecision decision =
+        new PoolDuties(pack, asOf)
+            .fairness(given.all(PoolCustomer.class), given.all(Representative.class), null);
+    Map<String, Object> moves = new TreeMap<>();
+    decision.moves().forEach(move -> moves.put(move.customerId(), move.to()));
+    return new View()
+        .with("gini", decision.figures().gini())
+        .with("alerts", decision.alerts())
+        .with("moves", moves)
+        .with("giniAfter", decision.after().gini())
+        .with("nextReportOn", decision.nextReportOn())
         .of(decision);
   }
 }

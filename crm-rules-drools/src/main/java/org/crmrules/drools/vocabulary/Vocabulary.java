@@ -23,6 +23,8 @@ import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.DistributionVerdict;
 import org.crmrules.pool.Distributor;
+import org.crmrules.pool.FairnessFigures;
+import org.crmrules.pool.FairnessVerdict;
 import org.crmrules.pool.HandOverVerdict;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryVerdict;
@@ -76,11 +78,11 @@ public record Vocabulary(
       new Words(PackDomain.POOL)
           .facts(PoolCustomer.class, RecentOwner.class, Representative.class)
           .facts(Distributor.class, Leaver.class, CustomerPlacement.class, Inquiry.class)
-          .facts(AcquisitionPlan.class)
+          .facts(AcquisitionPlan.class, FairnessFigures.class)
           .required(PoolVerdict.class, DemandVerdict.class)
           .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)
           .optional(DistributionVerdict.class, HandOverVerdict.class, PlacementVerdict.class)
-          .optional(InquiryVerdict.class)
+          .optional(InquiryVerdict.class, FairnessVerdict.class)
           .build();
 
   private static final Vocabulary COMPLAINT =

@@ -15,6 +15,8 @@ import org.crmrules.drools.RealPacks;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
+import org.crmrules.pool.FairnessDecision;
+import org.crmrules.pool.FairnessDecision.Move;
 import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
@@ -134,5 +136,44 @@ class PoolDutiesTest {
     assertThatThrownBy(() -> odd.placement(customer, MONDAY))
         .isInstanceOfSatisfying(
             DecisionException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
+  }
+
+  @Test
+  void anAlertProposesNoMoreMovesThanItTakesAndOnlyToWhoCanHaveThem() {
+    // Loads 9, 1, 2: (2·9 - 2·1) / (3·12) = 0.444. The 5 to S2 leaves 4, 6, 2: 8 / 36 = 0.222; to
+    // S3,
+    // who would end at 7, it helps less. Then the 1 to S3 leaves 3, 6, 3: 6 / 36 = 0.167.
+    List<Representative> people =
+        List.of(
+            Representative.of("S1").load(new BigDecimal(9)).build(),
+            Representative.of("S2").load(BigDecimal.ONE).build(),
+            Representative.of("S3").load(new BigDecimal(2)).build());
+    List<PoolCustomer> customers =
+        List.of(
+            PoolCustomer.of("K1").grade("A").ownerId("S1").build(),
+            PoolCustomer.of("K2").grade("D").ownerId("S1").build(),
+            PoolCustomer.of("K3").grade("D").ownerId("S1").openContracts(1).build());
+
+    FairnessDecision decision = POOL.fairness(customers, people, LocalDate.of(2026, 2, 27), MONDAY);
+
+    assertThat(decision.figures().gini()).isEqualByComparingTo("0.444444");
+    assertThat(decision.alerts()).containsExactly("UNEVEN");
+    assertThat(decision.moves())
+        .containsExactly(new Move("K1", "S1", "S2"), new Move("K2", "S1", "S3"));
+    assertThat(decision.after().gini()).isEqualByComparingTo("0.166667");
+    assertThat(decision.nextReportOn()).isEqualTo("2026-03-06");
+  }
+
+  @Test
+  void nobodyIsProposedWhoDoesNotServeTheRegionOrIsAtTheCap() {
+    List<Representative> people =
+        List.of(
+            Representative.of("S1").load(new BigDecimal(9)).build(),
+            Representative.of("S2").regions(List.of("SOUTH")).build(),
+            Representative.of("S3").openCustomers(100).build());
+    List<PoolCustomer> customers =
+        List.of(PoolCustomer.of("K1").grade("C").region("NORTH").ownerId("S1").build());
+
+    assertThat(POOL.fairness(customers, people, null, MONDAY).moves()).isEmpty();
   }
 }

@@ -24,6 +24,7 @@ import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
 import org.crmrules.pool.FairnessCertificate;
+import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
@@ -133,6 +134,15 @@ class AssignmentRunTest {
 
     @Override
     public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FairnessDecision fairness(
+        Collection<PoolCustomer> customers,
+        Collection<Representative> people,
+        LocalDate lastReport,
+        Instant asOf) {
       throw new UnsupportedOperationException();
     }
 

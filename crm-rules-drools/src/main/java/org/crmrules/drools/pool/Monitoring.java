@@ -1,0 +1,158 @@
+package org.crmrules.drools.pool;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pool.FairnessDecision;
+import org.crmrules.pool.FairnessDecision.Move;
+import org.crmrules.pool.FairnessFigures;
+import org.crmrules.pool.Need;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.Representative;
+
+/**
+ * One report on fairness by one pack. When a move is enough is for the rules to say: they are asked
+ * after each. The work is moves times customers times people, for a report once a week.
+ */
+final class Monitoring {
+
+  private final RunningPack pack;
+  private final Map<String, Representative> people = new TreeMap<>();
+  private final Map<String, Integer> room = new TreeMap<>();
+  private final Map<String, Holding> holdings = new TreeMap<>();
+
+  /** A customer that can change hands. */
+  private record Holding(String customerId, String owner, int weight, Need need) {}
+
+  /** A move, and how much less uneven it leaves the loads; above 0. */
+  private record Gain(Holding holding, String to, BigDecimal gain) {}
+
+  Monitoring(
+      RunningPack pack,
+      Collection<PoolCustomer> customers,
+      Collection<Representative> representatives,
+      LocalDate today) {
+    this.pack = pack;
+    for (Representative person : representatives) {
+      people.put(person.id(), person);
+      SeatCollector seat = new SeatCollector();
+      pack.ask(List.of(person), seat);
+      Integer left = seat.seat(person).room();
+      room.put(person.id(), left == null ? Integer.MAX_VALUE : left);
+    }
+    customers.forEach(customer -> hold(customer.asOf(today)));
+  }
+
+  private void hold(PoolCustomer customer) {
+    List<String> causes = pack.manifest().declared("causes");
+    PoolCollector pool = new PoolCollector(causes);
+    DemandCollector demand = new DemandCollector();
+    ProtectionCollector protection = new ProtectionCollector(causes);
+    pack.ask(PoolFacts.about(customer), pool, demand, protection);
+    boolean free = pool.status() == PoolStatus.OWNED && protection.staying().isEmpty();
+    if (free && people.containsKey(customer.ownerId()) && demand.weight() != null) {
+      holdings.put(
+          customer.id(),
+          new Holding(customer.id(), customer.ownerId(), demand.weight(), demand.need()));
+    }
+  }
+
+  FairnessDecision decision(LocalDate lastReport, LocalDate today, Instant asOf) {
+    FairnessFigures figures = FairnessFigures.of(people.values());
+    FairnessCollector verdict = collector();
+    Answer answer = pack.ask(List.of(figures), verdict);
+    if (verdict.every() == null) {
+      throw pack.noConclusion("how often fairness is reported");
+    }
+    LocalDate next = lastReport == null ? today : lastReport.plusDays(verdict.every());
+    List<Move> moves = verdict.alerts().isEmpty() ? List.of() : moves();
+    return new FairnessDecision(
+        figures,
+        verdict.alerts(),
+        moves,
+        FairnessFigures.of(people.values()),
+        next.isBefore(today) ? today : next,
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  private FairnessCollector collector() {
+    return new FairnessCollector(pack.manifest().declared("causes"));
+  }
+
+  /** Makes moves until the rules raise no alert, or none evens the loads out. */
+  private List<Move> moves() {
+    List<Move> moves = new ArrayList<>();
+    for (Gain best = best(); best != null; best = isAlert() ? best() : null) {
+      Holding moved = best.holding();
+      add(moved.owner(), -moved.weight());
+      add(best.to(), moved.weight());
+      room.merge(best.to(), -1, Integer::sum);
+      holdings.remove(moved.customerId()); // nobody is handed on twice
+      moves.add(new Move(moved.customerId(), moved.owner(), best.to()));
+    }
+    return moves;
+  }
+
+  private boolean isAlert() {
+    FairnessCollector verdict = collector();
+    pack.ask(List.of(FairnessFigures.of(people.values())), verdict);
+    return !verdict.alerts().isEmpty();
+  }
+
+  private void add(String id, int weight) {
+    Representative person = people.get(id);
+    BigDecimal load = person.load().add(BigDecimal.valueOf(weight));
+    people.put(id, person.toBuilder().load(load.max(BigDecimal.ZERO)).build());
+  }
+
+  /** The move that helps most, of equal ones the first by customer, then by person; or null. */
+  private Gain best() {
+    Gain best = null;
+    for (Holding holding : holdings.values()) {
+      for (Representative to : people.values()) {
+        Gain gain = gain(holding, to);
+        if (gain != null && (best == null || gain.gain().compareTo(best.gain()) > 0)) {
+          best = gain;
+        }
+      }
+    }
+    return best;
+  }
+
+  private Gain gain(Holding holding, Representative to) {
+    Representative from = people.get(holding.owner());
+    boolean possible =
+        !to.id().equals(from.id())
+            && to.capacity().signum() > 0
+            && from.capacity().signum() > 0
+            && room.get(to.id()) > 0
+            && holding.need().isMetBy(to.id(), to.regions(), to.products());
+    if (!possible) {
+      return null;
+    }
+    BigDecimal weight = BigDecimal.valueOf(holding.weight());
+    BigDecimal gain =
+        cost(from, BigDecimal.ZERO)
+            .add(cost(to, BigDecimal.ZERO))
+            .subtract(cost(from, weight.negate()))
+            .subtract(cost(to, weight));
+    return gain.signum() > 0 ? new Gain(holding, to.id(), gain) : null;
+  }
+
+  /** The square of the load over capacity: its sum is least where loads are in proportion. */
+  private static BigDecimal cost(Representative person, BigDecimal more) {
+    BigDecimal load = person.load().add(more);
+    return load.multiply(load).divide(person.capacity(), MathContext.DECIMAL64);
+  }
+}
