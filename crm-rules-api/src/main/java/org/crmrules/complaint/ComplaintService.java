@@ -2,6 +2,7 @@ package org.crmrules.complaint;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.settlement.SettlementService;
 
 /**
  * Answers questions about complaints by one pack. Thread-safe.
@@ -54,4 +55,7 @@ public interface ComplaintService {
 
   /** The number of a complaint; the host keeps the sequence of the scope. */
   NumberDecision number(NumberRequest request, Instant asOf);
+
+  /** The questions about what happens after the decision, by the same pack. */
+  SettlementService settlement();
 }

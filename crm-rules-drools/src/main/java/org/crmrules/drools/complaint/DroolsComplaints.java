@@ -21,6 +21,7 @@ import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.SettlementService;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
 public final class DroolsComplaints implements ComplaintService {
@@ -38,7 +39,7 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   /** A complaint keeps the version under which it was accepted. */
-  private static Instant pinned(Complaint complaint, Instant asOf) {
+  static Instant pinned(Complaint complaint, Instant asOf) {
     boolean accepted =
         complaint != null
             && complaint.acceptedAt() != null
@@ -202,6 +203,11 @@ public final class DroolsComplaints implements ComplaintService {
     SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
     return new NumberDecision(
         serial.value(), serial.scope(), serial.widened(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  @Override
+  public SettlementService settlement() {
+    return new DroolsSettlement(versions);
   }
 
   /** What the rules concluded, which must be there. */

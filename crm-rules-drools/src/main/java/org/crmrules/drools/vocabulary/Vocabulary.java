@@ -25,6 +25,10 @@ import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.settlement.ReturnBalance;
+import org.crmrules.settlement.ReturnVerdict;
+import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.ToleranceVerdict;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.DocumentVerdict;
 import org.crmrules.supplier.ProductReserve;
@@ -75,6 +79,8 @@ public record Vocabulary(
           .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
           .optional(NumberVerdict.class, ReactionVerdict.class)
+          .facts(ReturnedGoods.class, ReturnBalance.class)
+          .optional(ToleranceVerdict.class, ReturnVerdict.class)
           .constants(ComplaintSubject.class)
           .build();
 
