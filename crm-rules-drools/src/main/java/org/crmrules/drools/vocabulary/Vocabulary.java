@@ -25,9 +25,26 @@ import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.settlement.ClosedMonth;
+import org.crmrules.settlement.CollectionVerdict;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationVerdict;
+import org.crmrules.settlement.CostItem;
+import org.crmrules.settlement.CostShare;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobVerdict;
+import org.crmrules.settlement.PaperVerdict;
+import org.crmrules.settlement.PenaltyVerdict;
+import org.crmrules.settlement.ProofVerdict;
+import org.crmrules.settlement.Receivable;
 import org.crmrules.settlement.ReturnBalance;
+import org.crmrules.settlement.ReturnProof;
 import org.crmrules.settlement.ReturnVerdict;
 import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.SplitVerdict;
+import org.crmrules.settlement.StaffBonus;
 import org.crmrules.settlement.ToleranceVerdict;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.DocumentVerdict;
@@ -79,8 +96,12 @@ public record Vocabulary(
           .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
           .optional(NumberVerdict.class, ReactionVerdict.class)
-          .facts(ReturnedGoods.class, ReturnBalance.class)
-          .optional(ToleranceVerdict.class, ReturnVerdict.class)
+          .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
+          .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
+          .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
+          .optional(ToleranceVerdict.class, ReturnVerdict.class, PaperVerdict.class)
+          .optional(ProofVerdict.class, CollectionVerdict.class, SplitVerdict.class)
+          .optional(PenaltyVerdict.class, MonthlyJobVerdict.class, CompensationVerdict.class)
           .constants(ComplaintSubject.class)
           .build();
 
