@@ -6,12 +6,16 @@ import java.util.Map;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
+import org.crmrules.complaint.Priority;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.Severity;
+import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
@@ -93,16 +97,17 @@ public record Vocabulary(
 
   private static final Vocabulary COMPLAINT =
       new Words(PackDomain.COMPLAINT)
-          .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
+          .facts(Complaint.class, ComplaintClass.class, ComplaintSeverity.class)
+          .facts(NumberRequest.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
-          .optional(NumberVerdict.class, ReactionVerdict.class)
+          .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
           .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
           .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
           .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
           .optional(ToleranceVerdict.class, ReturnVerdict.class, PaperVerdict.class)
           .optional(ProofVerdict.class, CollectionVerdict.class, SplitVerdict.class)
           .optional(PenaltyVerdict.class, MonthlyJobVerdict.class, CompensationVerdict.class)
-          .constants(ComplaintSubject.class)
+          .constants(ComplaintSubject.class, Severity.class, Priority.class)
           .build();
 
   private static final Vocabulary SUPPLIER =
