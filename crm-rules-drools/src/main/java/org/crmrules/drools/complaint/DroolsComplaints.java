@@ -13,10 +13,16 @@ import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.EventType;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -151,7 +157,7 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   /** What happened, if it can have happened. */
-  private static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+  static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     check(pack, complaint == null ? null : complaint.complaint(), asOf);
     new EventCheck(complaint, pack.manifest()).check();
     CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
@@ -180,6 +186,21 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   @Override
+  public IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf) {
+    return Intake.decide(versions.inForce(pinned(complaint, asOf)), complaint, report, asOf);
+  }
+
+  @Override
+  public StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
+    return StepClosing.decide(deciding(complaint, asOf), complaint, evidence, asOf);
+  }
+
+  @Override
+  public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
+    return Saying.decide(versions.inForce(pinned(complaint, asOf)), complaint, statement, asOf);
+  }
+
+  @Override
   public NumberDecision number(NumberRequest request, Instant asOf) {
     return number(versions.inForce(asOf), request, asOf);
   }
@@ -202,6 +223,13 @@ public final class DroolsComplaints implements ComplaintService {
     SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
     return new NumberDecision(
         serial.value(), serial.scope(), serial.widened(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  /** Silence allows something only where there are rules that could have refused it. */
+  static void hasRules(RunningPack pack, Class<?> verdict, String about) {
+    if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+      throw pack.noConclusion(about);
+    }
   }
 
   /** What the rules concluded, which must be there. */

@@ -7,11 +7,18 @@ import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.IntakeReport;
+import org.crmrules.complaint.IntakeVerdict;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementKind;
+import org.crmrules.complaint.StatementVerdict;
+import org.crmrules.complaint.StepEvidence;
+import org.crmrules.complaint.StepVerdict;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
@@ -75,7 +82,9 @@ public record Vocabulary(
           .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
           .optional(NumberVerdict.class, ReactionVerdict.class)
-          .constants(ComplaintSubject.class)
+          .facts(IntakeReport.class, StepEvidence.class, Statement.class)
+          .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
+          .constants(ComplaintSubject.class, StatementKind.class)
           .build();
 
   private static final Vocabulary SUPPLIER =
