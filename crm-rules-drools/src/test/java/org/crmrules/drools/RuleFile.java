@@ -76,7 +76,8 @@ public final class RuleFile {
             ZoneOffset.UTC,
             null,
             List.of("rules.drl"),
-            Stream.of("levels", "forms", "classes", "causes", "grades", "documents")
+            Stream.of(
+                    "levels", "forms", "classes", "causes", "circumstances", "grades", "documents")
                 .collect(
                     Collectors.toMap(list -> list, list -> CODES, (a, b) -> a, LinkedHashMap::new)),
             List.of());

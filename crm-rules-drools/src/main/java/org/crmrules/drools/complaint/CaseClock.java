@@ -44,7 +44,13 @@ final class CaseClock {
     this.time = pack.checked().files().time();
     this.route = new RouteCollector(pack.manifest());
     this.limit = new LimitCollector(time.calendar() != null);
-    this.answer = pack.ask(List.of(facts), new ClassCollector(pack.manifest()), route, limit);
+    this.answer =
+        pack.ask(
+            List.of(facts),
+            new ClassCollector(pack.manifest()),
+            new SeverityCollector(),
+            route,
+            limit);
     limit.passOverAllBut(steps());
     this.clock = new LimitClock(time, limit.policy());
   }

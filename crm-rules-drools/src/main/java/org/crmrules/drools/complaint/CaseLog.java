@@ -86,14 +86,7 @@ record CaseLog(
 
   /** The facts with the instants of the log, for the rules. */
   Complaint facts(ComplaintCase about) {
-    Complaint complaint = about.complaint();
-    return Complaint.of(complaint.id(), complaint.subject())
-        .amount(complaint.amount())
-        .loss(complaint.loss())
-        .claim(complaint.claim())
-        .causes(complaint.causes())
-        .responsibleDepartment(complaint.responsibleDepartment())
-        .shipToCountry(complaint.shipToCountry())
+    return about.complaint().toBuilder()
         .acceptedAt(acceptedAt)
         .signedOffAt(signedOffAt)
         .settledAt(settledAt)

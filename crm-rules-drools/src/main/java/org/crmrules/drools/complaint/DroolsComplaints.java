@@ -12,6 +12,7 @@ import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
+import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
@@ -57,12 +58,16 @@ public final class DroolsComplaints implements ComplaintService {
     new FactCheck(pack).of("complaint", complaint).orThrow();
     ClassCollector verdict = new ClassCollector(pack.manifest());
     RouteCollector route = new RouteCollector(pack.manifest());
-    Answer answer = pack.ask(List.of(complaint.asOf(asOf)), verdict, route);
+    SeverityCollector grave = new SeverityCollector();
+    Answer answer = pack.ask(List.of(complaint.asOf(asOf)), verdict, grave, route);
+    ComplaintSeverity severity = grave.conclusion();
     String about = " for complaint " + complaint.id();
     return new RoutingDecision(
         complaint.id(),
         concluded(pack, verdict.settled().form(), "a form" + about),
         concluded(pack, verdict.settled().code(), "a class" + about),
+        severity.level(),
+        severity.priority(),
         concluded(pack, route.handlers().isEmpty() ? null : route.handlers(), "a handler" + about),
         route.path(),
         concluded(pack, route.decidedBy(), "a role that decides" + about),

@@ -32,7 +32,11 @@ public final class Intake {
     ClassCollector verdict = new ClassCollector(pack.manifest());
     IntakeCollector intake = new IntakeCollector(pack.manifest());
     Answer answer =
-        pack.ask(List.of(complaint.asOf(asOf), report.in(pack.manifest().zone())), verdict, intake);
+        pack.ask(
+            List.of(complaint.asOf(asOf), report.in(pack.manifest().zone())),
+            verdict,
+            new SeverityCollector(),
+            intake);
     String window = intake.redirectedTo();
     List<String> missing = intake.missing(report.filledIn());
     IntakeResult result = result(window, missing);

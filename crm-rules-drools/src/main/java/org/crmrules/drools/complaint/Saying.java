@@ -23,7 +23,8 @@ public final class Saying {
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);
     RouteCollector route = new RouteCollector(pack.manifest());
-    pack.ask(List.of(promised), new ClassCollector(pack.manifest()), route);
+    pack.ask(
+        List.of(promised), new ClassCollector(pack.manifest()), new SeverityCollector(), route);
     String decidedBy =
         DroolsComplaints.concluded(
             pack, route.decidedBy(), "a role that decides for complaint " + complaint.id());

@@ -34,7 +34,12 @@ public final class StepClosing {
     RouteCollector route = new RouteCollector(pack.manifest());
     StepCollector step = new StepCollector(pack.manifest());
     Answer answer =
-        pack.ask(List.of(facts, evidence), new ClassCollector(pack.manifest()), route, step);
+        pack.ask(
+            List.of(facts, evidence),
+            new ClassCollector(pack.manifest()),
+            new SeverityCollector(),
+            route,
+            step);
     return new StepDecision(
         facts.id(),
         evidence.step(),

@@ -14,10 +14,12 @@ import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
@@ -87,8 +89,7 @@ public final class PackProof {
     Complaint base =
         Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(asOf).signedOffAt(asOf).build();
     finding.ask(
-        grid(base, rulesOf(ClassVerdict.class, RouteVerdict.class)),
-        complaint -> DroolsComplaints.route(pack, complaint, asOf));
+        grid(base, routeRules()), complaint -> DroolsComplaints.route(pack, complaint, asOf));
     finding.ask(grid(base, clockRules()), this::budgetsFit);
     List<CheckedRule> reactions = rulesOf(ReactionVerdict.class);
     if (!reactions.isEmpty()) {
@@ -98,20 +99,35 @@ public final class PackProof {
     }
   }
 
+  /** The rules that a route depends on. */
+  private List<CheckedRule> routeRules() {
+    return withSeverity(rulesOf(ClassVerdict.class, RouteVerdict.class));
+  }
+
+  /** These rules, and those on the severity if any of these looks at it. */
+  private List<CheckedRule> withSeverity(List<CheckedRule> rules) {
+    List<CheckedRule> all = new ArrayList<>(rules);
+    if (lookAt(rules, ComplaintSeverity.class)) {
+      all.addAll(rulesOf(SeverityVerdict.class));
+    }
+    return all;
+  }
+
+  private static boolean lookAt(List<CheckedRule> rules, Class<?> fact) {
+    return rules.stream().flatMap(r -> r.when().matches()).anyMatch(m -> m.type().type() == fact);
+  }
+
   /** The rules that a deadline depends on; those on handlers and authority do not matter to it. */
   private List<CheckedRule> clockRules() {
     List<CheckedRule> rules = new ArrayList<>(rulesOf(LimitVerdict.class));
     rulesOf(RouteVerdict.class).stream()
         .filter(r -> r.then().stream().anyMatch(call -> call.method().equals("through")))
         .forEach(rules::add);
-    boolean byClass =
-        rules.stream()
-            .flatMap(r -> r.when().matches())
-            .anyMatch(m -> m.type().type() == ComplaintClass.class);
-    if (byClass) {
-      rules.addAll(rulesOf(ClassVerdict.class));
+    List<CheckedRule> all = withSeverity(rules);
+    if (lookAt(all, ComplaintClass.class)) {
+      all.addAll(rulesOf(ClassVerdict.class));
     }
-    return rules;
+    return all;
   }
 
   /** What is not accepted is not closed either. */

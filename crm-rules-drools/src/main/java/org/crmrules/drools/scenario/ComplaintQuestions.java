@@ -40,7 +40,7 @@ final class ComplaintQuestions {
       List.of(
           new Question(
               "route",
-              Set.of("form", "class", "handlers", "path", "decidedBy"),
+              Set.of("form", "class", "severity", "priority", "handlers", "path", "decidedBy"),
               ComplaintQuestions::route),
           new Question(
               "clock",
@@ -84,6 +84,8 @@ final class ComplaintQuestions {
     return new View()
         .with("form", decision.form())
         .with("class", decision.complaintClass())
+        .with("severity", decision.severity())
+        .with("priority", decision.priority())
         .with("handlers", decision.handlers())
         .with("path", decision.path())
         .with("decidedBy", decision.decidedBy())

@@ -6,14 +6,18 @@ import java.util.Map;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.IntakeVerdict;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
+import org.crmrules.complaint.Priority;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.Severity;
+import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.complaint.Statement;
 import org.crmrules.complaint.StatementKind;
 import org.crmrules.complaint.StatementVerdict;
@@ -79,12 +83,14 @@ public record Vocabulary(
 
   private static final Vocabulary COMPLAINT =
       new Words(PackDomain.COMPLAINT)
-          .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
-          .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
-          .optional(NumberVerdict.class, ReactionVerdict.class)
+          .facts(Complaint.class, ComplaintClass.class, ComplaintSeverity.class)
+          .facts(NumberRequest.class)
           .facts(IntakeReport.class, StepEvidence.class, Statement.class)
+          .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
+          .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
           .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
-          .constants(ComplaintSubject.class, StatementKind.class)
+          .constants(ComplaintSubject.class, Severity.class, Priority.class)
+          .constants(StatementKind.class)
           .build();
 
   private static final Vocabulary SUPPLIER =
