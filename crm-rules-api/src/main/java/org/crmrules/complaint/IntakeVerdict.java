@@ -10,6 +10,10 @@ public interface IntakeVerdict {
   @Term(zh = "须填该事项", en = "this field is needed")
   void needs(@DeclaredIn("particulars") String particular);
 
+  /** This field is missing, whatever is said to be filled in: what it needs is known otherwise. */
+  @Term(zh = "缺少该事项", en = "this field is missing")
+  void missing(@DeclaredIn("particulars") String particular);
+
   /** It is not taken here but there. Of several windows, the one that is declared first counts. */
   @Term(zh = "转到该窗口", en = "it is redirected to this window")
   void redirect(@DeclaredIn("windows") String window);

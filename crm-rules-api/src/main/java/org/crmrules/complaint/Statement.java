@@ -24,8 +24,6 @@ import org.crmrules.pack.Term;
  * @param attachments what goes with it; may be empty
  * @param formReturned true if the form is back at sales for the talk with the customer (C-20)
  * @param decided true if the complaint has been decided
- * @param withinAuthority whether the role may decide the amount itself. Computed by the rules on
- *     who decides; null before
  */
 @Term(zh = "对客户的表态", en = "statement to a customer")
 public record Statement(
@@ -37,8 +35,7 @@ public record Statement(
     @Term(zh = "附件", en = "attachments") @DeclaredIn("attachments")
         List<@NotBlank String> attachments,
     @Term(zh = "处理表已回到业务", en = "form returned to sales") boolean formReturned,
-    @Term(zh = "已核决", en = "decided") boolean decided,
-    @Term(zh = "在本人权限内", en = "within own authority") Boolean withinAuthority) {
+    @Term(zh = "已核决", en = "decided") boolean decided) {
 
   public Statement {
     attachments =
@@ -50,12 +47,6 @@ public record Statement(
   /** Begins a statement; what is not set stays unknown, and nothing is decided. */
   public static Builder of(String role, StatementKind kind, String channel) {
     return new Builder(role, kind, channel);
-  }
-
-  /** The same statement, of which it is known whether the role may decide the amount. */
-  public Statement within(boolean authority) {
-    return new Statement(
-        role, kind, amount, channel, attachments, formReturned, decided, authority);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -101,7 +92,7 @@ public record Statement(
 
     /** The statement. */
     public Statement build() {
-      return new Statement(role, kind, amount, channel, attachments, formReturned, decided, null);
+      return new Statement(role, kind, amount, channel, attachments, formReturned, decided);
     }
   }
 }

@@ -10,6 +10,10 @@ public interface StepVerdict {
   @Term(zh = "须有该凭据", en = "this piece of evidence is needed")
   void needs(@DeclaredIn("evidence") String evidence);
 
+  /** This piece of evidence is missing, whatever is said to be there. */
+  @Term(zh = "缺少该凭据", en = "this piece of evidence is missing")
+  void missing(@DeclaredIn("evidence") String evidence);
+
   /** Every step of the path before this one must have been left. */
   @Term(zh = "之前的环节须已完成", en = "the steps before it must be done")
   void followsPath();

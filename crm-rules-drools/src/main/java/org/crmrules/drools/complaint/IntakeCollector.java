@@ -12,7 +12,8 @@ import org.crmrules.drools.runtime.LevelBounds;
 final class IntakeCollector extends Collector implements IntakeVerdict {
 
   private final Manifest manifest;
-  private final Set<String> particulars = new HashSet<>();
+  private final Set<String> needed = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
   private final Set<String> remarks = new HashSet<>();
   private final Set<String> recipients = new HashSet<>();
   private final LevelBounds windows;
@@ -25,7 +26,13 @@ final class IntakeCollector extends Collector implements IntakeVerdict {
   @Override
   public void needs(String particular) {
     note("needs", particular);
-    particulars.add(particular);
+    needed.add(particular);
+  }
+
+  @Override
+  public void missing(String particular) {
+    note("missing", particular);
+    missing.add(particular);
   }
 
   @Override
@@ -45,10 +52,10 @@ final class IntakeCollector extends Collector implements IntakeVerdict {
     recipients.add(recipient);
   }
 
-  /** What is needed and not filled in, as it is declared. */
+  /** What is missing, or needed and not filled in; as it is declared. */
   List<String> missing(List<String> filledIn) {
     return manifest.declared("particulars").stream()
-        .filter(p -> particulars.contains(p) && !filledIn.contains(p))
+        .filter(p -> missing.contains(p) || needed.contains(p) && !filledIn.contains(p))
         .toList();
   }
 

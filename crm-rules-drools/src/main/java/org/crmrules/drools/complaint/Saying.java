@@ -23,16 +23,25 @@ public final class Saying {
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);
     RouteCollector route = new RouteCollector(pack.manifest());
-    pack.ask(
-        List.of(promised), new ClassCollector(pack.manifest()), new SeverityCollector(), route);
+    StatementCollector verdict = new StatementCollector();
+    Answer answer =
+        pack.ask(
+            List.of(promised, statement),
+            new ClassCollector(pack.manifest()),
+            new SeverityCollector(),
+            route,
+            verdict);
     String decidedBy =
         DroolsComplaints.concluded(
             pack, route.decidedBy(), "a role that decides for complaint " + complaint.id());
     List<String> roles = pack.manifest().declared("roles");
-    Statement known = statement.within(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
-    StatementCollector verdict = new StatementCollector(pack.manifest());
-    Answer answer = pack.ask(List.of(complaint.asOf(asOf), known), verdict);
+    verdict.authority(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
     return new StatementDecision(
-        complaint.id(), verdict.violations(), decidedBy, answer.reasons(), pack.policy(), asOf);
+        complaint.id(),
+        verdict.violations(pack.manifest().declared("violations")),
+        decidedBy,
+        answer.reasons(),
+        pack.policy(),
+        asOf);
   }
 }

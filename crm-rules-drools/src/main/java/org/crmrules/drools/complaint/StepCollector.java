@@ -16,6 +16,7 @@ final class StepCollector extends Collector implements StepVerdict {
   private final Manifest manifest;
   private final Set<String> needed = new HashSet<>();
   private final LevelBounds roles;
+  private final Set<String> missing = new HashSet<>();
   private boolean followsPath;
 
   StepCollector(Manifest manifest) {
@@ -32,6 +33,12 @@ final class StepCollector extends Collector implements StepVerdict {
   }
 
   @Override
+  public void missing(String evidence) {
+    note("missing", evidence);
+    missing.add(evidence);
+  }
+
+  @Override
   public void followsPath() {
     note("followsPath");
     followsPath = true;
@@ -42,10 +49,10 @@ final class StepCollector extends Collector implements StepVerdict {
     roles.atLeast(role, note("escalate", role));
   }
 
-  /** What is needed and not there, as it is declared. */
+  /** What is missing, or needed and not there; as it is declared. */
   List<String> missing(List<String> present) {
     return manifest.declared("evidence").stream()
-        .filter(e -> needed.contains(e) && !present.contains(e))
+        .filter(e -> missing.contains(e) || needed.contains(e) && !present.contains(e))
         .toList();
   }
 
