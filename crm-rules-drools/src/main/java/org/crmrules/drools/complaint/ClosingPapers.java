@@ -26,7 +26,7 @@ final class ClosingPapers {
   }
 
   PaperDecision decision(Instant asOf) {
-    SettlementFacts.stage(pack, PaperVerdict.class, "anything about papers");
+    DroolsComplaints.hasRules(pack, PaperVerdict.class, "anything about papers");
     SettlementFacts.check(pack, "handlings", handlings).of("complaint", complaint).orThrow();
     RouteCollector route = new RouteCollector(pack.manifest());
     PaperCollector papers = new PaperCollector(pack.manifest());

@@ -29,7 +29,7 @@ final class CollectionRate extends Collector implements CollectionVerdict {
   }
 
   static CollectionBase of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
-    SettlementFacts.stage(pack, CollectionVerdict.class, "anything about the collection rate");
+    DroolsComplaints.hasRules(pack, CollectionVerdict.class, "anything about the collection rate");
     FactCheck check = SettlementFacts.check(pack, "receivables", receivables);
     if (receivables != null) {
       SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);

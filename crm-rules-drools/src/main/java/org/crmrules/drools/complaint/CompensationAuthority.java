@@ -31,7 +31,7 @@ final class CompensationAuthority {
   }
 
   CompensationDecision decision(Instant asOf) {
-    SettlementFacts.stage(pack, CompensationVerdict.class, "anything about compensations");
+    DroolsComplaints.hasRules(pack, CompensationVerdict.class, "anything about compensations");
     new FactCheck(pack).of("compensation", compensation).orThrow();
     CompensationCollector verdict = new CompensationCollector(pack.manifest());
     Answer answer = pack.ask(List.of(compensation), verdict);

@@ -25,7 +25,7 @@ final class CostSplitting {
   }
 
   CostSplit decision(Instant asOf) {
-    SettlementFacts.stage(pack, SplitVerdict.class, "how a cost is split");
+    DroolsComplaints.hasRules(pack, SplitVerdict.class, "how a cost is split");
     check();
     SplitCollector verdict = new SplitCollector();
     Answer answer = pack.ask(List.of(cost), verdict);

@@ -14,10 +14,16 @@ import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.EventType;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -157,7 +163,7 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   /** What happened, if it can have happened. */
-  private static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+  static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     check(pack, complaint == null ? null : complaint.complaint(), asOf);
     new EventCheck(complaint, pack.manifest()).check();
     CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
@@ -183,6 +189,21 @@ public final class DroolsComplaints implements ComplaintService {
       check.violation("asOf", asOf, "must be in the years 1970 to 2199");
     }
     check.orThrow();
+  }
+
+  @Override
+  public IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf) {
+    return Intake.decide(versions.inForce(pinned(complaint, asOf)), complaint, report, asOf);
+  }
+
+  @Override
+  public StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
+    return StepClosing.decide(deciding(complaint, asOf), complaint, evidence, asOf);
+  }
+
+  @Override
+  public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
+    return Saying.decide(versions.inForce(pinned(complaint, asOf)), complaint, statement, asOf);
   }
 
   @Override
@@ -213,6 +234,13 @@ public final class DroolsComplaints implements ComplaintService {
   @Override
   public SettlementService settlement() {
     return new DroolsSettlement(versions);
+  }
+
+  /** Silence allows something only where there are rules that could have refused it. */
+  static void hasRules(RunningPack pack, Class<?> verdict, String about) {
+    if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+      throw pack.noConclusion(about);
+    }
   }
 
   /** What the rules concluded, which must be there. */

@@ -68,7 +68,7 @@ public final class DroolsSettlement implements SettlementService {
 
   /** Looks at proofs by one version, whatever is in force. */
   public static ProofDecision proof(RunningPack pack, List<ReturnProof> proofs, Instant asOf) {
-    SettlementFacts.stage(pack, ProofVerdict.class, "anything about the proof of a return");
+    DroolsComplaints.hasRules(pack, ProofVerdict.class, "anything about the proof of a return");
     SettlementFacts.check(pack, "proofs", proofs).orThrow();
     ProofCollector verdict = new ProofCollector(pack.manifest());
     Answer answer = pack.ask(proofs, verdict);
@@ -114,7 +114,7 @@ public final class DroolsSettlement implements SettlementService {
 
   /** Finds the monthly jobs by one version, whatever is in force. */
   public static MonthlyJobs monthly(RunningPack pack, Instant asOf) {
-    SettlementFacts.stage(pack, MonthlyJobVerdict.class, "anything about monthly jobs");
+    DroolsComplaints.hasRules(pack, MonthlyJobVerdict.class, "anything about monthly jobs");
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
     MonthlyJobCollector verdict = new MonthlyJobCollector(pack.manifest());
     Answer answer =

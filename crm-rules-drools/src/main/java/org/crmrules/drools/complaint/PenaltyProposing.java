@@ -33,7 +33,7 @@ final class PenaltyProposing {
   }
 
   PenaltyProposals decision(Instant asOf) {
-    SettlementFacts.stage(pack, PenaltyVerdict.class, "anything about penalties");
+    DroolsComplaints.hasRules(pack, PenaltyVerdict.class, "anything about penalties");
     FactCheck check = SettlementFacts.check(pack, "lapses", lapses);
     SettlementFacts.check(check, "bonuses", bonuses);
     if (bonuses != null) {

@@ -12,17 +12,6 @@ final class SettlementFacts {
 
   private SettlementFacts() {}
 
-  /**
-   * Silence answers only where there are rules that could have spoken.
-   *
-   * @throws org.crmrules.DecisionException if the pack has no stage for the verdict
-   */
-  static void stage(RunningPack pack, Class<?> verdict, String what) {
-    if (pack.checked().stages().stream().noneMatch(stage -> stage.collector().type() == verdict)) {
-      throw pack.noConclusion(what);
-    }
-  }
-
   /** Checks each fact of a list; the caller ends the check. */
   static FactCheck check(RunningPack pack, String name, List<? extends Record> facts) {
     FactCheck check = new FactCheck(pack);

@@ -8,6 +8,8 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.IntakeReport;
+import org.crmrules.complaint.IntakeVerdict;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
@@ -16,6 +18,11 @@ import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.Severity;
 import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementKind;
+import org.crmrules.complaint.StatementVerdict;
+import org.crmrules.complaint.StepEvidence;
+import org.crmrules.complaint.StepVerdict;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
@@ -99,8 +106,10 @@ public record Vocabulary(
       new Words(PackDomain.COMPLAINT)
           .facts(Complaint.class, ComplaintClass.class, ComplaintSeverity.class)
           .facts(NumberRequest.class)
+          .facts(IntakeReport.class, StepEvidence.class, Statement.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
           .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
+          .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
           .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
           .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
           .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
@@ -108,6 +117,7 @@ public record Vocabulary(
           .optional(ProofVerdict.class, CollectionVerdict.class, SplitVerdict.class)
           .optional(PenaltyVerdict.class, MonthlyJobVerdict.class, CompensationVerdict.class)
           .constants(ComplaintSubject.class, Severity.class, Priority.class)
+          .constants(StatementKind.class)
           .build();
 
   private static final Vocabulary SUPPLIER =
