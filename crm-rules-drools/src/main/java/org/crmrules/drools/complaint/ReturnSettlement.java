@@ -1,6 +1,7 @@
 package org.crmrules.drools.complaint;
 
 import static org.crmrules.drools.complaint.DroolsComplaints.concluded;
+import static org.crmrules.drools.complaint.DroolsComplaints.hasRules;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.crmrules.settlement.ReturnDecision;
 import org.crmrules.settlement.ReturnDecision.Blocked;
 import org.crmrules.settlement.ReturnDecision.Outcome;
 import org.crmrules.settlement.ReturnDecision.Posted;
+import org.crmrules.settlement.ReturnVerdict;
 import org.crmrules.settlement.ReturnedGoods;
 
 /** Compares what came back with what was approved (C-44…C-50). */
@@ -28,6 +30,7 @@ final class ReturnSettlement {
   }
 
   ReturnDecision decision(Instant asOf) {
+    hasRules(pack, ReturnVerdict.class, "anything about returns");
     new FactCheck(pack).of("complaint", complaint).of("goods", goods).orThrow();
     RouteCollector route = new RouteCollector(pack.manifest());
     ToleranceCollector tolerance = new ToleranceCollector(goods);
