@@ -11,7 +11,9 @@ public interface PaperVerdict {
   void copy(@DeclaredIn("papers") String paper, int number, @DeclaredIn("keepers") String keeper);
 
   /** This copy of the paper goes to this recipient by way of another one. */
-  @Term(zh = "该单据的这一联经由某处送交", en = "this copy of the paper goes by way of another one to")
+  @Term(
+      zh = "该单据的这一联经由前者送交后者",
+      en = "this copy of the paper goes by way of the first to the second")
   void copyVia(
       @DeclaredIn("papers") String paper,
       int number,
