@@ -135,6 +135,22 @@ record CaseLog(
         .build(settledAt != null, false);
   }
 
+  /** True if the step was entered, and not left since. */
+  boolean isOpen(String step) {
+    List<Stay> stays = visits.getOrDefault(step, List.of());
+    return !stays.isEmpty() && stays.get(stays.size() - 1).to() == null;
+  }
+
+  /** True if the step was entered and left. */
+  boolean isDone(String step) {
+    return visits.containsKey(step) && !isOpen(step);
+  }
+
+  /** In the order in which they were entered first. */
+  List<String> openSteps() {
+    return visits.keySet().stream().filter(this::isOpen).toList();
+  }
+
   private boolean rests(Set<String> stopping) {
     Stay last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
     return last != null && last.to() == null && stopping.contains(last.note());

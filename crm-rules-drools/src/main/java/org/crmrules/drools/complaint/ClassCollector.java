@@ -1,5 +1,8 @@
 package org.crmrules.drools.complaint;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.drools.pack.Manifest;
@@ -11,9 +14,12 @@ final class ClassCollector extends Collector implements ClassVerdict {
 
   private final LevelBounds classes;
   private final LevelBounds forms;
+  private final Manifest manifest;
+  private final Set<String> all = new HashSet<>();
   private ComplaintClass settled = new ComplaintClass(null, null);
 
   ClassCollector(Manifest manifest) {
+    this.manifest = manifest;
     this.classes = new LevelBounds(manifest.declared("classes"));
     this.forms = new LevelBounds(manifest.declared("forms"));
   }
@@ -21,6 +27,7 @@ final class ClassCollector extends Collector implements ClassVerdict {
   @Override
   public void classify(String complaintClass) {
     classes.atLeast(complaintClass, note("classify", complaintClass));
+    all.add(complaintClass);
   }
 
   @Override
@@ -32,6 +39,13 @@ final class ClassCollector extends Collector implements ClassVerdict {
   public Object conclusion() {
     settled = new ComplaintClass(classes.settle(), forms.settle());
     return settled;
+  }
+
+  /** The classes besides the one that counts, as they are declared. */
+  List<String> others() {
+    return manifest.declared("classes").stream()
+        .filter(c -> all.contains(c) && !c.equals(settled.code()))
+        .toList();
   }
 
   /** Class and form; null where no rule concluded any. */

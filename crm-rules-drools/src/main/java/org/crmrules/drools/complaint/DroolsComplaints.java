@@ -15,16 +15,23 @@ import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.EventType;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberSequence;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.SettlementService;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
 public final class DroolsComplaints implements ComplaintService {
@@ -42,7 +49,7 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   /** A complaint keeps the version under which it was accepted. */
-  private static Instant pinned(Complaint complaint, Instant asOf) {
+  static Instant pinned(Complaint complaint, Instant asOf) {
     boolean accepted =
         complaint != null
             && complaint.acceptedAt() != null
@@ -159,7 +166,7 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   /** What happened, if it can have happened. */
-  private static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+  static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     check(pack, complaint == null ? null : complaint.complaint(), asOf);
     new EventCheck(complaint, pack.manifest()).check();
     CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
@@ -188,6 +195,21 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   @Override
+  public IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf) {
+    return Intake.decide(versions.inForce(pinned(complaint, asOf)), complaint, report, asOf);
+  }
+
+  @Override
+  public StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
+    return StepClosing.decide(deciding(complaint, asOf), complaint, evidence, asOf);
+  }
+
+  @Override
+  public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
+    return Saying.decide(versions.inForce(pinned(complaint, asOf)), complaint, statement, asOf);
+  }
+
+  @Override
   public NumberDecision number(NumberRequest request, Instant asOf) {
     return number(versions.inForce(asOf), request, asOf);
   }
@@ -207,6 +229,18 @@ public final class DroolsComplaints implements ComplaintService {
   public NumberParts readNumber(String number, Instant asOf) {
     Objects.requireNonNull(number, "number");
     return new Numbering(versions.inForce(asOf), asOf).read(number);
+  }
+
+  @Override
+  public SettlementService settlement() {
+    return new DroolsSettlement(versions);
+  }
+
+  /** Silence allows something only where there are rules that could have refused it. */
+  static void hasRules(RunningPack pack, Class<?> verdict, String about) {
+    if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+      throw pack.noConclusion(about);
+    }
   }
 
   /** What the rules concluded, which must be there. */

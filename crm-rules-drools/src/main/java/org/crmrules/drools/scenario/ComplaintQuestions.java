@@ -13,12 +13,21 @@ import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.Reaction;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
 import org.crmrules.drools.complaint.DroolsComplaints;
+import org.crmrules.drools.complaint.Intake;
+import org.crmrules.drools.complaint.Saying;
+import org.crmrules.drools.complaint.StepClosing;
 import org.crmrules.drools.runtime.RunningPack;
 
 /** What can be asked about complaints. */
@@ -48,6 +57,24 @@ final class ComplaintQuestions {
                   "reopenings"),
               ComplaintQuestions::clock),
           new Question("reactions", Set.of("due", "planned"), ComplaintQuestions::reactions),
+          new Question(
+              "intake",
+              Set.of(
+                  "result",
+                  "redirectedTo",
+                  "missing",
+                  "remarks",
+                  "alerted",
+                  "class",
+                  "secondaryClasses",
+                  "acceptedAt"),
+              ComplaintQuestions::intake),
+          new Question(
+              "closeStep",
+              Set.of("mayClose", "missing", "skipped", "escalatedTo"),
+              ComplaintQuestions::closeStep),
+          new Question(
+              "say", Set.of("allowed", "violations", "decidedBy"), ComplaintQuestions::say),
           new Question("number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
 
   private ComplaintQuestions() {}
@@ -98,7 +125,7 @@ final class ComplaintQuestions {
   }
 
   /** What is due by the end of a day is said by the day, anything else by the minute. */
-  private static String moment(OffsetDateTime moment) {
+  static String moment(OffsetDateTime moment) {
     if (moment == null) {
       return null;
     }
@@ -124,6 +151,42 @@ final class ComplaintQuestions {
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" ")))
         .toList();
+  }
+
+  private static Outcome intake(RunningPack pack, Given given, Instant asOf) {
+    IntakeDecision decision =
+        Intake.decide(pack, given.one(Complaint.class), given.one(IntakeReport.class), asOf);
+    return new View()
+        .with("result", decision.result())
+        .with("redirectedTo", decision.redirectedTo())
+        .with("missing", decision.missing())
+        .with("remarks", decision.remarks())
+        .with("alerted", decision.alerted())
+        .with("class", decision.complaintClass())
+        .with("secondaryClasses", decision.secondaryClasses())
+        .with("acceptedAt", decision.acceptedAt())
+        .of(decision);
+  }
+
+  private static Outcome closeStep(RunningPack pack, Given given, Instant asOf) {
+    StepDecision decision =
+        StepClosing.decide(pack, caseOf(given), given.one(StepEvidence.class), asOf);
+    return new View()
+        .with("mayClose", decision.mayClose())
+        .with("missing", decision.missing())
+        .with("skipped", decision.skipped())
+        .with("escalatedTo", decision.escalatedTo())
+        .of(decision);
+  }
+
+  private static Outcome say(RunningPack pack, Given given, Instant asOf) {
+    StatementDecision decision =
+        Saying.decide(pack, given.one(Complaint.class), given.one(Statement.class), asOf);
+    return new View()
+        .with("allowed", decision.allowed())
+        .with("violations", decision.violations())
+        .with("decidedBy", decision.decidedBy())
+        .of(decision);
   }
 
   private static Outcome number(RunningPack pack, Given given, Instant asOf) {
