@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.crmrules.validation.InOrder;
  * @param circumstances the codes of what else is known about it, for example that somebody was
  *     injured; may be empty, and what is not among them counts as not so
  * @param keyAccount true for the complaint of a strategic or key account (C-109)
+ * @param promisedOn the day that was promised to the customer, for example for the delivery of a
+ *     repair (C-82); null if none was
  * @param responsibleDepartment the department of the person at fault; null if unknown
  * @param shipToCountry where the goods went, ISO 3166-1 alpha-2; null if unknown, and then the
  *     domestic limit holds (C-27)
@@ -54,6 +57,7 @@ public record Complaint(
     @Term(zh = "情形", en = "circumstances") @DeclaredIn("circumstances")
         List<@NotBlank String> circumstances,
     @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
+    @Term(zh = "承诺客户的日期", en = "promised on") LocalDate promisedOn,
     @Term(zh = "责任人所在部门", en = "responsible department")
         @Size(max = 200)
         @Pattern(
@@ -102,6 +106,7 @@ public record Complaint(
     copy.causes = causes;
     copy.circumstances = circumstances;
     copy.keyAccount = keyAccount;
+    copy.promisedOn = promisedOn;
     copy.responsibleDepartment = responsibleDepartment;
     copy.shipToCountry = shipToCountry;
     copy.acceptedAt = acceptedAt;
@@ -125,6 +130,7 @@ public record Complaint(
     private List<@NotBlank String> causes;
     private List<@NotBlank String> circumstances;
     private boolean keyAccount;
+    private LocalDate promisedOn;
     private String responsibleDepartment;
     private String shipToCountry;
     private Instant acceptedAt;
@@ -173,6 +179,12 @@ public record Complaint(
     }
 
     /** See {@link Complaint}. */
+    public Builder promisedOn(LocalDate value) {
+      promisedOn = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
     public Builder responsibleDepartment(String value) {
       responsibleDepartment = value;
       return this;
@@ -213,6 +225,7 @@ public record Complaint(
           causes,
           circumstances,
           keyAccount,
+          promisedOn,
           responsibleDepartment,
           shipToCountry,
           acceptedAt,

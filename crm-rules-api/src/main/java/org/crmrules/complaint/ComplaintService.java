@@ -71,6 +71,15 @@ public interface ComplaintService {
   StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf);
 
   /**
+   * What has to be done about it besides its steps, by whom and by when: reports, memos, what
+   * follows from what was found. Empty if the pack has no such rules. The version is the one that
+   * decides about its clock.
+   *
+   * @throws InvalidEventException as for its clock
+   */
+  DutyList duties(ComplaintCase complaint, Instant asOf);
+
+  /**
    * Whether something may be said to the customer. The version is the one in force at the
    * acceptance of the complaint, or at the instant if it is not accepted yet.
    */

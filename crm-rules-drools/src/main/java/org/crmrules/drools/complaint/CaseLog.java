@@ -146,6 +146,12 @@ record CaseLog(
     return visits.containsKey(step) && !isOpen(step);
   }
 
+  /** When the step was left for the last time; null if it was not, or is open again. */
+  Instant leftAt(String step) {
+    List<Stay> stays = visits.getOrDefault(step, List.of());
+    return stays.isEmpty() ? null : stays.get(stays.size() - 1).to();
+  }
+
   /** In the order in which they were entered first. */
   List<String> openSteps() {
     return visits.keySet().stream().filter(this::isOpen).toList();

@@ -14,6 +14,7 @@ import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSeverity;
+import org.crmrules.complaint.DutyList;
 import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
@@ -202,6 +203,11 @@ public final class DroolsComplaints implements ComplaintService {
   @Override
   public StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
     return StepClosing.decide(deciding(complaint, asOf), complaint, evidence, asOf);
+  }
+
+  @Override
+  public DutyList duties(ComplaintCase complaint, Instant asOf) {
+    return CaseDuties.decide(deciding(complaint, asOf), complaint, asOf);
   }
 
   @Override

@@ -160,6 +160,11 @@ final class LimitCollector extends Collector implements LimitVerdict {
   }
 
   private void needsCalendar(String what) {
+    needsCalendar(hasCalendar, what);
+  }
+
+  /** Work can be counted by a calendar only. */
+  static void needsCalendar(boolean hasCalendar, String what) {
     if (!hasCalendar) {
       throw new IllegalArgumentException(
           "The %s must have a calendar to count work. Maybe pack.yaml should say calendar: company."

@@ -105,6 +105,7 @@ public final class PackProof {
           grid(new NumberRequest(pack.manifest().effectiveFrom(), 1), numbers),
           request -> DroolsComplaints.number(pack, request, asOf));
     }
+    new SettlementProof(pack, asOf, finding).prove(base, this);
   }
 
   /** The rules that a route depends on. */
@@ -231,14 +232,16 @@ public final class PackProof {
     }
   }
 
-  private List<CheckedRule> rulesOf(Class<?>... verdicts) {
+  /** The rules that conclude on any of these verdicts. */
+  List<CheckedRule> rulesOf(Class<?>... verdicts) {
     return pack.checked().stages().stream()
         .filter(s -> Arrays.asList(verdicts).contains(s.collector().type()))
         .flatMap(s -> s.rules().stream())
         .toList();
   }
 
-  private <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
+  /** One fact for each cell of the grid that the rules lay over it. */
+  <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (!grid.isWhole()) {

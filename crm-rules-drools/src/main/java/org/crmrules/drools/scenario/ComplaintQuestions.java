@@ -13,6 +13,7 @@ import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.DutyList;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
@@ -24,6 +25,7 @@ import org.crmrules.complaint.Statement;
 import org.crmrules.complaint.StatementDecision;
 import org.crmrules.complaint.StepDecision;
 import org.crmrules.complaint.StepEvidence;
+import org.crmrules.drools.complaint.CaseDuties;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.complaint.Intake;
 import org.crmrules.drools.complaint.Saying;
@@ -73,6 +75,7 @@ final class ComplaintQuestions {
               "closeStep",
               Set.of("mayClose", "missing", "skipped", "escalatedTo"),
               ComplaintQuestions::closeStep),
+          new Question("duties", Set.of("duties", "overdue"), ComplaintQuestions::duties),
           new Question(
               "say", Set.of("allowed", "violations", "decidedBy"), ComplaintQuestions::say),
           new Question("number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
@@ -177,6 +180,24 @@ final class ComplaintQuestions {
         .with("skipped", decision.skipped())
         .with("escalatedTo", decision.escalatedTo())
         .of(decision);
+  }
+
+  private static Outcome duties(RunningPack pack, Given given, Instant asOf) {
+    DutyList decision = CaseDuties.decide(pack, caseOf(given), asOf);
+    return new View()
+        .with("duties", owed(decision.duties()))
+        .with("overdue", owed(decision.overdue(Set.of())))
+        .of(decision);
+  }
+
+  private static List<String> owed(List<DutyList.Duty> duties) {
+    return duties.stream()
+        .map(
+            d ->
+                Stream.of(d.duty(), d.bearer(), moment(d.due()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   private static Outcome say(RunningPack pack, Given given, Instant asOf) {

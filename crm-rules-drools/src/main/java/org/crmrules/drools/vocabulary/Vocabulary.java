@@ -8,6 +8,7 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.DutyVerdict;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.IntakeVerdict;
 import org.crmrules.complaint.LimitVerdict;
@@ -110,6 +111,7 @@ public record Vocabulary(
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
           .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
           .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
+          .optional(DutyVerdict.class)
           .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
           .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
           .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
