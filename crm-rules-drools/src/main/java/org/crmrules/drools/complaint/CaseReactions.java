@@ -76,7 +76,7 @@ final class CaseReactions {
     Instant due = reading.due().toInstant();
     switch (telling.cause()) {
       case DUE_SOON -> {
-        OffsetDateTime at = clock.clock().usedUp(limit, line, telling.number());
+        OffsetDateTime at = clock.clockOf(step).usedUp(limit, line, telling.number());
         add(telling, step, at.toInstant().isAfter(due) ? reading.due() : at);
       }
       case OVERDUE_BY_DAYS -> add(telling, step, time.at(afterDays(due, telling.number())));
