@@ -3,12 +3,22 @@ package org.crmrules;
 import java.time.Duration;
 
 /**
- * What one stage of one question may cost before it is stopped with a {@link DecisionException}.
+ * What one stage of one question may cost before it is stopped with a {@link DecisionException},
+ * and what may be kept to answer questions faster.
  *
  * @param firings the most rules that may fire, at least 1
  * @param time the longest time between two firings' checks, more than zero
+ * @param remembered how many answers to one kind of question a pack may remember, to give them
+ *     again where its conditions cannot tell the facts apart; 0 to {@value #MOST_REMEMBERED}, and 0
+ *     asks the rules every time. Decisions are the same with any number; an answer takes some 300
+ *     bytes.
  */
-public record Limits(int firings, Duration time) {
+public record Limits(int firings, Duration time, int remembered) {
+
+  /** The most answers that a pack can be told to remember. */
+  public static final int MOST_REMEMBERED = 1 << 20;
+
+  private static final int REMEMBERED = 8_192;
 
   public Limits {
     if (firings < 1) {
@@ -19,10 +29,25 @@ public record Limits(int firings, Duration time) {
       throw new IllegalArgumentException(
           "The time (%s) must be positive. Maybe use Limits.defaults()?".formatted(time));
     }
+    if (remembered < 0 || remembered > MOST_REMEMBERED) {
+      throw new IllegalArgumentException(
+          "The number of remembered answers (%d) must be from 0 to %d. Maybe use Limits.defaults()?"
+              .formatted(remembered, MOST_REMEMBERED));
+    }
   }
 
-  /** 1,000 firings and 5 seconds a stage. */
+  /** Remembers {@code 8192} answers to a kind of question. */
+  public Limits(int firings, Duration time) {
+    this(firings, time, REMEMBERED);
+  }
+
+  /** 1,000 firings and 5 seconds a stage, and 8,192 answers remembered. */
   public static Limits defaults() {
     return new Limits(1_000, Duration.ofSeconds(5));
+  }
+
+  /** The same, with another number of remembered answers. */
+  public Limits withRemembered(int answers) {
+    return new Limits(firings, time, answers);
   }
 }

@@ -75,6 +75,8 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.wall")
           .layer("reading")
           .definedBy("org.crmrules.drools.reading")
+          .layer("cells")
+          .definedBy("org.crmrules.drools.cells")
           .layer("check")
           .definedBy("org.crmrules.drools.check")
           .layer("vocabulary")
@@ -115,9 +117,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("door", "live", "scenario")
+          .whereLayer("cells")
+          .mayOnlyBeAccessedByLayers("runtime")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
-              "live", "prove", "scenario", "runtime", "compile", "reading", "services")
+              "live", "cells", "prove", "scenario", "runtime", "compile", "reading", "services")
           .whereLayer("problem")
           .mayNotAccessAnyLayer();
 

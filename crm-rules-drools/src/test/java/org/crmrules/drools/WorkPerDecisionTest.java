@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crmrules.Limits;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
@@ -24,7 +25,10 @@ class WorkPerDecisionTest {
   private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
 
   /** Above what a decision needs before the compiler has seen it often, far below a session. */
-  private static final long MOST_BYTES = 4_096;
+  private static final long MOST_BYTES_OF_RULES = 4_096;
+
+  /** The same where the answer is remembered: the decision, and what its reasons are made of. */
+  private static final long MOST_BYTES_OF_MEMORY = 1_024;
 
   private static final RunningPack PACK = RealPacks.shipped("customer-amount");
 
@@ -40,21 +44,32 @@ class WorkPerDecisionTest {
         .toList();
   }
 
-  @Test
-  void aDecisionAllocatesLittle() {
+  private static long bytesADecision(RunningPack pack) {
     List<CustomerProfile> customers = customers();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     List<GradingDecision> kept = new ArrayList<>(customers.size());
     for (int warm = 0; warm < 20; warm++) {
       kept.clear();
-      customers.forEach(c -> kept.add(DroolsGrading.grade(PACK, c, AS_OF)));
+      customers.forEach(c -> kept.add(DroolsGrading.grade(pack, c, AS_OF)));
     }
     kept.clear();
     long before = threads.getCurrentThreadAllocatedBytes();
-    customers.forEach(c -> kept.add(DroolsGrading.grade(PACK, c, AS_OF)));
+    customers.forEach(c -> kept.add(DroolsGrading.grade(pack, c, AS_OF)));
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;
 
     assertThat(kept).hasSameSizeAs(customers);
-    assertThat(bytes / customers.size()).isPositive().isLessThan(MOST_BYTES);
+    return bytes / customers.size();
+  }
+
+  @Test
+  void aDecisionByTheRulesAllocatesLittle() {
+    RunningPack forgetful = new RunningPack(PACK.compiled(), Limits.defaults().withRemembered(0));
+
+    assertThat(bytesADecision(forgetful)).isPositive().isLessThan(MOST_BYTES_OF_RULES);
+  }
+
+  @Test
+  void aDecisionFromMemoryAllocatesNextToNothing() {
+    assertThat(bytesADecision(PACK)).isPositive().isLessThan(MOST_BYTES_OF_MEMORY);
   }
 }

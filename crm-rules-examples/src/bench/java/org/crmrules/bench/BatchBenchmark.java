@@ -8,6 +8,7 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.pack.PackSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -19,13 +20,18 @@ public class BatchBenchmark {
 
   static final int BATCH = 1_000_000;
 
-  private final List<CustomerProfile> customers = Workload.customers();
+  /** How many different customers there are; fewer than the batch are asked about again. */
+  @Param({"1000", "1000000"})
+  public int different;
+
+  private List<CustomerProfile> customers;
   private CrmRules rules;
   private GradingService grading;
 
   /** Loads the pack, outside the time that is measured. */
   @Setup
   public void load() {
+    customers = Workload.customers(different);
     rules = CrmRules.load(PackSource.classPath(getClass().getClassLoader(), "bench-packs"));
     grading = rules.grading();
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.bench.coldstart.ColdStarts;
 import org.crmrules.bench.contender.Contenders;
 import org.crmrules.bench.growth.Growth;
 import org.openjdk.jmh.annotations.Mode;
@@ -57,6 +58,9 @@ public final class Benchmarks {
     System.out.println(table.text(QUICK));
     if ("growth".contains(ONLY)) {
       System.out.println(Growth.measure(RESULTS.resolve("growth.json"), QUICK));
+    }
+    if ("cold-start".contains(ONLY)) {
+      ColdStarts.main(QUICK ? "1" : "5");
     }
     System.out.println("Raw results: " + RESULTS);
   }

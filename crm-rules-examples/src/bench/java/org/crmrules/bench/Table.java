@@ -3,6 +3,7 @@ package org.crmrules.bench;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.crmrules.bench.contender.Contenders;
 import org.openjdk.jmh.results.Result;
@@ -23,7 +24,7 @@ final class Table {
   }
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
-  private double batchMicros = Double.NaN;
+  private final Map<String, Double> batchMicros = new TreeMap<>();
 
   /** Operations a microsecond, by one thread. */
   void throughput(Collection<RunResult> results) {
@@ -61,7 +62,10 @@ final class Table {
   /** Seconds of an operation of the batch. */
   void batch(Collection<RunResult> results) {
     results.forEach(
-        result -> batchMicros = result.getPrimaryResult().getStatistics().getMean() * 1e6);
+        result ->
+            batchMicros.put(
+                result.getParams().getParam("different"),
+                result.getPrimaryResult().getStatistics().getMean() * 1e6));
   }
 
   private void each(Collection<RunResult> results, BiConsumer<Row, RunResult> take) {
@@ -111,11 +115,12 @@ final class Table {
                         row.p999,
                         row.bytes,
                         row.scaling)));
-    if (!Double.isNaN(batchMicros)) {
-      text.append(
-          "%na batch of a million: %.3f us a decision, %.2fx of one at a time%n"
-              .formatted(batchMicros, batchMicros / ours.micros));
-    }
+    batchMicros.forEach(
+        (different, micros) ->
+            text.append(
+                "%na batch of a million, %s different customers: %.3f us a decision, %.2fx of one at a time"
+                    .formatted(different, micros, micros / ours.micros)));
+    text.append('\n');
     return text.toString();
   }
 }

@@ -96,10 +96,15 @@ public final class Workload {
     return List.of(new Care('A', 1), new Care('B', 3), new Care('C', 6), new Care('D', 12));
   }
 
-  /** A thousand customers, the same in every run: amounts over seven orders of magnitude. */
+  /** A thousand customers. */
   public static List<CustomerProfile> customers() {
+    return customers(1_000);
+  }
+
+  /** Customers, the same in every run: amounts over seven orders of magnitude. */
+  public static List<CustomerProfile> customers(int count) {
     Random random = new Random(SEED);
-    return IntStream.range(0, 1_000)
+    return IntStream.range(0, count)
         .mapToObj(
             i ->
                 CustomerProfile.of("C-" + i)

@@ -2,12 +2,11 @@ package org.crmrules.drools.grading;
 
 import java.time.Instant;
 import java.util.List;
-import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 
@@ -34,18 +33,17 @@ public final class DroolsGrading implements GradingService {
 
   /** Grades a customer that was checked before. */
   public static GradingDecision decide(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    GradeCollector grade = new GradeCollector(pack.manifest().declared("levels"));
-    PlanCollector plan = new PlanCollector(pack.manifest().declared("services"));
-    Answer answer = pack.ask(List.of(customer.asOf(pack.day(asOf))), grade, plan);
-    GradeOutcome outcome;
-    if (!grade.missing().isEmpty()) {
-      outcome = new GradeOutcome.Ungraded(List.copyOf(grade.missing()));
-    } else if (grade.level() != null) {
-      outcome = new GradeOutcome.Graded(grade.level());
-    } else {
+    Told<GradeInquiry.Graded> told =
+        pack.ask(GradeInquiry.KIND, List.of(customer.asOf(pack.day(asOf))));
+    if (told.value().outcome() == null) {
       throw pack.noConclusion("a grade for customer " + customer.id());
     }
     return new GradingDecision(
-        customer.id(), outcome, plan.plan(), answer.reasons(), pack.policy(), asOf);
+        customer.id(),
+        told.value().outcome(),
+        told.value().plan(),
+        told.reasons(),
+        pack.policy(),
+        asOf);
   }
 }

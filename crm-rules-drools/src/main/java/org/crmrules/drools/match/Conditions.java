@@ -1,6 +1,8 @@
 package org.crmrules.drools.match;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.functions.BlockN;
@@ -48,6 +50,12 @@ public final class Conditions {
    */
   public List<Class<?>> matched() {
     return matched;
+  }
+
+  /** True if it concludes the same whatever it matches, and names nothing but facts. */
+  public boolean isConstant() {
+    return Arrays.stream(arguments).allMatch(place -> place == COLLECTOR)
+        && matched.stream().allMatch(Objects::nonNull);
   }
 
   /**

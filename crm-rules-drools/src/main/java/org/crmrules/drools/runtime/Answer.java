@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 
@@ -24,5 +25,19 @@ public final class Answer {
     Firings settled = firings;
     settled.settle();
     return Reasons.of(settled.size(), place -> settled.get(place).toReason());
+  }
+
+  /** True if it is the same whenever the same rules fire. */
+  boolean isConstant() {
+    return firings.isConstant();
+  }
+
+  /**
+   * What to keep of it for other questions.
+   *
+   * @param shared gives one of those that are equal
+   */
+  <T> Remembered<T> remembered(T value, List<?> facts, UnaryOperator<KeptFiring> shared) {
+    return new Remembered<>(value, facts, firings, shared);
   }
 }

@@ -66,6 +66,15 @@ public final class Firing {
   }
 
   Reason toReason() {
-    return rule.reason(matched, concluded, passedOver == 0 || passedOver < concluded.size());
+    return rule.reason(matched, concluded, isDecisive());
+  }
+
+  private boolean isDecisive() {
+    return passedOver == 0 || passedOver < concluded.size();
+  }
+
+  /** The same without the facts of the question. */
+  KeptFiring without(List<?> facts) {
+    return new KeptFiring(rule, KeptFiring.without(facts, matched), concluded, isDecisive());
   }
 }

@@ -6,6 +6,7 @@ final class Firings {
   private Firing first;
   private Firing last;
   private int size;
+  private boolean constant = true;
 
   /** Made when the first is asked for; most often none is. */
   private volatile Firing[] inOrder;
@@ -18,6 +19,16 @@ final class Firings {
     }
     last = firing;
     size++;
+  }
+
+  /** A rule that fired concluded something of the facts. */
+  void vary() {
+    constant = false;
+  }
+
+  /** True if none did: whenever these rules fire, they conclude the same. */
+  boolean isConstant() {
+    return constant;
   }
 
   int size() {

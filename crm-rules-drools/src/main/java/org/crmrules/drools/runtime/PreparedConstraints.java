@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.crmrules.drools.vocabulary.ComponentReader;
 
 /**
  * The constraints that a kind of fact declares, asked by the validators of Bean Validation itself,
@@ -43,14 +44,10 @@ final class PreparedConstraints {
           Digits.class);
 
   /** One constraint on one component. */
-  private record Prepared(Method accessor, ConstraintValidator<?, Object> validator) {
+  private record Prepared(ComponentReader component, ConstraintValidator<?, Object> validator) {
 
     boolean holds(Object fact) {
-      try {
-        return validator.isValid(accessor.invoke(fact), null);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("A record component is always readable.", e);
-      }
+      return validator.isValid(component.of(fact), null);
     }
   }
 
@@ -80,7 +77,9 @@ final class PreparedConstraints {
         ConstraintValidator<?, Object> found =
             isPlain(constraint) ? validator(constraint, property.getElementClass()) : null;
         complete &= found != null;
-        prepared.add(new Prepared(accessor, found));
+        if (complete) {
+          prepared.add(new Prepared(new ComponentReader(accessor), found));
+        }
       }
     }
     return new PreparedConstraints(List.copyOf(prepared), complete);

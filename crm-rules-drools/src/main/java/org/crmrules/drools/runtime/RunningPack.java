@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.Limits;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.pack.Manifest;
 
@@ -22,6 +25,7 @@ public final class RunningPack {
   private final List<StageRunner> stages;
   private final PolicyRef policy;
   private final Instant begins;
+  private final Map<Inquiry<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
   private volatile Day last;
 
   /** A day, and when it begins and ends. */
@@ -94,6 +98,30 @@ public final class RunningPack {
     ZoneId zone = manifest().zone();
     return new Day(
         date, date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  /**
+   * Asks a question of a kind that is asked again and again.
+   *
+   * @throws DecisionException as when it is asked of the rules
+   */
+  @SuppressWarnings("unchecked") // an experience is kept by its own inquiry
+  public <T> Told<T> ask(Inquiry<T> inquiry, List<?> facts) {
+    Experience<?> known = experiences.get(inquiry);
+    if (known == null) {
+      known =
+          experiences.computeIfAbsent(
+              inquiry, kind -> new Experience<>(this, kind, limits.remembered()));
+    }
+    return ((Experience<T>) known).ask(facts);
+  }
+
+  /** The rules that conclude on one of these, in the order of the stages. */
+  List<CheckedRule> rulesFor(Collector... collectors) {
+    return stages.stream()
+        .filter(stage -> stage.collectorOf(collectors) != null)
+        .flatMap(stage -> stage.checked().stream())
+        .toList();
   }
 
   /**

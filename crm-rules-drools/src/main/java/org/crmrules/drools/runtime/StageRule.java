@@ -4,11 +4,16 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.match.Conditions;
 import org.crmrules.drools.match.Question;
 
-/** A rule of a stage, ready to be asked. Immutable and thread-safe. */
-record StageRule(Conditions conditions, ReasonMaker reasons) {
+/**
+ * A rule of a stage, ready to be asked. Immutable and thread-safe.
+ *
+ * @param constant true if it concludes the same whenever it fires
+ */
+record StageRule(Conditions conditions, ReasonMaker reasons, boolean constant) {
 
   static StageRule of(CheckedRule rule, Conditions conditions) {
-    return new StageRule(conditions, new ReasonMaker(rule, conditions.matched()));
+    return new StageRule(
+        conditions, new ReasonMaker(rule, conditions.matched()), conditions.isConstant());
   }
 
   /** What happens when it fires on what is matched. */

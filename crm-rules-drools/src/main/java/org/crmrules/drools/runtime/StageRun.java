@@ -43,6 +43,9 @@ final class StageRun implements Matches {
     watch.firing();
     Firing firing = rule.firing(question);
     firings.add(firing);
+    if (!rule.constant()) {
+      firings.vary();
+    }
     collector.fires(firing);
     conditions.conclude(question);
   }

@@ -3,6 +3,7 @@ package org.crmrules.drools.runtime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.match.Conditions;
 
@@ -34,6 +35,11 @@ final class StageRunner {
 
   boolean isLast() {
     return isLast;
+  }
+
+  /** Its rules, in the order of the file. */
+  List<CheckedRule> checked() {
+    return stage.checked().rules();
   }
 
   /** The one that its rules conclude on; null if it is not among these. */

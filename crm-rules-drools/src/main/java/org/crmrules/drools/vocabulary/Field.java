@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collection;
 import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.pack.DeclaredIn;
@@ -24,7 +23,8 @@ public record Field(
     boolean nullable,
     String declaredIn,
     Bilingual term,
-    Method accessor) {
+    Method accessor,
+    ComponentReader reader) {
 
   static Field of(RecordComponent component) {
     if (component.getName().length() < 2) {
@@ -51,7 +51,8 @@ public record Field(
         !always,
         declared == null ? null : declared.value(),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
-        accessor);
+        accessor,
+        new ComponentReader(accessor));
   }
 
   private static boolean isOfTexts(RecordComponent component) {
@@ -61,10 +62,6 @@ public record Field(
 
   /** The value in a fact; null if it is absent. */
   public Object valueIn(Object fact) {
-    try {
-      return accessor.invoke(fact);
-    } catch (ReflectiveOperationException e) {
-      throw new UndeclaredThrowableException(e, "A record component is always readable.");
-    }
+    return reader.of(fact);
   }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.crmrules.Limits;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
@@ -115,5 +116,18 @@ class DroolsGradingLawsTest {
     Collections.shuffle(shuffled, random);
 
     shuffled.forEach(c -> assertThat(grade(c)).isEqualTo(straight.get(c)));
+  }
+
+  /** Whatever was asked before, and whether or not the cell of the customer was among it. */
+  @Property
+  void whatIsRememberedIsWhatTheRulesWouldSay(@ForAll("customers") CustomerProfile customer) {
+    RunningPack forgetful = new RunningPack(pack.compiled(), Limits.defaults().withRemembered(0));
+
+    GradingDecision first = grade(customer);
+    GradingDecision again = grade(customer);
+
+    assertThat(first).isEqualTo(DroolsGrading.grade(forgetful, customer, AS_OF));
+    assertThat(again).isEqualTo(first);
+    assertThat(again.reasons()).hasSameSizeAs(first.reasons()).isEqualTo(first.reasons());
   }
 }

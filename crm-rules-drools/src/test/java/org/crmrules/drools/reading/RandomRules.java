@@ -32,10 +32,19 @@ public final class RandomRules {
   private final Random random;
   private final List<FactType> types;
   private final Map<String, FieldKind> variables = new LinkedHashMap<>();
+  private final boolean constantsOnly;
   private int bound;
 
   /** Rules over these words; the same for the same seed. */
   public RandomRules(Vocabulary vocabulary, long seed) {
+    this(vocabulary, seed, false);
+  }
+
+  /**
+   * @param constantsOnly true for rules that compare fields with nothing but constants
+   */
+  public RandomRules(Vocabulary vocabulary, long seed, boolean constantsOnly) {
+    this.constantsOnly = constantsOnly;
     this.random = new Random(seed);
     this.types =
         vocabulary.facts().values().stream().filter(t -> !fields(t, readable()).isEmpty()).toList();
@@ -107,7 +116,7 @@ public final class RandomRules {
   }
 
   private String constraint(FactType type) {
-    if (chance(20)) {
+    if (chance(20) && !constantsOnly) {
       Field field = one(fields(type, readable()));
       if (field.kind() != FieldKind.TEXTS) {
         String name = "$v" + bound++;
@@ -168,7 +177,7 @@ public final class RandomRules {
   }
 
   private String right(FactType type, Field field) {
-    if (chance(15)) {
+    if (chance(15) && !constantsOnly) {
       return one(fields(type, Set.of(field.kind()))).name();
     }
     return variable(
@@ -190,7 +199,7 @@ public final class RandomRules {
   }
 
   /** A few facts of the kinds that rules look at. */
-  List<Record> facts() {
+  public List<Record> facts() {
     List<Record> facts = new ArrayList<>();
     for (FactType type : types) {
       for (int i = random.nextInt(3); i > 0; i--) {
@@ -198,6 +207,11 @@ public final class RandomRules {
       }
     }
     return facts;
+  }
+
+  /** At most one fact of each kind that rules look at. */
+  public List<Record> oneFactEach() {
+    return types.stream().filter(type -> chance(80)).map(this::fact).toList();
   }
 
   private Record fact(FactType type) {

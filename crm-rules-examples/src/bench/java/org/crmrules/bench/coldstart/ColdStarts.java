@@ -18,7 +18,7 @@ public final class ColdStarts {
   /**
    * @param arguments how many starts of each kind; 5 if there is none
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String... arguments) throws IOException {
     int runs = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
     List<ColdRun> compiledBefore = new ArrayList<>();
     List<ColdRun> compiledAtStart = new ArrayList<>();

@@ -19,6 +19,7 @@ public final class Contenders {
     ALL.put(OURS, Ours::new);
     ALL.put("ours-unchecked", OursUnchecked::new);
     ALL.put("ours-reasons-read", OursRead::new);
+    ALL.put("ours-forgetful", OursForgetful::new);
     ALL.put("drools-new-session", DroolsNewSession::new);
     ALL.put("drools-explained", DroolsExplained::new);
     ALL.put("drools-stateless", () -> new DroolsStateless(PlainDrools.rules()));
@@ -27,6 +28,7 @@ public final class Contenders {
     ALL.put("evrete", Evrete::new);
     ALL.put("camunda-dmn", CamundaDmn::new);
     ALL.put("qlexpress", QlExpress::new);
+    ALL.put("openl", OpenL::new);
   }
 
   private Contenders() {}

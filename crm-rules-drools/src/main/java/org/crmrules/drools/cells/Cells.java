@@ -1,0 +1,91 @@
+package org.crmrules.drools.cells;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.Element;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.FactType;
+
+/**
+ * Numbers the cells that the conditions of some rules lay over facts: two questions with the same
+ * number are the same to all of these conditions. Immutable and thread-safe.
+ */
+public final class Cells {
+
+  /** No cell can be told: the conditions can tell facts of any cell apart. */
+  public static final long NONE = -1;
+
+  /** No cells at all. */
+  public static final Cells NOWHERE = new Cells(List.of(), 0);
+
+  private final TypeCells[] types;
+  private final long count;
+
+  private Cells(List<TypeCells> types, long count) {
+    this.types = types.toArray(new TypeCells[0]);
+    this.count = count;
+  }
+
+  /** The cells of these rules; without any if a condition compares fields with each other. */
+  public static Cells ofRules(Collection<CheckedRule> rules) {
+    Map<FactType, List<Condition>> conditions = new LinkedHashMap<>();
+    rules.stream()
+        .flatMap(rule -> rule.when().matches())
+        .forEach(match -> conditions.merge(match.type(), conditions(match), Cells::both));
+    List<TypeCells> types = new ArrayList<>();
+    long count = 1;
+    for (Map.Entry<FactType, List<Condition>> type : conditions.entrySet()) {
+      TypeCells cells = TypeCells.of(type.getKey(), type.getValue());
+      if (cells == null || count > TypeCells.MOST / (cells.count() + 1)) {
+        return NOWHERE;
+      }
+      types.add(cells);
+      count *= cells.count() + 1; // or there is no such fact
+    }
+    return new Cells(types, count);
+  }
+
+  private static List<Condition> conditions(Element.Match match) {
+    return match.conditions().stream().flatMap(Condition::walk).toList();
+  }
+
+  private static List<Condition> both(List<Condition> some, List<Condition> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /** How many there are; 0 if none can be told. */
+  public long count() {
+    return count;
+  }
+
+  /**
+   * The cell that a question is in.
+   *
+   * @param facts of each type one at most, or there is no cell
+   * @return from 0 to one less than {@link #count()}, or {@link #NONE}
+   */
+  public long of(List<?> facts) {
+    if (count == 0) {
+      return NONE;
+    }
+    long cell = 0;
+    for (TypeCells type : types) {
+      long part = 0;
+      for (int i = 0; i < facts.size(); i++) {
+        if (type.isOf(facts.get(i))) {
+          if (part != 0) {
+            return NONE;
+          }
+          part = 1 + type.of(facts.get(i));
+        }
+      }
+      cell = cell * (type.count() + 1) + part;
+    }
+    return cell;
+  }
+}

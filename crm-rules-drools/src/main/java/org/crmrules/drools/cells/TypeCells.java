@@ -1,0 +1,82 @@
+package org.crmrules.drools.cells;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+
+/** The cells of one type of fact. Immutable and thread-safe. */
+final class TypeCells {
+
+  /** Far below the largest number, so that several types fit into one. */
+  static final long MOST = 1L << 48;
+
+  private final Class<?> type;
+  private final Field[] fields;
+  private final FieldCells[] cells;
+  private final long count;
+
+  private TypeCells(Class<?> type, List<Field> fields, List<FieldCells> cells, long count) {
+    this.type = type;
+    this.fields = fields.toArray(new Field[0]);
+    this.cells = cells.toArray(new FieldCells[0]);
+    this.count = count;
+  }
+
+  /**
+   * The cells; null if the conditions can tell facts of any cell apart, or if there are too many.
+   */
+  static TypeCells of(FactType type, List<Condition> conditions) {
+    Map<String, FieldEdges> edges = new LinkedHashMap<>();
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Comparison c) {
+        add(edges, type, c.field(), List.of(c.right()));
+      } else if (condition instanceof Condition.OneOf one) {
+        add(edges, type, one.field(), one.values());
+      } else if (condition instanceof Condition.Contains contains) {
+        add(edges, type, contains.field(), List.of(contains.value()));
+      } else if (condition instanceof Condition.MemberOf member) {
+        add(edges, type, member.field(), List.of(member.value()));
+      }
+    }
+    List<Field> fields = new ArrayList<>();
+    List<FieldCells> cells = new ArrayList<>();
+    long count = 1;
+    for (Map.Entry<String, FieldEdges> edge : edges.entrySet()) {
+      FieldCells found = edge.getValue().cells();
+      if (found == null || count > MOST / found.count()) {
+        return null;
+      }
+      fields.add(type.fields().get(edge.getKey()));
+      cells.add(found);
+      count *= found.count();
+    }
+    return new TypeCells(type.type(), fields, cells, count);
+  }
+
+  private static void add(
+      Map<String, FieldEdges> edges, FactType type, Operand.FieldName name, List<Operand> values) {
+    FieldEdges edge = edges.computeIfAbsent(name.name(), n -> new FieldEdges(type.fields().get(n)));
+    values.forEach(edge::add);
+  }
+
+  boolean isOf(Object fact) {
+    return fact.getClass() == type;
+  }
+
+  long count() {
+    return count;
+  }
+
+  long of(Object fact) {
+    long cell = 0;
+    for (int i = 0; i < cells.length; i++) {
+      cell = cell * cells[i].count() + cells[i].of(fields[i].valueIn(fact));
+    }
+    return cell;
+  }
+}

@@ -1,0 +1,65 @@
+package org.crmrules.drools.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crmrules.drools.cells.Cells;
+
+/**
+ * Answers one kind of question, and remembers what it answered for a whole cell of facts: where all
+ * conditions are the same, the same rules fire, and where these conclude from constants alone, they
+ * come to the same. Any other question is asked of the rules. Thread-safe.
+ *
+ * @param <T> what is told
+ */
+final class Experience<T> {
+
+  private static final int MOST_SHARED = 16_384;
+
+  private final RunningPack pack;
+  private final Inquiry<T> inquiry;
+  private final Cells cells;
+  private final Memory<Remembered<T>> memory;
+
+  /** The same rules fire in many cells; each is kept once. */
+  private final Map<KeptFiring, KeptFiring> firings = new ConcurrentHashMap<>();
+
+  /**
+   * @param remembered how many cells at most; 0 for none
+   */
+  Experience(RunningPack pack, Inquiry<T> inquiry, int remembered) {
+    this.pack = pack;
+    this.inquiry = inquiry;
+    this.cells =
+        remembered == 0
+            ? Cells.NOWHERE
+            : Cells.ofRules(pack.rulesFor(inquiry.ask(pack.manifest()).collectors()));
+    // As many places as there are cells, if that is few.
+    this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
+  }
+
+  Told<T> ask(List<?> facts) {
+    long cell = cells.of(facts);
+    Remembered<T> known = cell == Cells.NONE ? null : memory.get(cell);
+    return known != null && known.isFor(facts) ? known.about(facts) : learn(cell, facts);
+  }
+
+  private Told<T> learn(long cell, List<?> facts) {
+    Inquiry.Asked<T> asked = inquiry.ask(pack.manifest());
+    Answer answer = pack.ask(facts, asked.collectors());
+    T value = asked.told();
+    Told<T> told = new Told<>(value, answer.reasons());
+    if (cell != Cells.NONE && answer.isConstant()) {
+      memory.put(cell, answer.remembered(value, facts, this::kept));
+    }
+    return told;
+  }
+
+  private KeptFiring kept(KeptFiring firing) {
+    if (firings.size() >= MOST_SHARED) {
+      return firing;
+    }
+    KeptFiring known = firings.putIfAbsent(firing, firing);
+    return known == null ? firing : known;
+  }
+}

@@ -1,0 +1,118 @@
+package org.crmrules.drools.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.crmrules.drools.RuleFile;
+import org.crmrules.drools.check.CheckedPack;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.grading.CustomerGrade;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pack.PackDomain;
+import org.junit.jupiter.api.Test;
+
+class CellsTest {
+
+  private static Cells of(String... conditions) {
+    Problems problems = new Problems();
+    CheckedPack pack =
+        RuleFile.check(
+            PackDomain.GRADING, RuleFile.of(PackDomain.GRADING, List.of(conditions)), problems);
+    assertThat(problems.sorted()).isEmpty();
+    return Cells.ofRules(pack.rules());
+  }
+
+  private static CustomerProfile customer(String amount, Integer orders) {
+    return CustomerProfile.of("C-1")
+        .amountLast12Months(amount == null ? null : new BigDecimal(amount))
+        .ordersLast12Months(orders)
+        .build();
+  }
+
+  private static long cell(Cells cells, String amount) {
+    return cells.of(List.of(customer(amount, null)));
+  }
+
+  @Test
+  void everyEdgeIsACellAndSoIsEveryGapAndAbsence() {
+    Cells cells =
+        of(
+            "CustomerProfile( amountLast12Months >= 1000 )",
+            "CustomerProfile( amountLast12Months < 199999.99B )");
+
+    assertThat(
+            Stream.of("0", "999.99", "1000", "1000.01", "199999.98", "199999.99", "200000", null)
+                .map(amount -> cell(cells, amount))
+                .distinct())
+        .hasSize(6); // below, at and above each edge, where between the two is one gap; and absent
+    assertThat(cells.count()).isEqualTo(7); // and no customer at all
+  }
+
+  @Test
+  void theScaleOfANumberIsNothingToACell() {
+    Cells cells = of("CustomerProfile( amountLast12Months >= 0.1B )");
+
+    assertThat(cell(cells, "0.10")).isEqualTo(cell(cells, "0.1"));
+    assertThat(cell(cells, "0.1000001")).isNotEqualTo(cell(cells, "0.1"));
+  }
+
+  @Test
+  void whatNoConditionLooksAtIsNothingToACell() {
+    Cells cells = of("CustomerProfile( amountLast12Months >= 1000 )");
+
+    assertThat(cells.of(List.of(customer("1", 1)))).isEqualTo(cells.of(List.of(customer("2", 2))));
+  }
+
+  @Test
+  void fieldsThatAreComparedWithEachOtherHaveNoCells() {
+    Cells cells =
+        of(
+            "CustomerProfile( amountLast12Months >= 1000 )",
+            "CustomerProfile( ordersLast12Months > monthsSinceLastTransaction )");
+
+    assertThat(cells.count()).isZero();
+    assertThat(cell(cells, "1000")).isEqualTo(Cells.NONE);
+  }
+
+  @Test
+  void aValueThatIsBoundAndComparedHasNoCells() {
+    Cells cells =
+        of(
+            "CustomerProfile( $o : ordersLast12Months, ordersLast12Months != null )\n"
+                + "CustomerProfile( monthsSinceLastTransaction == $o )");
+
+    assertThat(cells.count()).isZero();
+  }
+
+  @Test
+  void aValueThatIsOnlyBoundChangesNothing() {
+    Cells cells = of("CustomerProfile( $o : ordersLast12Months, amountLast12Months >= 1000 )");
+
+    assertThat(cells.of(List.of(customer("1", 1)))).isEqualTo(cells.of(List.of(customer("2", 2))));
+  }
+
+  @Test
+  void twoFactsOfAKindThatRulesLookAtHaveNoCell() {
+    Cells cells = of("CustomerProfile( amountLast12Months >= 1000 )");
+
+    assertThat(cells.of(List.of(customer("1", 1), customer("1", 1)))).isEqualTo(Cells.NONE);
+  }
+
+  @Test
+  void factsThatNoRuleLooksAtDoNotCount() {
+    Cells cells = of("CustomerProfile( amountLast12Months >= 1000 )");
+    CustomerGrade grade = new CustomerGrade("AA");
+
+    assertThat(cells.of(List.of(customer("1", 1), grade, grade)))
+        .isEqualTo(cells.of(List.of(customer("1", 1))));
+  }
+
+  @Test
+  void noFactAndAnyFactAreDifferentEvenToARuleThatOnlyAsksForOne() {
+    Cells cells = of("CustomerProfile( )");
+
+    assertThat(cells.of(List.of())).isNotEqualTo(cells.of(List.of(customer("1", 1))));
+  }
+}
