@@ -29,7 +29,7 @@ public interface SettlementService {
   ProofDecision proof(List<ReturnProof> proofs, Instant asOf);
 
   /** What the collection rate is computed from while complaints delay receivables (C-52). */
-  CollectionBase collection(List<Receivable> receivables, Instant asOf);
+  CollectionDecision collection(List<Receivable> receivables, Instant asOf);
 
   /** Who bears how much of a cost (C-24, C-79). */
   CostSplit split(SharedCost cost, Instant asOf);

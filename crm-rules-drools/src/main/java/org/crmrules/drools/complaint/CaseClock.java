@@ -63,8 +63,9 @@ final class CaseClock {
         .toList();
   }
 
-  LimitClock clock() {
-    return clock;
+  /** The clock of the step; of the whole if it is null. */
+  LimitClock clockOf(String step) {
+    return step == null ? clock : new LimitClock(time, limit.policy(step));
   }
 
   TimeLimit wholeLimit() {
@@ -98,10 +99,11 @@ final class CaseClock {
 
   StepClock step(String step, ClockReading whole) {
     Timeline line = stepLine(step);
-    ClockReading alone = clock.read(stepLimit(step), line, null);
-    boolean bound = alone.due() != null && whole.due().isBefore(alone.due());
+    LimitClock alone = clockOf(step);
+    ClockReading own = alone.read(stepLimit(step), line, null);
+    boolean bound = own.due() != null && whole.due().isBefore(own.due());
     return new StepClock(
-        step, bound ? clock.read(stepLimit(step), line, whole.due().toInstant()) : alone, bound);
+        step, bound ? alone.read(stepLimit(step), line, whole.due().toInstant()) : own, bound);
   }
 
   /** Null if the policy sets no limit. */

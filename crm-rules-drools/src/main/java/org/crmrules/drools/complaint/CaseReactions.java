@@ -77,7 +77,7 @@ final class CaseReactions {
     Instant due = reading.due().toInstant();
     switch (telling.cause()) {
       case DUE_SOON -> {
-        OffsetDateTime at = clock.clock().usedUp(limit, line, telling.number());
+        OffsetDateTime at = clock.clockOf(step).usedUp(limit, line, telling.number());
         add(telling, step, at.toInstant().isAfter(due) ? reading.due() : at);
       }
       case SETTLEMENT_DUE -> add(telling, step, time.at(time.startOf(time.day(due))));

@@ -11,7 +11,7 @@ import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.settlement.CollectionBase;
+import org.crmrules.settlement.CollectionDecision;
 import org.crmrules.settlement.CollectionVerdict;
 import org.crmrules.settlement.Receivable;
 
@@ -28,7 +28,7 @@ final class CollectionRate extends Collector implements CollectionVerdict {
     this.receivables = receivables;
   }
 
-  static CollectionBase of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
+  static CollectionDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
     DroolsComplaints.hasRules(pack, CollectionVerdict.class, "anything about the collection rate");
     FactCheck check = SettlementFacts.check(pack, "receivables", receivables);
     if (receivables != null) {
@@ -39,7 +39,7 @@ final class CollectionRate extends Collector implements CollectionVerdict {
     Answer answer = pack.ask(receivables, rate);
     BigDecimal due = rate.sum(Receivable::due, rate.withoutDue);
     BigDecimal collected = rate.sum(Receivable::collected, rate.withoutCollected);
-    return new CollectionBase(
+    return new CollectionDecision(
         due,
         collected,
         due.signum() == 0 ? null : collected.divide(due, DECIMALS, RoundingMode.HALF_UP),

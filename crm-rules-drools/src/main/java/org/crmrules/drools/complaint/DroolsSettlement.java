@@ -9,7 +9,7 @@ import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.settlement.ClosedMonth;
-import org.crmrules.settlement.CollectionBase;
+import org.crmrules.settlement.CollectionDecision;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
 import org.crmrules.settlement.CostSplit;
@@ -76,12 +76,12 @@ public final class DroolsSettlement implements SettlementService {
   }
 
   @Override
-  public CollectionBase collection(List<Receivable> receivables, Instant asOf) {
+  public CollectionDecision collection(List<Receivable> receivables, Instant asOf) {
     return collection(versions.inForce(asOf), receivables, asOf);
   }
 
   /** Adds up a collection rate by one version, whatever is in force. */
-  public static CollectionBase collection(
+  public static CollectionDecision collection(
       RunningPack pack, List<Receivable> receivables, Instant asOf) {
     return CollectionRate.of(pack, receivables, asOf);
   }

@@ -16,6 +16,7 @@ import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.DutyVerdict;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
@@ -23,6 +24,7 @@ import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.complaint.CaseDuties;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
@@ -99,6 +101,13 @@ public final class PackProof {
           grid(base, reactions),
           complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
     }
+    // Intake, evidence and statements cannot contradict themselves: they only gather.
+    List<CheckedRule> duties = rulesOf(DutyVerdict.class);
+    if (!duties.isEmpty()) {
+      finding.ask(
+          grid(base, withClass(withSeverity(duties))),
+          complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
+    }
     List<CheckedRule> numbers = rulesOf(NumberVerdict.class);
     if (!numbers.isEmpty()) {
       finding.ask(
@@ -132,8 +141,13 @@ public final class PackProof {
     rulesOf(RouteVerdict.class).stream()
         .filter(r -> r.then().stream().anyMatch(call -> call.method().equals("through")))
         .forEach(rules::add);
-    List<CheckedRule> all = withSeverity(rules);
-    if (lookAt(all, ComplaintClass.class)) {
+    return withClass(withSeverity(rules));
+  }
+
+  /** These rules, and those on the class if any of these looks at it. */
+  private List<CheckedRule> withClass(List<CheckedRule> rules) {
+    List<CheckedRule> all = new ArrayList<>(rules);
+    if (lookAt(rules, ComplaintClass.class)) {
       all.addAll(rulesOf(ClassVerdict.class));
     }
     return all;

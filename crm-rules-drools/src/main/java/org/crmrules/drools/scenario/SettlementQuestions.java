@@ -9,7 +9,7 @@ import java.util.Set;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.DroolsSettlement;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.settlement.CollectionBase;
+import org.crmrules.settlement.CollectionDecision;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
 import org.crmrules.settlement.CostSplit;
@@ -108,7 +108,8 @@ final class SettlementQuestions {
   }
 
   private static Outcome collection(RunningPack pack, Given given, Instant asOf) {
-    CollectionBase decision = DroolsSettlement.collection(pack, given.all(Receivable.class), asOf);
+    CollectionDecision decision =
+        DroolsSettlement.collection(pack, given.all(Receivable.class), asOf);
     return new View()
         .with("due", decision.due())
         .with("collected", decision.collected())

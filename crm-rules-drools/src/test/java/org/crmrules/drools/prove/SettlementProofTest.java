@@ -35,9 +35,10 @@ class SettlementProofTest {
         .satisfies(p -> assertThat(p.en()).contains("ReturnedGoods[approvedQuantity=null"));
     assertThat(problems)
         .filteredOn(p -> p.code().equals("CR-506"))
-        .singleElement()
-        .satisfies(p -> assertThat(p.en()).contains("Handling( code = ZERO )"))
-        .satisfies(p -> assertThat(p.path()).endsWith("settlement.drl"));
+        .extracting(Problem::en)
+        .satisfiesExactly(
+            fine -> assertThat(fine).contains("Lapse( person = ZZ, event = greedy )"),
+            copy -> assertThat(copy).contains("Handling( code = ZERO )"));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.crmrules.Reasons;
  * @param rate {@code collected} as a fraction of {@code due}, rounded half up to ten decimals; null
  *     if nothing is due
  */
-public record CollectionBase(
+public record CollectionDecision(
     BigDecimal due,
     BigDecimal collected,
     BigDecimal rate,
@@ -25,7 +25,7 @@ public record CollectionBase(
     Instant asOf)
     implements Decision {
 
-  public CollectionBase {
+  public CollectionDecision {
     reasons = Reasons.copyOf(reasons);
   }
 }
