@@ -2,6 +2,7 @@ package org.crmrules.complaint;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.settlement.SettlementService;
 
 /**
  * Answers questions about complaints by one pack. Thread-safe.
@@ -86,4 +87,24 @@ public interface ComplaintService {
 
   /** The number of a complaint; the host keeps the sequence of the scope. */
   NumberDecision number(NumberRequest request, Instant asOf);
+
+  /**
+   * Takes the next number, by the version in force at the acceptance and the day that it is then in
+   * the zone of the pack. A number that is refused, for example because the serial is full and may
+   * not widen, takes nothing from the sequence.
+   *
+   * @param acceptedAt when the complaint was accepted
+   * @param sequence of the host; asked once
+   */
+  NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence);
+
+  /**
+   * What stands in a number, by the version in force at the instant.
+   *
+   * @throws org.crmrules.InvalidFactException if the version gives no such number
+   */
+  NumberParts readNumber(String number, Instant asOf);
+
+  /** The questions about what happens after the decision, by the same pack. */
+  SettlementService settlement();
 }

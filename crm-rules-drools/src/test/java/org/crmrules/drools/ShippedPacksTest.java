@@ -34,7 +34,9 @@ class ShippedPacksTest {
         .extracting(p -> p.policy().pack())
         .containsExactly(
             "complaint-furniture",
+            "complaint-laboratory",
             "complaint-manufacturing",
+            "complaint-service-desk",
             "customer-amount",
             "customer-pool",
             "supplier");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
@@ -18,7 +19,9 @@ import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
+import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.NumberSequence;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.complaint.Statement;
@@ -29,6 +32,7 @@ import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.SettlementService;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
 public final class DroolsComplaints implements ComplaintService {
@@ -46,7 +50,7 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   /** A complaint keeps the version under which it was accepted. */
-  private static Instant pinned(Complaint complaint, Instant asOf) {
+  static Instant pinned(Complaint complaint, Instant asOf) {
     boolean accepted =
         complaint != null
             && complaint.acceptedAt() != null
@@ -218,22 +222,24 @@ public final class DroolsComplaints implements ComplaintService {
 
   /** Numbers by one version, whatever is in force. */
   public static NumberDecision number(RunningPack pack, NumberRequest request, Instant asOf) {
-    new FactCheck(pack).of("request", request).orThrow();
-    NumberCollector number = new NumberCollector();
-    Answer answer = pack.ask(List.of(request), number);
-    NumberPolicy policy = concluded(pack, number.policy(), "how many digits a serial has");
-    if (!policy.takes(request.serial())) {
-      new FactCheck(pack)
-          .violation(
-              "request.serial",
-              request.serial(),
-              "must fit %d digits. Maybe the pack should let it widen on overflow."
-                  .formatted(policy.serialDigits()))
-          .orThrow();
-    }
-    SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
-    return new NumberDecision(
-        serial.value(), serial.scope(), serial.widened(), answer.reasons(), pack.policy(), asOf);
+    return new Numbering(pack, asOf).number(request);
+  }
+
+  @Override
+  public NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence) {
+    Objects.requireNonNull(sequence, "sequence");
+    return new Numbering(versions.inForce(acceptedAt), acceptedAt).take(sequence);
+  }
+
+  @Override
+  public NumberParts readNumber(String number, Instant asOf) {
+    Objects.requireNonNull(number, "number");
+    return new Numbering(versions.inForce(asOf), asOf).read(number);
+  }
+
+  @Override
+  public SettlementService settlement() {
+    return new DroolsSettlement(versions);
   }
 
   /** Silence allows something only where there are rules that could have refused it. */

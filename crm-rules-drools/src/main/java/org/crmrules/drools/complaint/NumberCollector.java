@@ -8,15 +8,21 @@ import org.crmrules.drools.runtime.Firing;
 /** Combines what the numbering stages conclude. */
 final class NumberCollector extends Collector implements NumberVerdict {
 
+  private static final String MONTH = "month";
+
   private final Agreed<Integer> digits = new Agreed<>("numbers of digits");
-  private boolean yearAndMonth;
-  private boolean monthly;
+  private final Agreed<NumberBeginning> beginning = new Agreed<>("beginnings of a number");
+  private final Agreed<String> period = new Agreed<>("periods of a serial");
   private boolean widens;
 
   @Override
   public void beginsWithYearAndMonth() {
-    note("beginsWithYearAndMonth");
-    yearAndMonth = true;
+    beginning.conclude(NumberBeginning.YEAR_AND_MONTH, note("beginsWithYearAndMonth"));
+  }
+
+  @Override
+  public void beginsWithDate() {
+    beginning.conclude(NumberBeginning.DATE, note("beginsWithDate"));
   }
 
   @Override
@@ -27,8 +33,12 @@ final class NumberCollector extends Collector implements NumberVerdict {
 
   @Override
   public void restartsMonthly() {
-    note("restartsMonthly");
-    monthly = true;
+    period.conclude(MONTH, note("restartsMonthly"));
+  }
+
+  @Override
+  public void restartsYearly() {
+    period.conclude("year", note("restartsYearly"));
   }
 
   @Override
@@ -41,6 +51,10 @@ final class NumberCollector extends Collector implements NumberVerdict {
   NumberPolicy policy() {
     return digits.value() == null
         ? null
-        : new NumberPolicy(yearAndMonth, digits.value(), monthly, widens);
+        : new NumberPolicy(
+            beginning.value() == null ? NumberBeginning.NOTHING : beginning.value(),
+            digits.value(),
+            MONTH.equals(period.value()),
+            widens);
   }
 }

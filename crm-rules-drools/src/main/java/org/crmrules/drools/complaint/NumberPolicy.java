@@ -1,29 +1,26 @@
 package org.crmrules.drools.complaint;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Objects;
 
 /**
- * How complaints are numbered (C-13, C-14).
+ * How complaints are numbered (C-13, C-14, C-60).
  *
- * @param beginsWithYearAndMonth true if the number begins with year and month of acceptance, two
- *     digits each; otherwise it says nothing but the serial, and is unique in its scope only
+ * @param beginning what stands before the serial
  * @param serialDigits digits of the serial, 1 to 9
  * @param restartsMonthly true if the serial begins again every month, otherwise every year
  * @param widensOnOverflow true if a serial that does not fit gets more digits
  */
 record NumberPolicy(
-    boolean beginsWithYearAndMonth,
+    NumberBeginning beginning,
     int serialDigits,
     boolean restartsMonthly,
     boolean widensOnOverflow) {
 
-  // The root locale, because a number has the digits 0 to 9 wherever the engine runs.
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuMM", Locale.ROOT);
-  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uu", Locale.ROOT);
+  private static final int DIGITS_OF_YEAR = 2;
 
   NumberPolicy {
+    Objects.requireNonNull(beginning, "beginning");
     digits(serialDigits);
   }
 
@@ -46,6 +43,12 @@ record NumberPolicy(
     return widensOnOverflow || Integer.toString(serial).length() <= serialDigits;
   }
 
+  /** Within which the serial of a day runs: its month, or its year, of two digits each. */
+  String scope(LocalDate acceptedOn) {
+    String month = NumberBeginning.YEAR_AND_MONTH.of(acceptedOn);
+    return restartsMonthly ? month : month.substring(0, DIGITS_OF_YEAR);
+  }
+
   /**
    * The number of a complaint.
    *
@@ -60,15 +63,15 @@ record NumberPolicy(
           "The serial (%d) must be at least 1. Maybe the first of a scope was counted as 0?"
               .formatted(serial));
     }
-    String scope = (restartsMonthly ? MONTH : YEAR).format(acceptedOn);
+    String scope = scope(acceptedOn);
     String digits = Integer.toString(serial);
     if (!takes(serial)) {
       throw new IllegalArgumentException(
           "The serial (%d) must fit %d digits in scope %s. Maybe let it widen on overflow?"
               .formatted(serial, serialDigits, scope));
     }
-    String prefix = beginsWithYearAndMonth ? MONTH.format(acceptedOn) : "";
     String zeros = "0".repeat(Math.max(0, serialDigits - digits.length()));
-    return new SerialNumber(prefix + zeros + digits, scope, digits.length() > serialDigits);
+    return new SerialNumber(
+        beginning.of(acceptedOn) + zeros + digits, scope, digits.length() > serialDigits);
   }
 }

@@ -99,13 +99,13 @@ public final class PackProof {
           grid(base, reactions),
           complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
     }
-    // Of the other optional stages none can contradict itself: they only gather.
     List<CheckedRule> duties = rulesOf(DutyVerdict.class);
     if (!duties.isEmpty()) {
       finding.ask(
           grid(base, withClass(withSeverity(duties))),
           complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
     }
+    new SettlementProof(pack, asOf, finding).prove(base, this);
   }
 
   /** The rules that a route depends on. */
@@ -237,14 +237,16 @@ public final class PackProof {
     }
   }
 
-  private List<CheckedRule> rulesOf(Class<?>... verdicts) {
+  /** The rules that conclude on any of these verdicts. */
+  List<CheckedRule> rulesOf(Class<?>... verdicts) {
     return pack.checked().stages().stream()
         .filter(s -> Arrays.asList(verdicts).contains(s.collector().type()))
         .flatMap(s -> s.rules().stream())
         .toList();
   }
 
-  private <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
+  /** One fact for each cell of the grid that the rules lay over it. */
+  <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (!grid.isWhole()) {

@@ -128,7 +128,7 @@ final class ComplaintQuestions {
   }
 
   /** What is due by the end of a day is said by the day, anything else by the minute. */
-  private static String moment(OffsetDateTime moment) {
+  static String moment(OffsetDateTime moment) {
     if (moment == null) {
       return null;
     }

@@ -37,6 +37,27 @@ import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.settlement.ClosedMonth;
+import org.crmrules.settlement.CollectionVerdict;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationVerdict;
+import org.crmrules.settlement.CostItem;
+import org.crmrules.settlement.CostShare;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobVerdict;
+import org.crmrules.settlement.PaperVerdict;
+import org.crmrules.settlement.PenaltyVerdict;
+import org.crmrules.settlement.ProofVerdict;
+import org.crmrules.settlement.Receivable;
+import org.crmrules.settlement.ReturnBalance;
+import org.crmrules.settlement.ReturnProof;
+import org.crmrules.settlement.ReturnVerdict;
+import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.SplitVerdict;
+import org.crmrules.settlement.StaffBonus;
+import org.crmrules.settlement.ToleranceVerdict;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.DocumentVerdict;
 import org.crmrules.supplier.ProductReserve;
@@ -91,6 +112,12 @@ public record Vocabulary(
           .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
           .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
           .optional(DutyVerdict.class)
+          .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
+          .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
+          .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
+          .optional(ToleranceVerdict.class, ReturnVerdict.class, PaperVerdict.class)
+          .optional(ProofVerdict.class, CollectionVerdict.class, SplitVerdict.class)
+          .optional(PenaltyVerdict.class, MonthlyJobVerdict.class, CompensationVerdict.class)
           .constants(ComplaintSubject.class, Severity.class, Priority.class)
           .constants(StatementKind.class)
           .build();

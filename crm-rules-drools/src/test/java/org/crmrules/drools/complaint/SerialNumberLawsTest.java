@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.crmrules.complaint.NumberParts;
 
 class SerialNumberLawsTest {
 
@@ -27,6 +28,20 @@ class SerialNumberLawsTest {
     assertThat(sameComplaint || !first.value().equals(second.value())).isTrue();
   }
 
+  @Property(tries = 500)
+  void aNumberIsReadAsItWasWritten(
+      @ForAll("policies") NumberPolicy policy, @ForAll("accepted") Accepted complaint) {
+    SerialNumber number = policy.number(complaint.on(), complaint.serial());
+    NumberParts parts = new NumberReading(policy).of(number.value());
+
+    assertThat(parts.serial()).isEqualTo(complaint.serial());
+    assertThat(parts.widened()).isEqualTo(number.widened());
+    assertThat(parts.yearOfCentury()).isEqualTo(complaint.on().getYear() % 100);
+    assertThat(parts.month()).isEqualTo(complaint.on().getMonthValue());
+    assertThat(parts.day()).isIn(null, complaint.on().getDayOfMonth());
+    assertThat(parts.years(2000, 2099)).containsExactly(complaint.on().getYear());
+  }
+
   @Property
   void aNumberHasItsYearItsMonthAndTheSerialOnly(
       @ForAll("policies") NumberPolicy policy, @ForAll("accepted") Accepted complaint) {
@@ -37,7 +52,8 @@ class SerialNumberLawsTest {
         .isEqualTo(complaint.on().getYear() % 100);
     assertThat(Integer.parseInt(number.value().substring(2, 4)))
         .isEqualTo(complaint.on().getMonthValue());
-    assertThat(Integer.parseInt(number.value().substring(4))).isEqualTo(complaint.serial());
+    assertThat(Integer.parseInt(number.value().substring(policy.beginning().digits())))
+        .isEqualTo(complaint.serial());
   }
 
   @Property
@@ -45,14 +61,19 @@ class SerialNumberLawsTest {
       @ForAll("policies") NumberPolicy policy, @ForAll("accepted") Accepted complaint) {
     SerialNumber number = policy.number(complaint.on(), complaint.serial());
 
-    assertThat(number.value().length() - 4).isGreaterThanOrEqualTo(policy.serialDigits());
-    assertThat(number.widened()).isEqualTo(number.value().length() - 4 > policy.serialDigits());
+    int digits = number.value().length() - policy.beginning().digits();
+
+    assertThat(digits).isGreaterThanOrEqualTo(policy.serialDigits());
+    assertThat(number.widened()).isEqualTo(digits > policy.serialDigits());
   }
 
   @Provide
   Arbitrary<NumberPolicy> policies() {
-    return Combinators.combine(Arbitraries.integers().between(1, 9), Arbitraries.of(true, false))
-        .as((digits, monthly) -> new NumberPolicy(true, digits, monthly, true));
+    return Combinators.combine(
+            Arbitraries.of(NumberBeginning.YEAR_AND_MONTH, NumberBeginning.DATE),
+            Arbitraries.integers().between(1, 9),
+            Arbitraries.of(true, false))
+        .as((beginning, digits, monthly) -> new NumberPolicy(beginning, digits, monthly, true));
   }
 
   /** Few days and many small serials, so that two of them often share one or the other. */

@@ -101,7 +101,12 @@ class EngineAgainstReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"complaint-manufacturing, 1000", "complaint-furniture, 200"})
+  @CsvSource({
+    "complaint-manufacturing, 1000",
+    "complaint-furniture, 200",
+    "complaint-laboratory, 200",
+    "complaint-service-desk, 1000"
+  })
   void complaints(String id, int atLeast) {
     RunningPack pack = RealPacks.shipped(id);
     List<Complaint> complaints = facts(pack, Complaint.of("K-1", ComplaintSubject.QUALITY).build());
