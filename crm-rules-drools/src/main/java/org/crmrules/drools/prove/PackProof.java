@@ -18,6 +18,8 @@ import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.DutyVerdict;
 import org.crmrules.complaint.LimitVerdict;
+import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.NumberVerdict;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.SeverityVerdict;
@@ -104,6 +106,12 @@ public final class PackProof {
       finding.ask(
           grid(base, withClass(withSeverity(duties))),
           complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
+    }
+    List<CheckedRule> numbers = rulesOf(NumberVerdict.class);
+    if (!numbers.isEmpty()) {
+      finding.ask(
+          grid(new NumberRequest(pack.manifest().effectiveFrom(), 1), numbers),
+          request -> DroolsComplaints.number(pack, request, asOf));
     }
     new SettlementProof(pack, asOf, finding).prove(base, this);
   }
