@@ -37,7 +37,7 @@ public final class CaseDuties {
 
   /** Decides by one version, whatever is in force. */
   public static DutyList decide(RunningPack pack, ComplaintCase complaint, Instant asOf) {
-    CaseLog log = DroolsComplaints.log(pack, complaint, asOf);
+    CaseLog log = CheckedLog.of(pack, complaint, asOf);
     CaseDuties about = new CaseDuties(pack, log, log.facts(complaint));
     DutyCollector rules = new DutyCollector(pack.manifest(), about.time.calendar() != null);
     Answer answer =

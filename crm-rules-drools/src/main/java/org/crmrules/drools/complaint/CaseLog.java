@@ -1,5 +1,6 @@
 package org.crmrules.drools.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.IntervalCause;
 
@@ -91,6 +93,19 @@ record CaseLog(
         .signedOffAt(signedOffAt)
         .settledAt(settledAt)
         .build();
+  }
+
+  /**
+   * This complaint behind those that it follows.
+   *
+   * @param parents the chain before it
+   */
+  Chain chain(String id, Chain parents) {
+    List<String> ids = new ArrayList<>(parents.complaintIds());
+    ids.add(id);
+    Instant end = signedOffAt == null ? now : signedOffAt;
+    Duration open = acceptedAt == null ? Duration.ZERO : Duration.between(acceptedAt, end);
+    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.crmrules.drools.complaint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -88,7 +87,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   /** Reads the clock by one version, whatever is in force. */
   public static ComplaintClock clock(RunningPack pack, Complaint complaint, Instant asOf) {
-    check(pack, complaint, asOf);
+    CheckedLog.check(pack, complaint, asOf);
     return clock(pack, ComplaintCase.of(complaint), asOf);
   }
 
@@ -107,12 +106,13 @@ public final class DroolsComplaints implements ComplaintService {
       ComplaintCase complaint,
       Instant asOf,
       BiFunction<ComplaintCase, Instant, Chain> before) {
-    CaseLog log = log(pack, complaint, asOf);
+    CaseLog log = CheckedLog.of(pack, complaint, asOf);
     return new CaseClock(pack, log, log.facts(complaint)).decision(chain(complaint, log, before));
   }
 
   private Chain chainOf(ComplaintCase complaint, Instant asOf) {
-    return chain(complaint, log(deciding(complaint, asOf), complaint, asOf), this::chainOf);
+    return chain(
+        complaint, CheckedLog.of(deciding(complaint, asOf), complaint, asOf), this::chainOf);
   }
 
   /** A complaint and those that it follows. */
@@ -122,12 +122,7 @@ public final class DroolsComplaints implements ComplaintService {
         complaint.parent() == null
             ? new Chain(List.of(), -1, Duration.ZERO)
             : before.apply(complaint.parent(), log.now());
-    List<String> ids = new ArrayList<>(parents.complaintIds());
-    ids.add(complaint.complaint().id());
-    Instant end = log.signedOffAt() == null ? log.now() : log.signedOffAt();
-    Duration open =
-        log.acceptedAt() == null ? Duration.ZERO : Duration.between(log.acceptedAt(), end);
-    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
+    return log.chain(complaint.complaint().id(), parents);
   }
 
   @Override
@@ -143,7 +138,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   private static ReactionSchedule reactions(
       RunningPack pack, ComplaintCase complaint, Chain chain, Instant asOf) {
-    CaseLog log = log(pack, complaint, asOf);
+    CaseLog log = CheckedLog.of(pack, complaint, asOf);
     return new CaseReactions(pack, log, log.facts(complaint), chain).decision();
   }
 
@@ -164,35 +159,6 @@ public final class DroolsComplaints implements ComplaintService {
     return corrected == null
         ? pack
         : versions.inForce(corrected.atStartOfDay(pack.manifest().zone()).toInstant());
-  }
-
-  /** What happened, if it can have happened. */
-  static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
-    check(pack, complaint == null ? null : complaint.complaint(), asOf);
-    new EventCheck(complaint, pack.manifest()).check();
-    CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
-    Complaint facts = complaint.complaint();
-    FactCheck check = new FactCheck(pack);
-    same(check, "complaint.acceptedAt", facts.acceptedAt(), all.acceptedAt());
-    same(check, "complaint.signedOffAt", facts.signedOffAt(), all.signedOffAt());
-    same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
-    check.orThrow();
-    return CaseLog.until(asOf, complaint.events());
-  }
-
-  private static void same(FactCheck check, String path, Instant said, Instant happened) {
-    if (said != null && !said.equals(happened)) {
-      check.violation(
-          path, said, "must be what the events say (%s). Maybe leave it out.".formatted(happened));
-    }
-  }
-
-  private static void check(RunningPack pack, Complaint complaint, Instant asOf) {
-    FactCheck check = new FactCheck(pack).of("complaint", complaint);
-    if (!EventCheck.inRange(asOf)) {
-      check.violation("asOf", asOf, "must be in the years 1970 to 2199");
-    }
-    check.orThrow();
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class StepClosing {
   /** Decides by one version, whatever is in force. */
   public static StepDecision decide(
       RunningPack pack, ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
-    CaseLog log = DroolsComplaints.log(pack, complaint, asOf);
+    CaseLog log = CheckedLog.of(pack, complaint, asOf);
     FactCheck check = new FactCheck(pack).of("evidence", evidence);
     if (evidence != null && evidence.step() != null && !log.isOpen(evidence.step())) {
       check.violation(

@@ -2,33 +2,11 @@ package org.crmrules.drools.prove;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.crmrules.Reason;
-import org.crmrules.complaint.CaseEvent;
-import org.crmrules.complaint.ClassVerdict;
-import org.crmrules.complaint.Complaint;
-import org.crmrules.complaint.ComplaintCase;
-import org.crmrules.complaint.ComplaintClass;
-import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepClock;
-import org.crmrules.complaint.ComplaintSeverity;
-import org.crmrules.complaint.ComplaintSubject;
-import org.crmrules.complaint.DutyVerdict;
-import org.crmrules.complaint.LimitVerdict;
-import org.crmrules.complaint.NumberRequest;
-import org.crmrules.complaint.NumberVerdict;
-import org.crmrules.complaint.ReactionVerdict;
-import org.crmrules.complaint.RouteVerdict;
-import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.complaint.CaseDuties;
-import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
-import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
@@ -49,7 +27,6 @@ import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
-import org.crmrules.time.TimeLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +54,7 @@ public final class PackProof {
   public void prove() {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
-      case COMPLAINT -> complaints();
+      case COMPLAINT -> new ComplaintProof(pack, asOf, finding, this).prove();
       case POOL -> pool();
       case SUPPLIER -> suppliers();
     }
@@ -87,99 +64,6 @@ public final class PackProof {
     finding.ask(
         grid(CustomerProfile.of("PROBE").build(), pack.checked().rules()),
         customer -> DroolsGrading.grade(pack, customer, asOf));
-  }
-
-  private void complaints() {
-    Complaint base =
-        Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(asOf).signedOffAt(asOf).build();
-    finding.ask(
-        grid(base, routeRules()), complaint -> DroolsComplaints.route(pack, complaint, asOf));
-    finding.ask(grid(base, clockRules()), this::budgetsFit);
-    List<CheckedRule> reactions = rulesOf(ReactionVerdict.class);
-    if (!reactions.isEmpty()) {
-      finding.ask(
-          grid(base, reactions),
-          complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
-    }
-    // Intake, evidence and statements cannot contradict themselves: they only gather.
-    List<CheckedRule> duties = rulesOf(DutyVerdict.class);
-    if (!duties.isEmpty()) {
-      finding.ask(
-          grid(base, withClass(withSeverity(duties))),
-          complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
-    }
-    List<CheckedRule> numbers = rulesOf(NumberVerdict.class);
-    if (!numbers.isEmpty()) {
-      finding.ask(
-          grid(new NumberRequest(pack.manifest().effectiveFrom(), 1), numbers),
-          request -> DroolsComplaints.number(pack, request, asOf));
-    }
-    new SettlementProof(pack, asOf, finding).prove(base, this);
-  }
-
-  /** The rules that a route depends on. */
-  private List<CheckedRule> routeRules() {
-    return withSeverity(rulesOf(ClassVerdict.class, RouteVerdict.class));
-  }
-
-  /** These rules, and those on the severity if any of these looks at it. */
-  private List<CheckedRule> withSeverity(List<CheckedRule> rules) {
-    List<CheckedRule> all = new ArrayList<>(rules);
-    if (lookAt(rules, ComplaintSeverity.class)) {
-      all.addAll(rulesOf(SeverityVerdict.class));
-    }
-    return all;
-  }
-
-  private static boolean lookAt(List<CheckedRule> rules, Class<?> fact) {
-    return rules.stream().flatMap(r -> r.when().matches()).anyMatch(m -> m.type().type() == fact);
-  }
-
-  /** The rules that a deadline depends on; those on handlers and authority do not matter to it. */
-  private List<CheckedRule> clockRules() {
-    List<CheckedRule> rules = new ArrayList<>(rulesOf(LimitVerdict.class));
-    rulesOf(RouteVerdict.class).stream()
-        .filter(r -> r.then().stream().anyMatch(call -> call.method().equals("through")))
-        .forEach(rules::add);
-    return withClass(withSeverity(rules));
-  }
-
-  /** These rules, and those on the class if any of these looks at it. */
-  private List<CheckedRule> withClass(List<CheckedRule> rules) {
-    List<CheckedRule> all = new ArrayList<>(rules);
-    if (lookAt(rules, ComplaintClass.class)) {
-      all.addAll(rulesOf(ClassVerdict.class));
-    }
-    return all;
-  }
-
-  /** What is not accepted is not closed either. */
-  private static ComplaintCase possible(Complaint complaint) {
-    List<CaseEvent> events = ComplaintCase.of(complaint).events();
-    return complaint.acceptedAt() == null
-        ? ComplaintCase.of(complaint.asOf(Instant.MIN), List.of())
-        : ComplaintCase.of(complaint, events);
-  }
-
-  private void budgetsFit(Complaint complaint) {
-    ComplaintClock clock = DroolsComplaints.clock(pack, possible(complaint), asOf);
-    TimeLimit whole = clock.whole().limit();
-    List<StepClock> alike =
-        clock.steps().stream().filter(s -> BudgetSum.compares(s.reading().limit(), whole)).toList();
-    TimeLimit sum = BudgetSum.of(alike.stream().map(s -> s.reading().limit()).toList(), whole);
-    if (sum != null) {
-      String steps =
-          alike.stream()
-              .map(s -> s.step() + " " + s.reading().limit().amount())
-              .collect(Collectors.joining(" + "));
-      List<String> rules =
-          clock.reasons().stream()
-              .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overall")))
-              .map(Reason::ruleId)
-              .toList();
-      finding.add(
-          ProblemCode.BUDGETS_DO_NOT_FIT, rules, BudgetSum.text(sum), BudgetSum.text(whole), steps);
-    }
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
