@@ -83,6 +83,8 @@ public record AssignmentPlan(
    * @param before the sum of weights that counts as held before: what is held, and the credit for
    *     the time away
    * @param after the same after the plan
+   * @param valueBefore what the customers held before are worth, at least 0
+   * @param valueAfter the same after the plan
    * @param capacity what it is measured against
    * @param customers how many customers the plan gives
    * @param room how many it could give at most, at least 0; null if there is no limit
@@ -95,6 +97,8 @@ public record AssignmentPlan(
       String representativeId,
       BigDecimal before,
       BigDecimal after,
+      BigDecimal valueBefore,
+      BigDecimal valueAfter,
       BigDecimal capacity,
       int customers,
       Integer room,
@@ -113,11 +117,11 @@ public record AssignmentPlan(
       return capacity.signum() > 0 && (room == null || room > 0);
     }
 
-    private Representative carriedOn(Representative person, BigDecimal worth, Instant asOf) {
+    private Representative carriedOn(Representative person, Instant asOf) {
       return person.toBuilder()
           .load(person.load().add(after).subtract(before))
           .openCustomers(person.openCustomers() + customers)
-          .value(person.value().add(worth))
+          .value(person.value().add(valueAfter).subtract(valueBefore))
           .credit(credit)
           .lastAssignedAt(customers > 0 ? asOf : person.lastAssignedAt())
           .build();
@@ -146,11 +150,6 @@ public record AssignmentPlan(
   public List<Representative> after(Collection<Representative> representatives) {
     Map<String, Load> byId = new HashMap<>();
     loads.forEach(load -> byId.put(load.representativeId(), load));
-    Map<String, BigDecimal> given = new HashMap<>();
-    for (Assignment a : assignments) {
-      BigDecimal worth = a.demand().value() == null ? BigDecimal.ZERO : a.demand().value();
-      given.merge(a.representativeId(), worth, BigDecimal::add);
-    }
     return representatives.stream()
         .map(
             person -> {
@@ -160,7 +159,7 @@ public record AssignmentPlan(
                     "The representative (%s) must be one of the plan. Maybe it was made for others?"
                         .formatted(person.id()));
               }
-              return load.carriedOn(person, given.getOrDefault(person.id(), BigDecimal.ZERO), asOf);
+              return load.carriedOn(person, asOf);
             })
         .toList();
   }

@@ -16,10 +16,22 @@ import org.crmrules.pool.AssignmentPlan.Load;
  * @param jain Jain's index, from above 0 to 1 (even), to 6 places
  * @param gini the Gini coefficient, from 0 (even) to below 1, to 6 places
  * @param spread the highest load over capacity less the lowest, to 6 places
+ * @param valueSpread the highest value over capacity less the lowest, to 6 places; 0 where no
+ *     customer has a value
+ * @param envy the most that anybody has less of value over capacity than somebody else who serves
+ *     the same regions and sells the same product lines has even without the most valuable customer
+ *     that the plan gave that person; at least 0, to 6 places. 0: nobody envies anybody by more
+ *     than one customer. {@link FairnessVerifier} says to what anything above is due
  * @param unassigned how many customers could be given out but nobody got them
  */
 public record FairnessReport(
-    List<Share> shares, BigDecimal jain, BigDecimal gini, BigDecimal spread, int unassigned) {
+    List<Share> shares,
+    BigDecimal jain,
+    BigDecimal gini,
+    BigDecimal spread,
+    BigDecimal valueSpread,
+    BigDecimal envy,
+    int unassigned) {
 
   /**
    * A person's part.
@@ -54,9 +66,20 @@ public record FairnessReport(
             .map(p -> p.after().divide(p.capacity(), MathContext.DECIMAL64))
             .sorted()
             .toList();
+    List<BigDecimal> values =
+        people.stream()
+            .map(p -> p.valueAfter().divide(p.capacity(), MathContext.DECIMAL64))
+            .sorted()
+            .toList();
     long waiting = plan.unassigned().stream().filter(u -> u.demand() != null).count();
     return new FairnessReport(
-        shares, jain(relative), gini(relative), spread(relative), Math.toIntExact(waiting));
+        shares,
+        jain(relative),
+        gini(relative),
+        spread(relative),
+        spread(values),
+        new Envy(plan).largest(),
+        Math.toIntExact(waiting));
   }
 
   /** (sum of x)² / (n · sum of x²). */

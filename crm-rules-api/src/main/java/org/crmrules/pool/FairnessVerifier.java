@@ -20,11 +20,20 @@ import org.crmrules.pool.AssignmentPlan.Unassigned;
  *   <li>among customers of one weight no chain of hand-overs makes the loads more even; where all
  *       weights are equal the sum of squared loads over capacity is therefore the least there is,
  *       and where besides all capacities are equal, so is every sum of a convex cost (P-03, P-05);
- *   <li>no exchange of two customers of different weight does either.
+ *   <li>no exchange of two customers of different weight does either;
+ *   <li>no exchange of two customers that weigh the same and that the same people can get makes
+ *       value over capacity more even, in squares over capacity, beyond the slack that the
+ *       certificate states for a plan of very many customers and that is otherwise 0. So, of two
+ *       people of one capacity, if one has more than the other even without the most valuable
+ *       customer that this plan gave, nothing that it gave the one is worth more than anything it
+ *       gave the other of the same kind: it is due to what was held before, or to how many
+ *       customers of which weight make the loads even. Where neither differs nobody envies anybody
+ *       by more than one customer.
  * </ul>
  *
- * <p>It takes time in proportion to the customers, to kinds of customers times people, and to
- * people times people times pairs of weights. Thread-safe: it has no state.
+ * <p>It takes time in proportion to the customers (to sort them by value, and once more for each
+ * different capacity), to kinds of customers times people, and to people times people times pairs
+ * of weights. Thread-safe: it has no state.
  */
 public final class FairnessVerifier {
 
@@ -54,8 +63,21 @@ public final class FairnessVerifier {
       service(plan, ledger, faults);
       new LevelCheck(ledger, faults).check(plan.certificate());
       new ExchangeCheck(ledger, faults).check();
+      values(plan, ledger, faults);
     }
     return new Verdict(faults);
+  }
+
+  /** Values are as even as exchanges can make them, or nearly so in a plan of many customers. */
+  private static void values(AssignmentPlan plan, Ledger ledger, List<String> faults) {
+    long slack = plan.certificate().slack();
+    long most =
+        plan.assignments().size() <= FairnessCertificate.ORDINARY ? 0 : ledger.highestShare();
+    if (slack < 0 || slack > most) {
+      faults.add("The slack (%d) must be from 0 to %d.".formatted(slack, most));
+    } else {
+      new ValueCheck(ledger, slack, faults).check(plan.assignments());
+    }
   }
 
   /** Nobody unassigned could be served but for customers that come before. */

@@ -1,7 +1,9 @@
 package org.crmrules.pool;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,13 +21,20 @@ final class Ledger {
   /** Customers that need the same and weigh the same, and who holds some of them. */
   record Kind(int weight, Need need, BitSet eligible, BitSet holders) {}
 
+  /** Values of one person beyond are not compared: twice as much must fit. */
+  private static final long MOST = 2_000_000_000_000_000_000L;
+
   private final List<Load> people;
+  private final long[] capacity;
+  private final long[] value;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Need, BitSet> eligible = new HashMap<>();
   private final Map<Integer, Map<Need, Kind>> kinds = new HashMap<>();
 
   private Ledger(List<Load> people) {
     this.people = people;
+    this.capacity = new long[people.size()];
+    this.value = new long[people.size()];
     for (int i = 0; i < people.size(); i++) {
       numbers.put(people.get(i).representativeId(), i);
     }
@@ -36,6 +45,8 @@ final class Ledger {
     Ledger ledger = new Ledger(plan.loads());
     int[] given = new int[plan.loads().size()];
     long[] weight = new long[plan.loads().size()];
+    BigDecimal[] value = new BigDecimal[plan.loads().size()];
+    Arrays.fill(value, BigDecimal.ZERO);
     Set<String> seen = new HashSet<>();
     plan.unassigned().forEach(u -> seen.add(u.customerId()));
     for (Assignment a : plan.assignments()) {
@@ -47,6 +58,8 @@ final class Ledger {
       } else {
         given[person]++;
         weight[person] += a.weight();
+        value[person] = value[person].add(worthOf(a.demand()));
+        ledger.value[person] = Math.min(MOST + 1, ledger.value[person] + a.demand().worth());
         ledger.kind(a.demand()).holders().set(person);
       }
     }
@@ -59,8 +72,41 @@ final class Ledger {
           || load.before().add(BigDecimal.valueOf(weight[i])).compareTo(load.after()) != 0) {
         faults.add("The load of %s is not what was given.".formatted(load.representativeId()));
       }
+      if (load.valueBefore().add(value[i]).compareTo(load.valueAfter()) != 0) {
+        faults.add("The value of %s is not what was given.".formatted(load.representativeId()));
+      }
+      ledger.measure(i, faults);
     }
     return ledger;
+  }
+
+  private static BigDecimal worthOf(CustomerDemand demand) {
+    return demand.value() == null ? BigDecimal.ZERO : demand.value();
+  }
+
+  /**
+   * Counts capacity in millionths and value in hundredths, and says where they are out of range.
+   */
+  private void measure(int person, List<String> faults) {
+    Load load = people.get(person);
+    BigDecimal millionths = load.capacity().movePointRight(6).stripTrailingZeros();
+    if (millionths.signum() < 0 || millionths.scale() > 0 || tooLong(millionths, 18)) {
+      faults.add("The capacity of %s cannot be counted.".formatted(id(person)));
+    } else {
+      capacity[person] = millionths.longValueExact();
+    }
+    if (load.valueBefore().signum() < 0 || tooLong(load.valueBefore(), 16)) {
+      faults.add("The value of %s cannot be counted.".formatted(id(person)));
+    } else {
+      value[person] += CustomerDemand.worth(load.valueBefore());
+      if (value[person] > MOST) {
+        faults.add("The value of %s cannot be counted.".formatted(id(person)));
+      }
+    }
+  }
+
+  private static boolean tooLong(BigDecimal number, int digits) {
+    return number.precision() - number.scale() > digits;
   }
 
   private Kind kind(CustomerDemand demand) {
@@ -92,6 +138,35 @@ final class Ledger {
 
   String id(int person) {
     return people.get(person).representativeId();
+  }
+
+  /** In millionths. */
+  long capacity(int person) {
+    return capacity[person];
+  }
+
+  /** What a person's customers are worth after the plan, in hundredths. */
+  long value(int person) {
+    return value[person];
+  }
+
+  /** The highest value over capacity, in hundredths per unit of capacity, at most all longs. */
+  long highestShare() {
+    double highest = 0;
+    for (int person = 0; person < size(); person++) {
+      if (takesPart(person)) {
+        highest = Math.max(highest, value[person] * 1e6 / capacity[person]);
+      }
+    }
+    return (long) highest;
+  }
+
+  /** What a share, in hundredths per unit of capacity, is for each person, rounded up. */
+  long[] inEachCapacity(long share) {
+    BigDecimal of = BigDecimal.valueOf(share).movePointLeft(6);
+    return Arrays.stream(capacity)
+        .map(c -> of.multiply(BigDecimal.valueOf(c)).setScale(0, RoundingMode.UP).longValue())
+        .toArray();
   }
 
   boolean takesPart(int person) {

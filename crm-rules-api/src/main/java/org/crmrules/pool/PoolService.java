@@ -61,13 +61,20 @@ public interface PoolService {
    * Gives the customers that can be given out to the representatives that can get them (P-03, P-05,
    * P-13, P-15). Nobody gets what they cannot get or more than the cap allows; as many customers as
    * possible are served, the heaviest first, then the one longest in the pool, then by id; the
-   * loads are in proportion to capacity as even as that allows; ties go to the person whose last
-   * assignment is longest ago, then by id. The plan carries a certificate that {@link
+   * loads are in proportion to capacity as even as that allows; then value over capacity is as even
+   * as exchanges of customers that need and weigh the same make it; ties go to the person whose
+   * last assignment is longest ago, then by id. The plan carries a certificate that {@link
    * FairnessVerifier} checks. The order of the collections does not matter.
    *
-   * <p>One at a time is a batch of one: it goes to whom it burdens least in proportion to capacity.
-   * Among people who can get the same and have equal capacities, loads that were within one
-   * customer of each other stay so, whatever the sizes of the batches.
+   * <p>One at a time is a batch of one: it goes to whom it burdens least in proportion to capacity,
+   * so that person, of capacity c, is then above anybody else who could have it, of capacity c', by
+   * at most half its weight times (1/c + 1/c'). Among people who can get the same and have equal
+   * capacities, loads that were within one customer of each other stay so, whatever the sizes of
+   * the batches. Where not everybody can get everything, one at a time can end at 1 + log2 of the
+   * number of people times the highest load of one large batch.
+   *
+   * @throws IllegalArgumentException if loads or values together are too large to be counted: 2 000
+   *     000 000 000 of load and weights, 20 000 000 000 000 000 of value
    */
   AssignmentPlan assign(
       Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);

@@ -67,6 +67,46 @@ class FairnessReportTest {
     assertThat(FairnessReport.of(plan(load("0", "1"))).gini()).isEqualByComparingTo("0");
   }
 
+  /** 30 less the best, 20, is 10: that is 6 more than 4. Whoever serves another region is not. */
+  @Test
+  void envyIsWhatSomebodyAlikeHasMoreEvenWithoutTheBest() {
+    Load rich = worth("R1", "2", "30", "EAST");
+    Load poor = worth("R2", "4", "4", "EAST");
+    Load other = worth("R3", "0", "0", "WEST");
+    AssignmentPlan plan =
+        new AssignmentPlan(
+            List.of(given("C1", "20", "R1"), given("C2", "8", "R1")),
+            List.of(),
+            List.of(rich, poor, other),
+            FairnessCertificate.EMPTY,
+            new PolicyRef("p", "1.0.0", ""),
+            Instant.EPOCH);
+
+    assertThat(plan.fairness().envy()).isEqualByComparingTo("6");
+    assertThat(plan.fairness().valueSpread()).isEqualByComparingTo("30");
+  }
+
+  private static AssignmentPlan.Assignment given(String id, String value, String to) {
+    return new AssignmentPlan.Assignment(
+        new CustomerDemand(id, 1, new BigDecimal(value), Need.NONE, null), to, List.of());
+  }
+
+  private static Load worth(String id, String before, String after, String region) {
+    return new Load(
+        id,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        new BigDecimal(before),
+        new BigDecimal(after),
+        BigDecimal.ONE,
+        0,
+        null,
+        List.of(region),
+        List.of(),
+        BigDecimal.ZERO,
+        List.of());
+  }
+
   private static String[] load(String after, String capacity) {
     return new String[] {after, capacity};
   }
@@ -80,6 +120,8 @@ class FairnessReportTest {
               "R" + all.size(),
               held,
               held,
+              BigDecimal.ZERO,
+              BigDecimal.ZERO,
               new BigDecimal(load[1]),
               0,
               null,

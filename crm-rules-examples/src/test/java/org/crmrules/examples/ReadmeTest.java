@@ -98,6 +98,8 @@ class ReadmeTest {
             "deadlines",
             "rate",
             "assign",
+            "recall",
+            "claim",
             "explain",
             "demo",
             "release",

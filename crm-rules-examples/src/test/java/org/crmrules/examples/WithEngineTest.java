@@ -120,8 +120,69 @@ class WithEngineTest {
             team.toString());
     assertThat(cli.exit()).isEqualTo(1);
     assertThat(cli.err()).contains(customers + ":3:", "2 assigned, 0 not assigned; 1 rejected.");
-    assertThat(cli.err()).contains("Load over capacity: Jain ", "The certificate holds:");
+    assertThat(cli.err())
+        .contains("Load over capacity: Jain ", "Value over capacity: ", "The certificate holds:");
     assertThat(cli.out().lines()).hasSize(1);
+  }
+
+  /**
+   * P-14: 30 days, a warning 3 days before, so the 3rd of March; the warning is late by two days.
+   */
+  @Test
+  void recallSaysWhoIsWarnedAndWhoDropsOnADay() throws IOException {
+    Path customers =
+        write("owned.csv", "id,ownerId,ownedSince\nP-1,Li,2026-02-01\nP-2,Li,2026-03-01\n");
+    Cli all = Cli.run("recall", "--as-of", "2026-03-02", "--in", customers.toString());
+    assertThat(all.exit()).as(all.err()).isZero();
+    assertThat(all.err()).contains("WARN", "KEEP");
+    Cli drops =
+        Cli.run(
+            "--lang",
+            "en",
+            "recall",
+            "--as-of",
+            "2026-03-02",
+            "--on",
+            "2026-03-06",
+            "--explain",
+            "--in",
+            customers.toString());
+    assertThat(drops.out())
+        .contains(
+            "P-1 stays with its owner, who is to be warned today.",
+            "protected until 2026-03-03, warning on 2026-03-02, without an owner from 2026-03-06")
+        .doesNotContain("P-2");
+  }
+
+  @Test
+  void claimSaysEverythingThatStandsAgainstIt() throws IOException {
+    Path customers =
+        write(
+            "wanted.csv",
+            "id,grade,name,contact,phone,region,source,inPoolSince\n"
+                + "P-1,B,n,c,1,EAST,WEB,2026-02-01\n");
+    Path team = write("claimers.csv", "id,regions,claimsToday\nW,WEST,5\nZ,EAST,0\n");
+    Cli refused = claim(customers, team, "P-1", "W");
+    assertThat(refused.out()).contains("\"granted\":false", "\"REGION\"", "\"CLAIMS_TODAY\"");
+    assertThat(claim(customers, team, "P-1", "Z").out()).contains("\"granted\":true");
+    Cli nobody = claim(customers, team, "P-1", "Q");
+    assertThat(nobody.exit()).isEqualTo(2);
+    assertThat(nobody.err()).contains("Q");
+  }
+
+  private static Cli claim(Path customers, Path team, String customer, String who) {
+    return Cli.run(
+        "claim",
+        "--as-of",
+        "2026-03-02",
+        "--customers",
+        customers.toString(),
+        "--representatives",
+        team.toString(),
+        "--customer",
+        customer,
+        "--by",
+        who);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.crmrules.drools.assignment;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,7 +25,10 @@ import org.crmrules.pool.FairnessCertificate.Seal;
  *   <li>loads are in proportion to capacity as even as that allows: the least sum of squared loads
  *       over capacities where all weights are equal; otherwise no chain of hand-overs among
  *       customers of one weight, and no exchange between two weights, makes them more even;
- *   <li>of customers that need and weigh the same, the most valuable go to whom has least value;
+ *   <li>value over capacity is as even as that allows and exchanges of customers that need and
+ *       weigh the same can make it: none lowers the sum of squared values over capacity; in plans
+ *       of more than {@link FairnessCertificate#ORDINARY} customers up to a slack that the
+ *       certificate states;
  *   <li>ties go to whose last customer is longest ago, then to the lower id.
  * </ol>
  *
@@ -34,9 +39,12 @@ public final class FairAssignment {
   /** Loads and weights together must stay below; beyond, millionths no longer fit. */
   private static final long MOST = 2_000_000_000_000L;
 
+  /** In hundredths. */
+  private static final long MOST_WORTH = 2_000_000_000_000_000_000L;
+
   private final List<CustomerDemand> demands;
   private final List<Person> people;
-  private final long[] values;
+  private final long[] worths;
   private final int[] kindOf;
   private final List<Kind> kinds;
 
@@ -45,7 +53,7 @@ public final class FairAssignment {
     Collections.sort(demands);
     this.people = new ArrayList<>(team);
     Collections.sort(people);
-    this.values = demands.stream().mapToLong(d -> Person.whole(d.value())).toArray();
+    this.worths = demands.stream().mapToLong(CustomerDemand::worth).toArray();
     this.kindOf = new int[demands.size()];
     this.kinds = kinds();
   }
@@ -94,14 +102,16 @@ public final class FairAssignment {
       new Placement(board).run();
     }
     List<Levelling> levelled = level(board);
-    FairnessCertificate certificate =
-        new FairnessCertificate(levels(board, levelled), seals(board));
-    long[] held = people.stream().mapToLong(p -> Person.whole(p.value())).toArray();
-    int[] personOf = new Naming(board, values, held).run();
-    return new Outcome(demands, people, personOf, certificate);
+    List<Level> levels = levels(board, levelled);
+    List<Seal> seals = seals(board);
+    Spreading spreading = new Spreading(board, people, worths);
+    int[] personOf = spreading.run();
+    return new Outcome(
+        demands, people, personOf, new FairnessCertificate(levels, seals, spreading.slack()));
   }
 
   private void requireBounded() {
+    requireBoundedValues();
     long weights = demands.stream().mapToLong(CustomerDemand::weight).sum();
     people.forEach(
         person -> {
@@ -111,6 +121,22 @@ public final class FairAssignment {
                     .formatted(person.load().toPlainString(), person.id(), weights, MOST));
           }
         });
+  }
+
+  /** Twice what anybody can have must fit. */
+  private void requireBoundedValues() {
+    BigInteger all = BigInteger.ZERO;
+    for (long worth : worths) {
+      all = all.add(BigInteger.valueOf(worth));
+    }
+    for (Person person : people) {
+      all = all.add(BigInteger.valueOf(CustomerDemand.worth(person.value())));
+    }
+    if (all.compareTo(BigInteger.valueOf(MOST_WORTH)) > 0) {
+      throw new IllegalArgumentException(
+          "The values of all customers (%s) must together be at most %d. Maybe their unit is too small?"
+              .formatted(new BigDecimal(all, 2).toPlainString(), MOST_WORTH / 100));
+    }
   }
 
   /** One kind for each weight and set of people; the heaviest first, then as they are served. */

@@ -60,9 +60,4 @@ public record Person(
   private static long millionths(BigDecimal number) {
     return number.movePointRight(PLACES).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
   }
-
-  /** Values need not be exact: they only break ties between plans of equal loads. */
-  static long whole(BigDecimal value) {
-    return value == null ? 0 : value.setScale(0, RoundingMode.HALF_UP).longValueExact();
-  }
 }

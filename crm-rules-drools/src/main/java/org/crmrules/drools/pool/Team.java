@@ -58,10 +58,14 @@ final class Team {
   List<Load> loads(List<Assignment> assignments, Map<String, List<Reason>> reasons) {
     Map<String, Integer> customers = new HashMap<>();
     Map<String, BigDecimal> given = new HashMap<>();
+    Map<String, BigDecimal> worth = new HashMap<>();
     for (Assignment assignment : assignments) {
       String person = assignment.representativeId();
       customers.merge(person, 1, Integer::sum);
       given.merge(person, BigDecimal.valueOf(assignment.weight()), BigDecimal::add);
+      if (assignment.demand().value() != null) {
+        worth.merge(person, assignment.demand().value(), BigDecimal::add);
+      }
     }
     Others others = new Others(given);
     return seats.stream()
@@ -73,6 +77,8 @@ final class Team {
                   r.id(),
                   before,
                   before.add(given.getOrDefault(r.id(), BigDecimal.ZERO)),
+                  r.value(),
+                  r.value().add(worth.getOrDefault(r.id(), BigDecimal.ZERO)),
                   r.capacity(),
                   customers.getOrDefault(r.id(), 0),
                   seat.room(),

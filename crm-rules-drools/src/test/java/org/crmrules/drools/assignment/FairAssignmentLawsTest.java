@@ -3,18 +3,19 @@ package org.crmrules.drools.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -105,6 +106,104 @@ class FairAssignmentLawsTest {
         }
       }
     }
+  }
+
+  /** Every pair of customers is tried, and the sum counted anew. */
+  @Property(tries = 150)
+  void noExchangeOfCustomersThatNeedAndWeighTheSameMakesTheValuesMoreEven(
+      @ForAll("mixed") Round round) {
+    AssignmentPlan plan = round.plan();
+    BigDecimal best = valueCost(plan);
+
+    assertThat(exchanged(plan)).allMatch(other -> valueCost(other).compareTo(best) >= 0);
+  }
+
+  @Property(tries = 150)
+  void thePlanBeforeAnExchangeThatGainsIsRefused(@ForAll("alikeWithCapacities") Round round) {
+    AssignmentPlan plan = round.plan();
+    BigDecimal best = valueCost(plan);
+
+    exchanged(plan)
+        .filter(other -> valueCost(other).compareTo(best) > 0)
+        .forEach(worse -> assertThat(FairnessVerifier.verify(worse).isFair()).isFalse());
+  }
+
+  @Property(tries = 300)
+  void amongEqualsNobodyEnviesAnybodyByMoreThanOneCustomer(@ForAll("alike") Round round) {
+    assertThat(round.plan().fairness().envy()).isZero();
+  }
+
+  /** Whoever has more by more than one customer was given nothing that is worth more. */
+  @Property(tries = 300)
+  void whatIsHeldMoreIsMadeUpForAsFarAsExchangesCan(@ForAll("alikeButWealth") Round round) {
+    AssignmentPlan plan = round.plan();
+    for (Load rich : plan.loads()) {
+      for (Load poor : plan.loads()) {
+        List<BigDecimal> given = valuesOf(plan, rich);
+        if (!given.isEmpty()
+            && rich.valueAfter().subtract(given.get(given.size() - 1)).compareTo(poor.valueAfter())
+                > 0) {
+          assertThat(valuesOf(plan, poor))
+              .allSatisfy(
+                  value -> assertThat(value).isGreaterThanOrEqualTo(given.get(given.size() - 1)));
+        }
+      }
+    }
+  }
+
+  /** Every plan that differs by one exchange between two people of customers of one kind. */
+  private static Stream<AssignmentPlan> exchanged(AssignmentPlan plan) {
+    List<Assignment> given = plan.assignments();
+    List<AssignmentPlan> plans = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Assignment one = given.get(i);
+        Assignment other = given.get(j);
+        if (one.weight() == other.weight()
+            && eligible(plan, one).equals(eligible(plan, other))
+            && !one.representativeId().equals(other.representativeId())) {
+          List<Assignment> altered = new ArrayList<>(given);
+          altered.set(i, new Assignment(one.demand(), other.representativeId(), List.of()));
+          altered.set(j, new Assignment(other.demand(), one.representativeId(), List.of()));
+          plans.add(recounted(with(plan, altered, plan.unassigned())));
+        }
+      }
+    }
+    return plans.stream();
+  }
+
+  private static List<String> eligible(AssignmentPlan plan, Assignment given) {
+    return plan.loads().stream()
+        .filter(
+            l ->
+                l.takesPart()
+                    && given
+                        .demand()
+                        .need()
+                        .isMetBy(l.representativeId(), l.regions(), l.products()))
+        .map(Load::representativeId)
+        .toList();
+  }
+
+  /** From the least. */
+  private static List<BigDecimal> valuesOf(AssignmentPlan plan, Load person) {
+    return plan.assignments().stream()
+        .filter(a -> a.representativeId().equals(person.representativeId()))
+        .map(a -> a.demand().value() == null ? BigDecimal.ZERO : a.demand().value())
+        .sorted()
+        .toList();
+  }
+
+  private static BigDecimal valueCost(AssignmentPlan plan) {
+    return plan.loads().stream()
+        .filter(l -> l.capacity().signum() > 0)
+        .map(
+            l ->
+                l.valueAfter()
+                    .multiply(l.valueAfter())
+                    .divide(l.capacity(), java.math.MathContext.DECIMAL128))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .round(new java.math.MathContext(20));
   }
 
   @Property
@@ -208,6 +307,31 @@ class FairAssignmentLawsTest {
     assertThat(cost(with, added)).isLessThanOrEqualTo(cost(without, added));
   }
 
+  /** The highest of their loads, the second highest, and so on; who has which may change. */
+  @Property(tries = 400)
+  void whereWeightsAndCapacitiesAreEqualOneMorePersonRaisesNoneOfTheOthersLoadsByRank(
+      @ForAll("equalButEligibility") Round round) {
+    Assume.that(round.people().size() > 1);
+    List<Person> people = round.people().stream().map(FairAssignmentLawsTest::roomy).toList();
+    AssignmentPlan with = new Round(round.demands(), people).plan();
+    AssignmentPlan without = new Round(round.demands(), people.subList(1, people.size())).plan();
+    Assume.that(with.unassigned().size() == without.unassigned().size());
+    List<BigDecimal> before = ranked(without, "");
+    List<BigDecimal> after = ranked(with, people.get(0).id());
+
+    for (int rank = 0; rank < before.size(); rank++) {
+      assertThat(after.get(rank)).isLessThanOrEqualTo(before.get(rank));
+    }
+  }
+
+  private static List<BigDecimal> ranked(AssignmentPlan plan, String except) {
+    return plan.loads().stream()
+        .filter(l -> !l.representativeId().equals(except))
+        .map(Load::after)
+        .sorted()
+        .toList();
+  }
+
   private static Person roomy(Person p) {
     return new Person(
         p.id(),
@@ -288,6 +412,13 @@ class FairAssignmentLawsTest {
                       l.representativeId(),
                       l.before(),
                       l.before().add(BigDecimal.valueOf(weight)),
+                      l.valueBefore(),
+                      l.valueBefore()
+                          .add(
+                              mine.stream()
+                                  .map(a -> a.demand().value())
+                                  .filter(java.util.Objects::nonNull)
+                                  .reduce(BigDecimal.ZERO, BigDecimal::add)),
                       l.capacity(),
                       mine.size(),
                       l.room(),
@@ -329,6 +460,18 @@ class FairAssignmentLawsTest {
   }
 
   @Provide
+  Arbitrary<Round> equalButEligibility() {
+    return Round.of(12, 5, Arbitraries.just(1), Arbitraries.just("1"))
+        .map(
+            round ->
+                new Round(
+                    round.demands(),
+                    round.people().stream()
+                        .map(p -> loaded(p, p.load().setScale(0, RoundingMode.DOWN)))
+                        .toList()));
+  }
+
+  @Provide
   Arbitrary<Round> unrestricted() {
     return free(Arbitraries.integers().between(1, 5));
   }
@@ -338,22 +481,53 @@ class FairAssignmentLawsTest {
     return free(Arbitraries.just(3));
   }
 
+  @Provide
+  Arbitrary<Round> alikeButWealth() {
+    return free(Arbitraries.just(3), Arbitraries.of("0", "5", "40"), Arbitraries.just("1"));
+  }
+
+  @Provide
+  Arbitrary<Round> alikeWithCapacities() {
+    return free(Arbitraries.just(3), Arbitraries.of("0", "5", "40"), Arbitraries.of("1", "2"));
+  }
+
   private static Arbitrary<Round> free(Arbitrary<Integer> weights) {
+    return free(weights, Arbitraries.just("0"), Arbitraries.just("1"));
+  }
+
+  private static Arbitrary<Round> free(
+      Arbitrary<Integer> weights, Arbitrary<String> wealth, Arbitrary<String> capacities) {
     Arbitrary<List<CustomerDemand>> customers =
-        weights
+        Combinators.combine(weights, Arbitraries.integers().between(0, 30))
+            .as((weight, value) -> Round.customer("C", weight, BigDecimal.valueOf(value)))
             .list()
             .ofMaxSize(20)
             .map(
                 list -> {
                   List<CustomerDemand> all = new ArrayList<>();
-                  list.forEach(w -> all.add(Round.customer("C" + (100 + all.size()), w)));
+                  list.forEach(
+                      c ->
+                          all.add(Round.customer("C" + (100 + all.size()), c.weight(), c.value())));
                   return all;
                 });
     Arbitrary<List<Person>> people =
-        Arbitraries.of("R1", "R2", "R3", "R4", "R5")
-            .set()
+        Combinators.combine(wealth, capacities)
+            .as((value, capacity) -> Round.equal("R", value, capacity))
+            .list()
             .ofMinSize(1)
-            .map((Set<String> ids) -> new TreeSet<>(ids).stream().map(Round::equal).toList());
-    return net.jqwik.api.Combinators.combine(customers, people).as(Round::new);
+            .ofMaxSize(5)
+            .map(
+                list -> {
+                  List<Person> all = new ArrayList<>();
+                  list.forEach(
+                      p ->
+                          all.add(
+                              Round.equal(
+                                  "R" + all.size(),
+                                  p.value().toPlainString(),
+                                  p.capacity().toPlainString())));
+                  return all;
+                });
+    return Combinators.combine(customers, people).as(Round::new);
   }
 }

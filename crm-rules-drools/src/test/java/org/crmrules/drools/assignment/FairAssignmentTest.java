@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.FairnessVerifier;
 import org.crmrules.pool.Need;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,119 @@ class FairAssignmentTest {
   }
 
   @Test
+  void ofAllWaysToGiveTwoEachTheMostEvenIsFound() {
+    // 9 and 8 to 7 and 3 is 17 to 10, 9 and 7 to 8 and 3 is 16 to 11, 9 and 3 to 8 and 7 12 to 15.
+    List<CustomerDemand> demands =
+        List.of(worth("C1", 9), worth("C2", 8), worth("C3", 7), worth("C4", 3));
+    AssignmentPlan plan =
+        new Round(demands, List.of(Round.equal("Ann"), Round.equal("Bob"))).plan();
+
+    assertThat(plan.loads())
+        .extracting(Load::valueAfter)
+        .containsExactlyInAnyOrder(new BigDecimal("12"), new BigDecimal("15"));
+    assertThat(plan.fairness().valueSpread()).isEqualByComparingTo("3");
+    assertThat(plan.fairness().envy()).isZero();
+  }
+
+  @Test
+  void whoHoldsLessOfValueIsGivenTheMoreValuable() {
+    List<CustomerDemand> demands =
+        List.of(worth("C1", 9), worth("C2", 8), worth("C3", 2), worth("C4", 1));
+    AssignmentPlan plan =
+        new Round(demands, List.of(Round.equal("rich", "14", "1"), Round.equal("poor"))).plan();
+
+    assertThat(plan.loads())
+        .extracting(Load::representativeId, Load::valueAfter)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("rich", new BigDecimal("17")),
+            org.assertj.core.groups.Tuple.tuple("poor", new BigDecimal("17")));
+  }
+
+  @Test
+  void customersWithoutAnyValueAreEqual() {
+    List<CustomerDemand> demands = List.of(Round.customer("C1", 1), Round.customer("C2", 1));
+    AssignmentPlan plan =
+        new Round(demands, List.of(Round.equal("Ann"), Round.equal("Bob"))).plan();
+
+    assertThat(plan.fairness().valueSpread()).isZero();
+    assertThat(plan.fairness().envy()).isZero();
+    assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
+  }
+
+  /** 5 + 4, 4 + 4 and 5 become 4 + 4, 5, 5 and 4: somebody may well be among the 4 + 4. */
+  @Test
+  void whereWeightsDifferOneMorePersonRaisesNoneOfTheLoadsByRank() {
+    List<CustomerDemand> demands =
+        List.of(
+            Round.customer("C0", 5),
+            Round.customer("C1", 4),
+            Round.customer("C2", 4),
+            Round.customer("C3", 4),
+            Round.customer("C4", 5));
+    List<Person> three = List.of(Round.equal("P0"), Round.equal("P2"), Round.equal("P3"));
+    List<Person> four =
+        List.of(Round.equal("P0"), Round.equal("P1"), Round.equal("P2"), Round.equal("P3"));
+
+    assertThat(loads(new Round(demands, three).plan()).values())
+        .containsExactlyInAnyOrder(new BigDecimal("9"), new BigDecimal("8"), new BigDecimal("5"));
+    assertThat(loads(new Round(demands, four).plan()).values())
+        .containsExactlyInAnyOrder(
+            new BigDecimal("8"), new BigDecimal("5"), new BigDecimal("5"), new BigDecimal("4"));
+    assertThat(loads(new Round(demands, three).plan()).get("P2"))
+        .isLessThan(loads(new Round(demands, four).plan()).get("P2"));
+  }
+
+  @Test
+  void noPlanOfOrdinarySizeMayHaveSlack() {
+    AssignmentPlan plan = new Round(List.of(worth("C1", 9)), List.of(Round.equal("Ann"))).plan();
+
+    assertThat(FairnessVerifier.verify(with(plan, 1)).faults())
+        .containsExactly("The slack (1) must be from 0 to 0.");
+  }
+
+  /** Seven regions that hang together by who serves two, so that values flow from each to each. */
+  @Test
+  void aPlanOfVeryManyStatesTheSlackThatItIsVerifiedWith() {
+    Random random = new Random(6);
+    List<Person> people =
+        IntStream.range(0, 21)
+            .mapToObj(i -> in("R" + i, "A" + i % 7, "A" + (i + i / 7) % 7))
+            .toList();
+    List<CustomerDemand> demands =
+        IntStream.rangeClosed(0, FairnessCertificate.ORDINARY)
+            .mapToObj(
+                i ->
+                    new CustomerDemand(
+                        "C" + i,
+                        1,
+                        BigDecimal.valueOf(random.nextInt(1_000_000), 2),
+                        new Need(Set.of("A" + random.nextInt(7)), Set.of(), Set.of()),
+                        null))
+            .toList();
+    AssignmentPlan plan = new Round(demands, people).plan();
+
+    assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
+    long slack = plan.certificate().slack();
+    assertThat(slack)
+        .isPositive()
+        .isLessThan(plan.loads().get(0).valueAfter().movePointRight(2).longValue() / 100);
+    assertThat(FairnessVerifier.verify(with(plan, slack / 2)).isFair()).isFalse();
+  }
+
+  @Test
+  void valuesBeyondWhatCanBeCountedAreRefused() {
+    BigDecimal most = new BigDecimal("1000000000000000");
+    List<CustomerDemand> demands =
+        IntStream.range(0, 21).mapToObj(i -> Round.customer("C" + i, 1, most)).toList();
+
+    assertThat(new Round(demands.subList(0, 20), List.of(Round.equal("Ann"))).plan().assignments())
+        .hasSize(20);
+    assertThatThrownBy(() -> FairAssignment.of(demands, List.of(Round.equal("Ann"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("The values of all customers (21000000000000000.00) must together");
+  }
+
+  @Test
   void amongEqualsWhoWaitedLongestIsNext() {
     Person lately = waiting("Ann", Instant.parse("2026-03-01T00:00:00Z"));
     Person before = waiting("Bob", Instant.parse("2026-02-01T00:00:00Z"));
@@ -192,6 +308,16 @@ class FairAssignmentTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Ann")
         .hasMessageContaining("1999999999999");
+  }
+
+  private static AssignmentPlan with(AssignmentPlan plan, long slack) {
+    return new AssignmentPlan(
+        plan.assignments(),
+        plan.unassigned(),
+        plan.loads(),
+        new FairnessCertificate(plan.certificate().levels(), plan.certificate().seals(), slack),
+        plan.policy(),
+        plan.asOf());
   }
 
   private static Map<String, BigDecimal> loads(AssignmentPlan plan) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,17 +50,18 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
         Combinators.combine(
                 Arbitraries.of(team),
                 Arbitraries.of("0", "0.5", "1", "1.0", "2", "3", "7").map(BigDecimal::new),
+                Arbitraries.of("0", "0", "2.5", "8").map(BigDecimal::new),
                 capacities.map(BigDecimal::new),
                 Arbitraries.integers().between(0, 4).injectNull(0.3),
                 Arbitraries.of(REGIONS).set().ofMaxSize(2).map(List::copyOf),
                 Arbitraries.of(PRODUCTS).set().ofMaxSize(1).map(List::copyOf),
                 Arbitraries.integers().between(0, 3).injectNull(0.3))
             .as(
-                (id, load, capacity, room, regions, products, day) ->
+                (id, load, value, capacity, room, regions, products, day) ->
                     new Person(
                         id,
                         load,
-                        BigDecimal.ZERO,
+                        value,
                         capacity,
                         room,
                         regions,
@@ -79,12 +79,28 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
 
   /** People who can all get everything and begin with nothing. */
   static Person equal(String id) {
+    return equal(id, "0", "1");
+  }
+
+  /** The same, with something of value, or of another capacity. */
+  static Person equal(String id, String value, String capacity) {
     return new Person(
-        id, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, null, List.of(), List.of(), null);
+        id,
+        BigDecimal.ZERO,
+        new BigDecimal(value),
+        new BigDecimal(capacity),
+        null,
+        List.of(),
+        List.of(),
+        null);
   }
 
   static CustomerDemand customer(String id, int weight) {
-    return new CustomerDemand(id, weight, null, new Need(Set.of(), Set.of(), Set.of()), null);
+    return customer(id, weight, null);
+  }
+
+  static CustomerDemand customer(String id, int weight, BigDecimal value) {
+    return new CustomerDemand(id, weight, value, Need.NONE, null);
   }
 
   AssignmentPlan plan() {
@@ -95,6 +111,7 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
   static AssignmentPlan plan(FairAssignment.Outcome outcome) {
     Map<String, Integer> count = new HashMap<>();
     Map<String, Integer> weight = new HashMap<>();
+    Map<String, BigDecimal> worth = new HashMap<>();
     List<Assignment> given = new java.util.ArrayList<>();
     List<Unassigned> rest = new java.util.ArrayList<>();
     for (int i = 0; i < outcome.personOf().length; i++) {
@@ -108,6 +125,9 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
         given.add(new Assignment(demand, id, List.of()));
         count.merge(id, 1, Integer::sum);
         weight.merge(id, demand.weight(), Integer::sum);
+        if (demand.value() != null) {
+          worth.merge(id, demand.value(), BigDecimal::add);
+        }
       }
     }
     List<Load> loads =
@@ -118,6 +138,8 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
                         p.id(),
                         p.load(),
                         p.load().add(BigDecimal.valueOf(weight.getOrDefault(p.id(), 0))),
+                        p.value(),
+                        p.value().add(worth.getOrDefault(p.id(), BigDecimal.ZERO)),
                         p.capacity(),
                         count.getOrDefault(p.id(), 0),
                         p.room(),

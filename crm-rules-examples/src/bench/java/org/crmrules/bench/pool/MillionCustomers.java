@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.crmrules.PolicyRef;
@@ -47,60 +46,43 @@ public final class MillionCustomers {
   }
 
   private static void run(String name, List<CustomerDemand> demands, List<Person> team) {
+    List<CustomerDemand> inOrder = new ArrayList<>(demands);
     long start = System.nanoTime();
-    int[] greedy = Greedy.assign(demands, team);
-    long afterGreedy = System.nanoTime();
+    Collections.sort(inOrder);
+    long afterSort = System.nanoTime();
+    int[] scan = new LeastLoadedScan().assign(inOrder, team);
+    long afterScan = System.nanoTime();
+    int[] heap = new LeastLoadedHeap().assign(inOrder, team);
+    long afterHeap = System.nanoTime();
     FairAssignment.Outcome outcome = FairAssignment.of(demands, team);
     long afterFair = System.nanoTime();
     AssignmentPlan plan = plan(outcome);
     long afterPlan = System.nanoTime();
     FairnessVerifier.Verdict verdict = FairnessVerifier.verify(plan);
     long afterCheck = System.nanoTime();
+    long sort = afterSort - start;
+    long greedy = sort + afterHeap - afterScan;
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
-        "%s: greedy %d ms, fair %d ms (%.1f times), certificate checked in %d ms: %s; heap %d MB%n",
+        "%s: greedy by scan %d ms, by heap %d ms; fair %d ms, %.1f times the heap; certificate"
+            + " checked in %d ms: %s; heap memory %d MB%n",
         name,
-        (afterGreedy - start) / 1_000_000,
-        (afterFair - afterGreedy) / 1_000_000,
-        (double) (afterFair - afterGreedy) / (afterGreedy - start),
+        (sort + afterScan - afterSort) / 1_000_000,
+        greedy / 1_000_000,
+        (afterFair - afterHeap) / 1_000_000,
+        (double) (afterFair - afterHeap) / greedy,
         (afterCheck - afterPlan) / 1_000_000,
         verdict.isFair() ? "fair" : verdict.faults().get(0),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-    tell("  greedy", loads(demands, greedy, team, team));
-    tell("  fair  ", loads(outcome.demands(), outcome.personOf(), outcome.people(), team));
-  }
-
-  private static void tell(String name, double[] shares) {
-    double sum = 0;
-    double squares = 0;
-    double highest = 0;
-    double lowest = Double.MAX_VALUE;
-    for (double share : shares) {
-      sum += share;
-      squares += share * share;
-      highest = Math.max(highest, share);
-      lowest = Math.min(lowest, share);
-    }
     System.out.printf(
-        "%s L2 %.6f  max %.3f  min %.3f  Jain %.6f%n",
-        name, Math.sqrt(squares), highest, lowest, sum * sum / shares.length / squares);
-  }
-
-  private static double[] loads(
-      List<CustomerDemand> demands, int[] personOf, List<Person> order, List<Person> team) {
-    double[] loads = new double[team.size()];
-    for (int i = 0; i < loads.length; i++) {
-      loads[i] = order.get(i).load().doubleValue();
-    }
-    for (int i = 0; i < personOf.length; i++) {
-      if (personOf[i] >= 0) {
-        loads[personOf[i]] += demands.get(i).weight();
-      }
-    }
-    for (int i = 0; i < loads.length; i++) {
-      loads[i] /= order.get(i).capacity().doubleValue();
-    }
-    return loads;
+        "  value over capacity: highest less lowest %s, envy beyond one customer %s, slack %d%n",
+        plan.fairness().valueSpread().toBigInteger(),
+        plan.fairness().envy().toBigInteger(),
+        plan.certificate().slack() / 100);
+    System.out.println(Balance.of(inOrder, scan, team).line("greedy by scan"));
+    System.out.println(Balance.of(inOrder, heap, team).line("greedy by heap"));
+    System.out.println(
+        Balance.of(outcome.demands(), outcome.personOf(), outcome.people()).line("fair"));
   }
 
   private static List<Person> team(int people, int customers, Random random) {
@@ -152,6 +134,8 @@ public final class MillionCustomers {
   private static AssignmentPlan plan(FairAssignment.Outcome outcome) {
     int[] count = new int[outcome.people().size()];
     long[] weight = new long[count.length];
+    BigDecimal[] value = new BigDecimal[count.length];
+    Arrays.fill(value, BigDecimal.ZERO);
     List<Assignment> given = new ArrayList<>();
     List<Unassigned> rest = new ArrayList<>();
     for (int i = 0; i < outcome.personOf().length; i++) {
@@ -165,6 +149,7 @@ public final class MillionCustomers {
         given.add(new Assignment(demand, outcome.people().get(person).id(), List.of()));
         count[person]++;
         weight[person] += demand.weight();
+        value[person] = value[person].add(demand.value());
       }
     }
     List<Load> loads = new ArrayList<>();
@@ -175,6 +160,8 @@ public final class MillionCustomers {
               p.id(),
               p.load(),
               p.load().add(BigDecimal.valueOf(weight[i])),
+              p.value(),
+              p.value().add(value[i]),
               p.capacity(),
               count[i],
               p.room(),
@@ -185,59 +172,5 @@ public final class MillionCustomers {
     }
     return new AssignmentPlan(
         given, rest, loads, outcome.certificate(), new PolicyRef("p", "1.0.0", ""), Instant.EPOCH);
-  }
-
-  /** What everybody does: in the order of service, each to the least loaded who can get it. */
-  private static final class Greedy {
-
-    static int[] assign(List<CustomerDemand> demands, List<Person> team) {
-      double[] load = team.stream().mapToDouble(p -> p.load().doubleValue()).toArray();
-      double[] capacity = team.stream().mapToDouble(p -> p.capacity().doubleValue()).toArray();
-      int[] room =
-          team.stream().mapToInt(p -> p.room() == null ? Integer.MAX_VALUE : p.room()).toArray();
-      Integer[] order = new Integer[demands.size()];
-      for (int i = 0; i < order.length; i++) {
-        order[i] = i;
-      }
-      java.util.Arrays.sort(order, (a, b) -> demands.get(a).compareTo(demands.get(b)));
-      int[] personOf = new int[order.length];
-      Map<Need, int[]> eligible = new HashMap<>();
-      Map<Need, BitSet> open = new HashMap<>();
-      for (int i : order) {
-        int[] people =
-            eligible.computeIfAbsent(demands.get(i).need(), n -> eligible(n, team, open));
-        int best = -1;
-        for (int p : people) {
-          if (room[p] > 0 && (best < 0 || load[p] / capacity[p] < load[best] / capacity[best])) {
-            best = p;
-          }
-        }
-        personOf[i] = best;
-        if (best >= 0) {
-          load[best] += demands.get(i).weight();
-          room[best]--;
-        }
-      }
-      return personOf;
-    }
-
-    private static int[] eligible(Need need, List<Person> team, Map<Need, BitSet> open) {
-      BitSet set =
-          (BitSet)
-              open.computeIfAbsent(
-                      need.openToAll(),
-                      n -> {
-                        BitSet all = new BitSet();
-                        for (int p = 0; p < team.size(); p++) {
-                          Person person = team.get(p);
-                          all.set(p, n.isMetBy(person.id(), person.regions(), person.products()));
-                        }
-                        return all;
-                      })
-                  .clone();
-      // The team of this run is in the order of its ids.
-      need.notTo().forEach(id -> set.clear(Integer.parseInt(id.substring(1))));
-      return set.stream().toArray();
-    }
   }
 }

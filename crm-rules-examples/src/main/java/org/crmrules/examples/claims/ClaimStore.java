@@ -10,9 +10,10 @@ import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.PoolService;
 
 /**
- * Claims in a database. The rules decide on what is read; the claim is then stored on the condition
- * that it still holds: the customer unchanged and without an owner, the person below both limits.
- * If it does not, nothing is stored, and the rules decide anew on what is there now.
+ * Claims in a database. The rules decide on what is read; the claim is then stored by one statement
+ * on the condition that it still holds: the customer unchanged and without an owner, the person
+ * below both limits. If it does not, nothing is stored, and the rules decide anew on what is there
+ * now. So it is right at any level of isolation from READ COMMITTED on.
  *
  * <p>Thread-safe, also with other processes on the same database: what decides is the database.
  */
@@ -41,39 +42,19 @@ public final class ClaimStore {
       throws SQLException {
     LocalDate today = LocalDate.ofInstant(asOf, zone);
     try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
       ClaimTables tables = new ClaimTables(connection);
       while (true) { // goes round again only when somebody else got through
         ClaimTables.Versioned customer = tables.customer(customerId);
         ClaimDecision decision =
             rules.claim(customer.customer(), tables.person(representativeId, today), asOf);
-        connection.rollback(); // ends the reading
-        if (!decision.granted()
-            || stored(connection, tables, customer.version(), decision, today)) {
+        if (!decision.granted() || tables.claim(decision, customer.version(), today)) {
           return decision;
         }
       }
     }
   }
 
-  /** Both conditional statements or neither; the person first, so that nobody waits in a circle. */
-  private static boolean stored(
-      Connection connection,
-      ClaimTables tables,
-      long version,
-      ClaimDecision decision,
-      LocalDate today)
-      throws SQLException {
-    boolean done = tables.count(decision, today) && tables.own(decision, version, today);
-    if (done) {
-      connection.commit();
-    } else {
-      connection.rollback();
-    }
-    return done;
-  }
-
-  /** Gives a customer back to the pool; the claim of the day stays counted. */
+  /** Gives a customer back to the pool, if anybody has it; the claim of the day stays counted. */
   public void release(String customerId, Instant asOf) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);

@@ -67,6 +67,8 @@ final class AssignCommand implements Callable<Integer> {
         figures.jain().toPlainString(),
         figures.gini().toPlainString(),
         figures.spread().toPlainString());
+    terminal.note(
+        "assign.values", figures.valueSpread().toPlainString(), figures.envy().toPlainString());
     List<String> faults = FairnessVerifier.verify(plan).faults();
     terminal.note(faults.isEmpty() ? "assign.fair" : "assign.unfair", String.join(" ", faults));
   }

@@ -25,6 +25,8 @@ public final class Commands {
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new GradeCommand(terminal))
         .addSubcommand(new AssignCommand(terminal))
+        .addSubcommand(new RecallCommand(terminal))
+        .addSubcommand(new ClaimCommand(terminal))
         .addSubcommand(new RouteCommand(terminal))
         .addSubcommand(new DeadlinesCommand(terminal))
         .addSubcommand(new RateCommand(terminal))

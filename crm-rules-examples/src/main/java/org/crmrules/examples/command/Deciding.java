@@ -2,6 +2,7 @@ package org.crmrules.examples.command;
 
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
 import org.crmrules.examples.facts.FactReader;
@@ -27,6 +28,20 @@ final class Deciding {
   <F extends Record, D extends Decision> int each(
       Class<F> fact, Function<CrmRules, Function<F, D>> question, Function<D, String> answer)
       throws IOException {
+    return each(fact, question, answer, decision -> true);
+  }
+
+  /**
+   * The same, but only some of the decisions are told.
+   *
+   * @param wanted which ones
+   */
+  <F extends Record, D extends Decision> int each(
+      Class<F> fact,
+      Function<CrmRules, Function<F, D>> question,
+      Function<D, String> answer,
+      Predicate<D> wanted)
+      throws IOException {
     ResultOptions results = options.results();
     InputFile input = options.input();
     Overwriting.refuse(terminal.messages(), results, input.name());
@@ -36,7 +51,8 @@ final class Deciding {
       Function<F, D> decide = PackChoice.of(rules, question);
       try (DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
-        return new DecisionRun<>(decide, answer, terminal).over(input.name(), facts, out, rejects);
+        return new DecisionRun<>(decide, answer, wanted, terminal)
+            .over(input.name(), facts, out, rejects);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.crmrules.Decision;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
@@ -24,14 +25,25 @@ final class DecisionRun<F extends Record, D extends Decision> {
 
   private final Function<F, D> decide;
   private final Function<D, String> answer;
+  private final Predicate<D> wanted;
   private final Terminal terminal;
 
   /**
    * @param answer what the decisions are counted by
    */
   DecisionRun(Function<F, D> decide, Function<D, String> answer, Terminal terminal) {
+    this(decide, answer, decision -> true, terminal);
+  }
+
+  /**
+   * @param answer what the decisions are counted by
+   * @param wanted which decisions are written and counted
+   */
+  DecisionRun(
+      Function<F, D> decide, Function<D, String> answer, Predicate<D> wanted, Terminal terminal) {
     this.decide = decide;
     this.answer = answer;
+    this.wanted = wanted;
     this.terminal = terminal;
   }
 
@@ -64,7 +76,9 @@ final class DecisionRun<F extends Record, D extends Decision> {
       rejects.add(fileName, line.line(), RefusalText.of(e, terminal.messages()));
       return;
     }
-    out.add(decision);
-    tally.add(answer.apply(decision));
+    if (wanted.test(decision)) {
+      out.add(decision);
+      tally.add(answer.apply(decision));
+    }
   }
 }

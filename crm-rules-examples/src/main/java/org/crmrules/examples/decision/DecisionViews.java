@@ -9,7 +9,13 @@ final class DecisionViews {
 
   private static final List<DecisionView<?>> ALL =
       List.of(
-          new GradingView(), new RoutingView(), new ClockView(), new RatingView(), new PlanView());
+          new GradingView(),
+          new RoutingView(),
+          new ClockView(),
+          new RatingView(),
+          new PlanView(),
+          new RecallView(),
+          new ClaimView());
 
   private DecisionViews() {}
 

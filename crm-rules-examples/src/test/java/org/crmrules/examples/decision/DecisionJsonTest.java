@@ -21,6 +21,8 @@ class DecisionJsonTest {
         SampleDecisions.route(),
         SampleDecisions.clock(),
         SampleDecisions.plan(),
+        SampleDecisions.recall(),
+        SampleDecisions.claim(),
         SampleDecisions.rating(new RatingOutcome.Rated("QUALIFIED", new BigDecimal("88.50"))),
         SampleDecisions.rating(
             new RatingOutcome.Provisional(

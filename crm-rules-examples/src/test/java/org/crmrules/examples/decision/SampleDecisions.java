@@ -3,6 +3,7 @@ package org.crmrules.examples.decision;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,14 @@ import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.Need;
+import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.RecallStatus;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.time.CalendarRef;
@@ -126,6 +131,8 @@ public final class SampleDecisions {
                 "Wang",
                 new BigDecimal("10"),
                 new BigDecimal("15"),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 new BigDecimal("1.5"),
                 1,
                 null,
@@ -164,5 +171,33 @@ public final class SampleDecisions {
         Map.of(),
         List.of("atLeast B"),
         false);
+  }
+
+  static RecallDecision recall() {
+    return new RecallDecision(
+        "P-1",
+        RecallStatus.WARN,
+        LocalDate.of(2026, 3, 3),
+        LocalDate.of(2026, 3, 2),
+        LocalDate.of(2026, 3, 6),
+        List.of(),
+        List.of("FIRST_CONTACT_OVERDUE"),
+        List.of(),
+        List.of(large()),
+        POLICY,
+        AS_OF);
+  }
+
+  static ClaimDecision claim() {
+    return new ClaimDecision(
+        "P-1",
+        "Wang",
+        List.of(new Obstacle(Obstacle.Kind.REGION, List.of("EAST"))),
+        3,
+        100,
+        null,
+        List.of(large()),
+        POLICY,
+        AS_OF);
   }
 }

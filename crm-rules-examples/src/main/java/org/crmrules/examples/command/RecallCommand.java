@@ -1,0 +1,52 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Terminal;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolService;
+import org.crmrules.pool.RecallDecision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code recall}: who keeps which customer, whom to warn, and who drops on a day? */
+@Command(name = "recall")
+final class RecallCommand implements Callable<Integer> {
+
+  @Mixin private DecideOptions options;
+
+  @Option(names = "--on", paramLabel = "DATE", descriptionKey = "recall.on")
+  private LocalDate day;
+
+  private final Terminal terminal;
+
+  RecallCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return new Deciding(options, terminal)
+        .each(
+            PoolCustomer.class,
+            rules -> {
+              PoolService service = service(rules);
+              return fact -> service.recall(fact, options.results().asOf());
+            },
+            decision -> decision.status().name(),
+            this::isAskedFor);
+  }
+
+  /** What {@link PoolService#forecast} selects. */
+  private boolean isAskedFor(RecallDecision decision) {
+    return day == null || day.equals(decision.recallOn());
+  }
+
+  private PoolService service(CrmRules rules) {
+    String pack = options.results().pack();
+    return pack == null ? rules.pool() : rules.pool(pack);
+  }
+}
