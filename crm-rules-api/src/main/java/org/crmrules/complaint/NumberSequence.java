@@ -20,6 +20,7 @@ public interface NumberSequence {
    * @param scope pack and scope, for example {@code complaint-manufacturing/2603}; the first serial
    *     of each is 1
    * @param use gets the serial; called at most once
+   * @param <T> what the use returns
    * @return what the use returned
    * @throws IllegalStateException if the sequence cannot be read or kept; nothing is taken then
    */

@@ -48,10 +48,7 @@ public final class FileSequence implements NumberSequence {
    */
   @Override
   public <T> T next(String scope, IntFunction<T> use) {
-    if (!scope.matches("\\S+")) {
-      throw new IllegalArgumentException(
-          "The scope (%s) must be a word without spaces.".formatted(scope));
-    }
+    oneWord(scope);
     return locked(mark -> next(scope, use, mark));
   }
 
@@ -59,14 +56,31 @@ public final class FileSequence implements NumberSequence {
    * Makes the file anew after it was damaged.
    *
    * @param last the last serial of every scope that a complaint has, each at least 1
+   * @throws IllegalArgumentException if a scope is not one word, or a serial is below 1
    * @throws UncheckedIOException if the file cannot be written
    */
   public void restore(Map<String, Integer> last) {
+    last.forEach(
+        (scope, serial) -> {
+          oneWord(scope);
+          if (serial < 1) {
+            throw new IllegalArgumentException(
+                "The last serial of %s (%d) must be at least 1. Maybe leave the scope out."
+                    .formatted(scope, serial));
+          }
+        });
     locked(
         mark -> {
           file.write(new TreeMap<>(last));
           return null;
         });
+  }
+
+  private static void oneWord(String scope) {
+    if (!scope.matches("\\S+")) {
+      throw new IllegalArgumentException(
+          "The scope (%s) must be a word without spaces.".formatted(scope));
+    }
   }
 
   /** Something that is done while nobody else reads or writes. */

@@ -183,6 +183,17 @@ class FileSequenceTest {
   }
 
   @Test
+  void whatCouldNotBeReadAgainIsNotRestored() {
+    FileSequence sequence = new FileSequence(file);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sequence.restore(Map.of("S", 0)))
+        .withMessageStartingWith("The last serial of S (0) must be at least 1.");
+    assertThatIllegalArgumentException().isThrownBy(() -> sequence.restore(Map.of("S T", 1)));
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void aScopeIsOneWord() {
     assertThatIllegalArgumentException().isThrownBy(() -> take("two words"));
     assertThatIllegalArgumentException().isThrownBy(() -> take(""));
