@@ -16,7 +16,10 @@ public interface PenaltyVerdict {
   @Term(zh = "拟对该人就该事件罚款（元）", en = "so many yuan are proposed for this person and event")
   void propose(String person, String event, int yuan);
 
-  /** What the office in charge stated for this person and this event is proposed. */
+  /**
+   * What the office in charge stated for this person and this event is proposed; of several stated
+   * amounts the largest, once, also where proposals add up.
+   */
   @Term(zh = "按拟定的数额提出", en = "what was stated for this person and event is proposed")
   void proposeStated(String person, String event);
 

@@ -2,7 +2,9 @@ package org.crmrules.drools.complaint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crmrules.drools.runtime.Agreed;
@@ -27,6 +29,7 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
   private final Agreed<Integer> percent = new Agreed<>("percentages of a bonus");
   private final Agreed<String> proposedBy = new Agreed<>("roles that propose");
   private final Agreed<String> approvedBy = new Agreed<>("roles that approve");
+  private final Set<List<String>> stated = new HashSet<>();
   private boolean stacks;
 
   PenaltyCollector(List<Lapse> lapses) {
@@ -42,11 +45,14 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
   @Override
   public void proposeStated(String person, String event) {
     Firing firing = note("proposeStated", person, event);
+    if (!stated.add(List.of(person, event))) {
+      return; // the rule fires once for each lapse, but the largest of them is in already
+    }
     lapses.stream()
         .filter(l -> l.person().equals(person) && l.event().equals(event) && l.stated() != null)
         .map(Lapse::stated)
         .max(BigDecimal::compareTo)
-        .ifPresent(stated -> add(person, event, stated, firing));
+        .ifPresent(yuan -> add(person, event, yuan, firing));
   }
 
   private void add(String person, String event, BigDecimal yuan, Firing firing) {

@@ -325,6 +325,18 @@ class DroolsSettlementTest {
     assertThat(both.approvedBy()).isEqualTo("HIGH");
   }
 
+  @Test
+  void ofWhatWasStatedTwiceForOneEventTheLargestCountsOnceAlsoWhereProposalsAddUp() {
+    PenaltyProposals both =
+        DroolsSettlement.penalties(
+            ODD, List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
+
+    // Thirty and twenty for each of the two lapses, and 300.
+    assertThat(both.proposals())
+        .singleElement()
+        .satisfies(p -> assertThat(p.amount()).isEqualByComparingTo("400"));
+  }
+
   /** W-15: 100 for the sender and not 150, and 50 for the sales manager. */
   @Test
   void aDocumentThatMisledCostsTheLargerAmountOnly() {

@@ -37,7 +37,7 @@ class SettlementProofTest {
         .filteredOn(p -> p.code().equals("CR-506"))
         .extracting(Problem::en)
         .satisfiesExactly(
-            fine -> assertThat(fine).contains("Lapse( person = ZZ, event = greedy )"),
+            fine -> assertThat(fine).contains("event = greedy"),
             copy -> assertThat(copy).contains("Handling( code = ZERO )"));
   }
 
