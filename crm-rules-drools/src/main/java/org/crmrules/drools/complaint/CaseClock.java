@@ -1,7 +1,5 @@
 package org.crmrules.drools.complaint;
 
-import static org.crmrules.drools.complaint.DroolsComplaints.concluded;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,9 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.time.BusinessTime;
@@ -69,11 +70,11 @@ final class CaseClock {
   }
 
   TimeLimit wholeLimit() {
-    return concluded(pack, limit.overall(), about("an overall limit"));
+    return pack.concluded(limit.overall(), about("an overall limit"));
   }
 
   TimeLimit stepLimit(String step) {
-    return concluded(pack, limit.step(step), about("a limit of the step " + step));
+    return pack.concluded(limit.step(step), about("a limit of the step " + step));
   }
 
   private String about(String what) {

@@ -11,6 +11,8 @@ import org.crmrules.complaint.DutyList.Duty;
 import org.crmrules.drools.complaint.DutyCollector.Owed;
 import org.crmrules.drools.complaint.DutyCollector.Start;
 import org.crmrules.drools.complaint.DutyCollector.Term;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.time.BusinessTime;

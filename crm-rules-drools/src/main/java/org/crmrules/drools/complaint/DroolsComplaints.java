@@ -2,19 +2,15 @@ package org.crmrules.drools.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
-import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.DutyList;
-import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
@@ -27,8 +23,10 @@ import org.crmrules.complaint.Statement;
 import org.crmrules.complaint.StatementDecision;
 import org.crmrules.complaint.StepDecision;
 import org.crmrules.complaint.StepEvidence;
-import org.crmrules.drools.runtime.Answer;
-import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.complaint.number.Numbering;
+import org.crmrules.drools.complaint.route.KeptVersions;
+import org.crmrules.drools.complaint.route.Routing;
+import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.SettlementService;
@@ -37,52 +35,27 @@ import org.crmrules.settlement.SettlementService;
 public final class DroolsComplaints implements ComplaintService {
 
   private final InForce versions;
+  private final KeptVersions kept;
 
   /** Answers by these versions. */
   public DroolsComplaints(InForce versions) {
     this.versions = versions;
+    this.kept = new KeptVersions(versions);
   }
 
   @Override
   public RoutingDecision route(Complaint complaint, Instant asOf) {
-    return route(versions.inForce(pinned(complaint, asOf)), complaint, asOf);
-  }
-
-  /** A complaint keeps the version under which it was accepted. */
-  static Instant pinned(Complaint complaint, Instant asOf) {
-    boolean accepted =
-        complaint != null
-            && complaint.acceptedAt() != null
-            && !complaint.acceptedAt().isAfter(asOf);
-    return accepted ? complaint.acceptedAt() : asOf;
+    return route(kept.of(complaint, asOf), complaint, asOf);
   }
 
   /** Routes by one version, whatever is in force. */
   public static RoutingDecision route(RunningPack pack, Complaint complaint, Instant asOf) {
-    new FactCheck(pack).of("complaint", complaint).orThrow();
-    ClassCollector verdict = new ClassCollector(pack.manifest());
-    RouteCollector route = new RouteCollector(pack.manifest());
-    SeverityCollector grave = new SeverityCollector();
-    Answer answer = pack.ask(List.of(complaint.asOf(asOf)), verdict, grave, route);
-    ComplaintSeverity severity = grave.conclusion();
-    String about = " for complaint " + complaint.id();
-    return new RoutingDecision(
-        complaint.id(),
-        concluded(pack, verdict.settled().form(), "a form" + about),
-        concluded(pack, verdict.settled().code(), "a class" + about),
-        severity.level(),
-        severity.priority(),
-        concluded(pack, route.handlers().isEmpty() ? null : route.handlers(), "a handler" + about),
-        route.path(),
-        concluded(pack, route.decidedBy(), "a role that decides" + about),
-        answer.reasons(),
-        pack.policy(),
-        asOf);
+    return Routing.decide(pack, complaint, asOf);
   }
 
   @Override
   public ComplaintClock clock(Complaint complaint, Instant asOf) {
-    return clock(versions.inForce(pinned(complaint, asOf)), complaint, asOf);
+    return clock(kept.of(complaint, asOf), complaint, asOf);
   }
 
   /** Reads the clock by one version, whatever is in force. */
@@ -93,7 +66,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   @Override
   public ComplaintClock clock(ComplaintCase complaint, Instant asOf) {
-    return clockOf(deciding(complaint, asOf), complaint, asOf, this::chainOf);
+    return clockOf(kept.of(complaint, asOf), complaint, asOf, this::chainOf);
   }
 
   /** Reads the clock by one version, whatever is in force, also for the complaints it follows. */
@@ -112,7 +85,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   private Chain chainOf(ComplaintCase complaint, Instant asOf) {
     return chain(
-        complaint, CheckedLog.of(deciding(complaint, asOf), complaint, asOf), this::chainOf);
+        complaint, CheckedLog.of(kept.of(complaint, asOf), complaint, asOf), this::chainOf);
   }
 
   /** A complaint and those that it follows. */
@@ -127,7 +100,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   @Override
   public ReactionSchedule reactions(ComplaintCase complaint, Instant asOf) {
-    return reactions(deciding(complaint, asOf), complaint, clock(complaint, asOf).chain(), asOf);
+    return reactions(kept.of(complaint, asOf), complaint, clock(complaint, asOf).chain(), asOf);
   }
 
   /** Schedules by one version, whatever is in force, also for the complaints it follows. */
@@ -142,43 +115,24 @@ public final class DroolsComplaints implements ComplaintService {
     return new CaseReactions(pack, log, log.facts(complaint), chain).decision();
   }
 
-  /** The version of the acceptance, unless a correction names the day of another. */
-  private RunningPack deciding(ComplaintCase complaint, Instant asOf) {
-    Instant accepted = asOf;
-    LocalDate corrected = null;
-    // Before the events are checked, because what can be checked depends on the version.
-    for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {
-      if (!event.at().isAfter(asOf) && event.type() == EventType.ACCEPTED) {
-        accepted = event.at();
-      }
-      if (!event.at().isAfter(asOf) && event.day() != null) {
-        corrected = event.day();
-      }
-    }
-    RunningPack pack = versions.inForce(accepted);
-    return corrected == null
-        ? pack
-        : versions.inForce(corrected.atStartOfDay(pack.manifest().zone()).toInstant());
-  }
-
   @Override
   public IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf) {
-    return Intake.decide(versions.inForce(pinned(complaint, asOf)), complaint, report, asOf);
+    return Intake.decide(kept.of(complaint, asOf), complaint, report, asOf);
   }
 
   @Override
   public StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
-    return StepClosing.decide(deciding(complaint, asOf), complaint, evidence, asOf);
+    return StepClosing.decide(kept.of(complaint, asOf), complaint, evidence, asOf);
   }
 
   @Override
   public DutyList duties(ComplaintCase complaint, Instant asOf) {
-    return CaseDuties.decide(deciding(complaint, asOf), complaint, asOf);
+    return CaseDuties.decide(kept.of(complaint, asOf), complaint, asOf);
   }
 
   @Override
   public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
-    return Saying.decide(versions.inForce(pinned(complaint, asOf)), complaint, statement, asOf);
+    return Saying.decide(kept.of(complaint, asOf), complaint, statement, asOf);
   }
 
   @Override
@@ -206,20 +160,5 @@ public final class DroolsComplaints implements ComplaintService {
   @Override
   public SettlementService settlement() {
     return new DroolsSettlement(versions);
-  }
-
-  /** Silence allows something only where there are rules that could have refused it. */
-  static void hasRules(RunningPack pack, Class<?> verdict, String about) {
-    if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
-      throw pack.noConclusion(about);
-    }
-  }
-
-  /** What the rules concluded, which must be there. */
-  static <T> T concluded(RunningPack pack, T conclusion, String what) {
-    if (conclusion == null) {
-      throw pack.noConclusion(what);
-    }
-    return conclusion;
   }
 }

@@ -7,6 +7,8 @@ import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.IntakeResult;
 import org.crmrules.complaint.IntakeVerdict;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
@@ -28,7 +30,7 @@ public final class Intake {
               .formatted(asOf));
     }
     check.orThrow();
-    DroolsComplaints.hasRules(pack, IntakeVerdict.class, "anything about the intake");
+    pack.needsRules(IntakeVerdict.class, "anything about the intake");
     ClassCollector verdict = new ClassCollector(pack.manifest());
     IntakeCollector intake = new IntakeCollector(pack.manifest());
     Answer answer =
@@ -47,8 +49,7 @@ public final class Intake {
         missing,
         intake.remarks(),
         intake.alerted(),
-        DroolsComplaints.concluded(
-            pack, verdict.settled().code(), "a class for complaint " + complaint.id()),
+        pack.concluded(verdict.settled().code(), "a class for complaint " + complaint.id()),
         verdict.others(),
         result == IntakeResult.ACCEPTED ? report.receivedAt() : null,
         answer.reasons(),

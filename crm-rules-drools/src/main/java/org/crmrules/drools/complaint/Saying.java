@@ -6,6 +6,9 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.Statement;
 import org.crmrules.complaint.StatementDecision;
 import org.crmrules.complaint.StatementVerdict;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
@@ -19,7 +22,7 @@ public final class Saying {
   public static StatementDecision decide(
       RunningPack pack, Complaint complaint, Statement statement, Instant asOf) {
     new FactCheck(pack).of("complaint", complaint).of("statement", statement).orThrow();
-    DroolsComplaints.hasRules(pack, StatementVerdict.class, "anything about statements");
+    pack.needsRules(StatementVerdict.class, "anything about statements");
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);
     RouteCollector route = new RouteCollector(pack.manifest());
@@ -32,8 +35,7 @@ public final class Saying {
             route,
             verdict);
     String decidedBy =
-        DroolsComplaints.concluded(
-            pack, route.decidedBy(), "a role that decides for complaint " + complaint.id());
+        pack.concluded(route.decidedBy(), "a role that decides for complaint " + complaint.id());
     List<String> roles = pack.manifest().declared("roles");
     verdict.authority(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
     return new StatementDecision(

@@ -7,6 +7,9 @@ import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.StepDecision;
 import org.crmrules.complaint.StepEvidence;
 import org.crmrules.complaint.StepVerdict;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
@@ -29,7 +32,7 @@ public final class StepClosing {
               .formatted(log.openSteps()));
     }
     check.orThrow();
-    DroolsComplaints.hasRules(pack, StepVerdict.class, "anything about the evidence of steps");
+    pack.needsRules(StepVerdict.class, "anything about the evidence of steps");
     Complaint facts = log.facts(complaint);
     RouteCollector route = new RouteCollector(pack.manifest());
     StepCollector step = new StepCollector(pack.manifest());

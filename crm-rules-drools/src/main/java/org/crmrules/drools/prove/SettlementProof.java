@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.complaint.DroolsSettlement;
+import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationVerdict;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.drools.complaint.DroolsSettlement;
+import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.CollectionDecision;
 import org.crmrules.settlement.Compensation;
