@@ -11,6 +11,7 @@ module org.crmrules.api {
   exports org.crmrules.grading;
   exports org.crmrules.pack;
   exports org.crmrules.pool;
+  exports org.crmrules.settlement;
   exports org.crmrules.spi;
   exports org.crmrules.supplier;
   exports org.crmrules.time;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,11 @@ import org.crmrules.validation.InOrder;
  *     used (C-03)
  * @param claim what the customer claims, at least 0; null if unknown
  * @param causes the codes of the causes that are known; may be empty
+ * @param circumstances the codes of what else is known about it, for example that somebody was
+ *     injured; may be empty, and what is not among them counts as not so
+ * @param keyAccount true for the complaint of a strategic or key account (C-109)
+ * @param promisedOn the day that was promised to the customer, for example for the delivery of a
+ *     repair (C-82); null if none was
  * @param responsibleDepartment the department of the person at fault; null if unknown
  * @param shipToCountry where the goods went, ISO 3166-1 alpha-2; null if unknown, and then the
  *     domestic limit holds (C-27)
@@ -48,6 +54,10 @@ public record Complaint(
     @Term(zh = "索赔金额", en = "claim") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal claim,
     @Term(zh = "原因", en = "causes") @DeclaredIn("causes") List<@NotBlank String> causes,
+    @Term(zh = "情形", en = "circumstances") @DeclaredIn("circumstances")
+        List<@NotBlank String> circumstances,
+    @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
+    @Term(zh = "承诺客户的日期", en = "promised on") LocalDate promisedOn,
     @Term(zh = "责任人所在部门", en = "responsible department")
         @Size(max = 200)
         @Pattern(
@@ -64,7 +74,13 @@ public record Complaint(
     @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
 
   public Complaint {
-    causes = causes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(causes));
+    causes = copy(causes);
+    circumstances = copy(circumstances);
+  }
+
+  /** A copy that may hold null, so that the validation can say where. */
+  private static List<String> copy(List<String> codes) {
+    return codes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(codes));
   }
 
   /** Begins a complaint; what is not set stays unknown. */
@@ -74,18 +90,29 @@ public record Complaint(
 
   /** The same complaint as of an instant: what happened after it has not happened yet. */
   public Complaint asOf(Instant instant) {
-    return new Complaint(
-        id,
-        subject,
-        amount,
-        loss,
-        claim,
-        causes,
-        responsibleDepartment,
-        shipToCountry,
-        until(instant, acceptedAt),
-        until(instant, signedOffAt),
-        until(instant, settledAt));
+    return toBuilder()
+        .acceptedAt(until(instant, acceptedAt))
+        .signedOffAt(until(instant, signedOffAt))
+        .settledAt(until(instant, settledAt))
+        .build();
+  }
+
+  /** Begins a complaint that is like this one but for what is set. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(id, subject);
+    copy.amount = amount;
+    copy.loss = loss;
+    copy.claim = claim;
+    copy.causes = causes;
+    copy.circumstances = circumstances;
+    copy.keyAccount = keyAccount;
+    copy.promisedOn = promisedOn;
+    copy.responsibleDepartment = responsibleDepartment;
+    copy.shipToCountry = shipToCountry;
+    copy.acceptedAt = acceptedAt;
+    copy.signedOffAt = signedOffAt;
+    copy.settledAt = settledAt;
+    return copy;
   }
 
   private static Instant until(Instant instant, Instant event) {
@@ -101,6 +128,9 @@ public record Complaint(
     private BigDecimal loss;
     private BigDecimal claim;
     private List<@NotBlank String> causes;
+    private List<@NotBlank String> circumstances;
+    private boolean keyAccount;
+    private LocalDate promisedOn;
     private String responsibleDepartment;
     private String shipToCountry;
     private Instant acceptedAt;
@@ -133,6 +163,24 @@ public record Complaint(
     /** See {@link Complaint}. */
     public Builder causes(List<@NotBlank String> value) {
       causes = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder circumstances(List<@NotBlank String> value) {
+      circumstances = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder keyAccount(boolean value) {
+      keyAccount = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder promisedOn(LocalDate value) {
+      promisedOn = value;
       return this;
     }
 
@@ -175,6 +223,9 @@ public record Complaint(
           loss,
           claim,
           causes,
+          circumstances,
+          keyAccount,
+          promisedOn,
           responsibleDepartment,
           shipToCountry,
           acceptedAt,

@@ -2,6 +2,7 @@ package org.crmrules.complaint;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.settlement.SettlementService;
 
 /**
  * Answers questions about complaints by one pack. Thread-safe.
@@ -52,6 +53,58 @@ public interface ComplaintService {
     return complaints.map(complaint -> clock(complaint, asOf));
   }
 
+  /**
+   * Whether a complaint is accepted as it was reported, with everything that is missing at once.
+   * The version is the one in force at the instant, or at its acceptance.
+   *
+   * @param complaint what is known of it; its causes as the one who takes it marks them
+   */
+  IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf);
+
+  /**
+   * Whether a step may be closed: the evidence that is missing, and the steps that were skipped.
+   * The version is the one that decides about its clock.
+   *
+   * @param evidence of a step that is open at the instant, by the events
+   * @throws InvalidEventException as for its clock
+   */
+  StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf);
+
+  /**
+   * What has to be done about it besides its steps, by whom and by when: reports, memos, what
+   * follows from what was found. Empty if the pack has no such rules. The version is the one that
+   * decides about its clock.
+   *
+   * @throws InvalidEventException as for its clock
+   */
+  DutyList duties(ComplaintCase complaint, Instant asOf);
+
+  /**
+   * Whether something may be said to the customer. The version is the one in force at the
+   * acceptance of the complaint, or at the instant if it is not accepted yet.
+   */
+  StatementDecision say(Complaint complaint, Statement statement, Instant asOf);
+
   /** The number of a complaint; the host keeps the sequence of the scope. */
   NumberDecision number(NumberRequest request, Instant asOf);
+
+  /**
+   * Takes the next number, by the version in force at the acceptance and the day that it is then in
+   * the zone of the pack. A number that is refused, for example because the serial is full and may
+   * not widen, takes nothing from the sequence.
+   *
+   * @param acceptedAt when the complaint was accepted
+   * @param sequence of the host; asked once
+   */
+  NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence);
+
+  /**
+   * What stands in a number, by the version in force at the instant.
+   *
+   * @throws org.crmrules.InvalidFactException if the version gives no such number
+   */
+  NumberParts readNumber(String number, Instant asOf);
+
+  /** The questions about what happens after the decision, by the same pack. */
+  SettlementService settlement();
 }

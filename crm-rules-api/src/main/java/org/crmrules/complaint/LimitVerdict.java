@@ -41,6 +41,13 @@ public interface LimitVerdict {
   @Term(zh = "该环节期限(工作小时)", en = "limit of this step in working hours")
   void stepWorkingHours(@DeclaredIn("steps") String step, int hours);
 
+  /**
+   * The step ends with the working day on which it begins; if it begins on a day off, with the next
+   * one (C-64).
+   */
+  @Term(zh = "该环节须在当个工作日完成", en = "this step ends with the working day it begins on")
+  void stepSameWorkingDay(@DeclaredIn("steps") String step);
+
   /** The overall clock stops when the complaint is signed off, not when it is settled. */
   @Term(zh = "核签结案时停止计时", en = "the clock stops at sign-off")
   void stopsAtSignOff();

@@ -9,6 +9,10 @@ public interface NumberVerdict {
   @Term(zh = "以受理年月(各两位)开头", en = "begins with year and month, two digits each")
   void beginsWithYearAndMonth();
 
+  /** The number begins with year, month and day of acceptance, two digits each (C-60). */
+  @Term(zh = "以受理年月日(各两位)开头", en = "begins with year, month and day, two digits each")
+  void beginsWithDate();
+
   /** The serial has so many digits, 1 to 9. */
   @Term(zh = "流水号位数", en = "digits of the serial")
   void serialDigits(int digits);
@@ -16,6 +20,10 @@ public interface NumberVerdict {
   /** The serial begins again at 1 every month. */
   @Term(zh = "流水号每月从 1 起", en = "the serial begins again every month")
   void restartsMonthly();
+
+  /** The serial begins again at 1 every year; so it does if no rule says anything. */
+  @Term(zh = "流水号每年从 1 起", en = "the serial begins again every year")
+  void restartsYearly();
 
   /** A serial that does not fit gets more digits, and the number says so. */
   @Term(zh = "流水号超出位数时加位", en = "a serial that does not fit gets more digits")

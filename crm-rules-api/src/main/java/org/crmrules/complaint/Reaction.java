@@ -23,6 +23,8 @@ public record Reaction(String key, Cause cause, String step, String recipient, O
     OVERDUE,
     /** The limit ran out some days ago. */
     OVERDUE_BY_DAYS,
+    /** The day on which the settlement is due has come. */
+    SETTLEMENT_DUE,
     /** The settlement is overdue. */
     SETTLEMENT_OVERDUE,
     /** It was received, but nobody accepted it. */

@@ -30,6 +30,10 @@ public interface ReactionVerdict {
   @Term(zh = "总期限逾期满该天数时通知", en = "told when the whole is overdue by so many days")
   void wholeOverdueByDays(@DeclaredIn("recipients") String recipient, int days);
 
+  /** Told when the day begins on which the settlement is due, for example a callback (C-94). */
+  @Term(zh = "执行到期之日开始时通知", en = "told when the day begins on which the settlement is due")
+  void settlementDay(@DeclaredIn("recipients") String recipient);
+
   /** Told when the settlement is overdue. */
   @Term(zh = "执行逾期时通知", en = "told when the settlement is overdue")
   void settlementOverdue(@DeclaredIn("recipients") String recipient);

@@ -13,6 +13,8 @@ import org.crmrules.Reasons;
  * @param complaintId the complaint
  * @param form the form it is filed on (C-03)
  * @param complaintClass its class (C-05)
+ * @param severity how grave it is; normal where the pack has no rule on it (T-18)
+ * @param priority how soon it is taken up; normal where the pack has no rule on it (C-109)
  * @param handlers the units that handle it, the first one first (C-06); never empty
  * @param path the steps it passes, in order (C-19)
  * @param decidedBy the role that decides (C-35)
@@ -21,6 +23,8 @@ public record RoutingDecision(
     String complaintId,
     String form,
     String complaintClass,
+    Severity severity,
+    Priority priority,
     List<String> handlers,
     List<String> path,
     String decidedBy,

@@ -23,6 +23,9 @@ public @interface InOrder {
   /** The names of the components, smallest first. */
   String[] value();
 
+  /** What to do if they are not, as a sentence; empty if there is nothing to add. */
+  String advice() default "";
+
   /** The message. */
   String message() default "must be in order";
 

@@ -15,10 +15,12 @@ public final class InOrderValidator implements ConstraintValidator<InOrder, Reco
   }
 
   private List<String> names = List.of();
+  private String advice = "";
 
   @Override
   public void initialize(InOrder constraint) {
     names = List.of(constraint.value());
+    advice = constraint.advice().isEmpty() ? "" : ". " + constraint.advice();
   }
 
   @Override
@@ -37,7 +39,7 @@ public final class InOrderValidator implements ConstraintValidator<InOrder, Reco
         context.disableDefaultConstraintViolation();
         context
             .buildConstraintViolationWithTemplate(
-                "must not be below %s, which is %s".formatted(lower, floor))
+                "must not be below %s, which is %s%s".formatted(lower, floor, advice))
             .addPropertyNode(name)
             .addConstraintViolation();
         return false;

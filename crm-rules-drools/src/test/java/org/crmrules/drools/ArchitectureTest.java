@@ -63,7 +63,7 @@ class ArchitectureTest {
           .definedBy(
               "org.crmrules.drools.grading",
               "org.crmrules.drools.pool",
-              "org.crmrules.drools.complaint",
+              "org.crmrules.drools.complaint..",
               "org.crmrules.drools.supplier")
           .layer("runtime")
           .definedBy("org.crmrules.drools.runtime")
@@ -128,9 +128,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule servicesDoNotKnowEachOther =
       slices()
-          .matching("org.crmrules.drools.(grading|pool|complaint|supplier)")
+          .matching("org.crmrules.drools.(grading|pool|complaint|supplier)..")
           .should()
           .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule theQuestionsAboutAComplaintHangTogetherWithoutCircles =
+      slices().matching("org.crmrules.drools.(complaint..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyThreeRoomsSeeTheRuleEngine =

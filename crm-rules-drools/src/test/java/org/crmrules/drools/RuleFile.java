@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedPack;
@@ -17,6 +18,7 @@ import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.time.BusinessTime;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
@@ -76,7 +78,10 @@ public final class RuleFile {
             ZoneOffset.UTC,
             null,
             List.of("rules.drl"),
-            Stream.of("levels", "forms", "classes", "causes", "grades", "documents")
+            Vocabulary.of(domain).facts().values().stream()
+                .flatMap(fact -> fact.coded().stream())
+                .map(Field::declaredIn)
+                .filter(Objects::nonNull)
                 .collect(
                     Collectors.toMap(list -> list, list -> CODES, (a, b) -> a, LinkedHashMap::new)),
             List.of());

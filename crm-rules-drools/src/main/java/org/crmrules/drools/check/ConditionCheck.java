@@ -170,7 +170,7 @@ final class ConditionCheck {
       variable(variable, field.kind(), field);
     } else if (value instanceof Operand.FieldName name) {
       Field other = field(name);
-      if (other != null && other.kind() != field.kind()) {
+      if (other != null && !alike(other, field)) {
         mismatch(field, value);
       }
     } else {
@@ -209,12 +209,18 @@ final class ConditionCheck {
     }
   }
 
+  /** Two fields whose values can be equal; the engine fails on constants of two types. */
+  private static boolean alike(Field one, Field other) {
+    return one.kind() == other.kind()
+        && (one.kind() != FieldKind.CONSTANT || one.type() == other.type());
+  }
+
   private void variable(Operand.Variable variable, FieldKind wanted, Field field) {
     Field bound = variables.get(variable.name());
     if (bound == null) {
       problems.add(
           ProblemCode.UNKNOWN_VARIABLE, text, variable.span(), variable.name(), variable.name());
-    } else if (bound.kind() != wanted) {
+    } else if (bound.kind() != wanted || wanted == field.kind() && !alike(bound, field)) {
       mismatch(field, variable);
     }
   }

@@ -38,6 +38,7 @@ final class OwnClasses {
           "grading/",
           "pack/",
           "pool/",
+          "settlement/",
           "spi/",
           "supplier/",
           "time/",

@@ -1,7 +1,5 @@
 package org.crmrules.drools.complaint;
 
-import static org.crmrules.drools.complaint.DroolsComplaints.concluded;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,9 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.time.BusinessTime;
@@ -44,7 +45,13 @@ final class CaseClock {
     this.time = pack.checked().files().time();
     this.route = new RouteCollector(pack.manifest());
     this.limit = new LimitCollector(time.calendar() != null);
-    this.answer = pack.ask(List.of(facts), new ClassCollector(pack.manifest()), route, limit);
+    this.answer =
+        pack.ask(
+            List.of(facts),
+            new ClassCollector(pack.manifest()),
+            new SeverityCollector(),
+            route,
+            limit);
     limit.passOverAllBut(steps());
     this.clock = new LimitClock(time, limit.policy());
   }
@@ -57,16 +64,17 @@ final class CaseClock {
         .toList();
   }
 
-  LimitClock clock() {
-    return clock;
+  /** The clock of the step; of the whole if it is null. */
+  LimitClock clockOf(String step) {
+    return step == null ? clock : new LimitClock(time, limit.policy(step));
   }
 
   TimeLimit wholeLimit() {
-    return concluded(pack, limit.overall(), about("an overall limit"));
+    return pack.concluded(limit.overall(), about("an overall limit"));
   }
 
   TimeLimit stepLimit(String step) {
-    return concluded(pack, limit.step(step), about("a limit of the step " + step));
+    return pack.concluded(limit.step(step), about("a limit of the step " + step));
   }
 
   private String about(String what) {
@@ -92,10 +100,11 @@ final class CaseClock {
 
   StepClock step(String step, ClockReading whole) {
     Timeline line = stepLine(step);
-    ClockReading alone = clock.read(stepLimit(step), line, null);
-    boolean bound = alone.due() != null && whole.due().isBefore(alone.due());
+    LimitClock alone = clockOf(step);
+    ClockReading own = alone.read(stepLimit(step), line, null);
+    boolean bound = own.due() != null && whole.due().isBefore(own.due());
     return new StepClock(
-        step, bound ? clock.read(stepLimit(step), line, whole.due().toInstant()) : alone, bound);
+        step, bound ? alone.read(stepLimit(step), line, whole.due().toInstant()) : own, bound);
   }
 
   /** Null if the policy sets no limit. */

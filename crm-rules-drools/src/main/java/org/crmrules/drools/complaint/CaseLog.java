@@ -1,5 +1,6 @@
 package org.crmrules.drools.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.IntervalCause;
 
@@ -86,18 +88,24 @@ record CaseLog(
 
   /** The facts with the instants of the log, for the rules. */
   Complaint facts(ComplaintCase about) {
-    Complaint complaint = about.complaint();
-    return Complaint.of(complaint.id(), complaint.subject())
-        .amount(complaint.amount())
-        .loss(complaint.loss())
-        .claim(complaint.claim())
-        .causes(complaint.causes())
-        .responsibleDepartment(complaint.responsibleDepartment())
-        .shipToCountry(complaint.shipToCountry())
+    return about.complaint().toBuilder()
         .acceptedAt(acceptedAt)
         .signedOffAt(signedOffAt)
         .settledAt(settledAt)
         .build();
+  }
+
+  /**
+   * This complaint behind those that it follows.
+   *
+   * @param parents the chain before it
+   */
+  Chain chain(String id, Chain parents) {
+    List<String> ids = new ArrayList<>(parents.complaintIds());
+    ids.add(id);
+    Instant end = signedOffAt == null ? now : signedOffAt;
+    Duration open = acceptedAt == null ? Duration.ZERO : Duration.between(acceptedAt, end);
+    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
   }
 
   /**
@@ -140,6 +148,28 @@ record CaseLog(
     Timeline.Builder line = new Timeline.Builder(signedOffAt);
     return line.to(settledAt == null ? now : settledAt, IntervalCause.COUNTED, null)
         .build(settledAt != null, false);
+  }
+
+  /** True if the step was entered, and not left since. */
+  boolean isOpen(String step) {
+    List<Stay> stays = visits.getOrDefault(step, List.of());
+    return !stays.isEmpty() && stays.get(stays.size() - 1).to() == null;
+  }
+
+  /** True if the step was entered and left. */
+  boolean isDone(String step) {
+    return visits.containsKey(step) && !isOpen(step);
+  }
+
+  /** When the step was left for the last time; null if it was not, or is open again. */
+  Instant leftAt(String step) {
+    List<Stay> stays = visits.getOrDefault(step, List.of());
+    return stays.isEmpty() ? null : stays.get(stays.size() - 1).to();
+  }
+
+  /** In the order in which they were entered first. */
+  List<String> openSteps() {
+    return visits.keySet().stream().filter(this::isOpen).toList();
   }
 
   private boolean rests(Set<String> stopping) {

@@ -54,7 +54,8 @@ final class CaseReactions {
     switch (telling.cause()) {
       case UNACCEPTED -> unaccepted(telling);
       case REOPENED -> reopened(telling);
-      case SETTLEMENT_OVERDUE -> limited(telling, null, clock.settlement(), null, null);
+      case SETTLEMENT_DUE, SETTLEMENT_OVERDUE ->
+          limited(telling, null, clock.settlement(), null, null);
       default -> {
         if (telling.step()) {
           for (String step : clock.steps()) {
@@ -76,9 +77,10 @@ final class CaseReactions {
     Instant due = reading.due().toInstant();
     switch (telling.cause()) {
       case DUE_SOON -> {
-        OffsetDateTime at = clock.clock().usedUp(limit, line, telling.number());
+        OffsetDateTime at = clock.clockOf(step).usedUp(limit, line, telling.number());
         add(telling, step, at.toInstant().isAfter(due) ? reading.due() : at);
       }
+      case SETTLEMENT_DUE -> add(telling, step, time.at(time.startOf(time.day(due))));
       case OVERDUE_BY_DAYS -> add(telling, step, time.at(afterDays(due, telling.number())));
       default -> add(telling, step, time.at(due.plusNanos(1)));
     }

@@ -2,83 +2,71 @@ package org.crmrules.drools.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
-import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintService;
-import org.crmrules.complaint.EventType;
+import org.crmrules.complaint.DutyList;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
+import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.NumberSequence;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
-import org.crmrules.drools.runtime.Answer;
-import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
+import org.crmrules.drools.complaint.number.Numbering;
+import org.crmrules.drools.complaint.route.KeptVersions;
+import org.crmrules.drools.complaint.route.Routing;
+import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.SettlementService;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
 public final class DroolsComplaints implements ComplaintService {
 
   private final InForce versions;
+  private final KeptVersions kept;
 
   /** Answers by these versions. */
   public DroolsComplaints(InForce versions) {
     this.versions = versions;
+    this.kept = new KeptVersions(versions);
   }
 
   @Override
   public RoutingDecision route(Complaint complaint, Instant asOf) {
-    return route(versions.inForce(pinned(complaint, asOf)), complaint, asOf);
-  }
-
-  /** A complaint keeps the version under which it was accepted. */
-  private static Instant pinned(Complaint complaint, Instant asOf) {
-    boolean accepted =
-        complaint != null
-            && complaint.acceptedAt() != null
-            && !complaint.acceptedAt().isAfter(asOf);
-    return accepted ? complaint.acceptedAt() : asOf;
+    return route(kept.of(complaint, asOf), complaint, asOf);
   }
 
   /** Routes by one version, whatever is in force. */
   public static RoutingDecision route(RunningPack pack, Complaint complaint, Instant asOf) {
-    new FactCheck(pack).of("complaint", complaint).orThrow();
-    ClassCollector verdict = new ClassCollector(pack.manifest());
-    RouteCollector route = new RouteCollector(pack.manifest());
-    Answer answer = pack.ask(List.of(complaint.asOf(asOf)), verdict, route);
-    String about = " for complaint " + complaint.id();
-    return new RoutingDecision(
-        complaint.id(),
-        concluded(pack, verdict.settled().form(), "a form" + about),
-        concluded(pack, verdict.settled().code(), "a class" + about),
-        concluded(pack, route.handlers().isEmpty() ? null : route.handlers(), "a handler" + about),
-        route.path(),
-        concluded(pack, route.decidedBy(), "a role that decides" + about),
-        answer.reasons(),
-        pack.policy(),
-        asOf);
+    return Routing.decide(pack, complaint, asOf);
   }
 
   @Override
   public ComplaintClock clock(Complaint complaint, Instant asOf) {
-    return clock(versions.inForce(pinned(complaint, asOf)), complaint, asOf);
+    return clock(kept.of(complaint, asOf), complaint, asOf);
   }
 
   /** Reads the clock by one version, whatever is in force. */
   public static ComplaintClock clock(RunningPack pack, Complaint complaint, Instant asOf) {
-    check(pack, complaint, asOf);
+    CheckedLog.check(pack, complaint, asOf);
     return clock(pack, ComplaintCase.of(complaint), asOf);
   }
 
   @Override
   public ComplaintClock clock(ComplaintCase complaint, Instant asOf) {
-    return clockOf(deciding(complaint, asOf), complaint, asOf, this::chainOf);
+    return clockOf(kept.of(complaint, asOf), complaint, asOf, this::chainOf);
   }
 
   /** Reads the clock by one version, whatever is in force, also for the complaints it follows. */
@@ -91,12 +79,13 @@ public final class DroolsComplaints implements ComplaintService {
       ComplaintCase complaint,
       Instant asOf,
       BiFunction<ComplaintCase, Instant, Chain> before) {
-    CaseLog log = log(pack, complaint, asOf);
+    CaseLog log = CheckedLog.of(pack, complaint, asOf);
     return new CaseClock(pack, log, log.facts(complaint)).decision(chain(complaint, log, before));
   }
 
   private Chain chainOf(ComplaintCase complaint, Instant asOf) {
-    return chain(complaint, log(deciding(complaint, asOf), complaint, asOf), this::chainOf);
+    return chain(
+        complaint, CheckedLog.of(kept.of(complaint, asOf), complaint, asOf), this::chainOf);
   }
 
   /** A complaint and those that it follows. */
@@ -106,17 +95,12 @@ public final class DroolsComplaints implements ComplaintService {
         complaint.parent() == null
             ? new Chain(List.of(), -1, Duration.ZERO)
             : before.apply(complaint.parent(), log.now());
-    List<String> ids = new ArrayList<>(parents.complaintIds());
-    ids.add(complaint.complaint().id());
-    Instant end = log.signedOffAt() == null ? log.now() : log.signedOffAt();
-    Duration open =
-        log.acceptedAt() == null ? Duration.ZERO : Duration.between(log.acceptedAt(), end);
-    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
+    return log.chain(complaint.complaint().id(), parents);
   }
 
   @Override
   public ReactionSchedule reactions(ComplaintCase complaint, Instant asOf) {
-    return reactions(deciding(complaint, asOf), complaint, clock(complaint, asOf).chain(), asOf);
+    return reactions(kept.of(complaint, asOf), complaint, clock(complaint, asOf).chain(), asOf);
   }
 
   /** Schedules by one version, whatever is in force, also for the complaints it follows. */
@@ -127,56 +111,28 @@ public final class DroolsComplaints implements ComplaintService {
 
   private static ReactionSchedule reactions(
       RunningPack pack, ComplaintCase complaint, Chain chain, Instant asOf) {
-    CaseLog log = log(pack, complaint, asOf);
+    CaseLog log = CheckedLog.of(pack, complaint, asOf);
     return new CaseReactions(pack, log, log.facts(complaint), chain).decision();
   }
 
-  /** The version of the acceptance, unless a correction names the day of another. */
-  private RunningPack deciding(ComplaintCase complaint, Instant asOf) {
-    Instant accepted = asOf;
-    LocalDate corrected = null;
-    // Before the events are checked, because what can be checked depends on the version.
-    for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {
-      if (!event.at().isAfter(asOf) && event.type() == EventType.ACCEPTED) {
-        accepted = event.at();
-      }
-      if (!event.at().isAfter(asOf) && event.day() != null) {
-        corrected = event.day();
-      }
-    }
-    RunningPack pack = versions.inForce(accepted);
-    return corrected == null
-        ? pack
-        : versions.inForce(corrected.atStartOfDay(pack.manifest().zone()).toInstant());
+  @Override
+  public IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf) {
+    return Intake.decide(kept.of(complaint, asOf), complaint, report, asOf);
   }
 
-  /** What happened, if it can have happened. */
-  private static CaseLog log(RunningPack pack, ComplaintCase complaint, Instant asOf) {
-    check(pack, complaint == null ? null : complaint.complaint(), asOf);
-    new EventCheck(complaint, pack.manifest()).check();
-    CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
-    Complaint facts = complaint.complaint();
-    FactCheck check = new FactCheck(pack);
-    same(check, "complaint.acceptedAt", facts.acceptedAt(), all.acceptedAt());
-    same(check, "complaint.signedOffAt", facts.signedOffAt(), all.signedOffAt());
-    same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
-    check.orThrow();
-    return CaseLog.until(asOf, complaint.events());
+  @Override
+  public StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
+    return StepClosing.decide(kept.of(complaint, asOf), complaint, evidence, asOf);
   }
 
-  private static void same(FactCheck check, String path, Instant said, Instant happened) {
-    if (said != null && !said.equals(happened)) {
-      check.violation(
-          path, said, "must be what the events say (%s). Maybe leave it out.".formatted(happened));
-    }
+  @Override
+  public DutyList duties(ComplaintCase complaint, Instant asOf) {
+    return CaseDuties.decide(kept.of(complaint, asOf), complaint, asOf);
   }
 
-  private static void check(RunningPack pack, Complaint complaint, Instant asOf) {
-    FactCheck check = new FactCheck(pack).of("complaint", complaint);
-    if (!EventCheck.inRange(asOf)) {
-      check.violation("asOf", asOf, "must be in the years 1970 to 2199");
-    }
-    check.orThrow();
+  @Override
+  public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
+    return Saying.decide(kept.of(complaint, asOf), complaint, statement, asOf);
   }
 
   @Override
@@ -186,29 +142,23 @@ public final class DroolsComplaints implements ComplaintService {
 
   /** Numbers by one version, whatever is in force. */
   public static NumberDecision number(RunningPack pack, NumberRequest request, Instant asOf) {
-    new FactCheck(pack).of("request", request).orThrow();
-    NumberCollector number = new NumberCollector();
-    Answer answer = pack.ask(List.of(request), number);
-    NumberPolicy policy = concluded(pack, number.policy(), "how many digits a serial has");
-    if (!policy.takes(request.serial())) {
-      new FactCheck(pack)
-          .violation(
-              "request.serial",
-              request.serial(),
-              "must fit %d digits. Maybe the pack should let it widen on overflow."
-                  .formatted(policy.serialDigits()))
-          .orThrow();
-    }
-    SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
-    return new NumberDecision(
-        serial.value(), serial.scope(), serial.widened(), answer.reasons(), pack.policy(), asOf);
+    return new Numbering(pack, asOf).number(request);
   }
 
-  /** What the rules concluded, which must be there. */
-  static <T> T concluded(RunningPack pack, T conclusion, String what) {
-    if (conclusion == null) {
-      throw pack.noConclusion(what);
-    }
-    return conclusion;
+  @Override
+  public NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence) {
+    Objects.requireNonNull(sequence, "sequence");
+    return new Numbering(versions.inForce(acceptedAt), acceptedAt).take(sequence);
+  }
+
+  @Override
+  public NumberParts readNumber(String number, Instant asOf) {
+    Objects.requireNonNull(number, "number");
+    return new Numbering(versions.inForce(asOf), asOf).read(number);
+  }
+
+  @Override
+  public SettlementService settlement() {
+    return new DroolsSettlement(versions);
   }
 }

@@ -21,9 +21,11 @@ final class LimitCollector extends Collector implements LimitVerdict {
   private static final class Budget {
     private final Agreed<TimeLimit> limit;
     private final List<Firing> by = new ArrayList<>(1);
+    private final Agreed<Boolean> firstDayCounts;
 
     private Budget(String step) {
       limit = new Agreed<>("limits of the step " + step);
+      firstDayCounts = new Agreed<>("answers on whether the first day counts for the step " + step);
     }
   }
 
@@ -90,9 +92,19 @@ final class LimitCollector extends Collector implements LimitVerdict {
     step(step, hours, LimitUnit.WORKING_HOURS, note("stepWorkingHours", step, hours));
   }
 
+  @Override
+  public void stepSameWorkingDay(String step) {
+    step(step, 1, LimitUnit.WORKING_DAYS, true, note("stepSameWorkingDay", step));
+  }
+
   private void step(String step, int amount, LimitUnit unit, Firing firing) {
+    step(step, amount, unit, false, firing);
+  }
+
+  private void step(String step, int amount, LimitUnit unit, boolean firstDay, Firing firing) {
     Budget budget = steps.computeIfAbsent(step, Budget::new);
     budget.limit.conclude(limit(amount, unit, "limit of the step " + step), firing);
+    budget.firstDayCounts.conclude(firstDay, firing);
     budget.by.add(firing);
   }
 
@@ -160,6 +172,11 @@ final class LimitCollector extends Collector implements LimitVerdict {
   }
 
   private void needsCalendar(String what) {
+    needsCalendar(hasCalendar, what);
+  }
+
+  /** Work can be counted by a calendar only. */
+  static void needsCalendar(boolean hasCalendar, String what) {
     if (!hasCalendar) {
       throw new IllegalArgumentException(
           "The %s must have a calendar to count work. Maybe pack.yaml should say calendar: company."
@@ -188,6 +205,13 @@ final class LimitCollector extends Collector implements LimitVerdict {
 
   TimePolicy policy() {
     return new TimePolicy(countsFirstDay, extendsToWorkday, warnPercent.value());
+  }
+
+  /** How the limit of the step is counted. */
+  TimePolicy policy(String step) {
+    boolean firstDay = steps.containsKey(step) && steps.get(step).firstDayCounts.value();
+    TimePolicy all = policy();
+    return firstDay ? new TimePolicy(true, all.extendsToWorkday(), all.warnPercent()) : all;
   }
 
   /** What the step may take; null if no rule concluded any. */

@@ -56,6 +56,12 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   }
 
   @Override
+  public void settlementDay(String recipient) {
+    note("settlementDay", recipient);
+    tell(Cause.SETTLEMENT_DUE, false, recipient, 0);
+  }
+
+  @Override
   public void settlementOverdue(String recipient) {
     note("settlementOverdue", recipient);
     tell(Cause.SETTLEMENT_OVERDUE, false, recipient, 0);

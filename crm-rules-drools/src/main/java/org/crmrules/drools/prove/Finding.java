@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.drools.check.CheckedPack;
@@ -27,18 +29,22 @@ final class Finding {
   }
 
   <T extends Record> void ask(FactGrid<T> grid, Consumer<T> question) {
-    grid.facts()
-        .forEach(
-            fact -> {
-              try {
-                question.accept(fact);
-              } catch (InvalidFactException e) {
-                // A cell that no host can reach: its fact would be refused.
-                return;
-              } catch (DecisionException e) {
-                say(e, grid.describe(fact));
-              }
-            });
+    ask(grid.facts(), grid::describe, question);
+  }
+
+  /** Asks for each of some facts. */
+  <T extends Record> void ask(Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
+    facts.forEach(
+        fact -> {
+          try {
+            question.accept(fact);
+          } catch (InvalidFactException e) {
+            // A cell that no host can reach: its fact would be refused.
+            return;
+          } catch (DecisionException e) {
+            say(e, describe.apply(fact));
+          }
+        });
   }
 
   private void say(DecisionException e, String fact) {

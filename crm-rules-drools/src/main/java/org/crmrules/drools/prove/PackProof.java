@@ -2,27 +2,11 @@ package org.crmrules.drools.prove;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.crmrules.Reason;
-import org.crmrules.complaint.CaseEvent;
-import org.crmrules.complaint.ClassVerdict;
-import org.crmrules.complaint.Complaint;
-import org.crmrules.complaint.ComplaintCase;
-import org.crmrules.complaint.ComplaintClass;
-import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepClock;
-import org.crmrules.complaint.ComplaintSubject;
-import org.crmrules.complaint.LimitVerdict;
-import org.crmrules.complaint.ReactionVerdict;
-import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
-import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
@@ -43,7 +27,6 @@ import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
-import org.crmrules.time.TimeLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +54,7 @@ public final class PackProof {
   public void prove() {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
-      case COMPLAINT -> complaints();
+      case COMPLAINT -> new ComplaintProof(pack, asOf, finding, this).prove();
       case POOL -> pool();
       case SUPPLIER -> suppliers();
     }
@@ -81,66 +64,6 @@ public final class PackProof {
     finding.ask(
         grid(CustomerProfile.of("PROBE").build(), pack.checked().rules()),
         customer -> DroolsGrading.grade(pack, customer, asOf));
-  }
-
-  private void complaints() {
-    Complaint base =
-        Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(asOf).signedOffAt(asOf).build();
-    finding.ask(
-        grid(base, rulesOf(ClassVerdict.class, RouteVerdict.class)),
-        complaint -> DroolsComplaints.route(pack, complaint, asOf));
-    finding.ask(grid(base, clockRules()), this::budgetsFit);
-    List<CheckedRule> reactions = rulesOf(ReactionVerdict.class);
-    if (!reactions.isEmpty()) {
-      finding.ask(
-          grid(base, reactions),
-          complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
-    }
-  }
-
-  /** The rules that a deadline depends on; those on handlers and authority do not matter to it. */
-  private List<CheckedRule> clockRules() {
-    List<CheckedRule> rules = new ArrayList<>(rulesOf(LimitVerdict.class));
-    rulesOf(RouteVerdict.class).stream()
-        .filter(r -> r.then().stream().anyMatch(call -> call.method().equals("through")))
-        .forEach(rules::add);
-    boolean byClass =
-        rules.stream()
-            .flatMap(r -> r.when().matches())
-            .anyMatch(m -> m.type().type() == ComplaintClass.class);
-    if (byClass) {
-      rules.addAll(rulesOf(ClassVerdict.class));
-    }
-    return rules;
-  }
-
-  /** What is not accepted is not closed either. */
-  private static ComplaintCase possible(Complaint complaint) {
-    List<CaseEvent> events = ComplaintCase.of(complaint).events();
-    return complaint.acceptedAt() == null
-        ? ComplaintCase.of(complaint.asOf(Instant.MIN), List.of())
-        : ComplaintCase.of(complaint, events);
-  }
-
-  private void budgetsFit(Complaint complaint) {
-    ComplaintClock clock = DroolsComplaints.clock(pack, possible(complaint), asOf);
-    TimeLimit whole = clock.whole().limit();
-    List<StepClock> alike =
-        clock.steps().stream().filter(s -> BudgetSum.compares(s.reading().limit(), whole)).toList();
-    TimeLimit sum = BudgetSum.of(alike.stream().map(s -> s.reading().limit()).toList(), whole);
-    if (sum != null) {
-      String steps =
-          alike.stream()
-              .map(s -> s.step() + " " + s.reading().limit().amount())
-              .collect(Collectors.joining(" + "));
-      List<String> rules =
-          clock.reasons().stream()
-              .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overall")))
-              .map(Reason::ruleId)
-              .toList();
-      finding.add(
-          ProblemCode.BUDGETS_DO_NOT_FIT, rules, BudgetSum.text(sum), BudgetSum.text(whole), steps);
-    }
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -207,14 +130,16 @@ public final class PackProof {
     }
   }
 
-  private List<CheckedRule> rulesOf(Class<?>... verdicts) {
+  /** The rules that conclude on any of these verdicts. */
+  List<CheckedRule> rulesOf(Class<?>... verdicts) {
     return pack.checked().stages().stream()
         .filter(s -> Arrays.asList(verdicts).contains(s.collector().type()))
         .flatMap(s -> s.rules().stream())
         .toList();
   }
 
-  private <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
+  /** One fact for each cell of the grid that the rules lay over it. */
+  <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (!grid.isWhole()) {

@@ -166,6 +166,30 @@ public final class RunningPack {
     return "%s (pack %s)".formatted(message, manifest().name());
   }
 
+  /**
+   * What the rules concluded, which must be there.
+   *
+   * @throws DecisionException if it is null
+   */
+  public <T> T concluded(T conclusion, String what) {
+    if (conclusion == null) {
+      throw noConclusion(what);
+    }
+    return conclusion;
+  }
+
+  /**
+   * Makes sure that there are rules of a kind: silence allows something only where there are rules
+   * that could have refused it.
+   *
+   * @throws DecisionException if no stage concludes on it
+   */
+  public void needsRules(Class<?> verdict, String what) {
+    if (checked.stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+      throw noConclusion(what);
+    }
+  }
+
   /** The error for a question that no rule answered. */
   public DecisionException noConclusion(String what) {
     return new DecisionException(

@@ -1,6 +1,7 @@
 package org.crmrules.drools.scenario;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,23 @@ import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.DutyList;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.Reaction;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
+import org.crmrules.drools.complaint.CaseDuties;
 import org.crmrules.drools.complaint.DroolsComplaints;
+import org.crmrules.drools.complaint.Intake;
+import org.crmrules.drools.complaint.Saying;
+import org.crmrules.drools.complaint.StepClosing;
 import org.crmrules.drools.runtime.RunningPack;
 
 /** What can be asked about complaints. */
@@ -30,7 +42,7 @@ final class ComplaintQuestions {
       List.of(
           new Question(
               "route",
-              Set.of("form", "class", "handlers", "path", "decidedBy"),
+              Set.of("form", "class", "severity", "priority", "handlers", "path", "decidedBy"),
               ComplaintQuestions::route),
           new Question(
               "clock",
@@ -47,6 +59,25 @@ final class ComplaintQuestions {
                   "reopenings"),
               ComplaintQuestions::clock),
           new Question("reactions", Set.of("due", "planned"), ComplaintQuestions::reactions),
+          new Question(
+              "intake",
+              Set.of(
+                  "result",
+                  "redirectedTo",
+                  "missing",
+                  "remarks",
+                  "alerted",
+                  "class",
+                  "secondaryClasses",
+                  "acceptedAt"),
+              ComplaintQuestions::intake),
+          new Question(
+              "closeStep",
+              Set.of("mayClose", "missing", "skipped", "escalatedTo"),
+              ComplaintQuestions::closeStep),
+          new Question("duties", Set.of("duties", "overdue"), ComplaintQuestions::duties),
+          new Question(
+              "say", Set.of("allowed", "violations", "decidedBy"), ComplaintQuestions::say),
           new Question("number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
 
   private ComplaintQuestions() {}
@@ -56,6 +87,8 @@ final class ComplaintQuestions {
     return new View()
         .with("form", decision.form())
         .with("class", decision.complaintClass())
+        .with("severity", decision.severity())
+        .with("priority", decision.priority())
         .with("handlers", decision.handlers())
         .with("path", decision.path())
         .with("decidedBy", decision.decidedBy())
@@ -79,19 +112,30 @@ final class ComplaintQuestions {
     return new View()
         .with("status", decision.status())
         .with("limit", decision.whole().limit().toString())
-        .with("due", View.moment(decision.due()))
+        .with("due", moment(decision.due()))
         .with("counted", decision.whole().counted())
         .with("provisional", decision.whole().provisional())
         .with("steps", steps)
         .with("stepStatus", status)
-        .with("nextDue", View.moment(decision.nextDue()))
-        .with("settlementDue", View.moment(decision.settlementDue()))
+        .with("nextDue", moment(decision.nextDue()))
+        .with("settlementDue", moment(decision.settlementDue()))
         .with("reopenings", decision.chain().reopenings())
         .of(decision);
   }
 
   private static ComplaintCase caseOf(Given given) {
     return ComplaintCase.of(given.one(Complaint.class), given.all(CaseEvent.class));
+  }
+
+  /** What is due by the end of a day is said by the day, anything else by the minute. */
+  static String moment(OffsetDateTime moment) {
+    if (moment == null) {
+      return null;
+    }
+    OffsetDateTime next = moment.plusNanos(1);
+    return next.toLocalDate().isAfter(moment.toLocalDate())
+        ? moment.toLocalDate().toString()
+        : moment.toString();
   }
 
   private static Outcome reactions(RunningPack pack, Given given, Instant asOf) {
@@ -110,6 +154,60 @@ final class ComplaintQuestions {
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" ")))
         .toList();
+  }
+
+  private static Outcome intake(RunningPack pack, Given given, Instant asOf) {
+    IntakeDecision decision =
+        Intake.decide(pack, given.one(Complaint.class), given.one(IntakeReport.class), asOf);
+    return new View()
+        .with("result", decision.result())
+        .with("redirectedTo", decision.redirectedTo())
+        .with("missing", decision.missing())
+        .with("remarks", decision.remarks())
+        .with("alerted", decision.alerted())
+        .with("class", decision.complaintClass())
+        .with("secondaryClasses", decision.secondaryClasses())
+        .with("acceptedAt", decision.acceptedAt())
+        .of(decision);
+  }
+
+  private static Outcome closeStep(RunningPack pack, Given given, Instant asOf) {
+    StepDecision decision =
+        StepClosing.decide(pack, caseOf(given), given.one(StepEvidence.class), asOf);
+    return new View()
+        .with("mayClose", decision.mayClose())
+        .with("missing", decision.missing())
+        .with("skipped", decision.skipped())
+        .with("escalatedTo", decision.escalatedTo())
+        .of(decision);
+  }
+
+  private static Outcome duties(RunningPack pack, Given given, Instant asOf) {
+    DutyList decision = CaseDuties.decide(pack, caseOf(given), asOf);
+    return new View()
+        .with("duties", owed(decision.duties()))
+        .with("overdue", owed(decision.overdue(Set.of())))
+        .of(decision);
+  }
+
+  private static List<String> owed(List<DutyList.Duty> duties) {
+    return duties.stream()
+        .map(
+            d ->
+                Stream.of(d.duty(), d.bearer(), moment(d.due()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static Outcome say(RunningPack pack, Given given, Instant asOf) {
+    StatementDecision decision =
+        Saying.decide(pack, given.one(Complaint.class), given.one(Statement.class), asOf);
+    return new View()
+        .with("allowed", decision.allowed())
+        .with("violations", decision.violations())
+        .with("decidedBy", decision.decidedBy())
+        .of(decision);
   }
 
   private static Outcome number(RunningPack pack, Given given, Instant asOf) {

@@ -151,7 +151,7 @@ final class PoolQuestions {
         .with("named", decision.representativeId())
         .with("status", decision.feedback().status())
         .with("limit", decision.feedback().limit())
-        .with("due", View.moment(decision.feedback().due()))
+        .with("due", ComplaintQuestions.moment(decision.feedback().due()))
         .with("provisional", decision.feedback().provisional())
         .of(decision);
   }

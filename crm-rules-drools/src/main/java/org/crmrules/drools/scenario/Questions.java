@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
@@ -28,12 +29,15 @@ final class Questions {
                   "surveyEveryMonths"),
               Questions::grade));
 
+  private static final List<Question> COMPLAINT =
+      Stream.concat(ComplaintQuestions.ALL.stream(), SettlementQuestions.ALL.stream()).toList();
+
   private Questions() {}
 
   static List<Question> of(PackDomain domain) {
     return switch (domain) {
       case GRADING -> GRADING;
-      case COMPLAINT -> ComplaintQuestions.ALL;
+      case COMPLAINT -> COMPLAINT;
       case POOL -> PoolQuestions.ALL;
       case SUPPLIER -> SupplierQuestions.ALL;
     };

@@ -1,6 +1,5 @@
 package org.crmrules.drools.scenario;
 
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crmrules.Decision;
@@ -17,16 +16,5 @@ final class View {
 
   Outcome of(Decision decision) {
     return new Outcome(decision, values);
-  }
-
-  /** What is due by the end of a day is said by the day, anything else by the minute. */
-  static String moment(OffsetDateTime moment) {
-    if (moment == null) {
-      return null;
-    }
-    OffsetDateTime next = moment.plusNanos(1);
-    return next.toLocalDate().isAfter(moment.toLocalDate())
-        ? moment.toLocalDate().toString()
-        : moment.toString();
   }
 }

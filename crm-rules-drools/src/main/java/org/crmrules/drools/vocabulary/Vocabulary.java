@@ -6,12 +6,24 @@ import java.util.Map;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.DutyVerdict;
+import org.crmrules.complaint.IntakeReport;
+import org.crmrules.complaint.IntakeVerdict;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberVerdict;
+import org.crmrules.complaint.Priority;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.Severity;
+import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementKind;
+import org.crmrules.complaint.StatementVerdict;
+import org.crmrules.complaint.StepEvidence;
+import org.crmrules.complaint.StepVerdict;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
@@ -36,6 +48,27 @@ import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.settlement.ClosedMonth;
+import org.crmrules.settlement.CollectionVerdict;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationVerdict;
+import org.crmrules.settlement.CostItem;
+import org.crmrules.settlement.CostShare;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobVerdict;
+import org.crmrules.settlement.PaperVerdict;
+import org.crmrules.settlement.PenaltyVerdict;
+import org.crmrules.settlement.ProofVerdict;
+import org.crmrules.settlement.Receivable;
+import org.crmrules.settlement.ReturnBalance;
+import org.crmrules.settlement.ReturnProof;
+import org.crmrules.settlement.ReturnVerdict;
+import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.SplitVerdict;
+import org.crmrules.settlement.StaffBonus;
+import org.crmrules.settlement.ToleranceVerdict;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.DocumentVerdict;
 import org.crmrules.supplier.ProductReserve;
@@ -87,10 +120,21 @@ public record Vocabulary(
 
   private static final Vocabulary COMPLAINT =
       new Words(PackDomain.COMPLAINT)
-          .facts(Complaint.class, ComplaintClass.class, NumberRequest.class)
+          .facts(Complaint.class, ComplaintClass.class, ComplaintSeverity.class)
+          .facts(NumberRequest.class)
+          .facts(IntakeReport.class, StepEvidence.class, Statement.class)
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
-          .optional(NumberVerdict.class, ReactionVerdict.class)
-          .constants(ComplaintSubject.class)
+          .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
+          .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
+          .optional(DutyVerdict.class)
+          .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
+          .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
+          .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
+          .optional(ToleranceVerdict.class, ReturnVerdict.class, PaperVerdict.class)
+          .optional(ProofVerdict.class, CollectionVerdict.class, SplitVerdict.class)
+          .optional(PenaltyVerdict.class, MonthlyJobVerdict.class, CompensationVerdict.class)
+          .constants(ComplaintSubject.class, Severity.class, Priority.class)
+          .constants(StatementKind.class)
           .build();
 
   private static final Vocabulary SUPPLIER =

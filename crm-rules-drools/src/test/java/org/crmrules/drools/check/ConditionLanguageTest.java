@@ -47,6 +47,27 @@ class ConditionLanguageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "ComplaintSeverity( level == priority )",
+        "ComplaintSeverity( level in ( priority, Severity.MAJOR ) )",
+        "ComplaintSeverity( level == Priority.NORMAL )",
+        "ComplaintSeverity( $level : level ) Complaint( subject != $level )"
+      })
+  void constantsOfTwoTypesAreNotCompared(String condition) {
+    assertThat(codes(PackDomain.COMPLAINT, condition)).containsExactly("CR-205");
+  }
+
+  @Test
+  void constantsOfOneTypeAreCompared() {
+    assertThat(
+            codes(
+                PackDomain.COMPLAINT,
+                "ComplaintSeverity( $level : level, level == Severity.MAJOR || level == $level )"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "SupplierRecord( documents not contains \"AA\" )",
         "SupplierRecord( \"AA\" memberOf documents )",
         "ProductReserve( suppliers contains \"NORMAL\" )"

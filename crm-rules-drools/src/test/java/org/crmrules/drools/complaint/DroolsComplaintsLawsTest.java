@@ -91,14 +91,7 @@ class DroolsComplaintsLawsTest {
   }
 
   private static Complaint.Builder builder(Complaint complaint) {
-    return Complaint.of(complaint.id(), complaint.subject())
-        .amount(complaint.amount())
-        .loss(complaint.loss())
-        .claim(complaint.claim())
-        .causes(complaint.causes())
-        .responsibleDepartment(complaint.responsibleDepartment())
-        .shipToCountry(complaint.shipToCountry())
-        .acceptedAt(complaint.acceptedAt());
+    return complaint.toBuilder();
   }
 
   @Provide

@@ -19,7 +19,9 @@ import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.Priority;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Severity;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.time.ClockStatus;
@@ -108,6 +110,41 @@ class DroolsComplaintsTest {
                     ODD, quality("K1").responsibleDepartment("EARLIER").build(), ACCEPTED)
                 .handlers())
         .containsExactly("EARLIER", "LATER");
+  }
+
+  /** C-62: the loss is serious above the edge only, and a serious complaint is taken up sooner. */
+  @ParameterizedTest
+  @CsvSource({"50000.01, MAJOR, HIGH", "50000, NORMAL, NORMAL"})
+  void aLargeLossMakesAComplaintMajor(BigDecimal loss, Severity severity, Priority priority) {
+    RoutingDecision route =
+        DroolsComplaints.route(
+            RealPacks.shipped("complaint-furniture"), quality("K1").loss(loss).build(), ACCEPTED);
+
+    assertThat(route.severity()).isEqualTo(severity);
+    assertThat(route.priority()).isEqualTo(priority);
+  }
+
+  @Test
+  void withoutARuleOnItAComplaintIsNormal() {
+    Complaint complaint = quality("K1").loss(new BigDecimal("900000")).keyAccount(true).build();
+
+    RoutingDecision route = DroolsComplaints.route(SHIPPED, complaint, ACCEPTED);
+
+    assertThat(route.severity()).isEqualTo(Severity.NORMAL);
+    assertThat(route.priority()).isEqualTo(Priority.NORMAL);
+  }
+
+  @Test
+  void aCircumstanceThatThePackDoesNotDeclareIsRefusedWithThoseThatItDoes() {
+    Complaint complaint = quality("K1").circumstances(List.of("MEDIA", "FLOOD")).build();
+
+    assertThatThrownBy(
+            () ->
+                DroolsComplaints.route(
+                    RealPacks.shipped("complaint-furniture"), complaint, ACCEPTED))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining(
+            "complaint.circumstances[1] (FLOOD) must be one of [INJURY, MEDIA, AUTHORITY, SERIOUS]");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.RealPacks;
@@ -100,7 +101,12 @@ class EngineAgainstReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"complaint-manufacturing, 1000", "complaint-furniture, 200"})
+  @CsvSource({
+    "complaint-manufacturing, 1000",
+    "complaint-furniture, 200",
+    "complaint-laboratory, 200",
+    "complaint-service-desk, 1000"
+  })
   void complaints(String id, int atLeast) {
     RunningPack pack = RealPacks.shipped(id);
     List<Complaint> complaints = facts(pack, Complaint.of("K-1", ComplaintSubject.QUALITY).build());
@@ -109,10 +115,17 @@ class EngineAgainstReadingTest {
     for (Complaint complaint : complaints) {
       RoutingDecision decision = DroolsComplaints.route(pack, complaint, AS_OF);
       ComplaintClass concluded = new ComplaintClass(decision.complaintClass(), decision.form());
+      ComplaintSeverity severity = new ComplaintSeverity(decision.severity(), decision.priority());
 
       assertThat(fired(decision.reasons()))
           .as("%s", complaint)
-          .isEqualTo(read(pack, List.of(complaint, concluded), "ClassVerdict", "RouteVerdict"));
+          .isEqualTo(
+              read(
+                  pack,
+                  List.of(complaint, concluded, severity),
+                  "ClassVerdict",
+                  "SeverityVerdict",
+                  "RouteVerdict"));
     }
   }
 

@@ -68,6 +68,8 @@ class TruthTableTest {
               US,
               "CR-137"),
           new Row(
+              "a calendar changed after signing", TruthTableTest::withAnotherHoliday, US, "CR-137"),
+          new Row(
               "a file more",
               signedBy(OURS).andThen(f -> PackFolder.write(f.resolve("mini/x.yaml"), new byte[0])),
               US,
@@ -105,6 +107,14 @@ class TruthTableTest {
               f -> PackFolder.write(f.resolve(SourceFiles.SIGNATURE), new byte[] {-1, -2}),
               US,
               "CR-104"));
+
+  /** Signed with the calendars, of which one is changed then. */
+  private static void withAnotherHoliday(Path folder) {
+    PackFolder.copy(PackFolder.RULES.resolve("calendars"), folder.resolve("calendars"));
+    Signed.folder(folder, OURS, 3);
+    PackFolder.edit(
+        folder.resolve("calendars/cn.yaml"), "2026-05-01..2026-05-05", "2026-05-01..2026-05-06");
+  }
 
   /** The signature of somebody else, with our key named in it. */
   private static void forged(Path folder) {

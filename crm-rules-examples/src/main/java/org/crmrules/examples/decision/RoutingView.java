@@ -34,6 +34,7 @@ final class RoutingView implements DecisionView<RoutingDecision> {
     return List.of(
         messages.text("route.is", decision.complaintId(), decision.firstHandler()),
         messages.text("route.class", decision.complaintClass(), decision.form()),
+        messages.text("route.severity", decision.severity(), decision.priority()),
         messages.text("route.handlers", String.join(" → ", decision.handlers())),
         messages.text("route.path", String.join(" → ", decision.path())),
         messages.text("route.decidedBy", decision.decidedBy()));

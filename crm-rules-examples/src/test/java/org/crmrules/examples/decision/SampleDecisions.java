@@ -13,7 +13,9 @@ import org.crmrules.Reason;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.Priority;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Severity;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.ServicePlan;
@@ -69,6 +71,8 @@ public final class SampleDecisions {
         "K-1",
         "COMPLAINT_FORM",
         "QUALITY",
+        Severity.MAJOR,
+        Priority.URGENT,
         List.of("QUALITY_MANAGEMENT", "MANUFACTURING"),
         List.of("REGISTER", "DECISION"),
         "GENERAL_MANAGER",

@@ -1,0 +1,50 @@
+package org.crmrules.complaint;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+import org.crmrules.Reasons;
+
+/**
+ * What has to be done about a complaint besides its steps, and by whom. What is done, the host
+ * knows: nothing here says so.
+ *
+ * @param complaintId the complaint
+ * @param duties in the order in which the manifest declares them, and their bearers; empty if there
+ *     is nothing to do
+ */
+public record DutyList(
+    String complaintId, List<Duty> duties, List<Reason> reasons, PolicyRef policy, Instant asOf)
+    implements Decision {
+
+  /**
+   * One thing to do.
+   *
+   * @param duty what
+   * @param bearer who
+   * @param due until when, inclusive; null if there is no limit, or what starts it has not happened
+   * @param provisional true if the limit rests on days that no calendar has announced yet
+   */
+  public record Duty(String duty, String bearer, OffsetDateTime due, boolean provisional) {}
+
+  public DutyList {
+    duties = List.copyOf(duties);
+    reasons = Reasons.copyOf(reasons);
+  }
+
+  /**
+   * Those that should have been done before the instant of the question and were not.
+   *
+   * @param done the codes of what has been done
+   */
+  public List<Duty> overdue(Set<String> done) {
+    return duties.stream()
+        .filter(d -> d.due() != null && d.due().toInstant().isBefore(asOf))
+        .filter(d -> !done.contains(d.duty()))
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.crmrules.complaint;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * Something that is to be said to a customer about a complaint (C-32, C-33).
+ *
+ * <p>Thread-safe: immutable. Money is in yuan.
+ *
+ * @param role who says it
+ * @param kind what it does
+ * @param amount what is promised, agreed or admitted, at least 0; null if unknown, and then it is
+ *     beyond every role but the highest (C-35)
+ * @param channel how it is said
+ * @param attachments what goes with it; may be empty
+ * @param formReturned true if the form is back at sales for the talk with the customer (C-20)
+ * @param decided true if the complaint has been decided
+ */
+@Term(zh = "对客户的表态", en = "statement to a customer")
+public record Statement(
+    @Term(zh = "表态人职级", en = "role") @NotBlank @DeclaredIn("roles") String role,
+    @Term(zh = "表态性质", en = "kind of statement") @NotNull StatementKind kind,
+    @Term(zh = "承诺金额", en = "promised amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal amount,
+    @Term(zh = "方式", en = "channel") @NotBlank @DeclaredIn("channels") String channel,
+    @Term(zh = "附件", en = "attachments") @DeclaredIn("attachments")
+        List<@NotBlank String> attachments,
+    @Term(zh = "处理表已回到业务", en = "form returned to sales") boolean formReturned,
+    @Term(zh = "已核决", en = "decided") boolean decided) {
+
+  public Statement {
+    attachments =
+        attachments == null
+            ? List.of()
+            : Collections.unmodifiableList(new ArrayList<>(attachments));
+  }
+
+  /** Begins a statement; what is not set stays unknown, and nothing is decided. */
+  public static Builder of(String role, StatementKind kind, String channel) {
+    return new Builder(role, kind, channel);
+  }
+
+  /** Sets the components by name. Not thread-safe. */
+  public static final class Builder {
+
+    private final String role;
+    private final StatementKind kind;
+    private final String channel;
+    private BigDecimal amount;
+    private List<@NotBlank String> attachments;
+    private boolean formReturned;
+    private boolean decided;
+
+    private Builder(String role, StatementKind kind, String channel) {
+      this.role = role;
+      this.kind = kind;
+      this.channel = channel;
+    }
+
+    /** See {@link Statement}. */
+    public Builder amount(BigDecimal value) {
+      amount = value;
+      return this;
+    }
+
+    /** See {@link Statement}. */
+    public Builder attachments(List<@NotBlank String> value) {
+      attachments = value;
+      return this;
+    }
+
+    /** See {@link Statement}. */
+    public Builder formReturned(boolean value) {
+      formReturned = value;
+      return this;
+    }
+
+    /** See {@link Statement}. */
+    public Builder decided(boolean value) {
+      decided = value;
+      return this;
+    }
+
+    /** The statement. */
+    public Statement build() {
+      return new Statement(role, kind, amount, channel, attachments, formReturned, decided);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.crmrules.complaint;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of a statement stage can conclude. All conclusions count. */
+public interface StatementVerdict {
+
+  /** It must not be said, for this cause. */
+  @Term(zh = "因该原因不得表态", en = "it must not be said, for this cause")
+  void forbid(@DeclaredIn("violations") String violation);
+
+  /**
+   * It must not be said, for this cause, by a role that may not decide a complaint about the
+   * amount.
+   */
+  @Term(zh = "超出本人的核决权限时，因该原因不得表态", en = "it must not be said beyond the role's authority")
+  void forbidBeyondAuthority(@DeclaredIn("violations") String violation);
+}

@@ -1,0 +1,38 @@
+package org.crmrules.complaint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * What there is when a step is to be closed.
+ *
+ * <p>Thread-safe: immutable.
+ *
+ * @param step the step
+ * @param present the pieces of evidence that are there, by their codes; may be empty
+ * @param satisfaction how satisfied the customer is, on the scale of the policy (C-93); null if
+ *     nobody asked
+ * @param rounds how many rounds of consultation with the customer there were (C-80), at least 0
+ */
+@Term(zh = "环节凭据", en = "evidence of a step")
+public record StepEvidence(
+    @Term(zh = "环节", en = "step") @NotBlank @DeclaredIn("steps") String step,
+    @Term(zh = "已有凭据", en = "evidence that is there") @DeclaredIn("evidence")
+        List<@NotBlank String> present,
+    @Term(zh = "满意程度", en = "satisfaction") Integer satisfaction,
+    @Term(zh = "协商轮次", en = "rounds of consultation") @PositiveOrZero int rounds) {
+
+  public StepEvidence {
+    present = present == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(present));
+  }
+
+  /** A step with nothing but these pieces of evidence. */
+  public static StepEvidence of(String step, String... present) {
+    return new StepEvidence(step, List.of(present), null, 0);
+  }
+}

@@ -1,0 +1,24 @@
+package org.crmrules.complaint;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/** What a rule of an evidence stage can conclude. All conclusions count. */
+public interface StepVerdict {
+
+  /** This piece of evidence is needed to close the step; it is missing unless it is there. */
+  @Term(zh = "须有该凭据", en = "this piece of evidence is needed")
+  void needs(@DeclaredIn("evidence") String evidence);
+
+  /** This piece of evidence is missing, whatever is said to be there. */
+  @Term(zh = "缺少该凭据", en = "this piece of evidence is missing")
+  void missing(@DeclaredIn("evidence") String evidence);
+
+  /** Every step of the path before this one must have been left. */
+  @Term(zh = "之前的环节须已完成", en = "the steps before it must be done")
+  void followsPath();
+
+  /** This role or a higher one has to settle it. Of several, the one declared last counts. */
+  @Term(zh = "上报该职级裁定", en = "this role has to settle it")
+  void escalate(@DeclaredIn("roles") String role);
+}

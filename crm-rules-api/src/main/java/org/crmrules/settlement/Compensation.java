@@ -1,0 +1,30 @@
+package org.crmrules.settlement;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * What customer service wants to grant or waive on a bill (A-04).
+ *
+ * <p>Thread-safe: immutable. Money is in yuan.
+ *
+ * @param id the bill
+ * @param kind what is granted
+ * @param amount all that is granted in this way on the bill, at least 0; null if unknown
+ * @param inScope true if it lies in the scope that was assigned to customer service
+ * @param handledAt when it was granted; null if it was not yet
+ */
+@Term(zh = "补偿", en = "compensation")
+public record Compensation(
+    @Term(zh = "账单编号", en = "bill id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "种类", en = "kind") @NotBlank @DeclaredIn("compensations") String kind,
+    @Term(zh = "金额", en = "amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal amount,
+    @Term(zh = "在授权范围内", en = "in scope") boolean inScope,
+    @Term(zh = "处理时间", en = "handled at") Instant handledAt) {}

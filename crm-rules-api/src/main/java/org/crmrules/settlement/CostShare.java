@@ -1,0 +1,26 @@
+package org.crmrules.settlement;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * What one party bears of a cost. Thread-safe: immutable.
+ *
+ * @param party who
+ * @param ratio a fraction, 0 to 1
+ */
+@Term(zh = "责任比例", en = "share of a cost")
+public record CostShare(
+    @Term(zh = "责任方", en = "party") @NotBlank @DeclaredIn("parties") String party,
+    @Term(zh = "比例", en = "ratio")
+        @NotNull
+        @PositiveOrZero
+        @DecimalMax("1")
+        @Digits(integer = 1, fraction = 10)
+        BigDecimal ratio) {}

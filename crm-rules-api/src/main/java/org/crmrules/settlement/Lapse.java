@@ -1,0 +1,31 @@
+package org.crmrules.settlement;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * Something that a person did or left undone, as it was found. The same person, event and kind
+ * twice is one lapse.
+ *
+ * <p>Thread-safe: immutable. Money is in yuan.
+ *
+ * @param kind what it was
+ * @param person who answers for it
+ * @param event the complaint or the act that it is about, so that nothing is counted twice (T-46)
+ * @param causedComplaint true if it misled the customer and caused a complaint (C-70)
+ * @param stated the penalty that the office in charge states, more than 0; null if it states none,
+ *     because the policy knows the amount
+ */
+@Term(zh = "过失", en = "lapse")
+public record Lapse(
+    @Term(zh = "种类", en = "kind") @NotBlank @DeclaredIn("lapses") String kind,
+    @Term(zh = "责任人", en = "person") @NotBlank @Size(max = 200) String person,
+    @Term(zh = "事件", en = "event") @NotBlank @Size(max = 200) String event,
+    @Term(zh = "造成投诉", en = "caused a complaint") boolean causedComplaint,
+    @Term(zh = "拟定的罚款", en = "stated penalty") @Positive @Digits(integer = 15, fraction = 2)
+        BigDecimal stated) {}

@@ -1,0 +1,41 @@
+package org.crmrules.settlement;
+
+import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Term;
+
+/**
+ * What a rule can conclude about a lapse. It is only ever a proposal: nothing here is carried out,
+ * and a person approves it (T-23).
+ */
+public interface PenaltyVerdict {
+
+  /**
+   * So many yuan are proposed for this person and this event, at least 1. Of several for the same
+   * person and event the largest counts, unless they add up.
+   */
+  @Term(zh = "拟对该人就该事件罚款（元）", en = "so many yuan are proposed for this person and event")
+  void propose(String person, String event, int yuan);
+
+  /**
+   * What the office in charge stated for this person and this event is proposed; of several stated
+   * amounts the largest, once, also where proposals add up.
+   */
+  @Term(zh = "按拟定的数额提出", en = "what was stated for this person and event is proposed")
+  void proposeStated(String person, String event);
+
+  /** Several proposals for the same person and event add up; otherwise the largest counts. */
+  @Term(zh = "同一人同一事件的罚款可以累加", en = "proposals for the same person and event add up")
+  void stacks();
+
+  /** Of one month's bonus at most so many percent, 1 to 100; the rest is carried over. */
+  @Term(zh = "每月不超过当月奖金的百分比，其余结转", en = "at most so many percent of a month's bonus")
+  void atMostPercentOfBonus(int percent);
+
+  /** This role proposes it. */
+  @Term(zh = "由该职级提出", en = "this role proposes it")
+  void proposedBy(@DeclaredIn("roles") String role);
+
+  /** This role has to approve it before anything is done. */
+  @Term(zh = "须经该职级批准", en = "this role has to approve it")
+  void approvedBy(@DeclaredIn("roles") String role);
+}

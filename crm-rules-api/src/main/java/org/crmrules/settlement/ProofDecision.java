@@ -1,0 +1,28 @@
+package org.crmrules.settlement;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+import org.crmrules.Reasons;
+
+/**
+ * Whether a return is proved, and why (C-53).
+ *
+ * @param complete the kinds of proof that are complete, in the order of the manifest; may be empty
+ */
+public record ProofDecision(
+    List<String> complete, List<Reason> reasons, PolicyRef policy, Instant asOf)
+    implements Decision {
+
+  public ProofDecision {
+    complete = List.copyOf(complete);
+    reasons = Reasons.copyOf(reasons);
+  }
+
+  /** Whether one of the proofs is complete, which is enough. */
+  public boolean isProved() {
+    return !complete.isEmpty();
+  }
+}

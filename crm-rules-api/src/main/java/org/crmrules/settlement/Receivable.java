@@ -1,0 +1,33 @@
+package org.crmrules.settlement;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.crmrules.pack.Term;
+import org.crmrules.validation.InOrder;
+
+/**
+ * What a customer owes for one item number.
+ *
+ * <p>Thread-safe: immutable. Money is in yuan.
+ *
+ * @param item the item number, each of them once
+ * @param due what is to be collected, at least 0
+ * @param collected what of it was collected, 0 to {@code due}
+ * @param underComplaint true if a complaint delays it (C-52)
+ */
+@Term(zh = "应收账款", en = "receivable")
+@InOrder({"collected", "due"})
+public record Receivable(
+    @Term(zh = "品号", en = "item number") @NotBlank @Size(max = 200) String item,
+    @Term(zh = "应收金额", en = "due") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal due,
+    @Term(zh = "已收金额", en = "collected")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal collected,
+    @Term(zh = "因客诉延迟", en = "delayed by a complaint") boolean underComplaint) {}

@@ -1,0 +1,55 @@
+package org.crmrules.settlement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+import org.crmrules.Reasons;
+
+/**
+ * Whether a return is posted, and why.
+ *
+ * @param complaintId the complaint
+ * @param outcome the quantity that is posted, or why none is
+ * @param reviews why somebody should look at it, in the order of the manifest; may be empty (T-52)
+ */
+public record ReturnDecision(
+    String complaintId,
+    Outcome outcome,
+    List<String> reviews,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
+    implements Decision {
+
+  public ReturnDecision {
+    reviews = List.copyOf(reviews);
+    reasons = Reasons.copyOf(reasons);
+  }
+
+  /** What becomes of a return. */
+  public sealed interface Outcome permits Posted, Blocked {}
+
+  /**
+   * It is posted.
+   *
+   * @param quantity in the unit of the order
+   * @param amount quantity times unit price in yuan; null if the price is unknown
+   */
+  public record Posted(BigDecimal quantity, BigDecimal amount) implements Outcome {}
+
+  /**
+   * Nothing is posted.
+   *
+   * @param causes why, in the order of the manifest; never empty
+   * @param ask the roles that say how to go on, lowest first; may be empty
+   */
+  public record Blocked(List<String> causes, List<String> ask) implements Outcome {
+    public Blocked {
+      causes = List.copyOf(causes);
+      ask = List.copyOf(ask);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.crmrules.settlement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.crmrules.pack.Term;
+
+/**
+ * What a complaint costs, and who bears it by the responsibility that was found (C-24, C-79).
+ *
+ * <p>Thread-safe: immutable. Money is in yuan, in whole cents.
+ *
+ * @param complaintId the complaint
+ * @param items what it costs, by kind; together they are the cost
+ * @param shares who bears it; each party once, and together exactly 1
+ */
+@Term(zh = "分担的费用", en = "shared cost")
+public record SharedCost(
+    @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String complaintId,
+    @Term(zh = "费用项目", en = "items") @NotEmpty List<@NotNull @Valid CostItem> items,
+    @Term(zh = "责任比例", en = "shares") @NotEmpty List<@NotNull @Valid CostShare> shares) {
+
+  public SharedCost {
+    items = Lists.copyOf(items);
+    shares = Lists.copyOf(shares);
+  }
+}

@@ -1,0 +1,21 @@
+package org.crmrules.settlement;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.crmrules.pack.Term;
+
+/**
+ * The bonus of a person in the month in which penalties are proposed. Thread-safe: immutable.
+ *
+ * @param person who
+ * @param amount the bonus of the month in yuan, at least 0
+ */
+@Term(zh = "当月奖金", en = "bonus of the month")
+public record StaffBonus(
+    @Term(zh = "人员", en = "person") @NotBlank @Size(max = 200) String person,
+    @Term(zh = "奖金", en = "amount") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
+        BigDecimal amount) {}

@@ -1,0 +1,2 @@
+/** What happens after a complaint is decided: returns, papers, costs, penalties, monthly jobs. */
+package org.crmrules.settlement;

@@ -1,0 +1,48 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** Holds what is said to have happened to a complaint against itself, before any rule runs. */
+final class CheckedLog {
+
+  private CheckedLog() {}
+
+  /**
+   * What happened until the instant, if it can have happened.
+   *
+   * @throws org.crmrules.complaint.InvalidEventException at the first event that does not fit
+   * @throws org.crmrules.InvalidFactException if the facts are not valid, or contradict the events
+   */
+  static CaseLog of(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+    check(pack, complaint == null ? null : complaint.complaint(), asOf);
+    new EventCheck(complaint, pack.manifest()).check();
+    CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
+    Complaint facts = complaint.complaint();
+    FactCheck check = new FactCheck(pack);
+    same(check, "complaint.acceptedAt", facts.acceptedAt(), all.acceptedAt());
+    same(check, "complaint.signedOffAt", facts.signedOffAt(), all.signedOffAt());
+    same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
+    check.orThrow();
+    return CaseLog.until(asOf, complaint.events());
+  }
+
+  private static void same(FactCheck check, String path, Instant said, Instant happened) {
+    if (said != null && !said.equals(happened)) {
+      check.violation(
+          path, said, "must be what the events say (%s). Maybe leave it out.".formatted(happened));
+    }
+  }
+
+  /** Refuses facts that are not valid, and instants that no clock knows. */
+  static void check(RunningPack pack, Complaint complaint, Instant asOf) {
+    FactCheck check = new FactCheck(pack).of("complaint", complaint);
+    if (!EventCheck.inRange(asOf)) {
+      check.violation("asOf", asOf, "must be in the years 1970 to 2199");
+    }
+    check.orThrow();
+  }
+}

@@ -1,0 +1,66 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
+import org.crmrules.complaint.IntakeResult;
+import org.crmrules.complaint.IntakeVerdict;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** Whether a complaint is accepted as it was reported. */
+public final class Intake {
+
+  private Intake() {}
+
+  /** Takes in by one version, whatever is in force. */
+  public static IntakeDecision decide(
+      RunningPack pack, Complaint complaint, IntakeReport report, Instant asOf) {
+    FactCheck check = new FactCheck(pack).of("complaint", complaint).of("report", report);
+    if (report != null && report.receivedAt() != null && report.receivedAt().isAfter(asOf)) {
+      check.violation(
+          "report.receivedAt",
+          report.receivedAt(),
+          "must not be after the instant of the question (%s). Maybe a time zone was mixed up."
+              .formatted(asOf));
+    }
+    check.orThrow();
+    pack.needsRules(IntakeVerdict.class, "anything about the intake");
+    ClassCollector verdict = new ClassCollector(pack.manifest());
+    IntakeCollector intake = new IntakeCollector(pack.manifest());
+    Answer answer =
+        pack.ask(
+            List.of(complaint.asOf(asOf), report.in(pack.manifest().zone())),
+            verdict,
+            new SeverityCollector(),
+            intake);
+    String window = intake.redirectedTo();
+    List<String> missing = intake.missing(report.filledIn());
+    IntakeResult result = result(window, missing);
+    return new IntakeDecision(
+        complaint.id(),
+        result,
+        window,
+        missing,
+        intake.remarks(),
+        intake.alerted(),
+        pack.concluded(verdict.settled().code(), "a class for complaint " + complaint.id()),
+        verdict.others(),
+        result == IntakeResult.ACCEPTED ? report.receivedAt() : null,
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  private static IntakeResult result(String window, List<String> missing) {
+    if (window != null) {
+      return IntakeResult.REDIRECTED;
+    }
+    return missing.isEmpty() ? IntakeResult.ACCEPTED : IntakeResult.TO_BE_COMPLETED;
+  }
+}

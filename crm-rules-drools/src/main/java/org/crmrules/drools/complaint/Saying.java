@@ -1,0 +1,49 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StatementVerdict;
+import org.crmrules.drools.complaint.route.ClassCollector;
+import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.SeverityCollector;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** Whether something may be said to a customer. */
+public final class Saying {
+
+  private Saying() {}
+
+  /** Decides by one version, whatever is in force. */
+  public static StatementDecision decide(
+      RunningPack pack, Complaint complaint, Statement statement, Instant asOf) {
+    new FactCheck(pack).of("complaint", complaint).of("statement", statement).orThrow();
+    pack.needsRules(StatementVerdict.class, "anything about statements");
+    // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
+    Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);
+    RouteCollector route = new RouteCollector(pack.manifest());
+    StatementCollector verdict = new StatementCollector();
+    Answer answer =
+        pack.ask(
+            List.of(promised, statement),
+            new ClassCollector(pack.manifest()),
+            new SeverityCollector(),
+            route,
+            verdict);
+    String decidedBy =
+        pack.concluded(route.decidedBy(), "a role that decides for complaint " + complaint.id());
+    List<String> roles = pack.manifest().declared("roles");
+    verdict.authority(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
+    return new StatementDecision(
+        complaint.id(),
+        verdict.violations(pack.manifest().declared("violations")),
+        decidedBy,
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+}

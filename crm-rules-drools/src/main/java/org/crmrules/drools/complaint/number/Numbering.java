@@ -1,0 +1,82 @@
+package org.crmrules.drools.complaint.number;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.crmrules.complaint.NumberDecision;
+import org.crmrules.complaint.NumberParts;
+import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.NumberSequence;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** How one version numbers complaints. */
+public final class Numbering {
+
+  private final RunningPack pack;
+  private final Instant asOf;
+
+  /** Numbers complaints of an instant. */
+  public Numbering(RunningPack pack, Instant asOf) {
+    this.pack = pack;
+    this.asOf = asOf;
+  }
+
+  /** The number of a serial that the host gives. */
+  public NumberDecision number(NumberRequest request) {
+    new FactCheck(pack).of("request", request).orThrow();
+    NumberCollector number = new NumberCollector();
+    Answer answer = pack.ask(List.of(request), number);
+    NumberPolicy policy = policy(number);
+    if (!policy.takes(request.serial())) {
+      new FactCheck(pack)
+          .violation(
+              "request.serial",
+              request.serial(),
+              "must fit %d digits. Maybe the pack should let it widen on overflow."
+                  .formatted(policy.serialDigits()))
+          .orThrow();
+    }
+    SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
+    return new NumberDecision(
+        serial.value(), serial.scope(), serial.widened(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  /** The next number of today's scope; whatever is refused is refused before it is taken. */
+  public NumberDecision take(NumberSequence sequence) {
+    LocalDate today = pack.day(asOf);
+    String scope = policy(today).scope(today);
+    return sequence.next(
+        pack.manifest().id() + "/" + scope, serial -> inScope(scope, today, serial));
+  }
+
+  private NumberDecision inScope(String scope, LocalDate today, int serial) {
+    NumberDecision decision = number(new NumberRequest(today, serial));
+    if (!decision.scope().equals(scope)) {
+      throw pack.noConclusion("one scope for every serial of " + scope);
+    }
+    return decision;
+  }
+
+  /** What a number says, and what it does not. */
+  public NumberParts read(String number) {
+    try {
+      return new NumberReading(policy(pack.day(asOf))).of(number);
+    } catch (IllegalArgumentException e) {
+      FactCheck check = new FactCheck(pack).violation("number", number, e.getMessage());
+      check.orThrow();
+      throw e;
+    }
+  }
+
+  private NumberPolicy policy(LocalDate day) {
+    NumberCollector number = new NumberCollector();
+    pack.ask(List.of(new NumberRequest(day, 1)), number);
+    return policy(number);
+  }
+
+  private NumberPolicy policy(NumberCollector number) {
+    return pack.concluded(number.policy(), "how many digits a serial has");
+  }
+}

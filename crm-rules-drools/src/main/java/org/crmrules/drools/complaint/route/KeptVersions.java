@@ -1,0 +1,43 @@
+package org.crmrules.drools.complaint.route;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.crmrules.complaint.CaseEvent;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.EventType;
+import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** A complaint keeps the version of the policy under which it was accepted. Thread-safe. */
+public record KeptVersions(InForce versions) {
+
+  /** The version of its acceptance; the one in force at the instant if it is not accepted yet. */
+  public RunningPack of(Complaint complaint, Instant asOf) {
+    boolean accepted =
+        complaint != null
+            && complaint.acceptedAt() != null
+            && !complaint.acceptedAt().isAfter(asOf);
+    return versions.inForce(accepted ? complaint.acceptedAt() : asOf);
+  }
+
+  /** The same, unless a correction names the day of another version. */
+  public RunningPack of(ComplaintCase complaint, Instant asOf) {
+    Instant accepted = asOf;
+    LocalDate corrected = null;
+    // Before the events are checked, because what can be checked depends on the version.
+    for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {
+      if (!event.at().isAfter(asOf) && event.type() == EventType.ACCEPTED) {
+        accepted = event.at();
+      }
+      if (!event.at().isAfter(asOf) && event.day() != null) {
+        corrected = event.day();
+      }
+    }
+    RunningPack pack = versions.inForce(accepted);
+    return corrected == null
+        ? pack
+        : versions.inForce(corrected.atStartOfDay(pack.manifest().zone()).toInstant());
+  }
+}

@@ -1,0 +1,76 @@
+package org.crmrules.drools.complaint.route;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.Inquiry;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+
+/** Which way a complaint goes. */
+public final class Routing implements Inquiry.Asked<Routing.Route> {
+
+  private static final Inquiry<Route> KIND = Routing::new;
+
+  private final ClassCollector classified;
+  private final SeverityCollector severity = new SeverityCollector();
+  private final RouteCollector route;
+
+  /**
+   * What the rules concluded.
+   *
+   * @param decidedBy null if no rule concluded any
+   */
+  record Route(
+      ComplaintClass classified,
+      ComplaintSeverity severity,
+      List<String> handlers,
+      List<String> path,
+      String decidedBy) {}
+
+  private Routing(Manifest manifest) {
+    this.classified = new ClassCollector(manifest);
+    this.route = new RouteCollector(manifest);
+  }
+
+  @Override
+  public Collector[] collectors() {
+    return new Collector[] {classified, severity, route};
+  }
+
+  @Override
+  public Route told() {
+    return new Route(
+        classified.settled(),
+        severity.conclusion(),
+        route.handlers(),
+        route.path(),
+        route.decidedBy());
+  }
+
+  /** Routes by one version, whatever is in force. */
+  public static RoutingDecision decide(RunningPack pack, Complaint complaint, Instant asOf) {
+    new FactCheck(pack).of("complaint", complaint).orThrow();
+    Told<Route> told = pack.ask(KIND, List.of(complaint.asOf(asOf)));
+    Route route = told.value();
+    String about = " for complaint " + complaint.id();
+    return new RoutingDecision(
+        complaint.id(),
+        pack.concluded(route.classified().form(), "a form" + about),
+        pack.concluded(route.classified().code(), "a class" + about),
+        route.severity().level(),
+        route.severity().priority(),
+        pack.concluded(route.handlers().isEmpty() ? null : route.handlers(), "a handler" + about),
+        route.path(),
+        pack.concluded(route.decidedBy(), "a role that decides" + about),
+        told.reasons(),
+        pack.policy(),
+        asOf);
+  }
+}

@@ -1,0 +1,65 @@
+package org.crmrules.drools.complaint.settlement;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.time.LimitClock;
+import org.crmrules.drools.time.TimePolicy;
+import org.crmrules.drools.time.Timeline;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationDecision;
+import org.crmrules.settlement.CompensationVerdict;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.IntervalCause;
+import org.crmrules.time.LimitUnit;
+import org.crmrules.time.TimeLimit;
+
+/** Finds what customer service may grant alone, and what it takes otherwise. */
+final class CompensationAuthority {
+
+  /** The day on which it was granted does not count. */
+  private static final TimePolicy PLAIN = new TimePolicy(false, false, null);
+
+  private final RunningPack pack;
+  private final Compensation compensation;
+
+  CompensationAuthority(RunningPack pack, Compensation compensation) {
+    this.pack = pack;
+    this.compensation = compensation;
+  }
+
+  CompensationDecision decision(Instant asOf) {
+    pack.needsRules(CompensationVerdict.class, "anything about compensations");
+    new FactCheck(pack).of("compensation", compensation).orThrow();
+    CompensationCollector verdict = new CompensationCollector(pack.manifest());
+    Answer answer = pack.ask(List.of(compensation), verdict);
+    if (!verdict.isAlone() && verdict.asked().isEmpty()) {
+      throw pack.noConclusion("who is asked about the compensation " + compensation.id());
+    }
+    ClockReading countersign = countersign(verdict.countersignDays(), asOf);
+    return new CompensationDecision(
+        compensation.id(),
+        verdict.isAlone(),
+        verdict.asked(),
+        verdict.notes(),
+        countersign == null ? null : countersign.due(),
+        countersign != null && countersign.provisional(),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  /** The clock of the countersignature; null if there is none, or it was not granted yet. */
+  private ClockReading countersign(Integer days, Instant asOf) {
+    Instant handled = compensation.handledAt();
+    if (days == null || handled == null || handled.isAfter(asOf)) {
+      return null;
+    }
+    Timeline line =
+        new Timeline.Builder(handled).to(asOf, IntervalCause.COUNTED, null).build(false, false);
+    return new LimitClock(pack.checked().files().time(), PLAIN)
+        .read(new TimeLimit(days, LimitUnit.WORKING_DAYS), line, null);
+  }
+}

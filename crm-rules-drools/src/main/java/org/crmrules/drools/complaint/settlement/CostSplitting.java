@@ -1,0 +1,97 @@
+package org.crmrules.drools.complaint.settlement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.CostItem;
+import org.crmrules.settlement.CostShare;
+import org.crmrules.settlement.CostSplit;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.SplitVerdict;
+
+/** Splits a cost by the responsibility that was found (C-24, C-79). */
+final class CostSplitting {
+
+  private final RunningPack pack;
+  private final SharedCost cost;
+
+  CostSplitting(RunningPack pack, SharedCost cost) {
+    this.pack = pack;
+    this.cost = cost;
+  }
+
+  CostSplit decision(Instant asOf) {
+    pack.needsRules(SplitVerdict.class, "how a cost is split");
+    check();
+    SplitCollector verdict = new SplitCollector();
+    Answer answer = pack.ask(List.of(cost), verdict);
+    if (!verdict.concluded()) {
+      throw pack.noConclusion("who takes the remainder for complaint " + cost.complaintId());
+    }
+    BigDecimal total =
+        cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<CostShare> shares = inOrder();
+    CostShare last = last(verdict.party(), shares);
+    return new CostSplit(
+        cost.complaintId(),
+        total.setScale(2),
+        new ExactSplit(total, shares, last).parts(),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  private void check() {
+    FactCheck check = new FactCheck(pack).of("cost", cost);
+    check.orThrow(); // before its parts are looked at
+    SettlementFacts.once(check, "cost.shares", "party", cost.shares(), CostShare::party);
+    SettlementFacts.once(check, "cost.items", "kind", cost.items(), CostItem::kind);
+    BigDecimal sum =
+        cost.shares().stream().map(CostShare::ratio).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(BigDecimal.ONE) != 0) {
+      check.violation(
+          "cost.shares",
+          ratios(),
+          "must add up to 1, which is 100 %%, not to %s".formatted(sum.toPlainString()));
+    }
+    check.orThrow();
+  }
+
+  private String ratios() {
+    return String.join(
+        " + ",
+        cost.shares().stream().map(s -> s.party() + " " + s.ratio().toPlainString()).toList());
+  }
+
+  /** As the parties are declared, so that the order of the host does not matter. */
+  private List<CostShare> inOrder() {
+    List<String> parties = pack.manifest().declared("parties");
+    return cost.shares().stream()
+        .sorted(Comparator.comparingInt(s -> parties.indexOf(s.party())))
+        .toList();
+  }
+
+  private CostShare last(String party, List<CostShare> shares) {
+    if (party == null) {
+      // The first of equals, because max would take the last.
+      return shares.stream()
+          .reduce((a, b) -> b.ratio().compareTo(a.ratio()) > 0 ? b : a)
+          .orElseThrow();
+    }
+    CostShare found = shares.stream().filter(s -> s.party().equals(party)).findFirst().orElse(null);
+    if (found == null) {
+      new FactCheck(pack)
+          .violation(
+              "cost.shares",
+              ratios(),
+              "must name %s, who takes what the rounding leaves. Maybe with a ratio of 0?"
+                  .formatted(party))
+          .orThrow();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,143 @@
+package org.crmrules.drools.complaint.settlement;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.drools.complaint.route.KeptVersions;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.time.KnownTime;
+import org.crmrules.settlement.ClosedMonth;
+import org.crmrules.settlement.CollectionDecision;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationDecision;
+import org.crmrules.settlement.CostSplit;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobVerdict;
+import org.crmrules.settlement.MonthlyJobs;
+import org.crmrules.settlement.PaperDecision;
+import org.crmrules.settlement.PenaltyProposals;
+import org.crmrules.settlement.ProofDecision;
+import org.crmrules.settlement.ProofVerdict;
+import org.crmrules.settlement.Receivable;
+import org.crmrules.settlement.ReturnDecision;
+import org.crmrules.settlement.ReturnProof;
+import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SettlementService;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.StaffBonus;
+
+/** Answers questions about what happens after a complaint is decided. Thread-safe. */
+public final class DroolsSettlement implements SettlementService {
+
+  private final InForce versions;
+
+  /** Answers by these versions. */
+  public DroolsSettlement(InForce versions) {
+    this.versions = versions;
+  }
+
+  @Override
+  public ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf) {
+    return returned(new KeptVersions(versions).of(complaint, asOf), complaint, goods, asOf);
+  }
+
+  /** Compares a return by one version, whatever is in force. */
+  public static ReturnDecision returned(
+      RunningPack pack, Complaint complaint, ReturnedGoods goods, Instant asOf) {
+    return new ReturnSettlement(pack, complaint, goods).decision(asOf);
+  }
+
+  @Override
+  public PaperDecision papers(Complaint complaint, List<Handling> handlings, Instant asOf) {
+    return papers(new KeptVersions(versions).of(complaint, asOf), complaint, handlings, asOf);
+  }
+
+  /** Finds papers by one version, whatever is in force. */
+  public static PaperDecision papers(
+      RunningPack pack, Complaint complaint, List<Handling> handlings, Instant asOf) {
+    return new ClosingPapers(pack, complaint, handlings).decision(asOf);
+  }
+
+  @Override
+  public ProofDecision proof(List<ReturnProof> proofs, Instant asOf) {
+    return proof(versions.inForce(asOf), proofs, asOf);
+  }
+
+  /** Looks at proofs by one version, whatever is in force. */
+  public static ProofDecision proof(RunningPack pack, List<ReturnProof> proofs, Instant asOf) {
+    pack.needsRules(ProofVerdict.class, "anything about the proof of a return");
+    SettlementFacts.check(pack, "proofs", proofs).orThrow();
+    ProofCollector verdict = new ProofCollector(pack.manifest());
+    Answer answer = pack.ask(proofs, verdict);
+    return new ProofDecision(verdict.complete(), answer.reasons(), pack.policy(), asOf);
+  }
+
+  @Override
+  public CollectionDecision collection(List<Receivable> receivables, Instant asOf) {
+    return collection(versions.inForce(asOf), receivables, asOf);
+  }
+
+  /** Adds up a collection rate by one version, whatever is in force. */
+  public static CollectionDecision collection(
+      RunningPack pack, List<Receivable> receivables, Instant asOf) {
+    return CollectionRate.of(pack, receivables, asOf);
+  }
+
+  @Override
+  public CostSplit split(SharedCost cost, Instant asOf) {
+    return split(versions.inForce(asOf), cost, asOf);
+  }
+
+  /** Splits a cost by one version, whatever is in force. */
+  public static CostSplit split(RunningPack pack, SharedCost cost, Instant asOf) {
+    return new CostSplitting(pack, cost).decision(asOf);
+  }
+
+  @Override
+  public PenaltyProposals penalties(List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf) {
+    return penalties(versions.inForce(asOf), lapses, bonuses, asOf);
+  }
+
+  /** Proposes penalties by one version, whatever is in force. */
+  public static PenaltyProposals penalties(
+      RunningPack pack, List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf) {
+    return new PenaltyProposing(pack, lapses, bonuses).decision(asOf);
+  }
+
+  @Override
+  public MonthlyJobs monthly(Instant asOf) {
+    return monthly(versions.inForce(asOf), asOf);
+  }
+
+  /** Finds the monthly jobs by one version, whatever is in force. */
+  public static MonthlyJobs monthly(RunningPack pack, Instant asOf) {
+    pack.needsRules(MonthlyJobVerdict.class, "anything about monthly jobs");
+    YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
+    MonthlyJobCollector verdict = new MonthlyJobCollector(pack.manifest());
+    Answer answer =
+        pack.ask(List.of(new ClosedMonth(month.getYear(), month.getMonthValue())), verdict);
+    KnownTime time = pack.checked().files().time().asKnownAt(asOf);
+    return new MonthlyJobs(
+        time.at(time.startOf(month.atDay(1))),
+        time.at(time.startOf(month.plusMonths(1).atDay(1))),
+        verdict.jobs(month, time),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  @Override
+  public CompensationDecision compensation(Compensation compensation, Instant asOf) {
+    return compensation(versions.inForce(asOf), compensation, asOf);
+  }
+
+  /** Decides on a compensation by one version, whatever is in force. */
+  public static CompensationDecision compensation(
+      RunningPack pack, Compensation compensation, Instant asOf) {
+    return new CompensationAuthority(pack, compensation).decision(asOf);
+  }
+}

@@ -1,0 +1,93 @@
+package org.crmrules.drools.complaint.settlement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.PenaltyProposals;
+import org.crmrules.settlement.PenaltyProposals.Proposal;
+import org.crmrules.settlement.PenaltyVerdict;
+import org.crmrules.settlement.StaffBonus;
+
+/** Adds up the penalties that may be proposed, and holds them against a bonus (C-40, C-68…). */
+final class PenaltyProposing {
+
+  private static final int CENTS = 2;
+
+  private final RunningPack pack;
+  private final List<Lapse> lapses;
+  private final List<StaffBonus> bonuses;
+
+  PenaltyProposing(RunningPack pack, List<Lapse> lapses, List<StaffBonus> bonuses) {
+    this.pack = pack;
+    this.lapses = lapses;
+    this.bonuses = bonuses;
+  }
+
+  PenaltyProposals decision(Instant asOf) {
+    pack.needsRules(PenaltyVerdict.class, "anything about penalties");
+    FactCheck check = SettlementFacts.check(pack, "lapses", lapses);
+    SettlementFacts.check(check, "bonuses", bonuses);
+    if (bonuses != null) {
+      SettlementFacts.once(check, "bonuses", "person", bonuses, StaffBonus::person);
+    }
+    check.orThrow();
+    // What was reported twice is one lapse.
+    List<Lapse> found = lapses.stream().distinct().toList();
+    List<Record> facts = new ArrayList<>(found);
+    facts.addAll(bonuses);
+    PenaltyCollector verdict = new PenaltyCollector(found);
+    Answer answer = pack.ask(facts, verdict);
+    List<Proposal> proposals = proposals(verdict);
+    return new PenaltyProposals(
+        proposals,
+        verdict.proposedBy(),
+        proposals.isEmpty()
+            ? verdict.approvedBy()
+            : pack.concluded(verdict.approvedBy(), "who approves a penalty"),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  private List<Proposal> proposals(PenaltyCollector verdict) {
+    List<Proposal> proposals = new ArrayList<>();
+    verdict.settle().forEach((person, events) -> proposals.add(proposal(verdict, person, events)));
+    return proposals;
+  }
+
+  private Proposal proposal(
+      PenaltyCollector verdict, String person, SortedMap<String, BigDecimal> events) {
+    BigDecimal amount = events.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal now = thisMonth(person, amount, verdict.percentOfBonus());
+    return new Proposal(
+        person,
+        amount,
+        now,
+        now == null ? null : amount.subtract(now),
+        List.copyOf(events.keySet()));
+  }
+
+  private BigDecimal thisMonth(String person, BigDecimal amount, Integer percent) {
+    if (percent == null) {
+      return amount;
+    }
+    return bonuses.stream()
+        .filter(b -> b.person().equals(person))
+        .findFirst()
+        .map(
+            b ->
+                b.amount()
+                    .multiply(BigDecimal.valueOf(percent, CENTS))
+                    // Down, so that never more than the percentage is taken.
+                    .setScale(CENTS, RoundingMode.DOWN)
+                    .min(amount))
+        .orElse(null);
+  }
+}

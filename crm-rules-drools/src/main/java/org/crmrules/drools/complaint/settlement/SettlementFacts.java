@@ -1,0 +1,47 @@
+package org.crmrules.drools.complaint.settlement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** What every question about a settlement asks of its pack and of its facts. */
+final class SettlementFacts {
+
+  private SettlementFacts() {}
+
+  /** Checks each fact of a list; the caller ends the check. */
+  static FactCheck check(RunningPack pack, String name, List<? extends Record> facts) {
+    FactCheck check = new FactCheck(pack);
+    check(check, name, facts);
+    return check;
+  }
+
+  /** Checks each fact of one more list. */
+  static void check(FactCheck check, String name, List<? extends Record> facts) {
+    if (facts == null) {
+      check.violation(name, null, "must not be null; an empty list is fine");
+      return;
+    }
+    for (int i = 0; i < facts.size(); i++) {
+      check.of("%s[%d]".formatted(name, i), facts.get(i));
+    }
+  }
+
+  /** Refuses what has the same key as one before it. */
+  static <T> void once(
+      FactCheck check, String name, String field, List<T> facts, Function<T, String> key) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < facts.size(); i++) {
+      T fact = facts.get(i);
+      if (fact != null && key.apply(fact) != null && !seen.add(key.apply(fact))) {
+        check.violation(
+            "%s[%d].%s".formatted(name, i, field),
+            key.apply(fact),
+            "must be there once. Maybe add the two up?");
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.crmrules.drools.prove;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.complaint.settlement.DroolsSettlement;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationVerdict;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobVerdict;
+import org.crmrules.settlement.PaperVerdict;
+import org.crmrules.settlement.PenaltyVerdict;
+import org.crmrules.settlement.ReturnVerdict;
+import org.crmrules.settlement.ReturnedGoods;
+
+/** Asks a pack what it says after a decision, as far as it says anything, before it may decide. */
+final class SettlementProof {
+
+  private static final BigDecimal APPROVED = BigDecimal.valueOf(100);
+
+  /** Nothing known, nothing back, as approved, a little more, and more than anybody tolerates. */
+  private static final List<BigDecimal> BACK =
+      Arrays.asList(
+          null,
+          BigDecimal.ZERO,
+          APPROVED,
+          APPROVED.add(BigDecimal.ONE),
+          APPROVED.scaleByPowerOfTen(6));
+
+  private static final List<BigDecimal> RATIOS = Arrays.asList(null, new BigDecimal("0.05"));
+
+  private final RunningPack pack;
+  private final Instant asOf;
+  private final Finding finding;
+
+  SettlementProof(RunningPack pack, Instant asOf, Finding finding) {
+    this.pack = pack;
+    this.asOf = asOf;
+    this.finding = finding;
+  }
+
+  /**
+   * @param closed a complaint that is signed off
+   * @param grids finds rules, and lays grids by them
+   */
+  void prove(Complaint closed, PackProof grids) {
+    if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {
+      finding.ask(
+          returns(),
+          Record::toString,
+          goods -> DroolsSettlement.returned(pack, closed, goods, asOf));
+    }
+    ask(
+        grids,
+        PaperVerdict.class,
+        new Handling(first("handlings"), false),
+        (handling, at) -> DroolsSettlement.papers(pack, closed, List.of(handling), at));
+    ask(
+        grids,
+        PenaltyVerdict.class,
+        new Lapse(first("lapses"), "PROBE", "PROBE", false, null),
+        (lapse, at) -> DroolsSettlement.penalties(pack, List.of(lapse), List.of(), at));
+    ask(
+        grids,
+        CompensationVerdict.class,
+        new Compensation("PROBE", first("compensations"), null, false, asOf),
+        (granted, at) -> DroolsSettlement.compensation(pack, granted, at));
+    if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
+      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> DroolsSettlement.monthly(pack, asOf));
+    }
+  }
+
+  private <T extends Record> void ask(
+      PackProof grids, Class<?> verdict, T base, BiFunction<T, Instant, ?> question) {
+    List<CheckedRule> rules = grids.rulesOf(verdict);
+    if (!rules.isEmpty()) {
+      finding.ask(grids.grid(base, rules), fact -> question.apply(fact, asOf));
+    }
+  }
+
+  private String first(String list) {
+    return pack.manifest().declared(list).stream().findFirst().orElse(null);
+  }
+
+  private static Stream<ReturnedGoods> returns() {
+    return Stream.of(null, APPROVED)
+        .flatMap(
+            approved ->
+                BACK.stream()
+                    .flatMap(
+                        actual ->
+                            RATIOS.stream()
+                                .map(
+                                    ratio ->
+                                        ReturnedGoods.of()
+                                            .approvedQuantity(approved)
+                                            .actualQuantity(actual)
+                                            .toleranceRatio(ratio)
+                                            .build())));
+  }
+}

@@ -1,0 +1,473 @@
+package org.crmrules.drools.complaint.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.crmrules.DecisionException;
+import org.crmrules.DecisionException.Kind;
+import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.complaint.DroolsComplaints;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationDecision;
+import org.crmrules.settlement.CostItem;
+import org.crmrules.settlement.CostShare;
+import org.crmrules.settlement.CostSplit.Part;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobs;
+import org.crmrules.settlement.MonthlyJobs.Job;
+import org.crmrules.settlement.PaperDecision;
+import org.crmrules.settlement.PaperDecision.Copy;
+import org.crmrules.settlement.PenaltyProposals;
+import org.crmrules.settlement.PenaltyProposals.Proposal;
+import org.crmrules.settlement.Receivable;
+import org.crmrules.settlement.ReturnDecision;
+import org.crmrules.settlement.ReturnDecision.Blocked;
+import org.crmrules.settlement.ReturnDecision.Posted;
+import org.crmrules.settlement.ReturnProof;
+import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SettlementService;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.StaffBonus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DroolsSettlementTest {
+
+  private static final RunningPack SHIPPED = RealPacks.shipped("complaint-manufacturing");
+  private static final RunningPack FURNITURE = RealPacks.shipped("complaint-furniture");
+  private static final RunningPack DESK = RealPacks.shipped("complaint-service-desk");
+  private static final RunningPack ODD = RealPacks.odd("complaint-odd");
+  private static final SettlementService SETTLEMENT =
+      new DroolsComplaints(RealPacks.versions(SHIPPED, ODD)).settlement();
+  private static final Instant NOW = at("2026-03-12T09:00:00");
+
+  private static Instant at(String local) {
+    return OffsetDateTime.parse(local + "+08:00").toInstant();
+  }
+
+  private static BigDecimal number(String text) {
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  private static Complaint closed(String id) {
+    return Complaint.of(id, ComplaintSubject.QUALITY)
+        .amount(new BigDecimal("5000"))
+        .acceptedAt(at("2026-03-02T16:40:00"))
+        .signedOffAt(at("2026-03-10T10:00:00"))
+        .build();
+  }
+
+  private static ReturnedGoods goods(String approved, String actual, String ratio) {
+    return ReturnedGoods.of()
+        .approvedQuantity(number(approved))
+        .actualQuantity(number(actual))
+        .toleranceRatio(number(ratio))
+        .build();
+  }
+
+  /** W-11, W-12, W-13, and the edges of T-16. */
+  @ParameterizedTest
+  @CsvSource({
+    "100,    95,     ,     95",
+    "100,    100,    ,     100",
+    "100,    105,    0.05, 105",
+    "100,    106,    0.05, ",
+    "100,    105.01, 0.05, ",
+    "100,    101,    ,     ",
+    "100,    100.01, ,     ",
+    "0.3,    0.33,   0.1,  0.33",
+    "0,      0,      0.05, 0",
+    "0,      0.01,   0.05, ",
+    ",       100,    ,     ",
+    "100,    ,       ,     "
+  })
+  void aReturnIsPostedAsItCameUpToTheTolerance(
+      String approved, String actual, String ratio, String posted) {
+    ReturnDecision decision =
+        SETTLEMENT.returned(closed("K1"), goods(approved, actual, ratio), NOW);
+
+    if (posted == null) {
+      assertThat(decision.outcome()).isInstanceOf(Blocked.class);
+    } else {
+      assertThat(decision.outcome()).isEqualTo(new Posted(number(posted), null));
+    }
+  }
+
+  @Test
+  void oneBlockIsEnoughAndSaysThatThePostingDidNotCount() {
+    ReturnedGoods goods =
+        ReturnedGoods.of()
+            .approvedQuantity(number("100"))
+            .actualQuantity(number("100"))
+            .unitPrice(number("3.5"))
+            .amount(number("400"))
+            .receivedQuantity(number("98"))
+            .build();
+
+    ReturnDecision decision = SETTLEMENT.returned(closed("K1"), goods, NOW);
+
+    assertThat(decision.outcome())
+        .isEqualTo(
+            new Blocked(List.of("AMOUNT_MISMATCH", "COUNT_DIFFERS"), List.of("SALES_MANAGER")));
+    assertThat(passedOver(decision.reasons())).containsExactly("C-044a");
+  }
+
+  @Test
+  void causesAndRolesStandInTheOrderOfTheManifest() {
+    ReturnDecision decision =
+        DroolsSettlement.returned(ODD, closed("K1"), goods("2", "1", null), NOW);
+
+    assertThat(decision.outcome())
+        .isEqualTo(new Blocked(List.of("EARLIER_CAUSE", "LATER_CAUSE"), List.of("LOW", "HIGH")));
+    assertThat(decision.reviews()).containsExactly("ODD");
+  }
+
+  @Test
+  void whatHappensToComeLaterHasNotHappened() {
+    ReturnDecision before =
+        SETTLEMENT.returned(closed("K1"), goods("1", "1", null), at("2026-03-10T09:59:59"));
+
+    assertThat(before.outcome()).isEqualTo(new Blocked(List.of("NOT_CLOSED"), List.of()));
+  }
+
+  @Test
+  void aSettlementKeepsTheVersionOfTheAcceptance() {
+    assertThat(
+            SETTLEMENT
+                .returned(closed("K1"), goods("1", "1", null), at("2026-07-01T00:00:00"))
+                .policy())
+        .isEqualTo(SHIPPED.policy());
+  }
+
+  @Test
+  void tolerancesThatContradictEachOtherNameBothRules() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("2", "2", null), NOW))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
+        .satisfies(
+            e ->
+                assertThat(e)
+                    .hasMessageStartingWith(
+                        "The rules X-065 and X-066 conclude different tolerances of a return:"
+                            + " 0.05 and 0.06."));
+  }
+
+  @Test
+  void aRatioThatTheCustomerDidNotNoteCannotBeTaken() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("1", "1", null), NOW))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
+        .satisfies(e -> assertThat(e).hasMessageContaining("toleranceRatio != null"));
+  }
+
+  @Test
+  void whatNoRuleSaidIsNamed() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("3", "1", null), NOW))
+        .hasMessageContaining("No rule concluded what is tolerated of a return for complaint K1");
+    assertThatThrownBy(
+            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("2", "3", null), NOW))
+        .hasMessageContaining("No rule concluded whether a return is posted for complaint K1");
+    assertThatThrownBy(
+            () -> DroolsSettlement.split(ODD, cost("no-remainder", "1", "AAA", "1"), NOW))
+        .hasMessageContaining(
+            "No rule concluded who takes the remainder for complaint no-remainder");
+    assertThatThrownBy(
+            () -> DroolsSettlement.penalties(ODD, List.of(lapse("E1", null)), List.of(), NOW))
+        .hasMessageContaining("No rule concluded who approves a penalty");
+  }
+
+  @Test
+  void aPackWithoutSuchRulesSaysSo() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.returned(FURNITURE, closed("K1"), goods("1", "1", null), NOW))
+        .hasMessageContaining("No rule concluded anything about returns");
+    assertThatThrownBy(() -> DroolsSettlement.papers(FURNITURE, closed("K1"), List.of(), NOW))
+        .hasMessageContaining("No rule concluded anything about papers");
+    assertThatThrownBy(() -> DroolsSettlement.proof(FURNITURE, List.of(), NOW))
+        .hasMessageContaining("No rule concluded anything about the proof of a return");
+    assertThatThrownBy(() -> DroolsSettlement.collection(FURNITURE, List.of(), NOW))
+        .hasMessageContaining("No rule concluded anything about the collection rate");
+    assertThatThrownBy(() -> DroolsSettlement.monthly(FURNITURE, NOW))
+        .hasMessageContaining("No rule concluded anything about monthly jobs");
+    assertThatThrownBy(() -> DroolsSettlement.split(DESK, cost("K1", "1", "AAA", "1"), NOW))
+        .hasMessageContaining("No rule concluded how a cost is split");
+    assertThatThrownBy(() -> DroolsSettlement.penalties(DESK, List.of(), List.of(), NOW))
+        .hasMessageContaining("No rule concluded anything about penalties");
+    assertThatThrownBy(() -> SETTLEMENT.compensation(null, NOW))
+        .hasMessageContaining("No rule concluded anything about compensations");
+  }
+
+  @Test
+  void papersStandWithTheirCopiesInOrder() {
+    PaperDecision decision =
+        DroolsSettlement.papers(ODD, closed("K1"), List.of(new Handling("LAST_FIRST", false)), NOW);
+
+    assertThat(decision.papers())
+        .singleElement()
+        .satisfies(
+            paper ->
+                assertThat(paper.copies())
+                    .containsExactly(new Copy(1, "BACK", "FRONT"), new Copy(3, "FRONT", null)));
+  }
+
+  @Test
+  void aCopyCannotGoToTwoAndThereIsNoCopyZero() {
+    assertThatThrownBy(() -> DroolsSettlement.papers(ODD, closed("two-keepers"), List.of(), NOW))
+        .hasMessageContaining("X-060 and X-061 conclude different recipients of copy 1 of SHEET");
+    assertThatThrownBy(
+            () ->
+                DroolsSettlement.papers(
+                    ODD, closed("K1"), List.of(new Handling("ZERO", false)), NOW))
+        .hasMessageContaining("The number of a copy (0) must be at least 1");
+  }
+
+  private static SharedCost cost(String id, String amount, String... shares) {
+    List<CostShare> all = new java.util.ArrayList<>();
+    for (int i = 0; i < shares.length; i += 2) {
+      all.add(new CostShare(shares[i], number(shares[i + 1])));
+    }
+    String kind = shares[0].length() == 3 ? "ANY" : "REPAIR";
+    return new SharedCost(id, List.of(new CostItem(kind, number(amount))), all);
+  }
+
+  /** W-24. */
+  @Test
+  void theFactoryTakesWhatTheRoundingLeaves() {
+    assertThat(
+            DroolsSettlement.split(
+                    FURNITURE, cost("K1", "100.01", "CUSTOMER", "0.5", "FACTORY", "0.5"), NOW)
+                .parts())
+        .containsExactly(
+            new Part("FACTORY", number("50.00")), new Part("CUSTOMER", number("50.01")));
+  }
+
+  @Test
+  void noPartIsBelowZeroWhereManyAreRoundedUp() {
+    // Three times half a cent up would be 0.03 of 0.02.
+    assertThat(
+            DroolsSettlement.split(
+                    ODD,
+                    cost("K1", "0.02", "AAA", "0.25", "BBB", "0.25", "CCC", "0.25", "DDD", "0.25"),
+                    NOW)
+                .parts())
+        .containsExactly(
+            new Part("AAA", number("0.00")),
+            new Part("BBB", number("0.01")),
+            new Part("CCC", number("0.01")),
+            new Part("DDD", number("0.00")));
+  }
+
+  @Test
+  void sharesThatAreNotAHundredPercentAreRefusedWithTheirValues() {
+    assertThatThrownBy(
+            () ->
+                DroolsSettlement.split(
+                    FURNITURE, cost("K1", "100", "CUSTOMER", "0.5", "FACTORY", "0.49"), NOW))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining(
+            "The cost.shares (CUSTOMER 0.5 + FACTORY 0.49) must add up to 1, which is 100 %, not to"
+                + " 0.99");
+  }
+
+  @Test
+  void aPartyTwiceOrTheOneForTheRemainderMissingIsRefused() {
+    assertThatThrownBy(
+            () ->
+                DroolsSettlement.split(
+                    FURNITURE, cost("K1", "100", "FACTORY", "0.5", "FACTORY", "0.5"), NOW))
+        .hasMessageContaining("The cost.shares[1].party (FACTORY) must be there once");
+    assertThatThrownBy(
+            () -> DroolsSettlement.split(FURNITURE, cost("K1", "100", "CUSTOMER", "1"), NOW))
+        .hasMessageContaining("must name FACTORY, who takes what the rounding leaves");
+    assertThatThrownBy(
+            () -> DroolsSettlement.split(FURNITURE, cost("K1", "100", "DRIVERS", "1"), NOW))
+        .hasMessageContaining("The cost.shares[0].party (DRIVERS) must be one of");
+    assertThatThrownBy(
+            () -> DroolsSettlement.split(FURNITURE, cost("K1", "0.001", "FACTORY", "1"), NOW))
+        .hasMessageContaining("cost.items[0].amount (0.001)");
+  }
+
+  @Test
+  void twoWhoAreToTakeTheRemainderAreAConflict() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.split(ODD, cost("two-remainders", "1", "AAA", "1"), NOW))
+        .hasMessageContaining("X-073 and X-074 conclude different parties that take the remainder");
+  }
+
+  private static Lapse lapse(String event, String stated) {
+    return new Lapse("ANY", "P1", event, false, number(stated));
+  }
+
+  @Test
+  void proposalsAddUpOnlyWhereThePackSaysSo() {
+    PenaltyProposals both =
+        DroolsSettlement.penalties(
+            ODD, List.of(lapse("stack", null), lapse("E2", null)), List.of(), NOW);
+
+    assertThat(both.proposals())
+        .containsExactly(
+            new Proposal("P1", number("100"), number("100"), number("0"), List.of("E2", "stack")));
+    assertThat(both.approvedBy()).isEqualTo("HIGH");
+  }
+
+  @Test
+  void ofWhatWasStatedTwiceForOneEventTheLargestCountsOnceAlsoWhereProposalsAddUp() {
+    PenaltyProposals both =
+        DroolsSettlement.penalties(
+            ODD, List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
+
+    // Thirty and twenty for each of the two lapses, and 300.
+    assertThat(both.proposals())
+        .singleElement()
+        .satisfies(p -> assertThat(p.amount()).isEqualByComparingTo("400"));
+  }
+
+  /** W-15: 100 for the sender and not 150, and 50 for the sales manager. */
+  @Test
+  void aDocumentThatMisledCostsTheLargerAmountOnly() {
+    PenaltyProposals proposals =
+        DroolsSettlement.penalties(
+            FURNITURE,
+            List.of(
+                new Lapse("UNAUTHORISED_DOCUMENT", "S1", "D1", true, null),
+                new Lapse("POLICY_NOT_EXPLAINED", "M1", "K1", false, null)),
+            List.of(),
+            NOW);
+
+    assertThat(proposals.proposals())
+        .extracting(Proposal::person, p -> p.amount().intValueExact())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("M1", 50),
+            org.assertj.core.groups.Tuple.tuple("S1", 100));
+    assertThat(passedOver(proposals.reasons())).containsExactly("C-069");
+  }
+
+  @Test
+  void nobodyCanLoseMoreThanAllOfABonus() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.penalties(ODD, List.of(lapse("greedy", null)), List.of(), NOW))
+        .hasMessageContaining("The percentage of a bonus (101) must be at most 100");
+  }
+
+  @Test
+  void factsThatCannotBeAreRefusedWithTheirPlace() {
+    assertThatThrownBy(
+            () ->
+                SETTLEMENT.penalties(
+                    List.of(new Lapse("SALES", "P1", "E1", false, number("-1"))),
+                    List.of(
+                        new StaffBonus("P1", BigDecimal.ONE), new StaffBonus("P1", BigDecimal.TEN)),
+                    NOW))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("lapses[0].stated (-1)")
+        .hasMessageContaining("The bonuses[1].person (P1) must be there once");
+    assertThatThrownBy(
+            () ->
+                SETTLEMENT.collection(
+                    List.of(new Receivable("A", BigDecimal.ONE, BigDecimal.TEN, false)), NOW))
+        .hasMessageContaining("receivables[0].due (1) must not be below collected");
+    assertThatThrownBy(() -> SETTLEMENT.papers(closed("K1"), null, NOW))
+        .hasMessageContaining("The handlings (null) must not be null");
+    assertThatThrownBy(
+            () ->
+                SETTLEMENT.proof(
+                    List.of(new ReturnProof("ORIGINAL_INVOICE", true, List.of("NO_SUCH"))), NOW))
+        .hasMessageContaining("proofs[0].statements[0] (NO_SUCH)");
+    assertThatThrownBy(() -> SETTLEMENT.returned(null, null, NOW))
+        .hasMessageContaining("The complaint (null) must not be null")
+        .hasMessageContaining("The goods (null) must not be null");
+  }
+
+  /** W-07 and T-19: two jobs, by the end of the tenth, on whatever day it falls. */
+  @Test
+  void theMonthlyJobsCoverTheMonthBeforeAndStayOpenUntilTheyAreDone() {
+    MonthlyJobs jobs = SETTLEMENT.monthly(at("2026-03-10T23:59:59"));
+
+    assertThat(jobs.jobs())
+        .containsExactly(
+            new Job(
+                "STATISTICS/2026-02",
+                "STATISTICS",
+                OffsetDateTime.parse("2026-03-10T23:59:59.999999999+08:00")),
+            new Job(
+                "REVIEW/2026-02",
+                "REVIEW",
+                OffsetDateTime.parse("2026-03-10T23:59:59.999999999+08:00")));
+    assertThat(jobs.includes(at("2026-02-28T12:00:00"))).isTrue();
+    assertThat(jobs.includes(at("2026-02-01T00:00:00"))).isTrue();
+    assertThat(jobs.includes(at("2026-03-01T00:00:00"))).isFalse();
+    assertThat(jobs.includes(at("2026-01-31T23:59:59"))).isFalse();
+    assertThat(jobs.overdue(Set.of())).isEmpty();
+
+    MonthlyJobs late = SETTLEMENT.monthly(at("2026-03-11T00:00:00"));
+    assertThat(late.open(Set.of("REVIEW/2026-02")))
+        .extracting(Job::code)
+        .containsExactly("STATISTICS");
+    assertThat(late.overdue(Set.of("REVIEW/2026-02")))
+        .extracting(Job::key)
+        .containsExactly("STATISTICS/2026-02");
+    // The tenth of May 2026 is a Sunday, and nothing rolls.
+    assertThat(SETTLEMENT.monthly(at("2026-05-01T00:00:00")).jobs().get(0).due())
+        .isEqualTo(OffsetDateTime.parse("2026-05-10T23:59:59.999999999+08:00"));
+  }
+
+  @Test
+  void aDayThatNotEveryMonthHasIsRefused() {
+    assertThatThrownBy(() -> DroolsSettlement.monthly(ODD, at("2026-02-15T00:00:00")))
+        .hasMessageContaining("The day of the month (29) must be at most 28");
+    assertThat(DroolsSettlement.monthly(ODD, at("2026-03-15T00:00:00")).jobs()).isEmpty();
+  }
+
+  /** The company closes nothing here; 2026-10-01 to 07 is the National Day. */
+  @Test
+  void aCountersignatureIsDueOnTheSecondWorkingDay() {
+    Compensation granted =
+        new Compensation("B1", "WAIVED_PENALTY", number("500.01"), true, at("2026-09-30T23:00:00"));
+
+    CompensationDecision decision =
+        DroolsSettlement.compensation(DESK, granted, at("2026-10-01T00:00:00"));
+
+    assertThat(decision.alone()).isFalse();
+    assertThat(decision.ask()).containsExactly("RESORT_LEADER");
+    assertThat(decision.notes()).containsExactly("CONSULTED_NOTE");
+    assertThat(decision.countersignDue())
+        .isEqualTo(OffsetDateTime.parse("2026-10-09T23:59:59.999999999+08:00"));
+    assertThat(decision.provisional()).isFalse();
+    assertThat(
+            DroolsSettlement.compensation(DESK, granted, at("2026-09-30T22:59:59"))
+                .countersignDue())
+        .isNull();
+  }
+
+  @Test
+  void whoMaySignAloneIsAskedForNothingElse() {
+    CompensationDecision decision =
+        DroolsSettlement.compensation(
+            DESK, new Compensation("B1", "ROUND_OFF", BigDecimal.TEN, true, NOW), NOW);
+
+    assertThat(decision.alone()).isTrue();
+    assertThat(decision.ask()).isEmpty();
+    assertThat(decision.countersignDue()).isNull();
+    assertThat(passedOver(decision.reasons())).containsExactly("A-005");
+  }
+
+  private static List<String> passedOver(List<Reason> reasons) {
+    return reasons.stream().filter(r -> !r.decisive()).map(Reason::ruleId).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.crmrules.drools.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pack.Problem;
+import org.junit.jupiter.api.Test;
+
+class SettlementProofTest {
+
+  private static List<Problem> proved(RunningPack pack) {
+    Instant now = Instant.parse("2026-06-01T00:00:00Z");
+    Complaint closed =
+        Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(now).signedOffAt(now).build();
+    Problems problems = new Problems();
+    new SettlementProof(pack, now, new Finding(pack.checked(), problems))
+        .prove(closed, new PackProof(pack, problems));
+    return problems.sorted();
+  }
+
+  @Test
+  void whatCannotBeSettledIsFoundBeforeThePackDecides() {
+    List<Problem> problems = proved(RealPacks.odd("complaint-odd"));
+
+    // No rule says what is tolerated of a hundred.
+    assertThat(problems)
+        .filteredOn(p -> p.code().equals("CR-503"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.en()).contains("ReturnedGoods[approvedQuantity=null"));
+    assertThat(problems)
+        .filteredOn(p -> p.code().equals("CR-506"))
+        .extracting(Problem::en)
+        .satisfiesExactly(
+            fine -> assertThat(fine).contains("event = greedy"),
+            copy -> assertThat(copy).contains("Handling( code = ZERO )"));
+  }
+
+  @Test
+  void whatShipsCanBeSettled() {
+    for (String pack :
+        List.of("complaint-manufacturing", "complaint-furniture", "complaint-service-desk")) {
+      assertThat(proved(RealPacks.shipped(pack))).isEmpty();
+    }
+  }
+}
