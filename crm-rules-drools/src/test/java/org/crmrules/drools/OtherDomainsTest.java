@@ -155,11 +155,25 @@ class OtherDomainsTest {
 
   @Test
   void aGradeWithoutAWeightIsAHole() {
-    shipped("customer-pool");
+    shipped("calendars", "customer-pool");
     PackFolder.edit(
         temp.resolve("customer-pool/1.0.0/demand.drl"), "grade == \"D\"", "grade == \"C\"");
 
     assertThat(problems()).extracting(Problem::code).contains("CR-503", "CR-504");
+  }
+
+  @Test
+  void aCustomerWithoutADepartmentAndAnInquiryWithoutACalendarAreProblems() {
+    shipped("customer-pool");
+    PackFolder.edit(
+        temp.resolve("customer-pool/1.0.0/placement.drl"),
+        "contractSigned == true, projectDelivered == true",
+        "contractSigned == true, projectDelivered == true, otherUnits > 0");
+    PackFolder.edit(temp.resolve("customer-pool/1.0.0/pack.yaml"), "calendar: company\n", "");
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p.code() + p.en()).contains("CR-503", "CustomerPlacement("))
+        .anySatisfy(p -> assertThat(p.code() + p.en()).contains("CR-506", "calendar: company"));
   }
 
   @Test

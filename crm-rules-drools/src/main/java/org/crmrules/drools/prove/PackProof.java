@@ -7,13 +7,18 @@ import java.util.List;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.pool.PoolDuties;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pool.ClaimVerdict;
+import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryVerdict;
+import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
 import org.crmrules.pool.ProtectionVerdict;
@@ -94,6 +99,22 @@ public final class PackProof {
       Representative seat = Representative.of("PROBE").build();
       finding.ask(grid(customer, claims), c -> DroolsPool.claim(pack, c, seat, List.of(), asOf));
       finding.ask(grid(seat, claims), s -> DroolsPool.claim(pack, customer, s, List.of(), asOf));
+    }
+    aroundThePool();
+  }
+
+  private void aroundThePool() {
+    PoolDuties duties = new PoolDuties(pack, asOf);
+    List<CheckedRule> placement = rulesOf(PlacementVerdict.class);
+    if (!placement.isEmpty()) {
+      finding.ask(
+          grid(new CustomerPlacement("PROBE", false, false, null, 0, null), placement),
+          duties::placement);
+    }
+    if (!rulesOf(InquiryVerdict.class).isEmpty()) {
+      Inquiry base = new Inquiry("PROBE", null, null, asOf, null);
+      finding.ask(
+          grid(base, rulesOf(InquiryVerdict.class)), inquiry -> duties.inquiry(inquiry, List.of()));
     }
   }
 
