@@ -80,7 +80,10 @@ public final class Benchmarks {
     return new OptionsBuilder()
         .threads(threads)
         .forks(1)
-        .jvmArgs("-Xmx1g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+        .jvmArgs(
+            "-Xmx1g",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dlog4j2.StatusLogger.level=OFF") // of what OpenL reads workbooks with
         .addProfiler(GCProfiler.class)
         .verbosity(VerboseMode.SILENT)
         .shouldFailOnError(true);

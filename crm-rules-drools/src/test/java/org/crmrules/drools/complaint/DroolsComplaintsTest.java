@@ -112,6 +112,18 @@ class DroolsComplaintsTest {
         .containsExactly("EARLIER", "LATER");
   }
 
+  /** The rule names the department of its fact, so its answer is not one for all complaints. */
+  @Test
+  void theDepartmentIsThatOfTheComplaintWhateverWasAskedBefore() {
+    for (String department : List.of("WAREHOUSE", "FLEET", "WAREHOUSE")) {
+      RoutingDecision route =
+          DroolsComplaints.route(
+              ODD, quality("two-departments").responsibleDepartment(department).build(), ACCEPTED);
+
+      assertThat(route.handlers()).containsExactly("EARLIER", "LATER", "ACCOUNTS", department);
+    }
+  }
+
   /** C-62: the loss is serious above the edge only, and a serious complaint is taken up sooner. */
   @ParameterizedTest
   @CsvSource({"50000.01, MAJOR, HIGH", "50000, NORMAL, NORMAL"})

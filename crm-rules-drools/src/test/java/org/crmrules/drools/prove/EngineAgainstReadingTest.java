@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.InvalidFactException;
+import org.crmrules.Limits;
 import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClass;
@@ -126,6 +127,11 @@ class EngineAgainstReadingTest {
                   "ClassVerdict",
                   "SeverityVerdict",
                   "RouteVerdict"));
+    }
+    RunningPack forgetful = new RunningPack(pack.compiled(), Limits.defaults().withRemembered(0));
+    for (Complaint complaint : complaints) { // each of a cell that is known by now
+      assertThat(DroolsComplaints.route(pack, complaint, AS_OF))
+          .isEqualTo(DroolsComplaints.route(forgetful, complaint, AS_OF));
     }
   }
 
