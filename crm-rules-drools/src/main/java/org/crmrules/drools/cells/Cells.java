@@ -74,6 +74,7 @@ public final class Cells {
       return NONE;
     }
     long cell = 0;
+    long weight = 1; // the first types weigh least: those behind may only ever be concluded
     for (TypeCells type : types) {
       long part = 0;
       for (int i = 0; i < facts.size(); i++) {
@@ -84,7 +85,8 @@ public final class Cells {
           part = 1 + type.of(facts.get(i));
         }
       }
-      cell = cell * (type.count() + 1) + part;
+      cell += weight * part;
+      weight *= type.count() + 1;
     }
     return cell;
   }

@@ -115,4 +115,17 @@ class CellsTest {
 
     assertThat(cells.of(List.of())).isNotEqualTo(cells.of(List.of(customer("1", 1))));
   }
+
+  /** So that the numbers of a question stay as few as its own cells, and each finds a place. */
+  @Test
+  void aKindThatIsOnlyConcludedLaterAddsNothingToTheNumber() {
+    Cells alone = of("CustomerProfile( amountLast12Months >= 1000 )");
+    Cells both =
+        of(
+            "CustomerProfile( amountLast12Months >= 1000 )",
+            "CustomerGrade( level in (\"AA\", \"BB\") )");
+
+    assertThat(cell(both, "1000")).isEqualTo(cell(alone, "1000")).isLessThan(alone.count());
+    assertThat(both.count()).isGreaterThan(alone.count());
+  }
 }
