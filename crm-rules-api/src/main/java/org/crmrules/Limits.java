@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param time the longest time between two firings' checks, more than zero
  * @param remembered how many answers to one kind of question a pack may remember, to give them
  *     again where its conditions cannot tell the facts apart; 0 to {@value #MOST_REMEMBERED}, and 0
- *     asks the rules every time. Decisions are the same with any number; an answer takes some 300
- *     bytes.
+ *     asks the rules every time. Decisions are the same with any number
  */
 public record Limits(int firings, Duration time, int remembered) {
 
