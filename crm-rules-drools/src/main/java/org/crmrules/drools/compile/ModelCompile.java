@@ -15,6 +15,9 @@ import org.drools.model.codegen.execmodel.PackageSources;
 import org.drools.util.PortablePath;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.CompilationResult;
 import org.kie.memorycompiler.JavaCompilerFactory;
@@ -28,6 +31,9 @@ import org.kie.util.maven.support.ReleaseIdImpl;
 final class ModelCompile {
 
   private static final String JAVA = "17";
+
+  /** The engine's word for a threshold that no number of rules reaches. */
+  private static final int NEVER = -1;
 
   private final ClassLoader parent = ModelCompile.class.getClassLoader();
   private final Collection<StageModel> stages;
@@ -46,8 +52,7 @@ final class ModelCompile {
     ModelBuilderImpl<PackageSources> builder =
         new ModelBuilderImpl<>(
             PackageSources::dumpSources,
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, parent)
-                .as(KnowledgeBuilderConfigurationImpl.KEY),
+            reproducible(),
             // Fixed: names of classes are made of it.
             new ReleaseIdImpl("org.crmrules", "packs", "1"),
             false);
@@ -58,6 +63,20 @@ final class ModelCompile {
           error.getMessage());
     }
     return builder.hasErrors() ? new TreeMap<>() : compile(builder);
+  }
+
+  /**
+   * Rule by rule, in order: where rules share a condition, its class names them, and rules that are
+   * built in parallel come in any order. Set here, so that no system property of a host decides.
+   */
+  private KnowledgeBuilderConfigurationImpl reproducible() {
+    KnowledgeBuilderConfigurationImpl configuration =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, parent)
+            .as(KnowledgeBuilderConfigurationImpl.KEY);
+    configuration.setOption(ReproducibleExecutableModelGenerationOption.ENABLED);
+    configuration.setOption(ParallelRulesBuildThresholdOption.get(NEVER));
+    configuration.setOption(ParallelLambdaExternalizationOption.DISABLED);
+    return configuration;
   }
 
   private static CompositePackageDescr descr(StageModel stage) {

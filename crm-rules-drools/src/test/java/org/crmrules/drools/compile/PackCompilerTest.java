@@ -30,11 +30,33 @@ class PackCompilerTest {
             .collect(Collectors.toMap(PackClasses::digest, c -> c));
 
     for (CheckedPack pack : shipped.subList(1, 3)) {
-      PackClasses alone = Compiled.compile(List.of(pack)).get(0).classes();
+      PackClasses alone = alone(pack);
       assertThat(fingerprints(alone)).isEqualTo(fingerprints(together.get(pack.files().digest())));
       assertThat(alone.classes().keySet())
           .allMatch(name -> name.contains(pack.files().digest().substring(0, 32)));
     }
+  }
+
+  /** The pack with most rules that share a condition: their order is written into its class. */
+  @Test
+  void aPackCompilesToTheSameClassesEachTime() {
+    CheckedPack manufacturing = shipped("complaint-manufacturing");
+    Map<String, String> first = fingerprints(alone(manufacturing));
+
+    for (int again = 0; again < 4; again++) {
+      assertThat(fingerprints(alone(manufacturing))).isEqualTo(first);
+    }
+  }
+
+  private static CheckedPack shipped(String id) {
+    return Compiled.checked(PackFolder.RULES).stream()
+        .filter(pack -> pack.files().manifest().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PackClasses alone(CheckedPack pack) {
+    return Compiled.compile(List.of(pack)).get(0).classes();
   }
 
   private static Map<String, String> fingerprints(PackClasses classes) {
@@ -45,11 +67,7 @@ class PackCompilerTest {
 
   @Test
   void aCompilerThatFailsIsAProblemOfTheStageThatItFailsOver() {
-    CheckedPack pool =
-        Compiled.checked(PackFolder.RULES).stream()
-            .filter(pack -> pack.files().manifest().id().equals("customer-pool"))
-            .findFirst()
-            .orElseThrow();
+    CheckedPack pool = shipped("customer-pool");
     Problems problems = new Problems();
 
     List<CompiledPack> compiled =
