@@ -33,8 +33,8 @@ public final class DroolsGrading implements GradingService {
 
   /** Grades a customer that was checked before. */
   public static GradingDecision decide(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    Told<GradeInquiry.Graded> told =
-        pack.ask(GradeInquiry.KIND, List.of(customer.asOf(pack.day(asOf))));
+    Told<GradeQuestion.Graded> told =
+        pack.ask(GradeQuestion.KIND, List.of(customer.asOf(pack.day(asOf))));
     if (told.value().outcome() == null) {
       throw pack.noConclusion("a grade for customer " + customer.id());
     }

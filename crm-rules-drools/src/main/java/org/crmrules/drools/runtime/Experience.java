@@ -17,7 +17,7 @@ final class Experience<T> {
   private static final int MOST_SHARED = 16_384;
 
   private final RunningPack pack;
-  private final Inquiry<T> inquiry;
+  private final QuestionKind<T> kind;
   private final Cells cells;
   private final Memory<Remembered<T>> memory;
 
@@ -27,13 +27,13 @@ final class Experience<T> {
   /**
    * @param remembered how many cells at most; 0 for none
    */
-  Experience(RunningPack pack, Inquiry<T> inquiry, int remembered) {
+  Experience(RunningPack pack, QuestionKind<T> kind, int remembered) {
     this.pack = pack;
-    this.inquiry = inquiry;
+    this.kind = kind;
     this.cells =
         remembered == 0
             ? Cells.NOWHERE
-            : Cells.ofRules(pack.rulesFor(inquiry.ask(pack.manifest()).collectors()));
+            : Cells.ofRules(pack.rulesFor(kind.ask(pack.manifest()).collectors()));
     // As many places as there are cells, if that is few.
     this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
   }
@@ -45,7 +45,7 @@ final class Experience<T> {
   }
 
   private Told<T> learn(long cell, List<?> facts) {
-    Inquiry.Asked<T> asked = inquiry.ask(pack.manifest());
+    QuestionKind.Asked<T> asked = kind.ask(pack.manifest());
     Answer answer = pack.ask(facts, asked.collectors());
     T value = asked.told();
     Told<T> told = new Told<>(value, answer.reasons());

@@ -25,7 +25,7 @@ public final class RunningPack {
   private final List<StageRunner> stages;
   private final PolicyRef policy;
   private final Instant begins;
-  private final Map<Inquiry<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
+  private final Map<QuestionKind<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
   private volatile Day last;
 
   /** A day, and when it begins and ends. */
@@ -105,13 +105,13 @@ public final class RunningPack {
    *
    * @throws DecisionException as when it is asked of the rules
    */
-  @SuppressWarnings("unchecked") // an experience is kept by its own inquiry
-  public <T> Told<T> ask(Inquiry<T> inquiry, List<?> facts) {
-    Experience<?> known = experiences.get(inquiry);
+  @SuppressWarnings("unchecked") // an experience is kept by its own kind
+  public <T> Told<T> ask(QuestionKind<T> kind, List<?> facts) {
+    Experience<?> known = experiences.get(kind);
     if (known == null) {
       known =
           experiences.computeIfAbsent(
-              inquiry, kind -> new Experience<>(this, kind, limits.remembered()));
+              kind, asked -> new Experience<>(this, asked, limits.remembered()));
     }
     return ((Experience<T>) known).ask(facts);
   }

@@ -9,14 +9,14 @@ import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.Inquiry;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 
 /** Which way a complaint goes. */
-public final class Routing implements Inquiry.Asked<Routing.Route> {
+public final class Routing implements QuestionKind.Asked<Routing.Route> {
 
-  private static final Inquiry<Route> KIND = Routing::new;
+  private static final QuestionKind<Route> KIND = Routing::new;
 
   private final ClassCollector classified;
   private final SeverityCollector severity = new SeverityCollector();

@@ -3,14 +3,14 @@ package org.crmrules.drools.grading;
 import java.util.List;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.runtime.Collector;
-import org.crmrules.drools.runtime.Inquiry;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.ServicePlan;
 
 /** Which grade a customer has, and what is done for customers of it. */
-final class GradeInquiry implements Inquiry.Asked<GradeInquiry.Graded> {
+final class GradeQuestion implements QuestionKind.Asked<GradeQuestion.Graded> {
 
-  static final Inquiry<Graded> KIND = GradeInquiry::new;
+  static final QuestionKind<Graded> KIND = GradeQuestion::new;
 
   private final GradeCollector grade;
   private final PlanCollector plan;
@@ -22,7 +22,7 @@ final class GradeInquiry implements Inquiry.Asked<GradeInquiry.Graded> {
    */
   record Graded(GradeOutcome outcome, ServicePlan plan) {}
 
-  private GradeInquiry(Manifest manifest) {
+  private GradeQuestion(Manifest manifest) {
     this.grade = new GradeCollector(manifest.declared("levels"));
     this.plan = new PlanCollector(manifest.declared("services"));
   }

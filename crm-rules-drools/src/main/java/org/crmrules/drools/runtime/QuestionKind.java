@@ -9,7 +9,7 @@ import org.crmrules.drools.pack.Manifest;
  * @param <T> what is told: an immutable value
  */
 @FunctionalInterface
-public interface Inquiry<T> {
+public interface QuestionKind<T> {
 
   /** One question of the kind: what takes the conclusions, and what they come to. */
   interface Asked<T> {
