@@ -1,12 +1,13 @@
 package org.crmrules;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A question could be asked, and the pack failed on it. The next question is answered as if nothing
  * had happened.
  */
-public final class DecisionException extends RuntimeException {
+public final class DecisionException extends RuntimeException implements Worded {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,20 +25,26 @@ public final class DecisionException extends RuntimeException {
     NOT_IN_FORCE
   }
 
+  private static final Bilingual SENTENCE = new Bilingual("%s(规则包 %s)", "%s (pack %s)");
+
   private final Kind kind;
   private final String pack;
   private final List<String> rules;
+  private final Bilingual reason;
 
   /**
    * @param pack the pack, with its version where one was chosen
    * @param rules the ids of the rules concerned; may be empty
+   * @param reason what went wrong and what to do, without the name of the pack
+   * @param cause what a rule threw; null if nothing
    */
   public DecisionException(
-      Kind kind, String pack, List<String> rules, String message, Throwable cause) {
-    super(message, cause);
+      Kind kind, String pack, List<String> rules, Bilingual reason, Throwable cause) {
+    super(SENTENCE.with(reason, pack).en(), cause);
     this.kind = kind;
     this.pack = pack;
     this.rules = List.copyOf(rules);
+    this.reason = reason;
   }
 
   /** What failed. */
@@ -53,5 +60,16 @@ public final class DecisionException extends RuntimeException {
   /** The ids of the rules concerned; may be empty. */
   public List<String> rules() {
     return rules;
+  }
+
+  /** What went wrong and what to do, without the name of the pack. */
+  public Bilingual reason() {
+    return reason;
+  }
+
+  /** The reason, and the pack. */
+  @Override
+  public String text(Locale locale) {
+    return SENTENCE.with(reason, pack).in(locale);
   }
 }

@@ -1,10 +1,11 @@
 package org.crmrules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A fact is not usable. Thrown before any rule runs, with everything that is wrong with it. */
-public final class InvalidFactException extends IllegalArgumentException {
+public final class InvalidFactException extends IllegalArgumentException implements Worded {
 
   private static final long serialVersionUID = 1L;
 
@@ -13,26 +14,45 @@ public final class InvalidFactException extends IllegalArgumentException {
    *
    * @param path where, for example {@code customer.amountLast12Months}
    * @param value the value as text; {@code null} as text if there is none
-   * @param message what it must be
+   * @param message what it must be, to be read behind the path and the value
    */
-  public record Violation(String path, String value, String message) {
+  public record Violation(String path, String value, Bilingual message) {
+
+    private static final Bilingual SENTENCE = new Bilingual("%s(%s)%s", "The %s (%s) %s");
+
+    /** The whole sentence, in the language: Chinese for {@code zh}, English for every other. */
+    public String text(Locale locale) {
+      return SENTENCE.with(path, value, message).in(locale);
+    }
 
     @Override
     public String toString() {
-      return "The %s (%s) %s".formatted(path, value, message);
+      return text(Locale.ENGLISH);
     }
   }
 
   private final transient List<Violation> violations;
+  private final Bilingual text;
 
   /** With every violation, in the order of their paths. */
   public InvalidFactException(List<Violation> violations) {
-    super(violations.stream().map(Violation::toString).collect(Collectors.joining("\n")));
+    super(lines(violations, Locale.ENGLISH));
     this.violations = List.copyOf(violations);
+    this.text = new Bilingual(lines(violations, Locale.CHINESE), getMessage());
   }
 
-  /** Everything that is wrong, in the order of the paths; never empty. */
+  private static String lines(List<Violation> violations, Locale locale) {
+    return violations.stream().map(v -> v.text(locale)).collect(Collectors.joining("\n"));
+  }
+
+  /** Everything that is wrong, in the order of the paths; never empty; null if deserialized. */
   public List<Violation> violations() {
     return violations;
+  }
+
+  /** Everything that is wrong, a line for each. */
+  @Override
+  public String text(Locale locale) {
+    return text.in(locale);
   }
 }

@@ -3,7 +3,6 @@ package org.crmrules.complaint;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -14,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.CountryCode;
+import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
 
 /**
@@ -58,17 +59,8 @@ public record Complaint(
         List<@NotBlank String> circumstances,
     @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
     @Term(zh = "承诺客户的日期", en = "promised on") LocalDate promisedOn,
-    @Term(zh = "责任人所在部门", en = "responsible department")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String responsibleDepartment,
-    @Term(zh = "收货国家或地区", en = "ship-to country")
-        @Pattern(
-            regexp = "[A-Z]{2}",
-            message = "must be a country code of two capital letters, for example CN")
-        String shipToCountry,
+    @Term(zh = "责任人所在部门", en = "responsible department") @Filled String responsibleDepartment,
+    @Term(zh = "收货国家或地区", en = "ship-to country") @CountryCode String shipToCountry,
     @Term(zh = "受理时间", en = "accepted at") Instant acceptedAt,
     @Term(zh = "核签结案时间", en = "signed off at") Instant signedOffAt,
     @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {

@@ -45,10 +45,12 @@ import org.crmrules.validation.InOrder;
 @Term(zh = "受理登记", en = "intake report")
 @InOrder(
     value = {"defectiveQuantity", "deliveredQuantity"},
-    advice = "Maybe the two quantities were swapped, or are in different units.")
+    zh = "可能两个数量填反了,或者单位不同。",
+    en = "Maybe the two quantities were swapped, or are in different units.")
 @InOrder(
     value = {"returnQuantity", "deliveredQuantity"},
-    advice = "Maybe the two quantities were swapped, or are in different units.")
+    zh = "可能两个数量填反了,或者单位不同。",
+    en = "Maybe the two quantities were swapped, or are in different units.")
 public record IntakeReport(
     @Term(zh = "受理方式", en = "channel") @DeclaredIn("channels") String channel,
     @Term(zh = "反映人", en = "reporter") @DeclaredIn("reporters") String reporter,

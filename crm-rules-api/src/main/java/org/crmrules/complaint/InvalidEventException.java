@@ -1,30 +1,44 @@
 package org.crmrules.complaint;
 
+import java.util.Locale;
+import org.crmrules.Bilingual;
+import org.crmrules.Worded;
+
 /**
  * An event of a complaint does not fit those before it. Thrown before any rule runs; the events
  * before it are valid, and stay so.
  */
-public final class InvalidEventException extends IllegalArgumentException {
+public final class InvalidEventException extends IllegalArgumentException implements Worded {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Bilingual SENTENCE =
+      new Bilingual("投诉 %3$s 的事件 %1$d(%2$s)%4$s", "The event %d (%s) of complaint %s %s");
 
   private final String complaintId;
   private final int index;
   private final transient CaseEvent event;
-  private final String expected;
+  private final Bilingual expected;
+  private final Bilingual text;
 
   /**
    * An event that is refused.
    *
    * @param index 0-based, in the events of the complaint
-   * @param expected what it must be, beginning with "must"
+   * @param expected what it must be, in English beginning with "must"
    */
-  public InvalidEventException(String complaintId, int index, CaseEvent event, String expected) {
-    super("The event %d (%s) of complaint %s %s".formatted(index, event, complaintId, expected));
+  public InvalidEventException(String complaintId, int index, CaseEvent event, Bilingual expected) {
+    this(complaintId, index, event, expected, SENTENCE.with(index, event, complaintId, expected));
+  }
+
+  private InvalidEventException(
+      String complaintId, int index, CaseEvent event, Bilingual expected, Bilingual text) {
+    super(text.en());
     this.complaintId = complaintId;
     this.index = index;
     this.event = event;
     this.expected = expected;
+    this.text = text;
   }
 
   /** The complaint; of a chain, the one that the event belongs to. */
@@ -43,7 +57,12 @@ public final class InvalidEventException extends IllegalArgumentException {
   }
 
   /** What it must be. */
-  public String expected() {
+  public Bilingual expected() {
     return expected;
+  }
+
+  @Override
+  public String text(Locale locale) {
+    return text.in(locale);
   }
 }

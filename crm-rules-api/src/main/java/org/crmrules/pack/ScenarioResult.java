@@ -1,6 +1,7 @@
 package org.crmrules.pack;
 
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
 
 /**
@@ -15,6 +16,7 @@ import org.crmrules.PolicyRef;
  * @param fired the ids of the rules that fired, in the order of stage and file
  * @param expected what was expected and did not come, by key; empty if it passed
  * @param actual what came instead, in the same order
+ * @param lacking for each rule that should have fired and did not, its first condition that failed
  */
 public record ScenarioResult(
     PolicyRef policy,
@@ -24,12 +26,14 @@ public record ScenarioResult(
     String name,
     boolean passed,
     List<String> fired,
-    List<String> expected,
-    List<String> actual) {
+    List<Bilingual> expected,
+    List<Bilingual> actual,
+    List<Bilingual> lacking) {
 
   public ScenarioResult {
     fired = List.copyOf(fired);
     expected = List.copyOf(expected);
     actual = List.copyOf(actual);
+    lacking = List.copyOf(lacking);
   }
 }

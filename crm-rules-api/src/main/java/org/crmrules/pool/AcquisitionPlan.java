@@ -1,9 +1,9 @@
 package org.crmrules.pool;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 
 /**
  * A plan to win customers (P-26). Thread-safe: immutable.
@@ -15,15 +15,5 @@ import org.crmrules.pack.Term;
 @Term(zh = "客户开发计划", en = "acquisition plan")
 public record AcquisitionPlan(
     @Term(zh = "计划编号", en = "plan id") @NotBlank @Size(max = 200) String id,
-    @Term(zh = "责任人", en = "responsible person")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String responsible,
-    @Term(zh = "分工", en = "division of work")
-        @Size(max = 4000)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String divisionOfWork) {}
+    @Term(zh = "责任人", en = "responsible person") @Filled String responsible,
+    @Term(zh = "分工", en = "division of work") @Filled(max = 4000) String divisionOfWork) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.crmrules.UnusableValueException;
 
 /**
  * A customer that somebody is wanted for, as the rules see it. In the order of service: the
@@ -33,14 +34,19 @@ public record CustomerDemand(
 
   public CustomerDemand {
     if (weight < 1) {
-      throw new IllegalArgumentException(
-          "The weight (%d) of customer %s must be at least 1. Maybe a demand stage gives it none?"
-              .formatted(weight, customerId));
+      throw new UnusableValueException(
+          "客户 %2$s 的权重(%1$d)不能小于 1。也许需求阶段没有给它权重?",
+          "The weight (%d) of customer %s must be at least 1. Maybe a demand stage gives it none?",
+          weight,
+          customerId);
     }
     if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0)) {
-      throw new IllegalArgumentException(
-          "The value (%s) of customer %s must be from 0 to %s. Maybe its unit is too small?"
-              .formatted(value.toPlainString(), customerId, MOST.toPlainString()));
+      throw new UnusableValueException(
+          "客户 %2$s 的价值(%1$s)必须在 0 到 %3$s 之间。也许单位太小?",
+          "The value (%s) of customer %s must be from 0 to %s. Maybe its unit is too small?",
+          value.toPlainString(),
+          customerId,
+          MOST.toPlainString());
     }
   }
 

@@ -1,10 +1,10 @@
 package org.crmrules.pool;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 
 /**
  * What decides which department and unit a customer belongs to (P-19, P-21, P-22). Thread-safe:
@@ -22,16 +22,6 @@ public record CustomerPlacement(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String customerId,
     @Term(zh = "合同已签订", en = "contract signed") boolean contractSigned,
     @Term(zh = "项目已交付", en = "project delivered") boolean projectDelivered,
-    @Term(zh = "最先登记的承揽主体单位", en = "unit that registered it first")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String registeredUnit,
+    @Term(zh = "最先登记的承揽主体单位", en = "unit that registered it first") @Filled String registeredUnit,
     @Term(zh = "同时主张的其他单位数", en = "other units that claim it") @PositiveOrZero int otherUnits,
-    @Term(zh = "介绍部门", en = "introducing department")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String introducedBy) {}
+    @Term(zh = "介绍部门", en = "introducing department") @Filled String introducedBy) {}

@@ -2,10 +2,10 @@ package org.crmrules.pool;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 
 /**
  * An inquiry that customer service registered (P-18). Thread-safe: immutable.
@@ -19,17 +19,7 @@ import org.crmrules.pack.Term;
 @Term(zh = "询价咨询", en = "inquiry")
 public record Inquiry(
     @Term(zh = "咨询编号", en = "inquiry id") @NotBlank @Size(max = 200) String id,
-    @Term(zh = "区域", en = "region")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String region,
-    @Term(zh = "产品线", en = "product line")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String product,
+    @Term(zh = "区域", en = "region") @Filled String region,
+    @Term(zh = "产品线", en = "product line") @Filled String product,
     @Term(zh = "登记时间", en = "registered at") @NotNull Instant registeredAt,
     @Term(zh = "结果反馈时间", en = "result at") Instant resultAt) {}

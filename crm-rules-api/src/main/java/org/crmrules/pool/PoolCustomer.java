@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 
 /**
  * A customer as the pool sees it. Unknown is null. What happened after the as-of date counts as of
@@ -63,82 +63,27 @@ import org.crmrules.pack.Term;
 @Term(zh = "公海客户", en = "pool customer")
 public record PoolCustomer(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
-    @Term(zh = "负责人", en = "owner")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String ownerId,
+    @Term(zh = "负责人", en = "owner") @Filled String ownerId,
     @Term(zh = "负责人已停用", en = "owner inactive") boolean ownerInactive,
     @Term(zh = "归属已到期", en = "ownership expired") boolean ownershipExpired,
     @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
     @Term(zh = "未结投诉数", en = "open complaints") @PositiveOrZero int openComplaints,
     @Term(zh = "未完合同数", en = "open contracts") @PositiveOrZero int openContracts,
     @Term(zh = "客户等级", en = "grade") @DeclaredIn("grades") String grade,
-    @Term(zh = "客户名称", en = "name")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String name,
-    @Term(zh = "联系人", en = "contact")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String contact,
-    @Term(zh = "电话", en = "phone")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String phone,
-    @Term(zh = "统一社会信用代码", en = "unified social credit code")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String creditCode,
-    @Term(zh = "区域", en = "region")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String region,
-    @Term(zh = "来源", en = "source")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String source,
-    @Term(zh = "产品线", en = "product line")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String product,
+    @Term(zh = "客户名称", en = "name") @Filled String name,
+    @Term(zh = "联系人", en = "contact") @Filled String contact,
+    @Term(zh = "电话", en = "phone") @Filled String phone,
+    @Term(zh = "统一社会信用代码", en = "unified social credit code") @Filled String creditCode,
+    @Term(zh = "区域", en = "region") @Filled String region,
+    @Term(zh = "来源", en = "source") @Filled String source,
+    @Term(zh = "产品线", en = "product line") @Filled String product,
     @Term(zh = "客户价值", en = "value") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal value,
-    @Term(zh = "介绍部门", en = "introducing team")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String introducedBy,
-    @Term(zh = "关系维护人", en = "care owner")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String careOwnerId,
+    @Term(zh = "介绍部门", en = "introducing team") @Filled String introducedBy,
+    @Term(zh = "关系维护人", en = "care owner") @Filled String careOwnerId,
     @Term(zh = "入池日期", en = "in the pool since") LocalDate inPoolSince,
     @Term(zh = "入池天数", en = "days in the pool") @PositiveOrZero Integer daysInPool,
-    @Term(zh = "前负责人", en = "previous owner")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String previousOwnerId,
+    @Term(zh = "前负责人", en = "previous owner") @Filled String previousOwnerId,
     @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
     @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease,
     @Term(zh = "以往负责人", en = "recent owners") List<@NotNull @Valid RecentOwner> recentOwners,

@@ -3,7 +3,6 @@ package org.crmrules.pool;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 
 /**
  * Somebody who can be given customers.
@@ -41,12 +41,7 @@ public record Representative(
     @Term(zh = "在岗", en = "active") boolean active,
     @Term(zh = "负责区域", en = "regions") List<@NotBlank String> regions,
     @Term(zh = "负责产品线", en = "product lines") List<@NotBlank String> products,
-    @Term(zh = "团队", en = "team")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String team,
+    @Term(zh = "团队", en = "team") @Filled String team,
     @Term(zh = "现有客户数", en = "open customers") @PositiveOrZero int openCustomers,
     @Term(zh = "现有负荷", en = "load") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal load,

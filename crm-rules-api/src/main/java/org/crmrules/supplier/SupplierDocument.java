@@ -1,13 +1,12 @@
 package org.crmrules.supplier;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
 
 /**
@@ -28,12 +27,7 @@ import org.crmrules.validation.InOrder;
 @InOrder({"issuedOn", "validUntil"})
 public record SupplierDocument(
     @Term(zh = "文件类型", en = "document type") @NotBlank @DeclaredIn("documents") String type,
-    @Term(zh = "文件号码", en = "document number")
-        @Size(max = 200)
-        @Pattern(
-            regexp = "(?s).*\\S.*",
-            message = "must not be blank; leave it out if it is unknown")
-        String number,
+    @Term(zh = "文件号码", en = "document number") @Filled String number,
     @Term(zh = "签发日期", en = "issued on") LocalDate issuedOn,
     @Term(zh = "有效期至", en = "valid until") LocalDate validUntil,
     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,

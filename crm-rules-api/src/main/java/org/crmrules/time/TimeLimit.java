@@ -1,6 +1,7 @@
 package org.crmrules.time;
 
 import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * How much time something may take.
@@ -16,9 +17,11 @@ public record TimeLimit(int amount, LimitUnit unit) {
   public TimeLimit {
     Objects.requireNonNull(unit, "unit");
     if (amount < 1 || amount > MOST) {
-      throw new IllegalArgumentException(
-          "The limit (%d) must be at least 1 and at most %d. Maybe a deadline stage has a slip."
-              .formatted(amount, MOST));
+      throw new UnusableValueException(
+          "期限(%d)必须在 1 到 %d 之间。也许期限阶段里有笔误。",
+          "The limit (%d) must be at least 1 and at most %d. Maybe a deadline stage has a slip.",
+          amount,
+          MOST);
     }
   }
 

@@ -23,10 +23,13 @@ public @interface InOrder {
   /** The names of the components, smallest first. */
   String[] value();
 
-  /** What to do if they are not, as a sentence; empty if there is nothing to add. */
-  String advice() default "";
+  /** What to do if they are not, as a sentence in Chinese; empty if there is nothing to add. */
+  String zh() default "";
 
-  /** The message. */
+  /** The same in English. */
+  String en() default "";
+
+  /** The message, for validators that know no other. */
   String message() default "must be in order";
 
   /** See Jakarta Validation. */

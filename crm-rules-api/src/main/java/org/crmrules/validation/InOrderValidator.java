@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import org.crmrules.Bilingual;
 
 /** Checks {@link InOrder}. */
 public final class InOrderValidator implements ConstraintValidator<InOrder, Record> {
@@ -15,19 +16,39 @@ public final class InOrderValidator implements ConstraintValidator<InOrder, Reco
   }
 
   private List<String> names = List.of();
-  private String advice = "";
+  private Bilingual advice = Bilingual.none();
 
   @Override
   public void initialize(InOrder constraint) {
     names = List.of(constraint.value());
-    advice = constraint.advice().isEmpty() ? "" : ". " + constraint.advice();
+    advice = new Bilingual(behind("。", constraint.zh()), behind(". ", constraint.en()));
+  }
+
+  private static String behind(String stop, String sentence) {
+    return sentence.isEmpty() ? "" : stop + sentence;
   }
 
   @Override
   public boolean isValid(Record fact, ConstraintValidatorContext context) {
-    if (fact == null) {
+    OutOfOrder found = fact == null ? null : firstIn(fact);
+    if (found == null) {
       return true;
     }
+    context.disableDefaultConstraintViolation();
+    context
+        .buildConstraintViolationWithTemplate(message(found).en())
+        .addPropertyNode(found.component())
+        .addConstraintViolation();
+    return false;
+  }
+
+  /** What the component must be, with the advice of the constraint. */
+  public Bilingual message(OutOfOrder found) {
+    return new Bilingual("%s%s", "%s%s").with(found.message(), advice);
+  }
+
+  /** The first component that is below one before it; null if there is none. */
+  public OutOfOrder firstIn(Record fact) {
     String lower = null;
     Comparable<Object> floor = null;
     for (String name : names) {
@@ -36,18 +57,12 @@ public final class InOrderValidator implements ConstraintValidator<InOrder, Reco
         continue;
       }
       if (floor != null && floor.compareTo(value) > 0) {
-        context.disableDefaultConstraintViolation();
-        context
-            .buildConstraintViolationWithTemplate(
-                "must not be below %s, which is %s%s".formatted(lower, floor, advice))
-            .addPropertyNode(name)
-            .addConstraintViolation();
-        return false;
+        return new OutOfOrder(name, lower, floor);
       }
       lower = name;
       floor = value;
     }
-    return true;
+    return null;
   }
 
   @SuppressWarnings("unchecked") // the components of one order are of one comparable type

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
+import org.crmrules.UnusableValueException;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
@@ -95,8 +96,8 @@ final class DroolsRules implements CrmRules {
     Map<String, WorkCalendar> byId = open().calendars();
     WorkCalendar found = id == null ? null : byId.get(id);
     if (found == null) {
-      throw new IllegalArgumentException(
-          "The calendar (%s) must be one of %s.".formatted(id, byId.keySet()));
+      throw new UnusableValueException(
+          "日历(%s)必须是 %s 之一。", "The calendar (%s) must be one of %s.", id, byId.keySet());
     }
     return found;
   }
@@ -110,9 +111,12 @@ final class DroolsRules implements CrmRules {
   private PackVersions onlyOne(PackDomain domain) {
     Map<String, PackVersions> byId = open().of(domain);
     if (byId.size() != 1) {
-      throw new IllegalArgumentException(
-          "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one."
-              .formatted(nameOf(domain), byId.size(), byId.keySet()));
+      throw new UnusableValueException(
+          "不写名称就提问,只能有一个 %s 规则包,但有 %d 个:%s。也许应当写出名称。",
+          "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one.",
+          nameOf(domain),
+          byId.size(),
+          byId.keySet());
     }
     return byId.values().iterator().next();
   }
@@ -126,8 +130,9 @@ final class DroolsRules implements CrmRules {
     Map<String, PackVersions> byId = open().of(domain);
     PackVersions found = packId == null ? null : byId.get(packId);
     if (found == null) {
-      throw new IllegalArgumentException(
-          "The %s pack (%s) must be one of %s.".formatted(nameOf(domain), packId, byId.keySet()));
+      throw new UnusableValueException(
+          "%s 规则包(%s)必须是 %s 之一。",
+          "The %s pack (%s) must be one of %s.", nameOf(domain), packId, byId.keySet());
     }
     return found;
   }

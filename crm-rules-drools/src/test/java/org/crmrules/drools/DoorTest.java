@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,10 +25,12 @@ import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Limits;
 import org.crmrules.LoadOptions;
+import org.crmrules.Worded;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.RulePackException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +73,9 @@ class DoorTest {
     try (CrmRules rules = good()) {
       assertThatThrownBy(() -> rules.grading().grade((CustomerProfile) null, AS_OF))
           .isInstanceOf(InvalidFactException.class)
-          .hasMessage("The customer (null) must not be null");
+          .hasMessage("The customer (null) must not be null")
+          .satisfies(
+              e -> assertThat(((Worded) e).text(Locale.CHINESE)).isEqualTo("customer(null)必须给出"));
     }
   }
 
@@ -144,7 +149,11 @@ class DoorTest {
     }
     assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), options))
         .hasMessageContaining("CR-506")
-        .hasMessageContaining("The limit of firings (1) was reached");
+        .hasMessageContaining("The limit of firings (1) was reached")
+        .satisfies(
+            e ->
+                assertThat(((RulePackException) e).problems())
+                    .anySatisfy(p -> assertThat(p.zh()).contains("触发次数达到上限(1)")));
   }
 
   @Test
@@ -214,8 +223,14 @@ class DoorTest {
               () -> rules.grading().grade(customer("1"), Instant.parse("2025-12-31T00:00:00Z")))
           .isInstanceOfSatisfying(
               DecisionException.class,
-              e -> assertThat(e.kind()).isEqualTo(DecisionException.Kind.NOT_IN_FORCE))
-          .hasMessageContaining("1.0.0 from 2026-01-01");
+              e -> {
+                assertThat(e.kind()).isEqualTo(DecisionException.Kind.NOT_IN_FORCE);
+                assertThat(e).hasMessageContaining("1.0.0 from 2026-01-01");
+                assertThat(e.text(Locale.CHINESE))
+                    .startsWith("在 2025-12-31T00:00:00Z 没有生效的已发布版本;现有 [")
+                    .contains("1.0.0 自 2026-01-01")
+                    .endsWith("(规则包 mini)");
+              });
     }
   }
 

@@ -6,9 +6,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
-import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.time.Shift;
 

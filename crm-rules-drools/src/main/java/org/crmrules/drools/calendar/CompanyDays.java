@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
-import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.time.DayKind;
 import org.crmrules.time.Shift;
 

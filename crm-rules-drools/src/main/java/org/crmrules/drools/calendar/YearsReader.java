@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
-import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.time.DayKind;
 

@@ -70,15 +70,17 @@ final class CaseClock {
   }
 
   TimeLimit wholeLimit() {
-    return pack.concluded(limit.overall(), about("an overall limit"));
+    return pack.concluded(
+        limit.overall(), "投诉 %s 的总期限", "an overall limit for complaint %s", facts.id());
   }
 
   TimeLimit stepLimit(String step) {
-    return pack.concluded(limit.step(step), about("a limit of the step " + step));
-  }
-
-  private String about(String what) {
-    return "%s for complaint %s".formatted(what, facts.id());
+    TimeLimit found = limit.step(step);
+    if (found == null) {
+      throw pack.noConclusion(
+          "投诉 %2$s 步骤 %1$s 的期限", "a limit of the step %s for complaint %s", step, facts.id());
+    }
+    return found;
   }
 
   private Instant end() {

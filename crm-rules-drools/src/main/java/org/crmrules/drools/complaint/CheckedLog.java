@@ -33,7 +33,11 @@ final class CheckedLog {
   private static void same(FactCheck check, String path, Instant said, Instant happened) {
     if (said != null && !said.equals(happened)) {
       check.violation(
-          path, said, "must be what the events say (%s). Maybe leave it out.".formatted(happened));
+          path,
+          said,
+          "必须与事件所述(%s)一致。也许可以不写。",
+          "must be what the events say (%s). Maybe leave it out.",
+          happened);
     }
   }
 
@@ -41,7 +45,7 @@ final class CheckedLog {
   static void check(RunningPack pack, Complaint complaint, Instant asOf) {
     FactCheck check = new FactCheck(pack).of("complaint", complaint);
     if (!EventCheck.inRange(asOf)) {
-      check.violation("asOf", asOf, "must be in the years 1970 to 2199");
+      check.violation("asOf", asOf, "必须在 1970 年到 2199 年之间", "must be in the years 1970 to 2199");
     }
     check.orThrow();
   }

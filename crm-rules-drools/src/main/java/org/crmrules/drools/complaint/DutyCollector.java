@@ -62,16 +62,16 @@ final class DutyCollector extends Collector implements DutyVerdict {
   public void withinDaysOfStep(String bearer, String duty, String step, int days) {
     Firing firing = note("withinDaysOfStep", bearer, duty, step, days);
     TimeLimit limit =
-        new TimeLimit(atLeast(1, days, "days of the duty " + duty), LimitUnit.NATURAL_DAYS);
+        new TimeLimit(atLeast(1, days, "职责的天数", "days of a duty"), LimitUnit.NATURAL_DAYS);
     owe(bearer, duty, new Term(Start.STEP_LEFT, step, limit), firing);
   }
 
   @Override
   public void withinWorkingHoursOfSignOff(String bearer, String duty, int hours) {
     Firing firing = note("withinWorkingHoursOfSignOff", bearer, duty, hours);
-    LimitCollector.needsCalendar(hasCalendar, "duty " + duty);
+    LimitCollector.needsCalendar(hasCalendar, "职责", "duty");
     TimeLimit limit =
-        new TimeLimit(atLeast(1, hours, "hours of the duty " + duty), LimitUnit.WORKING_HOURS);
+        new TimeLimit(atLeast(1, hours, "职责的小时数", "hours of a duty"), LimitUnit.WORKING_HOURS);
     owe(bearer, duty, new Term(Start.SIGN_OFF, null, limit), firing);
   }
 
@@ -87,7 +87,7 @@ final class DutyCollector extends Collector implements DutyVerdict {
   private void owe(String bearer, String duty, Term term, Firing firing) {
     owed.computeIfAbsent(
             new Owed(bearer, duty),
-            o -> new Agreed<>("times for the duty %s of %s".formatted(duty, bearer)))
+            o -> new Agreed<>("%2$s 的职责 %1$s 的时限", "times for the duty %s of %s", duty, bearer))
         .conclude(term, firing);
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.crmrules.Bilingual;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.EventType;
@@ -44,7 +45,7 @@ final class EventCheck {
   void check() {
     for (int i = 0; i < about.events().size(); i++) {
       CaseEvent event = about.events().get(i);
-      String expected = expected(event, i);
+      Bilingual expected = expected(event, i);
       if (expected != null) {
         throw new InvalidEventException(about.complaint().id(), i, event, expected);
       }
@@ -54,15 +55,19 @@ final class EventCheck {
   }
 
   /** What is expected instead; null if the event fits, and then it is taken. */
-  private String expected(CaseEvent event, int index) {
+  private Bilingual expected(CaseEvent event, int index) {
     if (!inRange(event.at())) {
-      return "must be in the years 1970 to 2199. Maybe milliseconds were taken for seconds.";
+      return new Bilingual(
+          "必须在 1970 年到 2199 年之间。也许把毫秒当成了秒。",
+          "must be in the years 1970 to 2199. Maybe milliseconds were taken for seconds.");
     }
     if (event.at().isBefore(last)) {
-      return "must not be before the event above it (%s). Maybe the log is not sorted by time."
-          .formatted(last);
+      return new Bilingual(
+              "不能早于它上面的事件(%s)。也许记录没有按时间排序。",
+              "must not be before the event above it (%s). Maybe the log is not sorted by time.")
+          .with(last);
     }
-    String misplaced = misplaced(event);
+    Bilingual misplaced = misplaced(event);
     if (misplaced != null) {
       return misplaced;
     }
@@ -72,7 +77,10 @@ final class EventCheck {
       case STEP_LEFT ->
           open.remove(event.code())
               ? null
-              : "must leave a step that is open: %s. Maybe it was left before.".formatted(open);
+              : new Bilingual(
+                      "必须离开一个未完的步骤:%s。也许早已离开。",
+                      "must leave a step that is open: %s. Maybe it was left before.")
+                  .with(open);
       case PAUSED -> paused(event.code());
       case RESUMED -> resumed();
       case POLICY_CORRECTED -> corrected(event.day());
@@ -80,7 +88,7 @@ final class EventCheck {
     };
   }
 
-  private String misplaced(CaseEvent event) {
+  private Bilingual misplaced(CaseEvent event) {
     EventType type = event.type();
     boolean once =
         switch (type) {
@@ -88,70 +96,87 @@ final class EventCheck {
           default -> false;
         };
     if (once && seen.contains(type)) {
-      return "must happen once. Maybe it was logged twice.";
+      return new Bilingual("只能发生一次。也许记录了两次。", "must happen once. Maybe it was logged twice.");
     }
     boolean before = type == EventType.RECEIVED || type == EventType.REOPENED;
     boolean accepted = seen.contains(EventType.ACCEPTED);
     if (before && accepted) {
-      return "must come before the acceptance.";
+      return new Bilingual("必须在受理之前。", "must come before the acceptance.");
     }
     if (!before && type != EventType.ACCEPTED && !accepted) {
-      return "must come after the acceptance. Maybe the event ACCEPTED is missing.";
+      return new Bilingual(
+          "必须在受理之后。也许缺少事件 ACCEPTED。",
+          "must come after the acceptance. Maybe the event ACCEPTED is missing.");
     }
     if (seen.contains(EventType.SETTLED)) {
-      return "must come before the settlement, which is the last event.";
+      return new Bilingual(
+          "必须在执行完毕之前:执行完毕是最后一个事件。", "must come before the settlement, which is the last event.");
     }
     if (seen.contains(EventType.SIGNED_OFF) && type != EventType.SETTLED) {
-      return "must come before the sign-off. Maybe it belongs to a complaint that was reopened.";
+      return new Bilingual(
+          "必须在核签结案之前。也许它属于重开的投诉。",
+          "must come before the sign-off. Maybe it belongs to a complaint that was reopened.");
     }
     return null;
   }
 
-  private String reopened(CaseEvent event, int index) {
+  private Bilingual reopened(CaseEvent event, int index) {
     if (index > 0) {
-      return "must be the first event.";
+      return new Bilingual("必须是第一个事件。", "must be the first event.");
     }
     ComplaintCase parent = about.parent();
     if (parent == null || !parent.complaint().id().equals(event.code())) {
-      return "must name the complaint that it follows (%s)."
-          .formatted(parent == null ? "none was given" : parent.complaint().id());
+      return new Bilingual("必须写出它所承接的投诉(%s)。", "must name the complaint that it follows (%s).")
+          .with(parent == null ? new Bilingual("没有给出", "none was given") : parent.complaint().id());
     }
     boolean closed =
         parent.events().stream()
             .anyMatch(e -> e.type() == EventType.SIGNED_OFF && !e.at().isAfter(event.at()));
-    return closed ? null : "must come after the sign-off of %s.".formatted(event.code());
+    return closed
+        ? null
+        : new Bilingual("必须在投诉 %s 核签结案之后。", "must come after the sign-off of %s.")
+            .with(event.code());
   }
 
-  private String entered(String step) {
+  private Bilingual entered(String step) {
     if (!steps.contains(step)) {
-      return "must name one of the steps %s.".formatted(steps);
+      return new Bilingual("必须写出步骤 %s 之一。", "must name one of the steps %s.").with(steps);
     }
-    return open.add(step) ? null : "must enter a step that is not open. Maybe it was never left.";
+    return open.add(step)
+        ? null
+        : new Bilingual(
+            "不能进入一个未完的步骤。也许从未离开。", "must enter a step that is not open. Maybe it was never left.");
   }
 
-  private String paused(String reason) {
+  private Bilingual paused(String reason) {
     if (!reasons.contains(reason)) {
-      return "must name one of the reasons %s, as the pack declares under pauses."
-          .formatted(reasons);
+      return new Bilingual(
+              "必须写出规则包在 pauses 下声明的原因 %s 之一。",
+              "must name one of the reasons %s, as the pack declares under pauses.")
+          .with(reasons);
     }
     if (paused) {
-      return "must come after the end of the pause before it. Maybe RESUMED is missing.";
+      return new Bilingual(
+          "必须在前一次暂停结束之后。也许缺少事件 RESUMED。",
+          "must come after the end of the pause before it. Maybe RESUMED is missing.");
     }
     paused = true;
     return null;
   }
 
-  private String resumed() {
+  private Bilingual resumed() {
     if (!paused) {
-      return "must end a pause, but none is open.";
+      return new Bilingual("必须结束一次暂停,但现在没有暂停。", "must end a pause, but none is open.");
     }
     paused = false;
     return null;
   }
 
-  private static String corrected(LocalDate day) {
+  private static Bilingual corrected(LocalDate day) {
     return day != null
         ? null
-        : "must say the day whose version decides. Maybe use CaseEvent.policyCorrected.";
+        : new Bilingual(
+            "必须写出以哪一天的版本为准。也许应当用 CaseEvent.policyCorrected。",
+            "must say the day whose version decides. Maybe use CaseEvent.policyCorrected.");
   }
 }

@@ -26,11 +26,12 @@ public final class Intake {
       check.violation(
           "report.receivedAt",
           report.receivedAt(),
-          "must not be after the instant of the question (%s). Maybe a time zone was mixed up."
-              .formatted(asOf));
+          "不能晚于提问的时刻(%s)。也许弄错了时区。",
+          "must not be after the instant of the question (%s). Maybe a time zone was mixed up.",
+          asOf);
     }
     check.orThrow();
-    pack.needsRules(IntakeVerdict.class, "anything about the intake");
+    pack.needsRules(IntakeVerdict.class, "关于受理的任何结论", "anything about the intake");
     ClassCollector verdict = new ClassCollector(pack.manifest());
     IntakeCollector intake = new IntakeCollector(pack.manifest());
     Answer answer =
@@ -49,7 +50,8 @@ public final class Intake {
         missing,
         intake.remarks(),
         intake.alerted(),
-        pack.concluded(verdict.settled().code(), "a class for complaint " + complaint.id()),
+        pack.concluded(
+            verdict.settled().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
         verdict.others(),
         result == IntakeResult.ACCEPTED ? report.receivedAt() : null,
         answer.reasons(),

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
@@ -24,17 +26,19 @@ final class LimitCollector extends Collector implements LimitVerdict {
     private final Agreed<Boolean> firstDayCounts;
 
     private Budget(String step) {
-      limit = new Agreed<>("limits of the step " + step);
-      firstDayCounts = new Agreed<>("answers on whether the first day counts for the step " + step);
+      limit = new Agreed<>("步骤 %s 的期限", "limits of the step %s", step);
+      firstDayCounts =
+          new Agreed<>(
+              "步骤 %s 首日是否计入的答案", "answers on whether the first day counts for the step %s", step);
     }
   }
 
   private static final int MOST_PERCENT = 99;
 
   private final boolean hasCalendar;
-  private final Agreed<TimeLimit> overall = new Agreed<>("overall limits");
-  private final Agreed<TimeLimit> settlement = new Agreed<>("limits of the settlement");
-  private final Agreed<Integer> warnPercent = new Agreed<>("percentages to warn at");
+  private final Agreed<TimeLimit> overall = new Agreed<>("总期限", "overall limits");
+  private final Agreed<TimeLimit> settlement = new Agreed<>("执行期限", "limits of the settlement");
+  private final Agreed<Integer> warnPercent = new Agreed<>("提醒的百分比", "percentages to warn at");
   private final Map<String, Budget> steps = new HashMap<>();
   private final Set<String> stopping = new HashSet<>();
   private boolean stopsAtSignOff;
@@ -69,7 +73,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
   }
 
   private void overall(int amount, LimitUnit unit, Firing firing) {
-    overall.conclude(limit(amount, unit, "overall limit"), firing);
+    overall.conclude(limit(amount, unit, "总期限", "overall limit", null), firing);
   }
 
   @Override
@@ -103,7 +107,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
 
   private void step(String step, int amount, LimitUnit unit, boolean firstDay, Firing firing) {
     Budget budget = steps.computeIfAbsent(step, Budget::new);
-    budget.limit.conclude(limit(amount, unit, "limit of the step " + step), firing);
+    budget.limit.conclude(limit(amount, unit, "步骤 %s 的期限", "limit of the step %s", step), firing);
     budget.firstDayCounts.conclude(firstDay, firing);
     budget.by.add(firing);
   }
@@ -125,7 +129,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
   }
 
   private void settlement(int amount, LimitUnit unit, Firing firing) {
-    settlement.conclude(limit(amount, unit, "limit of the settlement"), firing);
+    settlement.conclude(limit(amount, unit, "执行期限", "limit of the settlement", null), firing);
   }
 
   @Override
@@ -143,7 +147,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
   @Override
   public void extendsToWorkday() {
     note("extendsToWorkday");
-    needsCalendar("extension to a workday");
+    needsCalendar(hasCalendar, "顺延到工作日", "extension to a workday");
     extendsToWorkday = true;
   }
 
@@ -156,31 +160,34 @@ final class LimitCollector extends Collector implements LimitVerdict {
   /** A part of a limit, 1 to 99. */
   static int percent(int percent) {
     if (percent > MOST_PERCENT) {
-      throw new IllegalArgumentException(
-          "The percentage (%d) must be below 100. Maybe the rule means overdue."
-              .formatted(percent));
+      throw new UnusableValueException(
+          "百分比(%d)必须小于 100。也许规则指的是超期。",
+          "The percentage (%d) must be below 100. Maybe the rule means overdue.", percent);
     }
-    return atLeast(1, percent, "percentage");
+    return atLeast(1, percent, "百分比", "percentage");
   }
 
-  private TimeLimit limit(int amount, LimitUnit unit, String what) {
-    atLeast(1, amount, "%s in %s".formatted(what, unit.isDays() ? "days" : "hours"));
-    if (unit.isWorking()) {
-      needsCalendar(what);
+  /** A limit; its name is filled in only if it makes no sense. */
+  private TimeLimit limit(int amount, LimitUnit unit, String zh, String en, String step) {
+    if (amount < 1 || unit.isWorking() && !hasCalendar) {
+      Bilingual what = new Bilingual(zh, en).with(step);
+      Bilingual in =
+          unit.isDays()
+              ? new Bilingual("%s天数", "%s in days")
+              : new Bilingual("%s小时数", "%s in hours");
+      atLeast(1, amount, in.with(what).zh(), in.with(what).en());
+      needsCalendar(hasCalendar, what.zh(), what.en());
     }
     return new TimeLimit(amount, unit);
   }
 
-  private void needsCalendar(String what) {
-    needsCalendar(hasCalendar, what);
-  }
-
   /** Work can be counted by a calendar only. */
-  static void needsCalendar(boolean hasCalendar, String what) {
+  static void needsCalendar(boolean hasCalendar, String zh, String en) {
     if (!hasCalendar) {
-      throw new IllegalArgumentException(
-          "The %s must have a calendar to count work. Maybe pack.yaml should say calendar: company."
-              .formatted(what));
+      throw new UnusableValueException(
+          "%s要有日历才能计算工作时间。也许 pack.yaml 里应当写 calendar: company。",
+          "The %s must have a calendar to count work. Maybe pack.yaml should say calendar: company.",
+          new Bilingual(zh, en));
     }
   }
 

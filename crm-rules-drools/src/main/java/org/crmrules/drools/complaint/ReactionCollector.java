@@ -34,7 +34,7 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   @Override
   public void stepOverdueByDays(String recipient, int days) {
     note("stepOverdueByDays", recipient, days);
-    tell(Cause.OVERDUE_BY_DAYS, true, recipient, atLeast(1, days, "days overdue"));
+    tell(Cause.OVERDUE_BY_DAYS, true, recipient, atLeast(1, days, "超期天数", "days overdue"));
   }
 
   @Override
@@ -52,7 +52,7 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   @Override
   public void wholeOverdueByDays(String recipient, int days) {
     note("wholeOverdueByDays", recipient, days);
-    tell(Cause.OVERDUE_BY_DAYS, false, recipient, atLeast(1, days, "days overdue"));
+    tell(Cause.OVERDUE_BY_DAYS, false, recipient, atLeast(1, days, "超期天数", "days overdue"));
   }
 
   @Override
@@ -70,13 +70,13 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   @Override
   public void unacceptedAfterDays(String recipient, int days) {
     note("unacceptedAfterDays", recipient, days);
-    tell(Cause.UNACCEPTED, false, recipient, atLeast(1, days, "days without acceptance"));
+    tell(Cause.UNACCEPTED, false, recipient, atLeast(1, days, "未受理天数", "days without acceptance"));
   }
 
   @Override
   public void reopenedTimes(String recipient, int times) {
     note("reopenedTimes", recipient, times);
-    tell(Cause.REOPENED, false, recipient, atLeast(1, times, "times reopened"));
+    tell(Cause.REOPENED, false, recipient, atLeast(1, times, "重开次数", "times reopened"));
   }
 
   private void tell(Cause cause, boolean step, String recipient, int number) {

@@ -8,6 +8,7 @@ import org.crmrules.complaint.StatementDecision;
 import org.crmrules.complaint.StatementVerdict;
 import org.crmrules.drools.complaint.route.ClassCollector;
 import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.Routing;
 import org.crmrules.drools.complaint.route.SeverityCollector;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
@@ -22,7 +23,7 @@ public final class Saying {
   public static StatementDecision decide(
       RunningPack pack, Complaint complaint, Statement statement, Instant asOf) {
     new FactCheck(pack).of("complaint", complaint).of("statement", statement).orThrow();
-    pack.needsRules(StatementVerdict.class, "anything about statements");
+    pack.needsRules(StatementVerdict.class, "关于对客户说法的任何结论", "anything about statements");
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);
     RouteCollector route = new RouteCollector(pack.manifest());
@@ -34,8 +35,7 @@ public final class Saying {
             new SeverityCollector(),
             route,
             verdict);
-    String decidedBy =
-        pack.concluded(route.decidedBy(), "a role that decides for complaint " + complaint.id());
+    String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
     List<String> roles = pack.manifest().declared("roles");
     verdict.authority(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
     return new StatementDecision(

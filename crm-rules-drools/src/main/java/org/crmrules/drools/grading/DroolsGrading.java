@@ -36,7 +36,7 @@ public final class DroolsGrading implements GradingService {
     Told<GradeQuestion.Graded> told =
         pack.ask(GradeQuestion.KIND, List.of(customer.asOf(pack.day(asOf))));
     if (told.value().outcome() == null) {
-      throw pack.noConclusion("a grade for customer " + customer.id());
+      throw pack.noConclusion("客户 %s 的等级", "a grade for customer %s", customer.id());
     }
     return new GradingDecision(
         customer.id(),

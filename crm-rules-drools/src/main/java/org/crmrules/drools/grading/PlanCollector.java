@@ -14,10 +14,10 @@ final class PlanCollector extends Collector implements PlanVerdict {
 
   private final List<String> declaredServices;
   private Set<String> services = Set.of();
-  private final Agreed<String> queue = new Agreed<>("queues");
-  private final Shortest respond = new Shortest("working days");
-  private final Shortest callback = new Shortest("months between callbacks");
-  private final Shortest survey = new Shortest("months between surveys");
+  private final Agreed<String> queue = new Agreed<>("队列", "queues");
+  private final Shortest respond = new Shortest("工作日数", "working days");
+  private final Shortest callback = new Shortest("两次回访之间的月数", "months between callbacks");
+  private final Shortest survey = new Shortest("两次调查之间的月数", "months between surveys");
 
   PlanCollector(List<String> declaredServices) {
     this.declaredServices = declaredServices;

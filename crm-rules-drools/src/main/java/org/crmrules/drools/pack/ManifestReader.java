@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.pack.PackDomain;

@@ -1,7 +1,7 @@
 package org.crmrules.drools.pack;
 
 import java.util.Optional;
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.Text;
 import org.snakeyaml.engine.v2.exceptions.Mark;

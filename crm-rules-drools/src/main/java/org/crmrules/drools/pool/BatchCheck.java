@@ -16,7 +16,7 @@ record BatchCheck<T extends Record>(String name, Function<T, String> id) {
 
   void check(Collection<T> batch, FactCheck check) {
     if (batch == null) {
-      check.violation(name, null, "must not be null");
+      check.of(name, null);
       return;
     }
     Map<String, String> seen = new HashMap<>();
@@ -30,8 +30,9 @@ record BatchCheck<T extends Record>(String name, Function<T, String> id) {
         check.violation(
             path + ".id",
             factId,
-            "must be there only once, but %s has it too. Maybe two sources were put together?"
-                .formatted(first));
+            "只能出现一次,但 %s 也是它。也许把两个来源合在了一起?",
+            "must be there only once, but %s has it too. Maybe two sources were put together?",
+            first);
       }
     }
   }

@@ -15,7 +15,7 @@ final class ClaimCollector extends Collector implements ClaimVerdict {
   private final List<String> declaredCauses;
   private final Set<String> causes = new HashSet<>();
   private final SortedSet<String> teams = new TreeSet<>();
-  private final Shortest claims = new Shortest("number of claims a day");
+  private final Shortest claims = new Shortest("每天领取数", "number of claims a day");
 
   ClaimCollector(List<String> declaredCauses) {
     this.declaredCauses = declaredCauses;

@@ -15,7 +15,7 @@ import org.crmrules.pool.PoolCustomer;
 /** Combines what the demand stages conclude about a customer. */
 final class DemandCollector extends Collector implements DemandVerdict {
 
-  private final Agreed<Integer> weight = new Agreed<>("weights");
+  private final Agreed<Integer> weight = new Agreed<>("权重", "weights");
   private final Set<String> regions = new HashSet<>();
   private final Set<String> products = new HashSet<>();
   private final Set<String> barred = new HashSet<>();
@@ -25,7 +25,7 @@ final class DemandCollector extends Collector implements DemandVerdict {
   @Override
   public void weight(int load) {
     Firing firing = noteToo("weight", load);
-    weight.conclude(atLeast(1, load, "weight"), firing);
+    weight.conclude(atLeast(1, load, "权重", "weight"), firing);
   }
 
   @Override

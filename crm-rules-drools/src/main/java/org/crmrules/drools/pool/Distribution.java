@@ -98,7 +98,7 @@ final class Distribution {
     }
     CustomerDemand demand = need.demand(customer);
     if (demand == null) {
-      throw pack.noConclusion("a weight for customer " + customer.id());
+      throw pack.noConclusion("客户 %s 的权重", "a weight for customer %s", customer.id());
     }
     return Stream.of(demand);
   }

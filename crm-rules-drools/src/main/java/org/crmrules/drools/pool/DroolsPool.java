@@ -68,7 +68,7 @@ public final class DroolsPool implements PoolService {
   public static RecallDecision recall(RunningPack pack, PoolCustomer customer, Instant asOf) {
     new FactCheck(pack).of("customer", customer).orThrow();
     // Silence must not mean that nobody ever loses a customer, nor that everybody does.
-    needsStage(pack, ProtectionVerdict.class, "anything about recalls");
+    pack.needsRules(ProtectionVerdict.class, "关于收回的任何结论", "anything about recalls");
     LocalDate today = pack.day(asOf);
     return new Tenure(pack, customer.asOf(today), today).decision(asOf);
   }
@@ -80,7 +80,7 @@ public final class DroolsPool implements PoolService {
     FactCheck check = new FactCheck(pack);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     if (day == null) {
-      check.violation("day", null, "must not be null");
+      check.of("day", null);
     }
     check.orThrow();
     return customers.stream()
@@ -110,17 +110,10 @@ public final class DroolsPool implements PoolService {
     new BatchCheck<PoolCustomer>("others", PoolCustomer::id).check(others, check);
     check.orThrow();
     // Silence grants a claim only where there are rules that could have refused it.
-    needsStage(pack, ClaimVerdict.class, "anything about claims");
+    pack.needsRules(ClaimVerdict.class, "关于领取的任何结论", "anything about claims");
     LocalDate today = pack.day(asOf);
     Claim claim = new Claim(pack, customer.asOf(today), representative);
     return claim.decision(others.stream().map(other -> other.asOf(today)).toList(), asOf);
-  }
-
-  /** Refuses a question that no stage of the pack is about. */
-  static void needsStage(RunningPack pack, Class<?> verdict, String what) {
-    if (pack.checked().stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
-      throw pack.noConclusion(what);
-    }
   }
 
   @Override

@@ -12,7 +12,7 @@ final class FairnessCollector extends Collector implements FairnessVerdict {
 
   private final List<String> declaredCauses;
   private final Set<String> causes = new HashSet<>();
-  private final Shortest every = new Shortest("number of days between reports");
+  private final Shortest every = new Shortest("两次报告之间的天数", "number of days between reports");
 
   FairnessCollector(List<String> declaredCauses) {
     this.declaredCauses = declaredCauses;

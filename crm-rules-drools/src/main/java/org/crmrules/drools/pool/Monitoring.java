@@ -71,7 +71,7 @@ final class Monitoring {
     FairnessCollector verdict = collector();
     Answer answer = pack.ask(List.of(figures), verdict);
     if (verdict.every() == null) {
-      throw pack.noConclusion("how often fairness is reported");
+      throw pack.noConclusion("多久报告一次公平", "how often fairness is reported");
     }
     LocalDate next = lastReport == null ? today : lastReport.plusDays(verdict.every());
     List<Move> moves = verdict.alerts().isEmpty() ? List.of() : moves();

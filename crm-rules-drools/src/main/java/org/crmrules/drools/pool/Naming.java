@@ -39,7 +39,8 @@ final class Naming {
 
   InquiryDecision decision(Collection<Representative> people, Instant asOf) {
     if (verdict.feedback() == null) {
-      throw pack.noConclusion("by when the result of inquiry %s is due".formatted(inquiry.id()));
+      throw pack.noConclusion(
+          "询价 %s 的结果何时到期", "by when the result of inquiry %s is due", inquiry.id());
     }
     Representative named =
         NextInTurn.of(people.stream().filter(this::takesWork).toList(), verdict.need());

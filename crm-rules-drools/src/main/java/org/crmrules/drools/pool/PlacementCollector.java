@@ -7,9 +7,9 @@ import org.crmrules.pool.PlacementVerdict;
 /** Combines what the placement stages conclude about a customer. */
 final class PlacementCollector extends Collector implements PlacementVerdict {
 
-  private final Agreed<String> department = new Agreed<>("departments");
-  private final Agreed<String> unit = new Agreed<>("units");
-  private final Agreed<String> judge = new Agreed<>("departments that decide");
+  private final Agreed<String> department = new Agreed<>("部门", "departments");
+  private final Agreed<String> unit = new Agreed<>("单位", "units");
+  private final Agreed<String> judge = new Agreed<>("作决定的部门", "departments that decide");
 
   @Override
   public void department(String code) {

@@ -41,7 +41,7 @@ public final class PoolDuties {
   /** Whether somebody may give out customers (P-02). */
   public DistributionDecision distribution(Distributor distributor) {
     new FactCheck(pack).of("distributor", distributor).orThrow();
-    DroolsPool.needsStage(pack, DistributionVerdict.class, "who may give out customers");
+    pack.needsRules(DistributionVerdict.class, "谁可以分配客户", "who may give out customers");
     DistributionCollector verdict = new DistributionCollector();
     Answer answer = pack.ask(List.of(distributor), verdict);
     return new DistributionDecision(
@@ -54,7 +54,7 @@ public final class PoolDuties {
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     check.orThrow();
     // Silence must not mean that everything is handed over.
-    DroolsPool.needsStage(pack, HandOverVerdict.class, "anything about hand-overs");
+    pack.needsRules(HandOverVerdict.class, "关于交接的任何结论", "anything about hand-overs");
     List<String> left =
         customers.stream()
             .filter(c -> leaver.id().equals(c.ownerId()) || leaver.id().equals(c.careOwnerId()))
@@ -78,15 +78,16 @@ public final class PoolDuties {
   /** Which department and unit a customer belongs to (P-19, P-21, P-22). */
   public PlacementDecision placement(CustomerPlacement customer) {
     new FactCheck(pack).of("customer", customer).orThrow();
-    DroolsPool.needsStage(pack, PlacementVerdict.class, "whose customers are");
+    pack.needsRules(PlacementVerdict.class, "客户归谁", "whose customers are");
     PlacementCollector verdict = new PlacementCollector();
     Answer answer = pack.ask(List.of(customer), verdict);
-    if (verdict.department() == null) {
-      throw pack.noConclusion("a department for customer " + customer.customerId());
-    }
     return new PlacementDecision(
         customer.customerId(),
-        verdict.department(),
+        pack.concluded(
+            verdict.department(),
+            "客户 %s 所属的部门",
+            "a department for customer %s",
+            customer.customerId()),
         verdict.unit(),
         verdict.decidedBy(),
         answer.reasons(),
@@ -100,10 +101,13 @@ public final class PoolDuties {
     new BatchCheck<Representative>("colleagues", Representative::id).check(colleagues, check);
     if (inquiry != null && inquiry.registeredAt() != null && inquiry.registeredAt().isAfter(asOf)) {
       check.violation(
-          "inquiry.registeredAt", inquiry.registeredAt(), "must not be after the as-of instant");
+          "inquiry.registeredAt",
+          inquiry.registeredAt(),
+          "不能晚于提问的时刻。也许弄错了时区。",
+          "must not be after the as-of instant. Maybe a time zone was mixed up.");
     }
     check.orThrow();
-    DroolsPool.needsStage(pack, InquiryVerdict.class, "anything about inquiries");
+    pack.needsRules(InquiryVerdict.class, "关于询价的任何结论", "anything about inquiries");
     return new Naming(pack, inquiry).decision(colleagues, asOf);
   }
 
@@ -127,10 +131,11 @@ public final class PoolDuties {
         .check(representatives, check);
     LocalDate today = pack.day(asOf);
     if (lastReport != null && lastReport.isAfter(today)) {
-      check.violation("lastReport", lastReport, "must not be after the day of the question");
+      check.violation(
+          "lastReport", lastReport, "不能晚于提问的那一天", "must not be after the day of the question");
     }
     check.orThrow();
-    DroolsPool.needsStage(pack, FairnessVerdict.class, "anything about fairness");
+    pack.needsRules(FairnessVerdict.class, "关于公平的任何结论", "anything about fairness");
     return new Monitoring(pack, customers, representatives, today)
         .decision(lastReport, today, asOf);
   }

@@ -15,10 +15,10 @@ import org.crmrules.pool.ProtectionVerdict;
 final class ProtectionCollector extends Collector implements ProtectionVerdict {
 
   private final List<String> declaredCauses;
-  private final Largest days = new Largest("number of days protected");
-  private final Largest followUp = new Largest("number of days from a follow-up");
-  private final Largest most = new Largest("number of days at most");
-  private final Largest warn = new Largest("number of days of warning");
+  private final Largest days = new Largest("保护天数", "number of days protected");
+  private final Largest followUp = new Largest("自跟进起的天数", "number of days from a follow-up");
+  private final Largest most = new Largest("最多天数", "number of days at most");
+  private final Largest warn = new Largest("提醒天数", "number of days of warning");
   private final Set<String> staying = new HashSet<>();
   private final Set<String> overdue = new HashSet<>();
   private final SortedSet<String> missing = new TreeSet<>();

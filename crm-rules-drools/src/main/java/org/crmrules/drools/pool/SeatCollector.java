@@ -11,7 +11,7 @@ import org.crmrules.pool.SeatVerdict;
 /** Combines what the capacity stages conclude about a representative. */
 final class SeatCollector extends Collector implements SeatVerdict {
 
-  private final Shortest cap = new Shortest("number of customers held at most");
+  private final Shortest cap = new Shortest("最多持有的客户数", "number of customers held at most");
   private final SortedSet<String> causes = new TreeSet<>();
 
   @Override

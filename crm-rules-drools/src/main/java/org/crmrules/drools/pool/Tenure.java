@@ -47,7 +47,7 @@ final class Tenure {
     }
     Protection rules = protection.protection();
     if (rules == null || customer.daysOwned() == null) {
-      throw pack.noConclusion("until when customer %s is protected".formatted(customer.id()));
+      throw pack.noConclusion("客户 %s 保护到何时", "until when customer %s is protected", customer.id());
     }
     LocalDate start = Protection.latest(ago(customer.daysOwned()), ago(customer.daysSinceOrder()));
     LocalDate until = rules.until(start, ago(customer.daysSinceFollowUp()));

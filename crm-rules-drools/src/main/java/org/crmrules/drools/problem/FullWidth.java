@@ -2,6 +2,7 @@ package org.crmrules.drools.problem;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.crmrules.Bilingual;
 
 /**
  * The characters that a Chinese keyboard puts where the languages of packs want those of an English

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.crmrules.Bilingual;
 import org.crmrules.pack.Problem;
 
 /** Collects what is wrong, so that all of it can be said at once. Not thread-safe. */

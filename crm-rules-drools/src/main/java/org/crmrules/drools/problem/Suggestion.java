@@ -3,6 +3,7 @@ package org.crmrules.drools.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import org.crmrules.Bilingual;
 
 /** Finds what somebody probably meant. */
 public final class Suggestion {

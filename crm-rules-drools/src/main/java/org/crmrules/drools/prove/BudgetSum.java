@@ -2,7 +2,7 @@ package org.crmrules.drools.prove;
 
 import java.util.List;
 import java.util.Map;
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 

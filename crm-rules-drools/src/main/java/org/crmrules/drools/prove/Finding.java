@@ -48,11 +48,10 @@ final class Finding {
   }
 
   private void say(DecisionException e, String fact) {
-    String reason = e.getMessage().replaceAll(" \\(pack [^)]*\\)", "");
     switch (e.kind()) {
       case NO_CONCLUSION -> add(ProblemCode.HOLE, e.rules(), fact);
-      case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), reason, fact);
-      default -> add(ProblemCode.FAILS, e.rules(), fact, reason);
+      case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), e.reason(), fact);
+      default -> add(ProblemCode.FAILS, e.rules(), fact, e.reason());
     }
   }
 

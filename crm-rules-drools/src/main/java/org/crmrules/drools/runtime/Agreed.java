@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import org.crmrules.Bilingual;
 
 /**
  * A value that every rule that concludes it must agree on.
@@ -9,15 +10,38 @@ import java.util.List;
  */
 public final class Agreed<T> {
 
-  private final String what;
+  private static final Object[] NOTHING = {};
+
+  private static final Bilingual REASON =
+      new Bilingual(
+          "规则 %s 得出的%s不同:%s 和 %s。也许有一条的条件应当更窄。",
+          "The rules %s conclude different %s: %s and %s. Maybe the conditions of one should be narrower.");
+
+  private final String zh;
+  private final String en;
+  private final Object[] about;
   private T value;
   private Firing by;
 
   /**
-   * @param what what it is called in a conflict
+   * @param zh what the values are called in a conflict, in Chinese
+   * @param en the same in English, in the plural
    */
-  public Agreed(String what) {
-    this.what = what;
+  public Agreed(String zh, String en) {
+    this(zh, en, NOTHING);
+  }
+
+  /**
+   * A value about something; what that is is told only if there is a conflict.
+   *
+   * @param zh what the values are called in a conflict, in Chinese, with places to fill in
+   * @param en the same in English, in the plural
+   * @param about what to fill in
+   */
+  public Agreed(String zh, String en, Object... about) {
+    this.zh = zh;
+    this.en = en;
+    this.about = about;
   }
 
   /**
@@ -30,12 +54,11 @@ public final class Agreed<T> {
       List<String> rules = List.of(by.ruleId(), firing.ruleId()).stream().sorted().toList();
       throw new ConflictException(
           rules,
-          "The rules %s conclude different %s: %s and %s."
-              .formatted(
-                  String.join(" and ", rules),
-                  what,
-                  min(value.toString(), conclusion.toString()),
-                  max(value.toString(), conclusion.toString())));
+          REASON.with(
+              new Bilingual(String.join(" 与 ", rules), String.join(" and ", rules)),
+              new Bilingual(zh, en).with(about),
+              min(value.toString(), conclusion.toString()),
+              max(value.toString(), conclusion.toString())));
     }
     value = conclusion;
     by = firing;

@@ -7,18 +7,20 @@ import java.util.List;
 /** The number that comes first in an order; the others are passed over. */
 final class BestNumber {
 
-  private final String what;
+  private final String zh;
+  private final String en;
   private final Comparator<Integer> order;
   private List<Firing> by = List.of();
   private Integer value;
 
-  BestNumber(String what, Comparator<Integer> order) {
-    this.what = what;
+  BestNumber(String zh, String en, Comparator<Integer> order) {
+    this.zh = zh;
+    this.en = en;
     this.order = order;
   }
 
   void conclude(int number, int least, Firing firing) {
-    Collector.atLeast(least, number, what);
+    Collector.atLeast(least, number, zh, en);
     int difference = value == null ? -1 : order.compare(number, value);
     if (difference > 0) {
       firing.passOver();

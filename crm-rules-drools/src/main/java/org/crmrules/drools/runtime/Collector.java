@@ -1,5 +1,8 @@
 package org.crmrules.drools.runtime;
 
+import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
+
 /**
  * Takes the conclusions of the rules of a stage. One for each question; not thread-safe.
  *
@@ -25,7 +28,7 @@ public abstract class Collector {
    * Notes a conclusion.
    *
    * @return the rule that made it
-   * @throws IllegalArgumentException if an argument is null: the fact did not have the value
+   * @throws UnusableValueException if an argument is null: the fact did not have the value
    */
   protected final Firing note(String method, Object... arguments) {
     for (Object argument : arguments) {
@@ -39,7 +42,7 @@ public abstract class Collector {
    * Notes a conclusion with one argument.
    *
    * @return the rule that made it
-   * @throws IllegalArgumentException if the argument is null: the fact did not have the value
+   * @throws UnusableValueException if the argument is null: the fact did not have the value
    */
   protected final Firing note(String method, Object argument) {
     known(method, argument);
@@ -49,24 +52,30 @@ public abstract class Collector {
 
   private void known(String method, Object argument) {
     if (argument == null) {
-      throw new IllegalArgumentException(
-          "The argument of %s.%s must be known. Maybe the condition should say != null."
-              .formatted(name, method));
+      throw new UnusableValueException(
+          "%s.%s 的参数必须已知。也许条件里应当写 != null。",
+          "The argument of %s.%s must be known. Maybe the condition should say != null.",
+          name,
+          method);
     }
   }
 
   /**
    * Refuses a number that makes no sense.
    *
-   * @param what what it is called, for example {@code limit}
+   * @param zh what it is called in Chinese, for example {@code 期限}
+   * @param en what it is called in English, for example {@code limit}
    * @return the number
-   * @throws IllegalArgumentException if the number is below the least
+   * @throws UnusableValueException if the number is below the least
    */
-  protected static int atLeast(int least, int number, String what) {
+  protected static int atLeast(int least, int number, String zh, String en) {
     if (number < least) {
-      throw new IllegalArgumentException(
-          "The %s (%d) must be at least %d. Maybe the rule has a slip."
-              .formatted(what, number, least));
+      throw new UnusableValueException(
+          "%s(%d)不能小于 %d。也许规则里有笔误。",
+          "The %s (%d) must be at least %d. Maybe the rule has a slip.",
+          new Bilingual(zh, en),
+          number,
+          least);
     }
     return number;
   }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import org.crmrules.Bilingual;
 
 /** Two rules concluded what cannot both hold. */
 public final class ConflictException extends RuntimeException {
@@ -8,16 +9,22 @@ public final class ConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> rules;
+  private final Bilingual reason;
 
   /**
    * @param rules the ids of the rules
    */
-  public ConflictException(List<String> rules, String message) {
-    super(message);
+  public ConflictException(List<String> rules, Bilingual reason) {
+    super(reason.en());
     this.rules = List.copyOf(rules);
+    this.reason = reason;
   }
 
   List<String> rules() {
     return rules;
+  }
+
+  Bilingual reason() {
+    return reason;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.Manifest;
@@ -32,6 +33,9 @@ public final class FactCheck {
         }
       };
   private static final int MAX_SHOWN = 100;
+  private static final Bilingual MISSING = new Bilingual("必须给出", "must not be null");
+  private static final Bilingual UNDECLARED =
+      new Bilingual("必须是规则包 %2$s 声明的 %1$s 之一", "must be one of %s, as the pack %s declares");
 
   /** What is wrong, gathered over the facts of one question. */
   private final List<Violation> violations = new ArrayList<>(0);
@@ -74,7 +78,7 @@ public final class FactCheck {
    */
   public FactCheck of(String name, Record fact) {
     if (fact == null) {
-      violations.add(new Violation(name, "null", "must not be null"));
+      violations.add(new Violation(name, "null", MISSING));
       return this;
     }
     if (!PREPARED.get(fact.getClass()).hold(fact)) {
@@ -83,7 +87,7 @@ public final class FactCheck {
             new Violation(
                 name + "." + violation.getPropertyPath(),
                 value(violation),
-                violation.getMessage()));
+                ConstraintText.of(violation)));
       }
     }
     declared(name, fact);
@@ -147,16 +151,18 @@ public final class FactCheck {
     List<String> declared = manifest.declared(field.declaredIn());
     if (value != null && !declared.contains(value.toString())) {
       violations.add(
-          new Violation(
-              path,
-              shortened(value),
-              "must be one of %s, as the pack %s declares".formatted(declared, manifest.name())));
+          new Violation(path, shortened(value), UNDECLARED.with(declared, manifest.name())));
     }
   }
 
-  /** Adds something else that is wrong. */
-  public FactCheck violation(String path, Object value, String message) {
-    violations.add(new Violation(path, shortened(value), message));
+  /**
+   * Adds something else that is wrong.
+   *
+   * @param zh what the value must be, in Chinese, with places for the arguments
+   * @param en the same in English
+   */
+  public FactCheck violation(String path, Object value, String zh, String en, Object... arguments) {
+    violations.add(new Violation(path, shortened(value), new Bilingual(zh, en).with(arguments)));
     return this;
   }
 
@@ -169,7 +175,7 @@ public final class FactCheck {
     if (!violations.isEmpty()) {
       throw new InvalidFactException(
           violations.stream()
-              .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
+              .sorted(Comparator.comparing(Violation::path).thenComparing(v -> v.message().en()))
               .toList());
     }
   }

@@ -8,10 +8,11 @@ public final class Largest {
   private final BestNumber best;
 
   /**
-   * @param what what it is called in an error
+   * @param zh what it is called in an error, in Chinese
+   * @param en the same in English
    */
-  public Largest(String what) {
-    this.best = new BestNumber(what, Comparator.reverseOrder());
+  public Largest(String zh, String en) {
+    this.best = new BestNumber(zh, en, Comparator.reverseOrder());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.util.Arrays;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * Floors and caps over levels: the best floor counts, and the lowest cap wins over it. So bands
@@ -27,7 +28,7 @@ public final class LevelBounds {
   /**
    * This level or better.
    *
-   * @throws IllegalArgumentException if the level is not declared
+   * @throws UnusableValueException if the level is not declared
    */
   public void atLeast(String level, Firing firing) {
     add(index(level), firing);
@@ -36,7 +37,7 @@ public final class LevelBounds {
   /**
    * This level or worse.
    *
-   * @throws IllegalArgumentException if the level is not declared
+   * @throws UnusableValueException if the level is not declared
    */
   public void atMost(String level, Firing firing) {
     add(~index(level), firing);
@@ -57,8 +58,8 @@ public final class LevelBounds {
       index++;
     }
     if (index == levels.size()) {
-      throw new IllegalArgumentException(
-          "The level (%s) must be one of %s.".formatted(level, levels));
+      throw new UnusableValueException(
+          "等级(%s)必须是 %s 之一。", "The level (%s) must be one of %s.", level, levels);
     }
     return index;
   }

@@ -3,12 +3,19 @@ package org.crmrules.drools.runtime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.pack.PackStatus;
 
 /** The versions of one pack, and which of them is in force when. Thread-safe. */
 public final class PackVersions implements InForce {
+
+  private static final Bilingual NOT_IN_FORCE =
+      new Bilingual(
+          "在 %s 没有生效的已发布版本;现有 %s。也许应当先发布,或把 effective-from 提前。",
+          "No released version is in force at %s; there are %s."
+              + " Maybe release one, or let it begin earlier.");
 
   private final String id;
   private final List<RunningPack> released;
@@ -38,16 +45,18 @@ public final class PackVersions implements InForce {
       }
     }
     throw new DecisionException(
-        Kind.NOT_IN_FORCE,
-        id,
-        List.of(),
-        "No released version of the pack (%s) is in force at %s; there are %s."
-            .formatted(
-                id,
-                instant,
-                released.stream()
-                    .map(v -> v.manifest().version() + " from " + v.manifest().effectiveFrom())
-                    .toList()),
-        null);
+        Kind.NOT_IN_FORCE, id, List.of(), NOT_IN_FORCE.with(instant, there()), null);
+  }
+
+  private Bilingual there() {
+    return new Bilingual(
+        released.stream()
+            .map(v -> v.manifest().version() + " 自 " + v.manifest().effectiveFrom())
+            .toList()
+            .toString(),
+        released.stream()
+            .map(v -> v.manifest().version() + " from " + v.manifest().effectiveFrom())
+            .toList()
+            .toString());
   }
 }

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crmrules.drools.vocabulary.ComponentReader;
+import org.crmrules.validation.CountryCode;
+import org.crmrules.validation.Filled;
 
 /**
  * The constraints that a kind of fact declares, asked by the validators of Bean Validation itself,
@@ -41,7 +43,9 @@ final class PreparedConstraints {
           Size.class,
           Positive.class,
           PositiveOrZero.class,
-          Digits.class);
+          Digits.class,
+          Filled.class,
+          CountryCode.class);
 
   /** One constraint on one component. */
   private record Prepared(ComponentReader component, ConstraintValidator<?, Object> validator) {

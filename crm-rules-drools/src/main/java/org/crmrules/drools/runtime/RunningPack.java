@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.Limits;
@@ -18,6 +19,9 @@ import org.crmrules.drools.pack.Manifest;
 
 /** A pack that answers questions. Thread-safe. */
 public final class RunningPack {
+
+  private static final Bilingual NO_CONCLUSION =
+      new Bilingual("没有规则得出%s。也许缺一条规则。", "No rule concluded %s. Maybe a rule is missing.");
 
   private final CompiledPack compiled;
   private final CheckedPack checked;
@@ -146,34 +150,37 @@ public final class RunningPack {
         }
       }
     } catch (ConflictException e) {
-      throw new DecisionException(
-          Kind.CONFLICT, manifest().name(), e.rules(), in(e.getMessage()), e);
+      throw new DecisionException(Kind.CONFLICT, manifest().name(), e.rules(), e.reason(), e);
     } catch (LimitException e) {
-      throw new DecisionException(
-          Kind.LIMIT_REACHED, manifest().name(), List.of(), in(e.getMessage()), e);
+      throw new DecisionException(Kind.LIMIT_REACHED, manifest().name(), List.of(), e.reason(), e);
     } catch (RuleFailure e) {
       throw new DecisionException(
-          Kind.RULE_FAILED,
-          manifest().name(),
-          List.of(e.rule()),
-          in("The rule %s failed: %s".formatted(e.rule(), e.getMessage())),
-          e.getCause());
+          Kind.RULE_FAILED, manifest().name(), List.of(e.rule()), e.reason(), e.getCause());
     }
     return new Answer(firings);
-  }
-
-  private String in(String message) {
-    return "%s (pack %s)".formatted(message, manifest().name());
   }
 
   /**
    * What the rules concluded, which must be there.
    *
+   * @param zh what it is, in Chinese
+   * @param en the same in English
    * @throws DecisionException if it is null
    */
-  public <T> T concluded(T conclusion, String what) {
+  public <T> T concluded(T conclusion, String zh, String en) {
+    return concluded(conclusion, zh, en, null);
+  }
+
+  /**
+   * What the rules concluded about something, which must be there.
+   *
+   * @param zh what it is, in Chinese, with a place for what it is about
+   * @param en the same in English
+   * @throws DecisionException if it is null
+   */
+  public <T> T concluded(T conclusion, String zh, String en, String about) {
     if (conclusion == null) {
-      throw noConclusion(what);
+      throw noConclusion(zh, en, about);
     }
     return conclusion;
   }
@@ -182,21 +189,24 @@ public final class RunningPack {
    * Makes sure that there are rules of a kind: silence allows something only where there are rules
    * that could have refused it.
    *
+   * @param zh what they are about, in Chinese
+   * @param en the same in English
    * @throws DecisionException if no stage concludes on it
    */
-  public void needsRules(Class<?> verdict, String what) {
+  public void needsRules(Class<?> verdict, String zh, String en) {
     if (checked.stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
-      throw noConclusion(what);
+      throw noConclusion(zh, en);
     }
   }
 
-  /** The error for a question that no rule answered. */
-  public DecisionException noConclusion(String what) {
-    return new DecisionException(
-        Kind.NO_CONCLUSION,
-        manifest().name(),
-        List.of(),
-        in("No rule concluded %s. Maybe a rule is missing.".formatted(what)),
-        null);
+  /**
+   * The error for a question that no rule answered.
+   *
+   * @param zh what is missing, in Chinese, with places for what it is about
+   * @param en the same in English
+   */
+  public DecisionException noConclusion(String zh, String en, Object... about) {
+    Bilingual reason = NO_CONCLUSION.with(new Bilingual(zh, en).with(about));
+    return new DecisionException(Kind.NO_CONCLUSION, manifest().name(), List.of(), reason, null);
   }
 }

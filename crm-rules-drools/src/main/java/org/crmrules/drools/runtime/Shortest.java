@@ -8,10 +8,11 @@ public final class Shortest {
   private final BestNumber best;
 
   /**
-   * @param what what it is called in an error
+   * @param zh what it is called in an error, in Chinese
+   * @param en the same in English
    */
-  public Shortest(String what) {
-    this.best = new BestNumber(what, Comparator.naturalOrder());
+  public Shortest(String zh, String en) {
+    this.best = new BestNumber(zh, en, Comparator.naturalOrder());
   }
 
   /**

@@ -25,7 +25,7 @@ final class Watch implements Runnable {
    */
   void firing() {
     if (++firings > limits.firings()) {
-      throw new LimitException("firings", String.valueOf(limits.firings()));
+      throw LimitException.firings(limits.firings());
     }
   }
 
@@ -48,7 +48,7 @@ final class Watch implements Runnable {
 
   private void check(long now) {
     if (now - began > limits.time().toNanos()) {
-      throw new LimitException("time", limits.time().toString());
+      throw LimitException.time(limits.time());
     }
   }
 }

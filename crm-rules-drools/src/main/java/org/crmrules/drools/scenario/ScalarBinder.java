@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.YamlNode;
-import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.vocabulary.FieldKind;
 
 /** Makes the value of a field of what a scenario writes; nothing is rounded and nothing guessed. */

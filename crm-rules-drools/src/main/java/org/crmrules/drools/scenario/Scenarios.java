@@ -2,9 +2,11 @@ package org.crmrules.drools.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
@@ -23,6 +25,10 @@ import org.crmrules.pack.ScenarioResult;
  * wanted. Thread-safe.
  */
 public final class Scenarios {
+
+  // The keys of a scenario file are the same in both languages.
+  private static final Bilingual AN_ANSWER = new Bilingual("有答案", "an answer");
+  private static final Bilingual NEEDS = new Bilingual("%s 需要 %s", "%s needs %s");
 
   private final CheckedPack pack;
   private final int size;
@@ -98,10 +104,16 @@ public final class Scenarios {
                         text,
                         line(text, result),
                         result.name(),
-                        String.join(", ", result.expected()),
-                        String.join(", ", result.actual())));
+                        Bilingual.joined(", ", result.expected()),
+                        got(result)));
       }
     }
+  }
+
+  private static Bilingual got(ScenarioResult result) {
+    List<Bilingual> parts = new ArrayList<>(result.lacking());
+    parts.add(0, Bilingual.joined(", ", result.actual()));
+    return Bilingual.joined("; ", parts);
   }
 
   private static Span line(Text text, ScenarioResult result) {
@@ -115,17 +127,19 @@ public final class Scenarios {
   }
 
   private ScenarioResult run(RunningPack running, ScenarioCase scenario) {
-    List<String> expected = new ArrayList<>();
-    List<String> actual = new ArrayList<>();
+    List<Bilingual> expected = new ArrayList<>();
+    List<Bilingual> actual = new ArrayList<>();
+    List<Bilingual> lacking = List.of();
     List<String> fired = List.of();
     try {
       Outcome outcome =
           scenario.question().asking().ask(running, scenario.given(), scenario.asOf());
       fired = outcome.decision().reasons().stream().map(Reason::ruleId).distinct().toList();
       compare(scenario, fired, outcome.view(), expected, actual);
+      lacking = lacking(scenario, fired);
     } catch (InvalidFactException | DecisionException e) {
-      expected.add("an answer");
-      actual.add(e.getMessage());
+      expected.add(AN_ANSWER);
+      actual.add(new Bilingual(e.text(Locale.CHINESE), e.text(Locale.ENGLISH)));
     }
     return new ScenarioResult(
         running.policy(),
@@ -136,45 +150,40 @@ public final class Scenarios {
         expected.isEmpty(),
         fired,
         expected,
-        actual);
+        actual,
+        lacking);
   }
 
   private void compare(
       ScenarioCase scenario,
       List<String> fired,
       Map<String, Object> view,
-      List<String> expected,
-      List<String> actual) {
+      List<Bilingual> expected,
+      List<Bilingual> actual) {
     Set<String> wanted = new TreeSet<>(scenario.fired());
     Set<String> came = new TreeSet<>(fired);
     if (!wanted.equals(came)) {
-      expected.add("fired " + wanted);
-      actual.add("fired " + came + whyNot(scenario, wanted, came));
+      expected.add(Bilingual.same("fired " + wanted));
+      actual.add(Bilingual.same("fired " + came));
     }
     scenario
         .expect()
         .forEach(
             (key, value) -> {
               if (!Plain.same(value, view.get(key))) {
-                expected.add(key + " " + value);
-                actual.add(key + " " + view.get(key));
+                expected.add(Bilingual.same(key + " " + value));
+                actual.add(Bilingual.same(key + " " + view.get(key)));
               }
             });
   }
 
   /** For every rule that should have fired: its first condition that failed, and the values. */
-  private String whyNot(ScenarioCase scenario, Set<String> wanted, Set<String> came) {
+  private List<Bilingual> lacking(ScenarioCase scenario, List<String> fired) {
     RuleReading reading = new RuleReading(scenario.given().facts());
-    StringBuilder text = new StringBuilder();
-    for (CheckedRule rule : pack.rules()) {
-      String failure =
-          wanted.contains(rule.id()) && !came.contains(rule.id())
-              ? reading.firstFailure(rule.when())
-              : "";
-      if (!failure.isEmpty()) {
-        text.append("; ").append(rule.id()).append(" needs ").append(failure);
-      }
-    }
-    return text.toString();
+    return pack.rules().stream()
+        .filter(rule -> scenario.fired().contains(rule.id()) && !fired.contains(rule.id()))
+        .filter(rule -> !reading.firstFailure(rule.when()).isEmpty())
+        .map(rule -> NEEDS.with(rule.id(), reading.firstFailure(rule.when())))
+        .toList();
   }
 }

@@ -49,7 +49,7 @@ public final class DroolsSuppliers implements SupplierService {
     pack.ask(List.of(score), rating);
     String settled = rating.settle();
     if (settled == null) {
-      throw pack.noConclusion("a rating for the score %s".formatted(score.value()));
+      throw pack.noConclusion("得分 %s 的评级", "a rating for the score %s", score.value());
     }
     return settled;
   }
@@ -63,10 +63,7 @@ public final class DroolsSuppliers implements SupplierService {
   public static SampleDecision sample(RunningPack pack, SampleRequest request, Instant asOf) {
     new FactCheck(pack).of("request", request).orThrow();
     // Silence allows a sample only where there are rules that could have refused it.
-    if (pack.checked().stages().stream()
-        .noneMatch(stage -> stage.collector().type() == SampleVerdict.class)) {
-      throw pack.noConclusion("anything about samples");
-    }
+    pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
     SampleRequest today = request.asOf(pack.day(asOf));
     SampleCollector sample =
         new SampleCollector(pack.manifest().declared("causes"), today.monthsSinceLastFailure());

@@ -67,7 +67,8 @@ final class Evaluation {
       return insufficient(score.neededLots());
     }
     if (!score.isWeighted()) {
-      throw noConclusion("a weight of any factor");
+      throw pack.noConclusion(
+          "供方 %s 任何因素的权重", "a weight of any factor of supplier %s", supplier.id());
     }
     if (score.score() == null) {
       rating.passOverAll();
@@ -75,7 +76,9 @@ final class Evaluation {
     }
     String settled = rating.settle();
     if (settled == null) {
-      throw noConclusion("a rating for the score %s".formatted(score.score()));
+      throw pack.noConclusion(
+          "供方 %2$s 得分 %1$s 的评级",
+          "a rating for the score %s of supplier %s", score.score(), supplier.id());
     }
     return score.unknown().isEmpty()
         ? new Rated(settled, score.score())
@@ -84,9 +87,5 @@ final class Evaluation {
 
   private InsufficientEvidence insufficient(int needed) {
     return new InsufficientEvidence(supplier.dueLots() == null ? 0 : supplier.dueLots(), needed);
-  }
-
-  private RuntimeException noConclusion(String what) {
-    return pack.noConclusion("%s of supplier %s".formatted(what, supplier.id()));
   }
 }

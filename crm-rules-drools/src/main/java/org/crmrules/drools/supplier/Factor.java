@@ -1,6 +1,7 @@
 package org.crmrules.drools.supplier;
 
 import java.math.BigDecimal;
+import org.crmrules.UnusableValueException;
 
 /**
  * One factor of a score, as an exact fraction and the weight it has.
@@ -16,22 +17,24 @@ record Factor(BigDecimal part, BigDecimal whole, int percent) {
   Factor {
     weight(percent);
     if (part != null && whole != null && (part.signum() < 0 || part.compareTo(whole) > 0)) {
-      throw new IllegalArgumentException(
-          "The factor (%s of %s) must be from nothing to all. Maybe the two are swapped?"
-              .formatted(part, whole));
+      throw new UnusableValueException(
+          "因素(%2$s 中的 %1$s)必须在零与全部之间。也许两个数填反了?",
+          "The factor (%s of %s) must be from nothing to all. Maybe the two are swapped?",
+          part,
+          whole);
     }
   }
 
   /**
    * The weight of a factor.
    *
-   * @throws IllegalArgumentException if it is not 0 to 100 percent
+   * @throws UnusableValueException if it is not 0 to 100 percent
    */
   static int weight(int percent) {
     if (percent < 0 || percent > 100) {
-      throw new IllegalArgumentException(
-          "The weight (%d) must be 0 to 100 percent. Maybe a score stage has a slip?"
-              .formatted(percent));
+      throw new UnusableValueException(
+          "权重(%d)必须在 0 到 100 之间。也许评分阶段里有笔误?",
+          "The weight (%d) must be 0 to 100 percent. Maybe a score stage has a slip?", percent);
     }
     return percent;
   }

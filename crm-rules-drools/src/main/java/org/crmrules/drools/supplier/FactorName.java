@@ -1,6 +1,7 @@
 package org.crmrules.drools.supplier;
 
 import java.util.Arrays;
+import org.crmrules.UnusableValueException;
 import org.crmrules.supplier.SupplierRecord;
 
 /** The factors of a score (S-20), in alphabetical order. */
@@ -13,7 +14,7 @@ enum FactorName {
   /**
    * The factor of this name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws UnusableValueException if there is none
    */
   static FactorName of(String name) {
     return Arrays.stream(values())
@@ -21,9 +22,9 @@ enum FactorName {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "The factor (%s) must be one of %s."
-                        .formatted(name, Arrays.toString(values()))));
+                new UnusableValueException(
+                    "因素(%s)必须是 %s 之一。",
+                    "The factor (%s) must be one of %s.", name, Arrays.toString(values())));
   }
 
   /** The factor as it was recorded, with its weight. */

@@ -14,7 +14,7 @@ final class SampleCollector extends Collector implements SampleVerdict {
   private final List<String> declaredCauses;
   private final Integer sinceFailure;
   private final Set<String> causes = new HashSet<>();
-  private final Largest months = new Largest("number of months");
+  private final Largest months = new Largest("月数", "number of months");
 
   /**
    * @param sinceFailure months since the last failure; null if unknown
@@ -33,7 +33,7 @@ final class SampleCollector extends Collector implements SampleVerdict {
   @Override
   public void endedForMonths(String cause, int count) {
     Firing firing = note("endedForMonths", cause, count);
-    atLeast(1, count, "number of months");
+    atLeast(1, count, "月数", "number of months");
     if (sinceFailure != null && sinceFailure >= count) {
       firing.passOver(); // the months are over
     } else {

@@ -21,7 +21,7 @@ final class ScoreCollector extends Collector implements ScoreVerdict {
   private final SupplierRecord supplier;
   private final Map<FactorName, Agreed<Integer>> weights = new EnumMap<>(FactorName.class);
   private final Set<FactorName> unknown = EnumSet.noneOf(FactorName.class);
-  private final Largest neededLots = new Largest("number of lots needed");
+  private final Largest neededLots = new Largest("所需批次数", "number of lots needed");
   private final List<Firing> aboutFactors = new ArrayList<>();
   private BigDecimal score;
 
@@ -51,7 +51,7 @@ final class ScoreCollector extends Collector implements ScoreVerdict {
 
   private void weigh(FactorName factor, int percent, Firing firing) {
     weights
-        .computeIfAbsent(factor, f -> new Agreed<>("weights of " + f))
+        .computeIfAbsent(factor, f -> new Agreed<>("因素 %s 的权重", "weights of %s", f))
         .conclude(Factor.weight(percent), firing);
     aboutFactors.add(firing);
   }

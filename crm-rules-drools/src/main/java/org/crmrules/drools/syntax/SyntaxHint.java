@@ -1,7 +1,7 @@
 package org.crmrules.drools.syntax;
 
 import java.util.List;
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 
 /** What to look for where a word has no place: the slips that people make most often. */
 public final class SyntaxHint {

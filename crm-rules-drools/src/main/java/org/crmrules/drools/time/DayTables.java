@@ -2,6 +2,7 @@ package org.crmrules.drools.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.WorkCalendar;
 
 /**
@@ -38,9 +39,12 @@ final class DayTables {
     if (table.covers(instant)) {
       return table;
     }
-    throw new IllegalArgumentException(
-        "The instant (%s) must be in the years %d to %d. Maybe it is not in seconds."
-            .formatted(instant, FIRST_YEAR, END_YEAR - 1));
+    throw new UnusableValueException(
+        "时刻(%s)必须在 %d 年到 %d 年之间。也许单位不是秒。",
+        "The instant (%s) must be in the years %d to %d. Maybe it is not in seconds.",
+        instant,
+        FIRST_YEAR,
+        END_YEAR - 1);
   }
 
   /** What is counted before a day; never falls from day to day. */
@@ -64,9 +68,10 @@ final class DayTables {
       table = all();
     }
     if (sum.before(table, 0) >= counted || sum.before(table, table.days()) < counted) {
-      throw new IllegalArgumentException(
-          "The limit must run out before the year %d. Maybe the calendar has hardly a workday."
-              .formatted(END_YEAR));
+      throw new UnusableValueException(
+          "期限必须在 %d 年之前届满。也许日历里几乎没有工作日。",
+          "The limit must run out before the year %d. Maybe the calendar has hardly a workday.",
+          END_YEAR);
     }
     int low = 0;
     int high = table.days() - 1;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.CalendarDay;
 import org.crmrules.time.CountedInterval;
 import org.crmrules.time.IntervalCause;
@@ -38,14 +39,15 @@ public final class KnownTime {
   /**
    * What a unit counts.
    *
-   * @throws IllegalArgumentException for a working unit without a calendar
+   * @throws UnusableValueException for a working unit without a calendar
    */
   public CountedTime counting(LimitUnit unit) {
     CountedTime counting = counted.get(unit);
     if (counting == null) {
-      throw new IllegalArgumentException(
-          "The limit in %s must have a calendar. Maybe pack.yaml should say calendar: company."
-              .formatted(unit));
+      throw new UnusableValueException(
+          "以 %s 计的期限要有日历。也许 pack.yaml 里应当写 calendar: company。",
+          "The limit in %s must have a calendar. Maybe pack.yaml should say calendar: company.",
+          unit);
     }
     return counting;
   }

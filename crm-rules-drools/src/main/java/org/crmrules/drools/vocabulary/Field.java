@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 

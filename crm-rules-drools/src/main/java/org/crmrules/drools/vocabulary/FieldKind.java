@@ -3,7 +3,7 @@ package org.crmrules.drools.vocabulary;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Collection;
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 
 /** What kind of value a field holds, as far as rules care. */
 public enum FieldKind {

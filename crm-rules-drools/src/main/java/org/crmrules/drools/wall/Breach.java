@@ -1,6 +1,6 @@
 package org.crmrules.drools.wall;
 
-import org.crmrules.drools.problem.Bilingual;
+import org.crmrules.Bilingual;
 
 /**
  * Something in a generated class that is not on the list.

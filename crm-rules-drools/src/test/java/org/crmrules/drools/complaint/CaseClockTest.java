@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crmrules.InvalidFactException;
@@ -293,7 +294,9 @@ class CaseClockTest {
             e -> {
               assertThat(e.index()).isEqualTo(index);
               assertThat(e.event()).isEqualTo(events[index]);
-              assertThat(e.expected()).startsWith(expected);
+              assertThat(e.expected().en()).startsWith(expected);
+              assertThat(e.expected().zh()).matches("[必只不].*。");
+              assertThat(e.text(Locale.CHINESE)).startsWith("投诉 K1 的事件 " + index + "(");
               assertThat(e.complaintId()).isEqualTo("K1");
             });
 

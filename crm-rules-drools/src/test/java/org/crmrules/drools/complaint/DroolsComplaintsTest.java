@@ -176,12 +176,17 @@ class DroolsComplaintsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"no-form, a form", "no-handler, a handler", "no-role, a role that decides"})
-  void whatNoRuleConcludedIsNamed(String id, String what) {
+  @CsvSource({
+    "no-form, a form, 投诉 no-form 的形态",
+    "no-handler, a handler, 投诉 no-handler 的处理人",
+    "no-role, a role that decides, 投诉 no-role 由哪个角色决定"
+  })
+  void whatNoRuleConcludedIsNamed(String id, String what, String zh) {
     assertThatThrownBy(() -> DroolsComplaints.route(ODD, quality(id).build(), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
-        .satisfies(e -> assertThat(e).hasMessageContaining(what + " for complaint " + id));
+        .satisfies(e -> assertThat(e).hasMessageContaining(what + " for complaint " + id))
+        .satisfies(e -> assertThat(e.reason().zh()).isEqualTo("没有规则得出" + zh + "。也许缺一条规则。"));
   }
 
   /** W-01: the day of acceptance does not count, the last day counts to its end. */
@@ -312,16 +317,17 @@ class DroolsComplaintsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zero-days, X-022, overall limit in days (0)",
-    "negative-step, X-026, limit of the step BEGIN in days (-1)",
-    "negative-settlement, X-027, limit of the settlement in days (-1)"
+    "zero-days, X-022, overall limit in days (0), 总期限天数(0)",
+    "negative-step, X-026, limit of the step BEGIN in days (-1), 步骤 BEGIN 的期限天数(-1)",
+    "negative-settlement, X-027, limit of the settlement in days (-1), 执行期限天数(-1)"
   })
-  void aLimitBelowOneDayIsRefusedWithTheRule(String id, String rule, String what) {
+  void aLimitBelowOneDayIsRefusedWithTheRule(String id, String rule, String what, String zh) {
     assertThatThrownBy(() -> DroolsComplaints.clock(ODD, quality(id).build(), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e.rules()).containsExactly(rule))
-        .satisfies(e -> assertThat(e).hasMessageContaining("The " + what + " must be at least 1"));
+        .satisfies(e -> assertThat(e).hasMessageContaining("The " + what + " must be at least 1"))
+        .satisfies(e -> assertThat(e.reason().zh()).contains(rule, zh + "不能小于 1"));
   }
 
   /** W-08. */

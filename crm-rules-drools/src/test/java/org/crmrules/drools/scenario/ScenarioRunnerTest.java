@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.pack.PackSource;
@@ -44,8 +45,8 @@ class ScenarioRunnerTest {
     assertThat(failed.name()).isEqualTo("刚好达到下限");
     assertThat(failed.path()).isEqualTo("mini/1.0.0/scenarios/G-017.yaml");
     assertThat(failed.line()).isEqualTo(3);
-    assertThat(failed.expected()).containsExactly("grade B");
-    assertThat(failed.actual()).containsExactly("grade A");
+    assertThat(failed.expected()).containsExactly(Bilingual.same("grade B"));
+    assertThat(failed.actual()).containsExactly(Bilingual.same("grade A"));
     assertThat(failed.fired()).containsExactly("G-017", "G-018");
   }
 
@@ -53,8 +54,9 @@ class ScenarioRunnerTest {
   void aRuleThatFiresTooMuchFails() {
     PackFolder.edit(scenario(), "fired: [G-017, G-018]", "fired: [G-017]");
 
-    assertThat(run().get(0).expected()).containsExactly("fired [G-017]");
-    assertThat(run().get(0).actual().get(0)).startsWith("fired [G-017, G-018]");
+    assertThat(run().get(0).expected()).containsExactly(Bilingual.same("fired [G-017]"));
+    assertThat(run().get(0).actual()).containsExactly(Bilingual.same("fired [G-017, G-018]"));
+    assertThat(run().get(0).lacking()).isEmpty();
   }
 
   @Test
@@ -63,18 +65,21 @@ class ScenarioRunnerTest {
 
     ScenarioResult failed = run().get(1);
 
-    assertThat(failed.expected()).containsExactly("fired [G-017, G-018]");
-    assertThat(failed.actual())
+    assertThat(failed.expected()).containsExactly(Bilingual.same("fired [G-017, G-018]"));
+    assertThat(failed.actual()).containsExactly(Bilingual.same("fired [G-018]"));
+    assertThat(failed.lacking())
         .containsExactly(
-            "fired [G-018]; G-017 needs CustomerProfile( amountLast12Months >= 1000 ),"
-                + " amountLast12Months = 999.99");
+            new Bilingual(
+                "G-017 需要 CustomerProfile( amountLast12Months >= 1000 ), amountLast12Months = 999.99",
+                "G-017 needs CustomerProfile( amountLast12Months >= 1000 ),"
+                    + " amountLast12Months = 999.99"));
   }
 
   @Test
   void aValueThatWasExpectedToBeAbsentFailsIfItIsThere() {
     PackFolder.edit(scenario(), "grade: A", "grade: null");
 
-    assertThat(run().get(0).actual()).containsExactly("grade A");
+    assertThat(run().get(0).actual()).containsExactly(Bilingual.same("grade A"));
   }
 
   @Test
@@ -84,7 +89,12 @@ class ScenarioRunnerTest {
     List<ScenarioResult> results = run();
 
     assertThat(results.get(0).passed()).isFalse();
-    assertThat(results.get(0).actual().get(0)).contains("customer.amountLast12Months (-1)");
+    assertThat(results.get(0).expected()).containsExactly(new Bilingual("有答案", "an answer"));
+    assertThat(results.get(0).actual())
+        .containsExactly(
+            new Bilingual(
+                "customer.amountLast12Months(-1)不能小于 0",
+                "The customer.amountLast12Months (-1) must be greater than or equal to 0"));
     assertThat(results.get(1).passed()).isTrue();
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
@@ -196,19 +197,27 @@ class DroolsSuppliersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "unweighted, NO_CONCLUSION, '', a weight of any factor of supplier unweighted",
-    "unrated, NO_CONCLUSION, '', a rating for the score 90.00 of supplier unrated",
-    "two-weights, CONFLICT, 'X-010,X-011', weights of DELIVERY: 40 and 60",
-    "too-heavy, RULE_FAILED, X-012, The weight (101) must be 0 to 100 percent",
-    "strange-factor, RULE_FAILED, X-014, The factor (PRICE) must be one of",
-    "zero-lots, RULE_FAILED, X-018, The number of lots needed (0) must be at least 1"
+    "unweighted, NO_CONCLUSION, '', a weight of any factor of supplier unweighted,"
+        + " 没有规则得出供方 unweighted 任何因素的权重。",
+    "unrated, NO_CONCLUSION, '', a rating for the score 90.00 of supplier unrated,"
+        + " 没有规则得出供方 unrated 得分 90.00 的评级。",
+    "two-weights, CONFLICT, 'X-010,X-011', weights of DELIVERY: 40 and 60,"
+        + " '规则 X-010 与 X-011 得出的因素 DELIVERY 的权重不同:40 和 60。'",
+    "too-heavy, RULE_FAILED, X-012, The weight (101) must be 0 to 100 percent,"
+        + " 规则 X-012 运行失败:权重(101)必须在 0 到 100 之间。",
+    "strange-factor, RULE_FAILED, X-014, The factor (PRICE) must be one of,"
+        + " 规则 X-014 运行失败:因素(PRICE)必须是",
+    "zero-lots, RULE_FAILED, X-018, The number of lots needed (0) must be at least 1,"
+        + " 规则 X-018 运行失败:所需批次数(0)不能小于 1。"
   })
-  void aPackThatCannotBeFollowedIsNamed(String id, Kind kind, String rules, String message) {
+  void aPackThatCannotBeFollowedIsNamed(
+      String id, Kind kind, String rules, String message, String zh) {
     assertThatThrownBy(() -> rateOddly(id))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind))
         .satisfies(e -> assertThat(String.join(",", e.rules())).isEqualTo(rules))
-        .satisfies(e -> assertThat(e).hasMessageContaining(message));
+        .satisfies(e -> assertThat(e).hasMessageContaining(message))
+        .satisfies(e -> assertThat(e.text(Locale.CHINESE)).startsWith(zh).contains("规则包 "));
   }
 
   @Test

@@ -62,7 +62,7 @@ final class ClaimCommand implements Callable<Integer> {
             PackChoice.of(rules, this::service).claim(wanted, who, pool, results.asOf());
         out.add(decision);
       } catch (InvalidFactException | DecisionException e) {
-        rejects.add(customers, 1, RefusalText.of(e, terminal.messages()));
+        rejects.add(customers, 1, RefusalText.of(e, terminal.messages().locale()));
       }
       return rejects.count() == 0 ? 0 : 1;
     }

@@ -73,7 +73,7 @@ final class DecisionRun<F extends Record, D extends Decision> {
     try {
       decision = decide.apply(((FactLine.Good<F>) line).fact());
     } catch (InvalidFactException | InvalidEventException | DecisionException e) {
-      rejects.add(fileName, line.line(), RefusalText.of(e, terminal.messages()));
+      rejects.add(fileName, line.line(), RefusalText.of(e, terminal.messages().locale()));
       return;
     }
     if (wanted.test(decision)) {

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import org.crmrules.DecisionException;
-import org.crmrules.InvalidFactException;
+import org.crmrules.Worded;
 import org.crmrules.examples.facts.FactFileException;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.Problem;
@@ -50,8 +49,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof UsageException) {
       return tell(failure, USAGE);
     }
-    if (failure instanceof InvalidFactException || failure instanceof DecisionException) {
-      terminal.err().println(RefusalText.of((RuntimeException) failure, terminal.messages()));
+    if (failure instanceof Worded) {
+      terminal.err().println(RefusalText.of(failure, terminal.messages().locale()));
       return PROBLEMS;
     }
     if (failure instanceof FactFileException

@@ -1,37 +1,16 @@
 package org.crmrules.examples.command;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.crmrules.DecisionException;
-import org.crmrules.InvalidFactException;
-import org.crmrules.InvalidFactException.Violation;
-import org.crmrules.examples.text.Messages;
+import org.crmrules.Worded;
 
-/** Why a fact got no decision, in the language of the reader where the reason is a common one. */
+/** Why a fact got no decision, in the language of the reader. */
 final class RefusalText {
 
   private RefusalText() {}
 
   /** One line. */
-  static String of(RuntimeException refusal, Messages messages) {
-    if (refusal instanceof InvalidFactException invalid) {
-      return invalid.violations().stream()
-          .map(violation -> of(violation, messages))
-          .collect(Collectors.joining("; "));
-    }
-    if (refusal instanceof DecisionException failed
-        && failed.kind() == DecisionException.Kind.NOT_IN_FORCE) {
-      return messages.text("refused.notInForce", failed.pack());
-    }
-    return String.valueOf(refusal.getMessage()).replace("\n", "; ");
-  }
-
-  /** The constraints that facts share have a sentence in both languages; others keep theirs. */
-  static String of(Violation violation, Messages messages) {
-    String key =
-        "violation." + violation.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return messages.has(key)
-        ? messages.text(key, violation.path(), violation.value())
-        : violation.toString();
+  static String of(Exception refusal, Locale locale) {
+    String text = refusal instanceof Worded worded ? worded.text(locale) : refusal.getMessage();
+    return String.valueOf(text).replace("\n", "; ");
   }
 }

@@ -1,9 +1,9 @@
 package org.crmrules.examples.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
@@ -74,22 +74,17 @@ final class TestCommand implements Callable<Integer> {
         result.name(),
         rules.shown(result.path()),
         result.line());
-    terminal.say("test.expected", joined(result.expected()));
-    tellActual(result.actual());
+    terminal.say("test.expected", inLanguage(result.expected()));
+    terminal.say("test.got", inLanguage(result.actual()));
+    // Below what came, because it may be long.
+    result
+        .lacking()
+        .forEach(lack -> terminal.say("test.why", lack.in(terminal.messages().locale())));
     terminal.say("test.fired", joined(result.fired()));
   }
 
-  /** What came, and below it for each rule that did not fire what it lacks, which may be long. */
-  private void tellActual(List<String> actual) {
-    List<String> values = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
-    for (String part : actual) {
-      List<String> pieces = List.of(part.split("; "));
-      values.add(pieces.get(0));
-      reasons.addAll(pieces.subList(1, pieces.size()));
-    }
-    terminal.say("test.got", joined(values));
-    reasons.forEach(reason -> terminal.say("test.why", reason));
+  private String inLanguage(List<Bilingual> parts) {
+    return Bilingual.joined("  ", parts).in(terminal.messages().locale());
   }
 
   private static String joined(List<String> parts) {

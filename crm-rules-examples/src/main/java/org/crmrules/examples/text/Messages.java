@@ -36,11 +36,6 @@ public final class Messages {
     return String.format(Locale.ROOT, sentences.getString(key), values);
   }
 
-  /** True if there is a sentence for the key. */
-  public boolean has(String key) {
-    return sentences.containsKey(key);
-  }
-
   private static ResourceBundle bundle(String name, Locale locale) {
     // Without this, a Chinese platform would get Chinese where English is asked for.
     return ResourceBundle.getBundle(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.PolicyRef;
@@ -165,7 +166,8 @@ class AssignmentRunTest {
         place++;
       }
       if (people.isEmpty()) {
-        violations.add(new Violation("representatives", "[]", "must not be empty"));
+        violations.add(
+            new Violation("representatives", "[]", new Bilingual("不能为空", "must not be empty")));
       }
       if (!violations.isEmpty()) {
         throw new InvalidFactException(violations);
@@ -186,7 +188,7 @@ class AssignmentRunTest {
     }
 
     private static Violation negative(String path) {
-      return new Violation(path, "-1", "must not be negative");
+      return new Violation(path, "-1", new Bilingual("不能小于 0", "must not be negative"));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.examples.decision.SampleDecisions;
@@ -45,7 +46,7 @@ class DecisionRunTest {
                 + "\"ordersLast12Months (x) must be a whole number, like 14\"}",
             "{\"file\":\"in.csv\",\"line\":3,\"reason\":"
                 + "\"The customer.id (INVALID) must be valid\"}",
-            "{\"file\":\"in.csv\",\"line\":4,\"reason\":\"rule G-001 failed\"}");
+            "{\"file\":\"in.csv\",\"line\":4,\"reason\":\"rule G-001 failed (pack p 1.0.0)\"}");
   }
 
   @Test
@@ -84,10 +85,15 @@ class DecisionRunTest {
       case "INVALID" ->
           throw new InvalidFactException(
               List.of(
-                  new InvalidFactException.Violation("customer.id", "INVALID", "must be valid")));
+                  new InvalidFactException.Violation(
+                      "customer.id", "INVALID", new Bilingual("必须有效", "must be valid"))));
       case "FAILING" ->
           throw new DecisionException(
-              DecisionException.Kind.RULE_FAILED, "p", List.of("G-001"), "rule G-001 failed", null);
+              DecisionException.Kind.RULE_FAILED,
+              "p 1.0.0",
+              List.of("G-001"),
+              new Bilingual("规则 G-001 失败", "rule G-001 failed"),
+              null);
       default -> SampleDecisions.graded(customer.id(), customer.id().substring(0, 1));
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
 import org.crmrules.examples.text.Language;
 import org.crmrules.pack.PackDomain;
@@ -104,7 +105,8 @@ class ReportsTest {
         name,
         passed,
         List.of("G-019"),
-        passed ? List.of() : List.of("grade B"),
-        passed ? List.of() : List.of("grade C; G-018 needs more"));
+        passed ? List.of() : List.of(Bilingual.same("grade B")),
+        passed ? List.of() : List.of(Bilingual.same("grade C")),
+        passed ? List.of() : List.of(new Bilingual("G-018 需要更多", "G-018 needs more")));
   }
 }

@@ -10,9 +10,9 @@ final class NumberCollector extends Collector implements NumberVerdict {
 
   private static final String MONTH = "month";
 
-  private final Agreed<Integer> digits = new Agreed<>("numbers of digits");
-  private final Agreed<NumberBeginning> beginning = new Agreed<>("beginnings of a number");
-  private final Agreed<String> period = new Agreed<>("periods of a serial");
+  private final Agreed<Integer> digits = new Agreed<>("位数", "numbers of digits");
+  private final Agreed<NumberBeginning> beginning = new Agreed<>("编号开头", "beginnings of a number");
+  private final Agreed<String> period = new Agreed<>("流水号的周期", "periods of a serial");
   private boolean widens;
 
   @Override

@@ -3,6 +3,8 @@ package org.crmrules.drools.complaint.number;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.crmrules.UnusableValueException;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberRequest;
@@ -34,8 +36,9 @@ public final class Numbering {
           .violation(
               "request.serial",
               request.serial(),
-              "must fit %d digits. Maybe the pack should let it widen on overflow."
-                  .formatted(policy.serialDigits()))
+              "必须放得进 %d 位。也许规则包应当允许溢出时加位。",
+              "must fit %d digits. Maybe the pack should let it widen on overflow.",
+              policy.serialDigits())
           .orThrow();
     }
     SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
@@ -54,7 +57,7 @@ public final class Numbering {
   private NumberDecision inScope(String scope, LocalDate today, int serial) {
     NumberDecision decision = number(new NumberRequest(today, serial));
     if (!decision.scope().equals(scope)) {
-      throw pack.noConclusion("one scope for every serial of " + scope);
+      throw pack.noConclusion("范围 %s 内流水号的同一范围", "one scope for every serial of %s", scope);
     }
     return decision;
   }
@@ -63,9 +66,10 @@ public final class Numbering {
   public NumberParts read(String number) {
     try {
       return new NumberReading(policy(pack.day(asOf))).of(number);
-    } catch (IllegalArgumentException e) {
-      FactCheck check = new FactCheck(pack).violation("number", number, e.getMessage());
-      check.orThrow();
+    } catch (UnusableValueException e) {
+      new FactCheck(pack)
+          .violation("number", number, e.text(Locale.CHINESE), e.text(Locale.ENGLISH))
+          .orThrow();
       throw e;
     }
   }
@@ -77,6 +81,6 @@ public final class Numbering {
   }
 
   private NumberPolicy policy(NumberCollector number) {
-    return pack.concluded(number.policy(), "how many digits a serial has");
+    return pack.concluded(number.policy(), "流水号有几位", "how many digits a serial has");
   }
 }

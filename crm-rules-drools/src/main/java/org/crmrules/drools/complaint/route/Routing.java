@@ -59,18 +59,33 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
     new FactCheck(pack).of("complaint", complaint).orThrow();
     Told<Route> told = pack.ask(KIND, List.of(complaint.asOf(asOf)));
     Route route = told.value();
-    String about = " for complaint " + complaint.id();
     return new RoutingDecision(
         complaint.id(),
-        pack.concluded(route.classified().form(), "a form" + about),
-        pack.concluded(route.classified().code(), "a class" + about),
+        pack.concluded(
+            route.classified().form(), "投诉 %s 的形态", "a form for complaint %s", complaint.id()),
+        pack.concluded(
+            route.classified().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
         route.severity().level(),
         route.severity().priority(),
-        pack.concluded(route.handlers().isEmpty() ? null : route.handlers(), "a handler" + about),
+        pack.concluded(
+            route.handlers().isEmpty() ? null : route.handlers(),
+            "投诉 %s 的处理人",
+            "a handler for complaint %s",
+            complaint.id()),
         route.path(),
-        pack.concluded(route.decidedBy(), "a role that decides" + about),
+        decider(pack, route.decidedBy(), complaint),
         told.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  /**
+   * Who decides a complaint, which the rules must say.
+   *
+   * @param role what they said; null if nothing
+   */
+  public static String decider(RunningPack pack, String role, Complaint complaint) {
+    return pack.concluded(
+        role, "投诉 %s 由哪个角色决定", "a role that decides for complaint %s", complaint.id());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.route.ClassCollector;
 import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.Routing;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.Handling;
@@ -26,15 +27,14 @@ final class ClosingPapers {
   }
 
   PaperDecision decision(Instant asOf) {
-    pack.needsRules(PaperVerdict.class, "anything about papers");
+    pack.needsRules(PaperVerdict.class, "关于单据的任何结论", "anything about papers");
     SettlementFacts.check(pack, "handlings", handlings).of("complaint", complaint).orThrow();
     RouteCollector route = new RouteCollector(pack.manifest());
     PaperCollector papers = new PaperCollector(pack.manifest());
     List<Record> facts = new ArrayList<>(handlings);
     facts.add(complaint.asOf(asOf));
     Answer answer = pack.ask(facts, new ClassCollector(pack.manifest()), route, papers);
-    String decidedBy =
-        pack.concluded(route.decidedBy(), "a role that decides for complaint " + complaint.id());
+    String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
     return new PaperDecision(
         complaint.id(),
         papers.papers(decidedBy),

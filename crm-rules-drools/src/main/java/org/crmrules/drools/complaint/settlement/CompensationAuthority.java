@@ -31,12 +31,13 @@ final class CompensationAuthority {
   }
 
   CompensationDecision decision(Instant asOf) {
-    pack.needsRules(CompensationVerdict.class, "anything about compensations");
+    pack.needsRules(CompensationVerdict.class, "关于补偿的任何结论", "anything about compensations");
     new FactCheck(pack).of("compensation", compensation).orThrow();
     CompensationCollector verdict = new CompensationCollector(pack.manifest());
     Answer answer = pack.ask(List.of(compensation), verdict);
     if (!verdict.isAlone() && verdict.asked().isEmpty()) {
-      throw pack.noConclusion("who is asked about the compensation " + compensation.id());
+      throw pack.noConclusion(
+          "补偿 %s 由谁决定", "who is asked about the compensation %s", compensation.id());
     }
     ClockReading countersign = countersign(verdict.countersignDays(), asOf);
     return new CompensationDecision(

@@ -17,7 +17,7 @@ final class CompensationCollector extends Collector implements CompensationVerdi
   private final List<Firing> otherwise = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> notes = new HashSet<>();
-  private final Agreed<Integer> days = new Agreed<>("days to countersign");
+  private final Agreed<Integer> days = new Agreed<>("补签天数", "days to countersign");
   private boolean alone;
 
   CompensationCollector(Manifest manifest) {
@@ -46,7 +46,7 @@ final class CompensationCollector extends Collector implements CompensationVerdi
   public void otherwiseCountersignWithin(int workingDays) {
     Firing firing = note("otherwiseCountersignWithin", workingDays);
     otherwise.add(firing);
-    days.conclude(atLeast(1, workingDays, "number of days to countersign"), firing);
+    days.conclude(atLeast(1, workingDays, "补签天数", "number of days to countersign"), firing);
   }
 
   @Override

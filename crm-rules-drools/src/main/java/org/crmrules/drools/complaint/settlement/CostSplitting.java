@@ -25,12 +25,13 @@ final class CostSplitting {
   }
 
   CostSplit decision(Instant asOf) {
-    pack.needsRules(SplitVerdict.class, "how a cost is split");
+    pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");
     check();
     SplitCollector verdict = new SplitCollector();
     Answer answer = pack.ask(List.of(cost), verdict);
     if (!verdict.concluded()) {
-      throw pack.noConclusion("who takes the remainder for complaint " + cost.complaintId());
+      throw pack.noConclusion(
+          "投诉 %s 的余数由谁承担", "who takes the remainder for complaint %s", cost.complaintId());
     }
     BigDecimal total =
         cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -56,7 +57,9 @@ final class CostSplitting {
       check.violation(
           "cost.shares",
           ratios(),
-          "must add up to 1, which is 100 %%, not to %s".formatted(sum.toPlainString()));
+          "加起来必须是 1,即 100 %%,而不是 %s",
+          "must add up to 1, which is 100 %%, not to %s",
+          sum.toPlainString());
     }
     check.orThrow();
   }
@@ -88,8 +91,9 @@ final class CostSplitting {
           .violation(
               "cost.shares",
               ratios(),
-              "must name %s, who takes what the rounding leaves. Maybe with a ratio of 0?"
-                  .formatted(party))
+              "必须写出 %s:舍入的余数由它承担。也许比例写 0?",
+              "must name %s, who takes what the rounding leaves. Maybe with a ratio of 0?",
+              party)
           .orThrow();
     }
     return found;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
@@ -30,11 +31,12 @@ final class MonthlyJobCollector extends Collector implements MonthlyJobVerdict {
   public void dueByDay(String job, int day) {
     Firing firing = note("dueByDay", job, day);
     if (day > LAST_DAY) {
-      throw new IllegalArgumentException(
-          "The day of the month (%d) must be at most 28, which every month has.".formatted(day));
+      throw new UnusableValueException(
+          "每月的日期(%d)不能大于 28:每个月都有的最后一天是 28 日。",
+          "The day of the month (%d) must be at most 28, which every month has.", day);
     }
-    days.computeIfAbsent(job, j -> new Agreed<>("days of the job " + j))
-        .conclude(atLeast(1, day, "day of the month"), firing);
+    days.computeIfAbsent(job, j -> new Agreed<>("任务 %s 的日期", "days of the job %s", j))
+        .conclude(atLeast(1, day, "每月的日期", "day of the month"), firing);
   }
 
   /**

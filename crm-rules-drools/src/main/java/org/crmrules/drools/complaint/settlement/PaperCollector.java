@@ -46,11 +46,11 @@ final class PaperCollector extends Collector implements PaperVerdict {
   }
 
   private void copy(String paper, Copy copy, Firing firing) {
-    int number = atLeast(1, copy.number(), "number of a copy");
+    int number = atLeast(1, copy.number(), "联次", "number of a copy");
     sheet(paper)
         .copies
         .computeIfAbsent(
-            number, n -> new Agreed<>("recipients of copy %d of %s".formatted(n, paper)))
+            number, n -> new Agreed<>("%2$s 第 %1$d 联的收件人", "recipients of copy %d of %s", n, paper))
         .conclude(copy, firing);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
@@ -26,9 +27,9 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
 
   private final List<Lapse> lapses;
   private final SortedMap<String, SortedMap<String, List<Proposed>>> proposed = new TreeMap<>();
-  private final Agreed<Integer> percent = new Agreed<>("percentages of a bonus");
-  private final Agreed<String> proposedBy = new Agreed<>("roles that propose");
-  private final Agreed<String> approvedBy = new Agreed<>("roles that approve");
+  private final Agreed<Integer> percent = new Agreed<>("奖金的百分比", "percentages of a bonus");
+  private final Agreed<String> proposedBy = new Agreed<>("提议的角色", "roles that propose");
+  private final Agreed<String> approvedBy = new Agreed<>("批准的角色", "roles that approve");
   private final Set<List<String>> stated = new HashSet<>();
   private boolean stacks;
 
@@ -39,7 +40,7 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
   @Override
   public void propose(String person, String event, int yuan) {
     Firing firing = note("propose", person, event, yuan);
-    add(person, event, BigDecimal.valueOf(atLeast(1, yuan, "penalty")), firing);
+    add(person, event, BigDecimal.valueOf(atLeast(1, yuan, "罚款", "penalty")), firing);
   }
 
   @Override
@@ -72,11 +73,11 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
   public void atMostPercentOfBonus(int most) {
     Firing firing = note("atMostPercentOfBonus", most);
     if (most > HUNDRED) {
-      throw new IllegalArgumentException(
-          "The percentage of a bonus (%d) must be at most 100. Maybe the rule has a slip."
-              .formatted(most));
+      throw new UnusableValueException(
+          "奖金的百分比(%d)不能大于 100。也许规则里有笔误。",
+          "The percentage of a bonus (%d) must be at most 100. Maybe the rule has a slip.", most);
     }
-    percent.conclude(atLeast(1, most, "percentage of a bonus"), firing);
+    percent.conclude(atLeast(1, most, "奖金的百分比", "percentage of a bonus"), firing);
   }
 
   @Override

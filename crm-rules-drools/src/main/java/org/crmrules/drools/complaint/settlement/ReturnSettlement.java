@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.route.ClassCollector;
 import org.crmrules.drools.complaint.route.RouteCollector;
+import org.crmrules.drools.complaint.route.Routing;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
@@ -29,7 +30,7 @@ final class ReturnSettlement {
   }
 
   ReturnDecision decision(Instant asOf) {
-    pack.needsRules(ReturnVerdict.class, "anything about returns");
+    pack.needsRules(ReturnVerdict.class, "关于退货的任何结论", "anything about returns");
     new FactCheck(pack).of("complaint", complaint).of("goods", goods).orThrow();
     RouteCollector route = new RouteCollector(pack.manifest());
     ToleranceCollector tolerance = new ToleranceCollector(goods);
@@ -42,7 +43,8 @@ final class ReturnSettlement {
             tolerance,
             verdict);
     if (!tolerance.concluded()) {
-      throw pack.noConclusion("what is tolerated of a return" + about());
+      throw pack.noConclusion(
+          "投诉 %s 的退货允差", "what is tolerated of a return for complaint %s", complaint.id());
     }
     return new ReturnDecision(
         complaint.id(),
@@ -55,16 +57,13 @@ final class ReturnSettlement {
 
   private Outcome outcome(ReturnCollector verdict, RouteCollector route) {
     if (!verdict.causes().isEmpty()) {
-      String decidedBy = pack.concluded(route.decidedBy(), "a role that decides" + about());
+      String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
       return new Blocked(verdict.causes(), verdict.asked(decidedBy));
     }
     if (!verdict.posts()) {
-      throw pack.noConclusion("whether a return is posted" + about());
+      throw pack.noConclusion(
+          "投诉 %s 的退货是否过账", "whether a return is posted for complaint %s", complaint.id());
     }
     return new Posted(goods.actualQuantity(), ToleranceCollector.worth(goods));
-  }
-
-  private String about() {
-    return " for complaint " + complaint.id();
   }
 }

@@ -22,7 +22,7 @@ final class SettlementFacts {
   /** Checks each fact of one more list. */
   static void check(FactCheck check, String name, List<? extends Record> facts) {
     if (facts == null) {
-      check.violation(name, null, "must not be null; an empty list is fine");
+      check.violation(name, null, "必须给出;可以是空表", "must not be null; an empty list is fine");
       return;
     }
     for (int i = 0; i < facts.size(); i++) {
@@ -40,6 +40,7 @@ final class SettlementFacts {
         check.violation(
             "%s[%d].%s".formatted(name, i, field),
             key.apply(fact),
+            "只能出现一次。也许应当把两项相加?",
             "must be there once. Maybe add the two up?");
       }
     }

@@ -10,7 +10,8 @@ final class SplitCollector extends Collector implements SplitVerdict {
   /** No code of a manifest is empty, so this is none. */
   private static final String LARGEST = "";
 
-  private final Agreed<String> remainder = new Agreed<>("parties that take the remainder");
+  private final Agreed<String> remainder =
+      new Agreed<>("承担余数的一方", "parties that take the remainder");
 
   @Override
   public void remainderTo(String party) {

@@ -2,6 +2,7 @@ package org.crmrules.drools.complaint.settlement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
@@ -18,7 +19,7 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
   private static final int SHARE_DECIMALS = 40;
 
   private final ReturnedGoods goods;
-  private final Agreed<BigDecimal> ratio = new Agreed<>("tolerances of a return");
+  private final Agreed<BigDecimal> ratio = new Agreed<>("退货允差", "tolerances of a return");
 
   ToleranceCollector(ReturnedGoods goods) {
     this.goods = goods;
@@ -28,9 +29,10 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
   public void asOrdered() {
     Firing firing = note("asOrdered");
     if (goods.toleranceRatio() == null) {
-      throw new IllegalArgumentException(
-          "The tolerance of the customer must be known. Maybe the condition should say"
-              + " toleranceRatio != null.");
+      throw new UnusableValueException(
+          "客户的允差必须已知。也许条件里应当写 toleranceRatio != null。",
+          "The tolerance of the customer must be known."
+              + " Maybe the condition should say toleranceRatio != null.");
     }
     ratio.conclude(goods.toleranceRatio().stripTrailingZeros(), firing);
   }
@@ -38,7 +40,7 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
   @Override
   public void percent(int percent) {
     Firing firing = note("percent", percent);
-    int tolerated = atLeast(0, percent, "tolerated percentage");
+    int tolerated = atLeast(0, percent, "允差百分比", "tolerated percentage");
     ratio.conclude(BigDecimal.valueOf(tolerated, PERCENT).stripTrailingZeros(), firing);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
+import org.crmrules.Worded;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberSequence;
@@ -167,6 +169,10 @@ class NumberingTest {
         .isEqualTo(new NumberParts(10, 9, 12, 99, false));
     assertThatThrownBy(() -> FURNITURE.readNumber("260303", now))
         .isInstanceOf(InvalidFactException.class)
-        .hasMessageContaining("The number (260303) must have at least 9 digits");
+        .hasMessageContaining("The number (260303) must have at least 9 digits")
+        .satisfies(
+            e ->
+                assertThat(((Worded) e).text(Locale.CHINESE))
+                    .isEqualTo("number(260303)必须至少有 9 位数字 0 到 9"));
   }
 }

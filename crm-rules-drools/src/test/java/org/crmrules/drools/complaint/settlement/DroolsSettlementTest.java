@@ -8,11 +8,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
+import org.crmrules.Worded;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.drools.RealPacks;
@@ -163,7 +165,11 @@ class DroolsSettlementTest {
                 assertThat(e)
                     .hasMessageStartingWith(
                         "The rules X-065 and X-066 conclude different tolerances of a return:"
-                            + " 0.05 and 0.06."));
+                            + " 0.05 and 0.06."))
+        .satisfies(
+            e ->
+                assertThat(e.text(Locale.CHINESE))
+                    .startsWith("规则 X-065 与 X-066 得出的退货允差不同:0.05 和 0.06。"));
   }
 
   @Test
@@ -196,7 +202,9 @@ class DroolsSettlementTest {
   void aPackWithoutSuchRulesSaysSo() {
     assertThatThrownBy(
             () -> DroolsSettlement.returned(FURNITURE, closed("K1"), goods("1", "1", null), NOW))
-        .hasMessageContaining("No rule concluded anything about returns");
+        .hasMessageContaining("No rule concluded anything about returns")
+        .satisfies(
+            e -> assertThat(((Worded) e).text(Locale.CHINESE)).startsWith("没有规则得出关于退货的任何结论。"));
     assertThatThrownBy(() -> DroolsSettlement.papers(FURNITURE, closed("K1"), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about papers");
     assertThatThrownBy(() -> DroolsSettlement.proof(FURNITURE, List.of(), NOW))
@@ -282,7 +290,12 @@ class DroolsSettlementTest {
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
             "The cost.shares (CUSTOMER 0.5 + FACTORY 0.49) must add up to 1, which is 100 %, not to"
-                + " 0.99");
+                + " 0.99")
+        .satisfies(
+            e ->
+                assertThat(((Worded) e).text(Locale.CHINESE))
+                    .isEqualTo(
+                        "cost.shares(CUSTOMER 0.5 + FACTORY 0.49)加起来必须是 1,即 100 %,而不是" + " 0.99"));
   }
 
   @Test
