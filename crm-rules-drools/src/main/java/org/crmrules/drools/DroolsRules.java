@@ -13,6 +13,7 @@ import org.crmrules.UnusableValueException;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.live.DomainPacks;
 import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.SourceWatch;
@@ -109,16 +110,16 @@ final class DroolsRules implements CrmRules {
   }
 
   private PackVersions onlyOne(PackDomain domain) {
-    Map<String, PackVersions> byId = open().of(domain);
-    if (byId.size() != 1) {
+    DomainPacks packs = open().of(domain);
+    if (packs.only() == null) {
       throw new UnusableValueException(
           "不写名称就提问,只能有一个 %s 规则包,但有 %d 个:%s。也许应当写出名称。",
           "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one.",
           nameOf(domain),
-          byId.size(),
-          byId.keySet());
+          packs.byId().size(),
+          packs.byId().keySet());
     }
-    return byId.values().iterator().next();
+    return packs.only();
   }
 
   private InForce named(PackDomain domain, String packId) {
@@ -127,7 +128,7 @@ final class DroolsRules implements CrmRules {
   }
 
   private PackVersions oneOf(PackDomain domain, String packId) {
-    Map<String, PackVersions> byId = open().of(domain);
+    Map<String, PackVersions> byId = open().of(domain).byId();
     PackVersions found = packId == null ? null : byId.get(packId);
     if (found == null) {
       throw new UnusableValueException(

@@ -62,7 +62,7 @@ class CompiledReloadTest {
     CustomerProfile customer =
         CustomerProfile.of("C-1").amountLast12Months(new BigDecimal(amount)).build();
     return new DroolsGrading(
-            asOf -> packs.current().of(PackDomain.GRADING).get("mini").inForce(asOf))
+            asOf -> packs.current().of(PackDomain.GRADING).byId().get("mini").inForce(asOf))
         .grade(customer, AS_OF)
         .grade();
   }
