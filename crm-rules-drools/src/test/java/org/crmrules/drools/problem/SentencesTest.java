@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  */
 class SentencesTest {
 
-  private static final String TEXT =
-      "\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*";
+  private static final String LITERAL = "\"(?:[^\"\\\\]|\\\\.)*+\"";
+  private static final String TEXT = LITERAL + "(?:\\s*+\\+\\s*+" + LITERAL + ")*+";
   private static final Pattern PAIR =
       Pattern.compile("[(,]\\s*(" + TEXT + "),\\s*(" + TEXT + ")\\s*[,)]");
   private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[0-9]*([a-z])");
