@@ -14,6 +14,9 @@ import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.InvalidEventException;
+import org.crmrules.pack.PackSource;
+import org.crmrules.pack.Problem;
+import org.crmrules.pack.RulePackException;
 import org.junit.jupiter.api.Test;
 
 /** What an error says in each language, also after it has gone through a log or a queue. */
@@ -72,6 +75,17 @@ class WordedTest {
             new Bilingual("只能发生一次。", "must happen once.")),
         "投诉 K1 的事件 3(ACCEPTED at 2026-03-02T00:00:00Z)只能发生一次。",
         "The event 3 (ACCEPTED at 2026-03-02T00:00:00Z) of complaint K1 must happen once.");
+  }
+
+  @Test
+  void packsAreRefusedWithALineForEachProblem() throws Exception {
+    Problem hole = new Problem("CR-503", "mini/grades.drl", 12, 6, 5, "", "有漏洞", "a hole");
+    String line = System.lineSeparator();
+
+    says(
+        new RulePackException(PackSource.embedded(), List.of(hole)),
+        "embedded 中有 1 个问题:" + line + "CR-503 mini/grades.drl:12:6 有漏洞",
+        "1 problem(s) in embedded:" + line + "CR-503 mini/grades.drl:12:6 a hole");
   }
 
   @Test

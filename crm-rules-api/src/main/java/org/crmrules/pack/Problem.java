@@ -3,6 +3,7 @@ package org.crmrules.pack;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import org.crmrules.Bilingual;
 
 /**
  * Something that is wrong in a pack, and where.
@@ -49,7 +50,7 @@ public record Problem(
 
   /** {@code code path:line:column message}, and below it the line with the place marked. */
   public String text(Locale locale) {
-    String head = "%s %s %s".formatted(code, place(), message(locale));
+    String head = onOneLine().in(locale);
     if (excerpt.isEmpty() || column < 1) {
       return head;
     }
@@ -92,8 +93,13 @@ public record Problem(
         || c >= 0x20000 && c <= 0x3FFFD;
   }
 
+  /** {@code code path:line:column message}. */
+  Bilingual onOneLine() {
+    return Bilingual.same("%s %s %s").with(code, place(), new Bilingual(zh, en));
+  }
+
   @Override
   public String toString() {
-    return "%s %s %s".formatted(code, place(), en);
+    return onOneLine().en();
   }
 }

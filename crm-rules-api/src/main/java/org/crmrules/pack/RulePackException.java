@@ -1,32 +1,47 @@
 package org.crmrules.pack;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import org.crmrules.Bilingual;
+import org.crmrules.Worded;
 
 /**
  * Packs were refused, and nothing was done with them. Carries every problem, not just the first.
  */
-public final class RulePackException extends RuntimeException {
+public final class RulePackException extends RuntimeException implements Worded {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Bilingual SENTENCE =
+      new Bilingual("%2$s 中有 %1$d 个问题:%n%3$s", "%d problem(s) in %s:%n%s");
+
   private final transient List<Problem> problems;
+  private final Bilingual text;
 
   /** With every problem, in the order of file and place. */
   public RulePackException(PackSource source, List<Problem> problems) {
-    super(
-        "%d problem(s) in %s:%n%s"
-            .formatted(
-                problems.size(),
-                source,
-                problems.stream()
-                    .map(Problem::toString)
-                    .collect(Collectors.joining(System.lineSeparator()))));
+    this(problems, SENTENCE.with(problems.size(), source, lines(problems)));
+  }
+
+  private RulePackException(List<Problem> problems, Bilingual text) {
+    super(text.en());
     this.problems = List.copyOf(problems);
+    this.text = text;
+  }
+
+  private static Bilingual lines(List<Problem> problems) {
+    return Bilingual.joined(
+        System.lineSeparator(), problems.stream().map(Problem::onOneLine).toList());
   }
 
   /** Every problem, in the order of file and place; never empty. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** How many problems there are, and a line for each. */
+  @Override
+  public String text(Locale locale) {
+    return text.in(locale);
   }
 }

@@ -184,7 +184,8 @@ class ArchitectureTest {
           .resideInAPackage("org.crmrules.drools.assignment")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.crmrules.pool", "org.crmrules.drools.assignment");
+          .resideInAnyPackage(
+              "java..", "org.crmrules", "org.crmrules.pool", "org.crmrules.drools.assignment");
 
   @ArchTest
   static final ArchRule nothingReadsTheWallClockOrChance =

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.FairnessCertificate.Level;
@@ -116,9 +117,14 @@ public final class FairAssignment {
     people.forEach(
         person -> {
           if (person.load().longValue() > MOST - weights) {
-            throw new IllegalArgumentException(
-                "The load (%s) of %s and the weights (%d) of the customers must together be at most %d. Maybe the unit of the load is too small?"
-                    .formatted(person.load().toPlainString(), person.id(), weights, MOST));
+            throw new UnusableValueException(
+                "%2$s 的负荷(%1$s)与客户的权重(%3$d)合计不能大于 %4$d。也许负荷的单位太小?",
+                "The load (%s) of %s and the weights (%d) of the customers must together be at most"
+                    + " %d. Maybe the unit of the load is too small?",
+                person.load().toPlainString(),
+                person.id(),
+                weights,
+                MOST);
           }
         });
   }
@@ -133,9 +139,12 @@ public final class FairAssignment {
       all = all.add(BigInteger.valueOf(CustomerDemand.worth(person.value())));
     }
     if (all.compareTo(BigInteger.valueOf(MOST_WORTH)) > 0) {
-      throw new IllegalArgumentException(
-          "The values of all customers (%s) must together be at most %d. Maybe their unit is too small?"
-              .formatted(new BigDecimal(all, 2).toPlainString(), MOST_WORTH / 100));
+      throw new UnusableValueException(
+          "全部客户的价值(%s)合计不能大于 %d。也许单位太小?",
+          "The values of all customers (%s) must together be at most %d."
+              + " Maybe their unit is too small?",
+          new BigDecimal(all, 2).toPlainString(),
+          MOST_WORTH / 100);
     }
   }
 

@@ -10,6 +10,8 @@ import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
+import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.ProblemCode;
@@ -137,7 +139,10 @@ public final class Scenarios {
       fired = outcome.decision().reasons().stream().map(Reason::ruleId).distinct().toList();
       compare(scenario, fired, outcome.view(), expected, actual);
       lacking = lacking(scenario, fired);
-    } catch (InvalidFactException | DecisionException e) {
+    } catch (InvalidFactException
+        | InvalidEventException
+        | UnusableValueException
+        | DecisionException e) {
       expected.add(AN_ANSWER);
       actual.add(new Bilingual(e.text(Locale.CHINESE), e.text(Locale.ENGLISH)));
     }

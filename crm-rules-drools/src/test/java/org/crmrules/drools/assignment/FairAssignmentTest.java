@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.crmrules.Worded;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
@@ -268,7 +270,11 @@ class FairAssignmentTest {
         .hasSize(20);
     assertThatThrownBy(() -> FairAssignment.of(demands, List.of(Round.equal("Ann"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("The values of all customers (21000000000000000.00) must together");
+        .hasMessageContaining("The values of all customers (21000000000000000.00) must together")
+        .satisfies(
+            e ->
+                assertThat(((Worded) e).text(Locale.CHINESE))
+                    .startsWith("全部客户的价值(21000000000000000.00)合计不能大于"));
   }
 
   @Test
@@ -307,7 +313,11 @@ class FairAssignmentTest {
     assertThatThrownBy(() -> FairAssignment.of(List.of(Round.customer("C1", 5)), List.of(huge)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Ann")
-        .hasMessageContaining("1999999999999");
+        .hasMessageContaining("1999999999999")
+        .satisfies(
+            e ->
+                assertThat(((Worded) e).text(Locale.CHINESE))
+                    .startsWith("Ann 的负荷(1999999999999)与客户的权重(5)合计不能大于"));
   }
 
   private static AssignmentPlan with(AssignmentPlan plan, long slack) {

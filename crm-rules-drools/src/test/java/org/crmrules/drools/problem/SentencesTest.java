@@ -34,7 +34,7 @@ class SentencesTest {
 
     Set<String> places(String text) {
       Set<String> places = new TreeSet<>();
-      Matcher place = PLACE.matcher(text.replace("%%", ""));
+      Matcher place = PLACE.matcher(text.replaceAll("%[%n]", ""));
       for (int next = 1; place.find(); next++) {
         places.add(place.group(1) == null ? String.valueOf(next) : place.group(1));
       }
