@@ -1,10 +1,9 @@
 package org.crmrules.drools.complaint;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.crmrules.complaint.IntakeVerdict;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.LevelBounds;
 
@@ -12,27 +11,27 @@ import org.crmrules.drools.runtime.LevelBounds;
 final class IntakeCollector extends Collector implements IntakeVerdict {
 
   private final Manifest manifest;
-  private final Set<String> needed = new HashSet<>();
-  private final Set<String> missing = new HashSet<>();
-  private final Set<String> remarks = new HashSet<>();
-  private final Set<String> recipients = new HashSet<>();
+  private final Codes needed = Codes.byName();
+  private final Codes missing = Codes.byName();
+  private final Codes remarks;
+  private final Codes recipients;
   private final LevelBounds windows;
 
   IntakeCollector(Manifest manifest) {
     this.manifest = manifest;
+    this.remarks = Codes.in(manifest.declared("remarks"));
+    this.recipients = Codes.in(manifest.declared("recipients"));
     this.windows = new LevelBounds(manifest.declared("windows"));
   }
 
   @Override
   public void needs(String particular) {
-    note("needs", particular);
-    needed.add(particular);
+    needed.add(particular, note("needs", particular));
   }
 
   @Override
   public void missing(String particular) {
-    note("missing", particular);
-    missing.add(particular);
+    missing.add(particular, note("missing", particular));
   }
 
   @Override
@@ -42,14 +41,12 @@ final class IntakeCollector extends Collector implements IntakeVerdict {
 
   @Override
   public void remark(String remark) {
-    note("remark", remark);
-    remarks.add(remark);
+    remarks.add(remark, note("remark", remark));
   }
 
   @Override
   public void alert(String recipient) {
-    note("alert", recipient);
-    recipients.add(recipient);
+    recipients.add(recipient, note("alert", recipient));
   }
 
   /** What is missing, or needed and not filled in; as it is declared. */
@@ -61,12 +58,12 @@ final class IntakeCollector extends Collector implements IntakeVerdict {
 
   /** As they are declared. */
   List<String> remarks() {
-    return manifest.declared("remarks").stream().filter(remarks::contains).toList();
+    return remarks.inOrder();
   }
 
   /** As they are declared. */
   List<String> alerted() {
-    return manifest.declared("recipients").stream().filter(recipients::contains).toList();
+    return recipients.inOrder();
   }
 
   /** Null if it stays. Settles, so it is asked once. */

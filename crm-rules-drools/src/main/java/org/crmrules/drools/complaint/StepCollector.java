@@ -1,12 +1,9 @@
 package org.crmrules.drools.complaint;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.crmrules.complaint.StepVerdict;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.LevelBounds;
 
@@ -14,28 +11,24 @@ import org.crmrules.drools.runtime.LevelBounds;
 final class StepCollector extends Collector implements StepVerdict {
 
   private final Manifest manifest;
-  private final Set<String> needed = new HashSet<>();
+  private final Codes needed = Codes.byName();
+  private final Codes missing = Codes.byName();
   private final LevelBounds roles;
-  private final Set<String> missing = new HashSet<>();
   private boolean followsPath;
 
   StepCollector(Manifest manifest) {
     this.manifest = manifest;
-    List<String> highestFirst = new ArrayList<>(manifest.declared("roles"));
-    Collections.reverse(highestFirst);
-    this.roles = new LevelBounds(highestFirst);
+    this.roles = LevelBounds.worstFirst(manifest.declared("roles"));
   }
 
   @Override
   public void needs(String evidence) {
-    note("needs", evidence);
-    needed.add(evidence);
+    needed.add(evidence, note("needs", evidence));
   }
 
   @Override
   public void missing(String evidence) {
-    note("missing", evidence);
-    missing.add(evidence);
+    missing.add(evidence, note("missing", evidence));
   }
 
   @Override

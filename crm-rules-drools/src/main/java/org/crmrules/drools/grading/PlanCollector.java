@@ -1,9 +1,8 @@
 package org.crmrules.drools.grading;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.crmrules.drools.runtime.Agreed;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
 import org.crmrules.grading.PlanVerdict;
@@ -12,22 +11,19 @@ import org.crmrules.grading.ServicePlan;
 /** Combines what the plan stages conclude. */
 final class PlanCollector extends Collector implements PlanVerdict {
 
-  private final List<String> declaredServices;
-  private Set<String> services = Set.of();
+  private final Codes services;
   private final Agreed<String> queue = new Agreed<>("队列", "queues");
   private final Shortest respond = new Shortest("工作日数", "working days");
   private final Shortest callback = new Shortest("两次回访之间的月数", "months between callbacks");
   private final Shortest survey = new Shortest("两次调查之间的月数", "months between surveys");
 
   PlanCollector(List<String> declaredServices) {
-    this.declaredServices = declaredServices;
+    this.services = Codes.in(declaredServices);
   }
 
   @Override
   public void provide(String service) {
-    note("provide", service);
-    services = new HashSet<>(services);
-    services.add(service);
+    services.add(service, note("provide", service));
   }
 
   @Override
@@ -52,12 +48,6 @@ final class PlanCollector extends Collector implements PlanVerdict {
 
   ServicePlan plan() {
     return new ServicePlan(
-        services.isEmpty()
-            ? List.of()
-            : declaredServices.stream().filter(services::contains).toList(),
-        queue.value(),
-        respond.value(),
-        callback.value(),
-        survey.value());
+        services.inOrder(), queue.value(), respond.value(), callback.value(), survey.value());
   }
 }

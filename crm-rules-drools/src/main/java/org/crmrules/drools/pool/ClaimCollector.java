@@ -1,10 +1,7 @@
 package org.crmrules.drools.pool;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
 import org.crmrules.pool.ClaimVerdict;
@@ -12,25 +9,22 @@ import org.crmrules.pool.ClaimVerdict;
 /** Combines what the claim stages conclude about a customer and about who claims it. */
 final class ClaimCollector extends Collector implements ClaimVerdict {
 
-  private final List<String> declaredCauses;
-  private final Set<String> causes = new HashSet<>();
-  private final SortedSet<String> teams = new TreeSet<>();
+  private final Codes causes;
+  private final Codes teams = Codes.byName();
   private final Shortest claims = new Shortest("每天领取数", "number of claims a day");
 
   ClaimCollector(List<String> declaredCauses) {
-    this.declaredCauses = declaredCauses;
+    this.causes = Codes.in(declaredCauses);
   }
 
   @Override
   public void refuse(String cause) {
-    note("refuse", cause);
-    causes.add(cause);
+    causes.add(cause, note("refuse", cause));
   }
 
   @Override
   public void onlyTeam(String team) {
-    note("onlyTeam", team);
-    teams.add(team);
+    teams.add(team, note("onlyTeam", team));
   }
 
   @Override
@@ -40,12 +34,12 @@ final class ClaimCollector extends Collector implements ClaimVerdict {
 
   /** Why the rules refuse, as the causes are declared. */
   List<String> causes() {
-    return declaredCauses.stream().filter(causes::contains).toList();
+    return causes.inOrder();
   }
 
   /** The teams that can claim, in alphabetical order; empty: every team. */
   List<String> teams() {
-    return List.copyOf(teams);
+    return teams.inOrder();
   }
 
   /** How many claims a day; null if there is no limit. */

@@ -1,8 +1,7 @@
 package org.crmrules.drools.pool;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
 import org.crmrules.pool.FairnessVerdict;
@@ -10,12 +9,11 @@ import org.crmrules.pool.FairnessVerdict;
 /** Combines what the fairness stages conclude. */
 final class FairnessCollector extends Collector implements FairnessVerdict {
 
-  private final List<String> declaredCauses;
-  private final Set<String> causes = new HashSet<>();
+  private final Codes causes;
   private final Shortest every = new Shortest("两次报告之间的天数", "number of days between reports");
 
   FairnessCollector(List<String> declaredCauses) {
-    this.declaredCauses = declaredCauses;
+    this.causes = Codes.in(declaredCauses);
   }
 
   @Override
@@ -25,13 +23,12 @@ final class FairnessCollector extends Collector implements FairnessVerdict {
 
   @Override
   public void alert(String cause) {
-    note("alert", cause);
-    causes.add(cause);
+    causes.add(cause, note("alert", cause));
   }
 
   /** Why there is an alert, as the causes are declared. */
   List<String> alerts() {
-    return declaredCauses.stream().filter(causes::contains).toList();
+    return causes.inOrder();
   }
 
   /** How many days from one report to the next; null if no rule concluded any. */

@@ -1,13 +1,8 @@
 package org.crmrules.drools.pool;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
-import org.crmrules.drools.runtime.Firing;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.PoolVerdict;
 
@@ -15,40 +10,36 @@ import org.crmrules.pool.PoolVerdict;
 final class PoolCollector extends Collector implements PoolVerdict {
 
   private final List<String> declaredCauses;
-  private final Set<String> ownerless = new HashSet<>();
-  private final Set<String> heldBack = new HashSet<>();
-  private final List<Firing> holdingBack = new ArrayList<>();
-  private final SortedSet<String> missing = new TreeSet<>();
-  private final List<Firing> incomplete = new ArrayList<>();
+  private final Codes ownerless;
+  private final Codes heldBack;
+  private final Codes missing = Codes.byName();
 
   PoolCollector(List<String> declaredCauses) {
     this.declaredCauses = declaredCauses;
+    this.ownerless = Codes.in(declaredCauses);
+    this.heldBack = Codes.in(declaredCauses);
   }
 
   @Override
   public void ownerless(String cause) {
-    note("ownerless", cause);
-    ownerless.add(cause);
+    ownerless.add(cause, note("ownerless", cause));
   }
 
   @Override
   public void holdBack(String cause) {
-    holdingBack.add(note("holdBack", cause));
-    heldBack.add(cause);
+    heldBack.add(cause, note("holdBack", cause));
   }
 
   @Override
   public void incomplete(String field) {
-    incomplete.add(note("incomplete", field));
-    missing.add(field);
+    missing.add(field, note("incomplete", field));
   }
 
   @Override
   public Object conclusion() {
     if (ownerless.isEmpty()) {
       // What is not in the pool cannot be held back in it.
-      holdingBack.forEach(Firing::passOver);
-      heldBack.clear();
+      heldBack.passOver();
     }
     return null;
   }
@@ -82,21 +73,21 @@ final class PoolCollector extends Collector implements PoolVerdict {
 
   /** Why it is in the pool, as the causes are declared. */
   List<String> ownerless() {
-    return declaredCauses.stream().filter(ownerless::contains).toList();
+    return ownerless.inOrder();
   }
 
   /** Why it is held back in the pool, as the causes are declared. */
   List<String> heldBack() {
-    return declaredCauses.stream().filter(heldBack::contains).toList();
+    return heldBack.inOrder();
   }
 
   /** What is missing does not matter to the question. */
   void passOverMissing() {
-    incomplete.forEach(Firing::passOver);
+    missing.passOver();
   }
 
   /** The fields that are missing, in alphabetical order. */
   List<String> missing() {
-    return List.copyOf(missing);
+    return missing.inOrder();
   }
 }

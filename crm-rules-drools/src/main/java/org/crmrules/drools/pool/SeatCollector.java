@@ -1,8 +1,7 @@
 package org.crmrules.drools.pool;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
 import org.crmrules.pool.Representative;
@@ -12,12 +11,11 @@ import org.crmrules.pool.SeatVerdict;
 final class SeatCollector extends Collector implements SeatVerdict {
 
   private final Shortest cap = new Shortest("最多持有的客户数", "number of customers held at most");
-  private final SortedSet<String> causes = new TreeSet<>();
+  private final Codes causes = Codes.byName();
 
   @Override
   public void closed(String cause) {
-    note("closed", cause);
-    causes.add(cause);
+    causes.add(cause, note("closed", cause));
   }
 
   @Override
@@ -39,6 +37,6 @@ final class SeatCollector extends Collector implements SeatVerdict {
 
   /** Why the person gets no customers, in alphabetical order. */
   List<String> causes() {
-    return List.copyOf(causes);
+    return causes.inOrder();
   }
 }

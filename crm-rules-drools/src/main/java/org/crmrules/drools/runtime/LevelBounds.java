@@ -1,6 +1,8 @@
 package org.crmrules.drools.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.crmrules.UnusableValueException;
 
@@ -23,6 +25,17 @@ public final class LevelBounds {
    */
   public LevelBounds(List<String> levels) {
     this.levels = levels;
+  }
+
+  /**
+   * Over levels that are listed the other way around, as roles are.
+   *
+   * @param levels worst first
+   */
+  public static LevelBounds worstFirst(List<String> levels) {
+    List<String> bestFirst = new ArrayList<>(levels);
+    Collections.reverse(bestFirst);
+    return new LevelBounds(bestFirst);
   }
 
   /**

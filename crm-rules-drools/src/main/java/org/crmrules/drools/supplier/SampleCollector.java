@@ -1,8 +1,7 @@
 package org.crmrules.drools.supplier;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
 import org.crmrules.drools.runtime.Largest;
@@ -11,23 +10,21 @@ import org.crmrules.supplier.SampleVerdict;
 /** Combines what the sample stages conclude. */
 final class SampleCollector extends Collector implements SampleVerdict {
 
-  private final List<String> declaredCauses;
+  private final Codes causes;
   private final Integer sinceFailure;
-  private final Set<String> causes = new HashSet<>();
   private final Largest months = new Largest("月数", "number of months");
 
   /**
    * @param sinceFailure months since the last failure; null if unknown
    */
   SampleCollector(List<String> declaredCauses, Integer sinceFailure) {
-    this.declaredCauses = declaredCauses;
+    this.causes = Codes.in(declaredCauses);
     this.sinceFailure = sinceFailure;
   }
 
   @Override
   public void refuse(String cause) {
-    note("refuse", cause);
-    causes.add(cause);
+    causes.add(cause, note("refuse", cause));
   }
 
   @Override
@@ -38,7 +35,7 @@ final class SampleCollector extends Collector implements SampleVerdict {
       firing.passOver(); // the months are over
     } else {
       months.conclude(count, 1, firing);
-      causes.add(cause);
+      causes.add(cause, firing);
     }
   }
 
@@ -48,7 +45,7 @@ final class SampleCollector extends Collector implements SampleVerdict {
 
   /** Why not, as they are declared. */
   List<String> causes() {
-    return declaredCauses.stream().filter(causes::contains).toList();
+    return causes.inOrder();
   }
 
   /** After how many months it may come back; null if it has not ended. */

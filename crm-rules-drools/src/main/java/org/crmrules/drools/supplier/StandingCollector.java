@@ -1,8 +1,7 @@
 package org.crmrules.drools.supplier;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierStanding;
@@ -10,12 +9,11 @@ import org.crmrules.supplier.SupplierStanding;
 /** Combines what the standing stages conclude. */
 final class StandingCollector extends Collector implements StandingVerdict {
 
-  private final List<String> declaredCauses;
-  private final Set<String> causes = new HashSet<>();
+  private final Codes causes;
   private boolean reserve;
 
   StandingCollector(List<String> declaredCauses) {
-    this.declaredCauses = declaredCauses;
+    this.causes = Codes.in(declaredCauses);
   }
 
   @Override
@@ -26,8 +24,7 @@ final class StandingCollector extends Collector implements StandingVerdict {
 
   @Override
   public void cancel(String cause) {
-    note("cancel", cause);
-    causes.add(cause);
+    causes.add(cause, note("cancel", cause));
   }
 
   @Override
@@ -41,6 +38,6 @@ final class StandingCollector extends Collector implements StandingVerdict {
 
   /** Why the qualification is cancelled, as they are declared; empty if it is not. */
   List<String> causes() {
-    return declaredCauses.stream().filter(causes::contains).toList();
+    return causes.inOrder();
   }
 }

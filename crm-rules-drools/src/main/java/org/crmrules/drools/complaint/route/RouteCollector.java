@@ -1,51 +1,41 @@
 package org.crmrules.drools.complaint.route;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.LevelBounds;
 
 /** Combines what the routing stages conclude. */
 public final class RouteCollector extends Collector implements RouteVerdict {
 
-  private final Manifest manifest;
-  private final Set<String> units = new HashSet<>();
-  private final SortedSet<String> departments = new TreeSet<>();
-  private final Set<String> steps = new HashSet<>();
+  private final Codes units;
+  private final Codes departments = Codes.byName();
+  private final Codes steps;
   private final LevelBounds roles;
   private String decidedBy;
 
   public RouteCollector(Manifest manifest) {
-    this.manifest = manifest;
-    List<String> highestFirst = new ArrayList<>(manifest.declared("roles"));
-    Collections.reverse(highestFirst);
-    this.roles = new LevelBounds(highestFirst);
+    this.units = Codes.in(manifest.declared("units"));
+    this.steps = Codes.in(manifest.declared("steps"));
+    this.roles = LevelBounds.worstFirst(manifest.declared("roles"));
   }
 
   @Override
   public void handledBy(String unit) {
-    note("handledBy", unit);
-    units.add(unit);
+    units.add(unit, note("handledBy", unit));
   }
 
   @Override
   public void handledByDepartment(String department) {
-    note("handledByDepartment", department);
-    departments.add(department);
+    departments.add(department, note("handledByDepartment", department));
   }
 
   @Override
   public void through(String step) {
-    note("through", step);
-    steps.add(step);
+    steps.add(step, note("through", step));
   }
 
   @Override
@@ -61,15 +51,14 @@ public final class RouteCollector extends Collector implements RouteVerdict {
 
   /** The units as they are declared, then the departments that are not units, by name. */
   public List<String> handlers() {
-    return Stream.concat(
-            manifest.declared("units").stream().filter(units::contains), departments.stream())
+    return Stream.concat(units.inOrder().stream(), departments.inOrder().stream())
         .distinct()
         .toList();
   }
 
   /** The steps as they are declared. */
   public List<String> path() {
-    return manifest.declared("steps").stream().filter(steps::contains).toList();
+    return steps.inOrder();
   }
 
   /** The highest of the roles; null if no rule concluded any. */

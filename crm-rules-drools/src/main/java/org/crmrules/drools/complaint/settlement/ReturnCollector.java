@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
 import org.crmrules.settlement.ReturnVerdict;
@@ -14,13 +15,15 @@ final class ReturnCollector extends Collector implements ReturnVerdict {
 
   private final Manifest manifest;
   private final List<Firing> posting = new ArrayList<>();
-  private final Set<String> causes = new HashSet<>();
+  private final Codes causes;
   private final Set<String> asked = new HashSet<>();
-  private final Set<String> reviews = new HashSet<>();
+  private final Codes reviews;
   private boolean asksDecider;
 
   ReturnCollector(Manifest manifest) {
     this.manifest = manifest;
+    this.causes = Codes.in(manifest.declared("obstacles"));
+    this.reviews = Codes.in(manifest.declared("reviews"));
   }
 
   @Override
@@ -30,28 +33,24 @@ final class ReturnCollector extends Collector implements ReturnVerdict {
 
   @Override
   public void block(String cause) {
-    note("block", cause);
-    causes.add(cause);
+    causes.add(cause, note("block", cause));
   }
 
   @Override
   public void blockAndAsk(String cause, String role) {
-    note("blockAndAsk", cause, role);
-    causes.add(cause);
+    causes.add(cause, note("blockAndAsk", cause, role));
     asked.add(role);
   }
 
   @Override
   public void blockAndAskDecider(String cause) {
-    note("blockAndAskDecider", cause);
-    causes.add(cause);
+    causes.add(cause, note("blockAndAskDecider", cause));
     asksDecider = true;
   }
 
   @Override
   public void review(String cause) {
-    note("review", cause);
-    reviews.add(cause);
+    reviews.add(cause, note("review", cause));
   }
 
   @Override
@@ -69,12 +68,12 @@ final class ReturnCollector extends Collector implements ReturnVerdict {
 
   /** Why nothing is posted, as they are declared; empty if nothing blocks it. */
   List<String> causes() {
-    return inOrder("obstacles", causes);
+    return causes.inOrder();
   }
 
   /** Why somebody should look at it, as they are declared. */
   List<String> reviews() {
-    return inOrder("reviews", reviews);
+    return reviews.inOrder();
   }
 
   /**
@@ -87,10 +86,6 @@ final class ReturnCollector extends Collector implements ReturnVerdict {
     if (asksDecider) {
       all.add(decidedBy);
     }
-    return inOrder("roles", all);
-  }
-
-  private List<String> inOrder(String list, Set<String> codes) {
-    return manifest.declared(list).stream().filter(codes::contains).toList();
+    return manifest.declared("roles").stream().filter(all::contains).toList();
   }
 }
