@@ -13,16 +13,24 @@ public final class InvalidFactException extends IllegalArgumentException impleme
    * One thing that is wrong.
    *
    * @param path where, for example {@code customer.amountLast12Months}
+   * @param term what analysts call what stands there; empty if it has no name of its own
    * @param value the value as text; {@code null} as text if there is none
    * @param message what it must be, to be read behind the path and the value
    */
-  public record Violation(String path, String value, Bilingual message) {
+  public record Violation(String path, Bilingual term, String value, Bilingual message) {
 
-    private static final Bilingual SENTENCE = new Bilingual("%s(%s)%s", "The %s (%s) %s");
+    // The path is English itself.
+    private static final Bilingual SENTENCE = new Bilingual("%s%s(%s)%s", "The %2$s (%3$s) %4$s");
+
+    /** Of something that has no name of its own. */
+    public Violation(String path, String value, Bilingual message) {
+      this(path, Bilingual.none(), value, message);
+    }
 
     /** The whole sentence, in the language: Chinese for {@code zh}, English for every other. */
     public String text(Locale locale) {
-      return SENTENCE.with(path, value, message).in(locale);
+      String name = term.zh().isEmpty() ? "" : term.zh() + " ";
+      return SENTENCE.with(name, path, value, message).in(locale);
     }
 
     @Override

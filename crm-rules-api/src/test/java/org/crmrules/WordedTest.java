@@ -45,9 +45,9 @@ class WordedTest {
     says(
         new InvalidFactException(
             List.of(
-                new Violation("customer.value", "-5", NOT_NEGATIVE),
+                new Violation("customer.value", new Bilingual("客户价值", "value"), "-5", NOT_NEGATIVE),
                 new Violation("customer.loss", "-1", NOT_NEGATIVE))),
-        "customer.value(-5)不能小于 0\ncustomer.loss(-1)不能小于 0",
+        "客户价值 customer.value(-5)不能小于 0\ncustomer.loss(-1)不能小于 0",
         "The customer.value (-5) must not be negative\nThe customer.loss (-1) must not be negative");
   }
 

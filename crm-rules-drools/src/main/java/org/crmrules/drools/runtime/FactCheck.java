@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -86,7 +87,8 @@ public final class FactCheck {
       for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
         violations.add(
             new Violation(
-                name + "." + violation.getPropertyPath(),
+                path(name, violation),
+                term(violation),
                 value(violation),
                 ConstraintText.of(violation)));
       }
@@ -97,12 +99,26 @@ public final class FactCheck {
     return this;
   }
 
+  /** Without the name that the validator has for what is in a list. */
+  private static String path(String name, ConstraintViolation<Record> violation) {
+    return name + "." + violation.getPropertyPath().toString().replace(".<list element>", "");
+  }
+
+  private static Bilingual term(ConstraintViolation<Record> violation) {
+    Field field = field((Record) violation.getLeafBean(), violation.getPropertyPath());
+    return field == null ? Bilingual.none() : field.term();
+  }
+
+  /** The component that a path ends at; null if it is a whole fact. */
+  private static Field field(Record fact, Path path) {
+    return KNOWN.get(fact.getClass()).type().fields().get(lastName(path));
+  }
+
   /** The value; of a constraint on the whole fact, that of the component it points at. */
   private String value(ConstraintViolation<Record> violation) {
     Object value = violation.getInvalidValue();
     if (value instanceof Record fact) {
-      Field field =
-          KNOWN.get(fact.getClass()).type().fields().get(lastName(violation.getPropertyPath()));
+      Field field = field(fact, violation.getPropertyPath());
       return shortened(field == null ? fact : field.valueIn(fact));
     }
     return shortened(value);
@@ -111,7 +127,7 @@ public final class FactCheck {
   private static String lastName(Path path) {
     String name = "";
     for (Path.Node node : path) {
-      name = String.valueOf(node.getName());
+      name = node.getKind() == ElementKind.PROPERTY ? node.getName() : name;
     }
     return name;
   }
@@ -156,7 +172,8 @@ public final class FactCheck {
     List<String> declared = manifest.declared(field.declaredIn());
     if (value != null && !declared.contains(value.toString())) {
       violations.add(
-          new Violation(path, shortened(value), UNDECLARED.with(declared, manifest.name())));
+          new Violation(
+              path, field.term(), shortened(value), UNDECLARED.with(declared, manifest.name())));
     }
   }
 

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
+import org.crmrules.Worded;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.IntakeDecision;
@@ -133,7 +135,12 @@ class IntakeTest {
     assertThatThrownBy(() -> Intake.decide(MANUFACTURING, QUALITY, report, NOW))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("report.filledIn[1]")
-        .hasMessageContaining("must be one of [ORDER_NUMBER");
+        .hasMessageContaining("must be one of [ORDER_NUMBER")
+        .satisfies(
+            e ->
+                assertThat(((Worded) e).text(Locale.CHINESE))
+                    .startsWith(
+                        "已填事项 report.filledIn[1](FAX_NUMBER)必须是规则包 complaint-manufacturing 1.0.0 声明的 [ORDER_NUMBER"));
   }
 
   @Test

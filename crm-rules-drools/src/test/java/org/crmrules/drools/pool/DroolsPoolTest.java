@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
@@ -234,10 +235,17 @@ class DroolsPoolTest {
                     .extracting(Violation::path)
                     .containsExactly(
                         "customer.recentOwners[0].ownerId",
-                        "customer.recentOwners[1].<list element>",
+                        "customer.recentOwners[1]",
                         "others[1]",
                         "others[2].id",
-                        "representative.claimsToday"));
+                        "representative.claimsToday"))
+        .satisfies(
+            e ->
+                assertThat(e.text(Locale.CHINESE).lines())
+                    .contains(
+                        "以往负责人 customer.recentOwners[1](null)必须给出",
+                        "others[1](null)必须给出",
+                        "others[2].id(K2)只能出现一次,但 others[0] 也是它。也许把两个来源合在了一起?"));
     assertThatThrownBy(() -> POOL.forecast(null, null, AS_OF))
         .asInstanceOf(type(InvalidFactException.class))
         .satisfies(

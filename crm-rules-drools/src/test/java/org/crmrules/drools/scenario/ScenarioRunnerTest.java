@@ -93,7 +93,7 @@ class ScenarioRunnerTest {
     assertThat(results.get(0).actual())
         .containsExactly(
             new Bilingual(
-                "customer.amountLast12Months(-1)不能小于 0",
+                "近十二个月采购额 customer.amountLast12Months(-1)不能小于 0",
                 "The customer.amountLast12Months (-1) must be greater than or equal to 0"));
     assertThat(results.get(1).passed()).isTrue();
   }
