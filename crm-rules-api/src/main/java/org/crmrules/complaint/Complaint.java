@@ -8,11 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
@@ -66,13 +65,8 @@ public record Complaint(
     @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
 
   public Complaint {
-    causes = copy(causes);
-    circumstances = copy(circumstances);
-  }
-
-  /** A copy that may hold null, so that the validation can say where. */
-  private static List<String> copy(List<String> codes) {
-    return codes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(codes));
+    causes = AsGiven.list(causes);
+    circumstances = AsGiven.list(circumstances);
   }
 
   /** Begins a complaint; what is not set stays unknown. */

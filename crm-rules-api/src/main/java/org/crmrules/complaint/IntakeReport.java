@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
 
 /**
@@ -77,12 +76,8 @@ public record IntakeReport(
     @Term(zh = "已委托代班人", en = "delegate active") Boolean delegateActive) {
 
   public IntakeReport {
-    filledIn = copy(filledIn);
-    demands = copy(demands);
-  }
-
-  private static List<String> copy(List<String> codes) {
-    return codes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(codes));
+    filledIn = AsGiven.list(filledIn);
+    demands = AsGiven.list(demands);
   }
 
   /** Begins a report; what is not set stays unknown. */

@@ -5,11 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 
 /**
  * Something that is to be said to a customer about a complaint (C-32, C-33).
@@ -38,10 +37,7 @@ public record Statement(
     @Term(zh = "已核决", en = "decided") boolean decided) {
 
   public Statement {
-    attachments =
-        attachments == null
-            ? List.of()
-            : Collections.unmodifiableList(new ArrayList<>(attachments));
+    attachments = AsGiven.list(attachments);
   }
 
   /** Begins a statement; what is not set stays unknown, and nothing is decided. */

@@ -2,11 +2,10 @@ package org.crmrules.complaint;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 
 /**
  * What there is when a step is to be closed.
@@ -28,7 +27,7 @@ public record StepEvidence(
     @Term(zh = "协商轮次", en = "rounds of consultation") @PositiveOrZero int rounds) {
 
   public StepEvidence {
-    present = present == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(present));
+    present = AsGiven.list(present);
   }
 
   /** A step with nothing but these pieces of evidence. */

@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
 
 /**
@@ -98,10 +98,7 @@ public record PoolCustomer(
     @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero Integer daysSinceWarning) {
 
   public PoolCustomer {
-    recentOwners =
-        recentOwners == null
-            ? List.of()
-            : Collections.unmodifiableList(new ArrayList<>(recentOwners));
+    recentOwners = AsGiven.list(recentOwners);
   }
 
   /** Begins a pool customer; what is not set stays unknown. */

@@ -7,10 +7,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
 
 /**
@@ -61,9 +60,8 @@ public record Representative(
     @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
 
   public Representative {
-    regions = regions == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(regions));
-    products =
-        products == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(products));
+    regions = AsGiven.list(regions);
+    products = AsGiven.list(products);
   }
 
   /** Begins a sales representative; what is not set stays unknown. */

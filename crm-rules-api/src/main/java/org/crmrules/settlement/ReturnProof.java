@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 
 /**
  * A paper by which the customer proves a return (C-53).
@@ -22,6 +23,6 @@ public record ReturnProof(
         List<@NotBlank String> statements) {
 
   public ReturnProof {
-    statements = Lists.copyOf(statements);
+    statements = AsGiven.list(statements);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 
 /**
  * What a complaint costs, and who bears it by the responsibility that was found (C-24, C-79).
@@ -24,7 +25,7 @@ public record SharedCost(
     @Term(zh = "责任比例", en = "shares") @NotEmpty List<@NotNull @Valid CostShare> shares) {
 
   public SharedCost {
-    items = Lists.copyOf(items);
-    shares = Lists.copyOf(shares);
+    items = AsGiven.list(items);
+    shares = AsGiven.list(shares);
   }
 }

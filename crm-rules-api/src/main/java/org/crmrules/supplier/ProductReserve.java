@@ -4,10 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 
 /**
  * A product and the states of its suppliers.
@@ -23,8 +22,7 @@ public record ProductReserve(
     @Term(zh = "储备供方数", en = "reserve suppliers") @PositiveOrZero int reserveSuppliers) {
 
   public ProductReserve {
-    suppliers =
-        suppliers == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(suppliers));
+    suppliers = AsGiven.list(suppliers);
   }
 
   /** A product and the states of all of its suppliers. */

@@ -9,10 +9,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
 
 /**
@@ -69,8 +68,7 @@ public record SupplierRecord(
     @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents) {
 
   public SupplierRecord {
-    documents =
-        documents == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(documents));
+    documents = AsGiven.list(documents);
   }
 
   /** Begins a supplier record; what is not set stays unknown. */

@@ -56,6 +56,14 @@ class DecisionRunTest {
   }
 
   @Test
+  void whyALineIsRejectedIsToldInTheLanguageOfTheReader() throws IOException {
+    CapturedTerminal chinese = new CapturedTerminal(Language.zh);
+    run("id\nINVALID\nFAILING\n", null, chinese);
+    assertThat(chinese.err())
+        .contains("in.csv:2：customer.id(INVALID)必须有效", "in.csv:3：规则 G-001 失败(规则包 p 1.0.0)");
+  }
+
+  @Test
   void aLongRunTellsHowFarItIs() throws IOException {
     run("id\n" + "C1\n".repeat(20_000), null);
     assertThat(captured.err().lines())
@@ -66,6 +74,11 @@ class DecisionRunTest {
   }
 
   private int run(String csv, Path rejectsFile) throws IOException {
+    return run(csv, rejectsFile, captured);
+  }
+
+  private static int run(String csv, Path rejectsFile, CapturedTerminal captured)
+      throws IOException {
     try (FactReader<CustomerProfile> facts =
             FactReader.open(
                 CustomerProfile.class,

@@ -90,6 +90,13 @@ class ReportsTest {
   }
 
   @Test
+  void aFailedScenarioIsExplainedInTheLanguageOfTheReader() {
+    CapturedTerminal captured = new CapturedTerminal(Language.zh);
+    new TestCommand(captured.terminal()).tell(List.of(PACK), List.of(scenario("off", false)));
+    assertThat(captured.out()).contains("      原因  G-018 需要更多");
+  }
+
+  @Test
   void withoutAScenarioNothingIsProved() {
     CapturedTerminal captured = new CapturedTerminal(Language.en);
     assertThat(new TestCommand(captured.terminal()).tell(List.of(PACK), List.of())).isEqualTo(1);

@@ -1,16 +1,16 @@
-package org.crmrules.settlement;
+package org.crmrules.validation;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Keeps lists as the host gave them, also what is not valid in them. */
-final class Lists {
+/** Keeps what the host gave, valid or not, so that the check can say what is wrong with it. */
+public final class AsGiven {
 
-  private Lists() {}
+  private AsGiven() {}
 
   /** An immutable copy, in which an element may be null; empty for null. */
-  static <T> List<T> copyOf(List<T> list) {
+  public static <T> List<T> list(List<T> list) {
     return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 }
