@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierDocument;
@@ -61,6 +62,16 @@ class PreparedConstraintsTest {
     }
     for (LocalDate day : Arrays.asList(null, LocalDate.EPOCH)) {
       List.of(-1, 0, 1).forEach(serial -> same(new NumberRequest(day, serial)));
+    }
+  }
+
+  @Test
+  void textsThatNeedNotBeGivenAreValidToBothOrToNeither() {
+    assertThat(FactCheck.prepared(AcquisitionPlan.class).isComplete()).isTrue();
+    for (String responsible : TEXTS) {
+      TEXTS.forEach(work -> same(new AcquisitionPlan("P-1", responsible, work)));
+      same(new AcquisitionPlan("P-1", responsible, "x".repeat(4_000)));
+      same(new AcquisitionPlan("P-1", responsible, "x".repeat(4_001)));
     }
   }
 
