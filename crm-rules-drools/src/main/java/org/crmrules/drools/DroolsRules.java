@@ -106,7 +106,7 @@ final class DroolsRules implements CrmRules {
   /** The only pack of a domain; looked up again for each question, because packs may change. */
   private InForce only(PackDomain domain) {
     onlyOne(domain);
-    return asOf -> onlyOne(domain).inForce(asOf);
+    return () -> onlyOne(domain);
   }
 
   private PackVersions onlyOne(PackDomain domain) {
@@ -124,7 +124,7 @@ final class DroolsRules implements CrmRules {
 
   private InForce named(PackDomain domain, String packId) {
     oneOf(domain, packId);
-    return asOf -> oneOf(domain, packId).inForce(asOf);
+    return () -> oneOf(domain, packId);
   }
 
   private PackVersions oneOf(PackDomain domain, String packId) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.crmrules.drools.runtime.Collector;
 
 /** The walls between the rooms. */
 @AnalyzeClasses(packages = "org.crmrules", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -247,6 +248,15 @@ class ArchitectureTest {
                                       method, method.getFullName() + " names " + c.getName())));
                 }
               });
+
+  /** An analyst meets what a collector throws: its own error tells it in both languages. */
+  @ArchTest
+  static final ArchRule whatARuleMayNotConcludeIsToldInBothLanguages =
+      noClasses()
+          .that()
+          .areAssignableTo(Collector.class)
+          .should()
+          .callConstructor(IllegalArgumentException.class, String.class);
 
   @ArchTest
   static final ArchRule namesSayWhatAThingIs =
