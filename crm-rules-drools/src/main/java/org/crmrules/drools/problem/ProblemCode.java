@@ -291,7 +291,10 @@ public enum ProblemCode {
   UNKNOWN_EXPECTATION(605, "不能期望 %s。%s", "The expectation (%s) is not known. %s"),
   UNKNOWN_QUESTION(606, "不能问 %s。可以问:%s", "The question (%s) is not known. It is one of: %s"),
   SCENARIO_FAILS(
-      607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s.");
+      607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s."),
+  OTHER_FACTS(608, "问题 %s 要的资料是%s。这里给了 %s 份 %s。", "The question (%s) takes %s. Given here: %s %s."),
+  UNKNOWN_PACK(
+      609, "规则包(%s)不在装载的规则包之中。%s", "The pack (%s) must be one of those that are loaded. %s");
 
   private final int number;
   private final String zh;
