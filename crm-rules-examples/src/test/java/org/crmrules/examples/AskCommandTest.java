@@ -285,6 +285,33 @@ class AskCommandTest {
             third -> assertThat(third).contains(":6：", "没有生效的已发布版本"));
   }
 
+  /** Each breaks one constraint, of the facts or of the question. */
+  @Test
+  void whatIsWrongWithAValueIsSaidInTheLanguageOfTheReader() throws IOException {
+    String mixed =
+        """
+        pack: complaint-manufacturing
+        cases:
+          - { ask: collection, given: { Receivable: [ { item: A, due: 1, collected: 0 }, { item: A, due: 1, collected: 0 } ] } }
+          - { ask: collection, given: { Receivable: [ { item: A, due: 1.5, collected: 2 } ] } }
+          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ ], shares: [ { party: SALES, ratio: 1 } ] } } }
+          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 0.4 } ] } } }
+          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1.005 } ], shares: [ { party: SALES, ratio: 1 } ] } } }
+          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 1.5 } ] } } }
+          - { ask: route, given: { Complaint: { id: K1, subject: QUALITY, shipToCountry: china } } }
+          - { ask: closeStep, given: { Complaint: { id: K1, subject: QUALITY }, CaseEvent: { type: ACCEPTED, at: '2026-03-02T09:00:00+08:00' }, StepEvidence: { step: QUALITY } } }
+        """;
+    Path file = Files.writeString(folder.resolve("q.yaml"), mixed);
+
+    Cli zh = Cli.run("ask", "--in", file.toString(), "--as-of", "2026-03-12", "--lang", "zh");
+
+    assertThat(zh.out()).isEmpty();
+    assertThat(zh.err().lines().filter(line -> line.startsWith(file.toString())))
+        .hasSize(8)
+        .allSatisfy(line -> assertThat(line).doesNotContain("must").containsPattern("\\p{IsHan}"));
+    assertThat(zh.err()).contains("不能小于 collected（2）", "合计应为 1，即 100 %，现在是 0.4", "不能大于 1", "国家代码");
+  }
+
   @Test
   void theListSaysWhatCanBeAskedAndWhatItTakes() {
     Cli all = Cli.run("ask", "--list", "--lang", "en");

@@ -59,7 +59,7 @@ final class AssignmentRun {
       if (place.matches() && place.group(1).equals(list)) {
         reasons.merge(
             Integer.valueOf(place.group(2)),
-            RefusalText.of(violation, terminal.messages()),
+            ViolationText.of(violation, terminal.messages()),
             (a, b) -> a + "; " + b);
       }
     }
