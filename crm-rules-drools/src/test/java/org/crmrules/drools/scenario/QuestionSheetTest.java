@@ -216,6 +216,42 @@ class QuestionSheetTest {
             });
   }
 
+  /** As the services do: a complaint keeps the version of its acceptance, or of its correction. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "route | Complaint: { id: K, subject: QUALITY } | 2026-03-09T02:00:00Z",
+        "route | Complaint: { id: K, subject: QUALITY, acceptedAt: '2026-03-02T10:00:00+08:00' }"
+            + " | 2026-03-02T02:00:00Z",
+        "clock | Complaint: { id: K, subject: QUALITY, acceptedAt: '2026-03-03T10:00:00+08:00' }"
+            + " | 2026-03-03T02:00:00Z",
+        "clock | Complaint: { id: K, subject: QUALITY }, CaseEvent: { type: ACCEPTED,"
+            + " at: '2026-03-04T10:00:00+08:00' } | 2026-03-04T02:00:00Z",
+        "duties | Complaint: { id: K, subject: QUALITY }, CaseEvent: [ { type: ACCEPTED,"
+            + " at: '2026-03-04T10:00:00+08:00' }, { type: POLICY_CORRECTED,"
+            + " at: '2026-03-05T10:00:00+08:00', day: 2026-02-01 } ] | 2026-01-31T16:00:00Z",
+        "number | NumberRequest: { acceptedOn: 2026-03-02, serial: 1 } | 2026-03-09T02:00:00Z"
+      })
+  void theVersionThatIsAskedIsTheOneThatTheServiceWouldAsk(
+      String ask, String given, Instant instant) {
+    String text = "{ ask: %s, given: { %s } }".formatted(ask, given);
+    WrittenQuestion question =
+        read(text, "complaint-manufacturing", Instant.parse("2026-03-09T02:00:00Z")).get(0);
+    RunningPack pack = RealPacks.shipped("complaint-manufacturing");
+    List<Instant> looked = new ArrayList<>();
+
+    QuestionAnswers.answer(
+        pack.manifest().domain(),
+        asOf -> {
+          looked.add(asOf);
+          return pack;
+        },
+        question);
+
+    assertThat(looked).last().isEqualTo(instant);
+  }
+
   @Test
   void allProblemsAreSaidAtOnce() {
     read(
