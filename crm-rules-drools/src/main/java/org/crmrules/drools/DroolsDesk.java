@@ -13,7 +13,6 @@ import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.QuestionAnswers;
 import org.crmrules.drools.scenario.QuestionCatalogue;
@@ -64,28 +63,24 @@ final class DroolsDesk implements QuestionDesk {
                   question.pack(),
                   running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
     }
+    if (question.version() != null) {
+      return QuestionAnswers.answer(named(versions, question.version()), question);
+    }
     PackDomain domain = versions.get(0).manifest().domain();
-    InForce inForce =
-        question.version() == null
-            ? now.of(domain).get(question.pack())
-            : only(versions, question.version());
-    return QuestionAnswers.answer(domain, inForce, question);
+    return QuestionAnswers.answer(domain, now.of(domain).byId().get(question.pack()), question);
   }
 
-  private static InForce only(List<RunningPack> versions, String version) {
-    RunningPack found =
-        versions.stream()
-            .filter(p -> p.manifest().version().equals(version))
-            .filter(p -> p.manifest().status() != PackStatus.WITHDRAWN)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The version (%s) must be one of %s, and not withdrawn."
-                            .formatted(
-                                version,
-                                versions.stream().map(p -> p.manifest().version()).toList())));
-    return asOf -> found;
+  private static RunningPack named(List<RunningPack> versions, String version) {
+    return versions.stream()
+        .filter(p -> p.manifest().version().equals(version))
+        .filter(p -> p.manifest().status() != PackStatus.WITHDRAWN)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The version (%s) must be one of %s, and not withdrawn."
+                        .formatted(
+                            version, versions.stream().map(p -> p.manifest().version()).toList())));
   }
 
   private static List<RunningPack> running(Generation generation) {

@@ -11,6 +11,7 @@ import org.crmrules.InvalidFactException;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.problem.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -51,7 +52,12 @@ final class Finding {
     String reason = e.getMessage().replaceAll(" \\(pack [^)]*\\)", "");
     switch (e.kind()) {
       case NO_CONCLUSION -> add(ProblemCode.HOLE, e.rules(), fact);
-      case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), reason, fact);
+      case CONFLICT ->
+          add(
+              ProblemCode.CONFLICT,
+              e.rules(),
+              new Bilingual(String.join(" 与 ", e.rules()) + " 的结论不同", reason),
+              fact);
       default -> add(ProblemCode.FAILS, e.rules(), fact, reason);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.ComponentReader;
 import org.crmrules.pack.PackDomain;
 
@@ -24,29 +25,43 @@ public final class QuestionAnswers {
    * @throws IllegalArgumentException if there is no such question
    */
   public static Answer answer(PackDomain domain, InForce versions, WrittenQuestion written) {
-    List<Question> questions = Questions.of(domain);
-    Question question =
-        questions.stream()
-            .filter(q -> q.name().equals(written.ask()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The question (%s) must be one of %s."
-                            .formatted(
-                                written.ask(), questions.stream().map(Question::name).toList())));
+    Question question = question(domain, written.ask());
     Given given = new Given(written.given());
-    Outcome outcome =
-        question
-            .asking()
-            .ask(
-                question.choosing().choose(versions, given, written.asOf()), given, written.asOf());
+    return answer(
+        question, question.choosing().choose(versions, given, written.asOf()), given, written);
+  }
+
+  /**
+   * Asks one version, whatever is in force.
+   *
+   * @throws IllegalArgumentException if there is no such question
+   */
+  public static Answer answer(RunningPack version, WrittenQuestion written) {
+    Question question = question(version.manifest().domain(), written.ask());
+    return answer(question, version, new Given(written.given()), written);
+  }
+
+  private static Question question(PackDomain domain, String name) {
+    List<Question> questions = Questions.of(domain);
+    return questions.stream()
+        .filter(q -> q.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The question (%s) must be one of %s."
+                        .formatted(name, questions.stream().map(Question::name).toList())));
+  }
+
+  private static Answer answer(
+      Question question, RunningPack version, Given given, WrittenQuestion written) {
+    Outcome outcome = question.asking().ask(version, given, written.asOf());
     Map<String, Object> told = new LinkedHashMap<>();
     question.keys().forEach(key -> told.put(key, Plain.told(outcome.view().get(key))));
     return new Answer(
         question.name(),
         written.name(),
-        written.given().stream()
+        given.facts().stream()
             .map(QuestionAnswers::id)
             .filter(Objects::nonNull)
             .distinct()

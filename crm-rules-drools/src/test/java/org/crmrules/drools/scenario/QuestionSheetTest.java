@@ -18,6 +18,7 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.Problem;
 import org.junit.jupiter.api.Test;
@@ -243,9 +244,17 @@ class QuestionSheetTest {
 
     QuestionAnswers.answer(
         pack.manifest().domain(),
-        asOf -> {
-          looked.add(asOf);
-          return pack;
+        new InForce() {
+          @Override
+          public PackVersions versions() {
+            return RealPacks.versions(pack);
+          }
+
+          @Override
+          public RunningPack inForce(Instant asked) {
+            looked.add(asked);
+            return pack;
+          }
         },
         question);
 
