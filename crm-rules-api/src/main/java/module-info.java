@@ -7,6 +7,7 @@ module org.crmrules.api {
   requires transitive jakarta.validation;
 
   exports org.crmrules;
+  exports org.crmrules.ask;
   exports org.crmrules.complaint;
   exports org.crmrules.grading;
   exports org.crmrules.pack;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pack.Health;
@@ -123,6 +124,9 @@ public interface CrmRules extends AutoCloseable {
    * @throws IllegalArgumentException if there is no such pack; the message names those there are
    */
   SupplierService suppliers(String packId);
+
+  /** Any question of any pack, as people write it down who write no Java. */
+  QuestionDesk desk();
 
   /**
    * A calendar of the source, as {@code calendars/} holds it.

@@ -1,8 +1,10 @@
 package org.crmrules.complaint;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.crmrules.pack.Term;
 
 /**
  * One event in the life of a complaint. Thread-safe: immutable.
@@ -13,7 +15,12 @@ import java.util.Objects;
  *     reopened one follows; null for other events
  * @param day for a corrected policy, the day whose version decides; null for other events
  */
-public record CaseEvent(EventType type, Instant at, String code, LocalDate day) {
+@Term(zh = "投诉经过", en = "case event")
+public record CaseEvent(
+    @Term(zh = "事件", en = "what happened") @NotNull EventType type,
+    @Term(zh = "时刻", en = "when") @NotNull Instant at,
+    @Term(zh = "环节、暂停原因或原投诉", en = "step, reason of a pause, or earlier complaint") String code,
+    @Term(zh = "以该日的版本为准", en = "day whose version decides") LocalDate day) {
 
   public CaseEvent {
     Objects.requireNonNull(type, "type");

@@ -21,6 +21,6 @@ public record CostShare(
     @Term(zh = "比例", en = "ratio")
         @NotNull
         @PositiveOrZero
-        @DecimalMax("1")
+        @DecimalMax(value = "1", message = "must be less than or equal to {value}")
         @Digits(integer = 1, fraction = 10)
         BigDecimal ratio) {}

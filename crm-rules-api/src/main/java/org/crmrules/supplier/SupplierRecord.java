@@ -47,12 +47,12 @@ public record SupplierRecord(
     @Term(zh = "合格批次", en = "lots accepted") @PositiveOrZero Integer acceptedLots,
     @Term(zh = "资信得分", en = "credit score")
         @PositiveOrZero
-        @DecimalMax("100")
+        @DecimalMax(value = "100", message = "must be less than or equal to {value}")
         @Digits(integer = 15, fraction = 10)
         BigDecimal creditScore,
     @Term(zh = "售后服务得分", en = "service score")
         @PositiveOrZero
-        @DecimalMax("100")
+        @DecimalMax(value = "100", message = "must be less than or equal to {value}")
         @Digits(integer = 15, fraction = 10)
         BigDecimal serviceScore,
     @Term(zh = "安全事故数", en = "safety incidents") @PositiveOrZero int safetyIncidents,

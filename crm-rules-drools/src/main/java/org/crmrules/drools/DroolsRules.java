@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
 import org.crmrules.UnusableValueException;
+import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
@@ -90,6 +91,12 @@ final class DroolsRules implements CrmRules {
   @Override
   public SupplierService suppliers(String packId) {
     return new DroolsSuppliers(named(PackDomain.SUPPLIER, packId));
+  }
+
+  @Override
+  public QuestionDesk desk() {
+    open();
+    return new DroolsDesk(this::open);
   }
 
   @Override

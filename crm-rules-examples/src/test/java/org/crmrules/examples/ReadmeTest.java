@@ -100,6 +100,7 @@ class ReadmeTest {
             "assign",
             "recall",
             "claim",
+            "ask",
             "explain",
             "demo",
             "release",

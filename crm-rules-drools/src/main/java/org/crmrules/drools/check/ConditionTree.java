@@ -194,12 +194,22 @@ final class ConditionTree {
           text,
           name,
           pattern.getObjectType(),
-          Suggestion.of(
-              pattern.getObjectType(),
-              header.imported().stream().filter(vocabulary.facts()::containsKey).toList()));
+          meant(pattern.getObjectType()));
       return null;
     }
     return new Element.Match(type, conditions(pattern, type));
+  }
+
+  /** A fact that is there is only not imported; any other is misspelt. */
+  private Bilingual meant(String name) {
+    FactType known = vocabulary.facts().get(name);
+    if (known == null) {
+      return Suggestion.of(
+          name, header.imported().stream().filter(vocabulary.facts()::containsKey).toList());
+    }
+    String line = "import %s;".formatted(known.type().getName());
+    return new Bilingual(
+        "请在文件开头加一行 %s".formatted(line), "Add a line at the top: %s".formatted(line));
   }
 
   private List<Condition> conditions(PatternDescr pattern, FactType type) {

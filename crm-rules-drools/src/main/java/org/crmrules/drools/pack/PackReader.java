@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.pack.PackStatus;
@@ -134,7 +135,12 @@ public final class PackReader {
       if (stage.contains("/") || stage.contains("\\") || stage.contains("..")) {
         problems.add(ProblemCode.OUTSIDE, manifestText, span, stage);
       } else if (!names.contains(stage) || !stage.endsWith(".drl")) {
-        problems.add(ProblemCode.MISSING_STAGE, manifestText, span, stage);
+        problems.add(
+            ProblemCode.MISSING_STAGE,
+            manifestText,
+            span,
+            stage,
+            Suggestion.of(stage, names.stream().filter(PackReader::isStage).toList()));
       } else if (texts.containsKey(stage)) {
         stages.add(texts.get(stage));
       }
@@ -144,13 +150,17 @@ public final class PackReader {
 
   private void checkNoForeignFiles(String folder, Manifest manifest, java.util.Set<String> names) {
     for (String name : names) {
-      boolean rules = name.endsWith(".drl") && !name.contains("/");
+      boolean rules = isStage(name);
       if (rules && !manifest.stages().contains(name)) {
         problems.add(ProblemCode.UNLISTED_STAGE, folder + name, name);
       } else if (!rules && !name.equals(MANIFEST) && !isScenario(name)) {
         problems.add(ProblemCode.FOREIGN_FILE, folder + name, name);
       }
     }
+  }
+
+  private static boolean isStage(String name) {
+    return name.endsWith(".drl") && !name.contains("/");
   }
 
   private static boolean isScenario(String name) {

@@ -36,7 +36,8 @@ public enum ProblemCode {
   UNKNOWN_KEY(110, "未知的键 %s。%s", "The key (%s) is not known. %s"),
   MISSING_KEY(111, "缺少键 %s。", "The key (%s) must be given."),
   WRONG_VALUE(112, "%s 的值(%s)不正确:%s", "The %s (%s) is wrong: %s"),
-  MISSING_STAGE(113, "阶段文件 %s 不存在。", "The stage file (%s) must exist in the folder of the pack."),
+  MISSING_STAGE(
+      113, "版本文件夹里没有阶段文件 %s。%s", "The stage file (%s) must exist in the folder of the pack. %s"),
   UNLISTED_STAGE(
       114,
       "规则文件 %s 没有列在 pack.yaml 的 stages 里。",
@@ -45,8 +46,8 @@ public enum ProblemCode {
   DUPLICATE_KEY(116, "键 %s 出现了两次。", "The key (%s) must not be given twice."),
   SAME_DATE(
       117,
-      "版本 %s 与 %s 的生效日期相同(%s)。",
-      "The versions %s and %s must not come into force on the same day (%s)."),
+      "版本 %s 与 %s 的生效日期相同(%s)。请改其中一个的 effective-from,或把它改为 draft。",
+      "The versions %s and %s must not come into force on the same day (%s). Change effective-from of one, or make it a draft."),
   NOT_KEPT(
       118,
       "无法把有效的规则包保存到 %s:%s。规则照常生效,但下次启动时可能用不上。",
@@ -169,7 +170,10 @@ public enum ProblemCode {
       209,
       "规则里不能比较日期(%s)。请改用已经算好的天数或月数%s。",
       "A rule must not compare dates (%s). Use the elapsed days or months%s."),
-  WRONG_PACKAGE(210, "package 必须是 %s,现在是 %s。", "The package must be %s, but is %s."),
+  WRONG_PACKAGE(
+      210,
+      "package 必须是 %s,即 pack.yaml 的 id 去掉 -,现在是 %s。",
+      "The package must be %s, which is the id of pack.yaml without its dashes, but is %s."),
   FORBIDDEN_IMPORT(211, "不能导入 %s。%s", "The import of %s is not allowed. %s"),
   WRONG_GLOBAL(
       212,
@@ -223,8 +227,8 @@ public enum ProblemCode {
       "The annotation @%s is not allowed. Only @clause, @zh and @en with quoted texts, between the name of a rule and when."),
   FORBIDDEN_STATEMENT(
       306,
-      "结论部分不能这样写:%s。只能写 %s.…(…);",
-      "This is not allowed in a consequence: %s. Only %s.…(…); is."),
+      "结论部分不能这样写:%s。请改成结论:%s.…(…);",
+      "This is not allowed in a consequence: %s. Write a conclusion instead: %s.…(…);"),
   UNKNOWN_METHOD(307, "%s 没有 %s 这个结论。%s", "The collector %s has no conclusion %s. %s"),
   WRONG_ARGUMENTS(308, "%s 的参数应为(%s),现在是(%s)。", "%s takes (%s), but was given (%s)."),
   UNDECLARED_CODE(
@@ -237,8 +241,8 @@ public enum ProblemCode {
       "A rule only concludes; it must not change, add or remove facts (%s). Use %s.…(…);"),
   REACHES_OUTSIDE(
       311,
-      "规则不能使用 %s:它伸到了规则词汇之外。只能写 %s.…(…);",
-      "A rule must not use %s: it reaches outside the vocabulary. Only %s.…(…); is allowed."),
+      "规则不能使用 %s:它伸到了规则词汇之外。请删去,只写结论:%s.…(…);",
+      "A rule must not use %s: it reaches outside the vocabulary. Delete it, and write conclusions only: %s.…(…);"),
   DECIMAL_IN_CONSEQUENCE(
       312, "结论里只能用整数,不能用 %s。", "A consequence takes whole numbers only, not %s."),
 
@@ -266,7 +270,10 @@ public enum ProblemCode {
   MISSING_VERDICT(
       502, "规则包缺少必需的阶段:没有文件使用 %s。", "The pack lacks a stage: no file has a global of type %s."),
   HOLE(503, "规则有漏洞:%s 时没有任何结论。", "The rules leave a hole: there is no conclusion for %s."),
-  CONFLICT(504, "规则互相矛盾:%s(%s)。", "The rules contradict each other: %s (%s)."),
+  CONFLICT(
+      504,
+      "规则互相矛盾:%s(%s)。请改条件,使它们不会同时成立。",
+      "The rules contradict each other: %s (%s). Change a condition so that they never hold together."),
   BUDGETS_DO_NOT_FIT(
       505,
       "各环节期限之和(%s)超过总期限(%s):%s。",
@@ -291,7 +298,10 @@ public enum ProblemCode {
   UNKNOWN_EXPECTATION(605, "不能期望 %s。%s", "The expectation (%s) is not known. %s"),
   UNKNOWN_QUESTION(606, "不能问 %s。可以问:%s", "The question (%s) is not known. It is one of: %s"),
   SCENARIO_FAILS(
-      607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s.");
+      607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s."),
+  OTHER_FACTS(608, "问题 %s 要的资料是%s。这里给了 %s 份 %s。", "The question (%s) takes %s. Given here: %s %s."),
+  UNKNOWN_PACK(
+      609, "规则包(%s)不在装载的规则包之中。%s", "The pack (%s) must be one of those that are loaded. %s");
 
   private final int number;
   private final String zh;

@@ -30,6 +30,8 @@ import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.complaint.Intake;
 import org.crmrules.drools.complaint.Saying;
 import org.crmrules.drools.complaint.StepClosing;
+import org.crmrules.drools.complaint.route.KeptVersions;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 
 /** What can be asked about complaints. */
@@ -40,13 +42,14 @@ final class ComplaintQuestions {
 
   static final List<Question> ALL =
       List.of(
-          new Question(
-              "route",
-              Set.of("form", "class", "severity", "priority", "handlers", "path", "decidedBy"),
-              ComplaintQuestions::route),
-          new Question(
-              "clock",
-              Set.of(
+          Question.of("route", ComplaintQuestions::route)
+              .one(Complaint.class)
+              .tells("form", "class", "severity", "priority", "handlers", "path", "decidedBy")
+              .askedOf(ComplaintQuestions::kept),
+          Question.of("clock", ComplaintQuestions::clock)
+              .one(Complaint.class)
+              .any(CaseEvent.class)
+              .tells(
                   "status",
                   "limit",
                   "due",
@@ -56,12 +59,21 @@ final class ComplaintQuestions {
                   "stepStatus",
                   "nextDue",
                   "settlementDue",
-                  "reopenings"),
-              ComplaintQuestions::clock),
-          new Question("reactions", Set.of("due", "planned"), ComplaintQuestions::reactions),
-          new Question(
-              "intake",
-              Set.of(
+                  "reopenings")
+              .askedOf(
+                  (versions, given, asOf) ->
+                      given.all(CaseEvent.class).isEmpty()
+                          ? kept(versions, given, asOf)
+                          : keptByEvents(versions, given, asOf)),
+          Question.of("reactions", ComplaintQuestions::reactions)
+              .one(Complaint.class)
+              .any(CaseEvent.class)
+              .tells("due", "planned")
+              .askedOf(ComplaintQuestions::keptByEvents),
+          Question.of("intake", ComplaintQuestions::intake)
+              .one(Complaint.class)
+              .one(IntakeReport.class)
+              .tells(
                   "result",
                   "redirectedTo",
                   "missing",
@@ -69,18 +81,38 @@ final class ComplaintQuestions {
                   "alerted",
                   "class",
                   "secondaryClasses",
-                  "acceptedAt"),
-              ComplaintQuestions::intake),
-          new Question(
-              "closeStep",
-              Set.of("mayClose", "missing", "skipped", "escalatedTo"),
-              ComplaintQuestions::closeStep),
-          new Question("duties", Set.of("duties", "overdue"), ComplaintQuestions::duties),
-          new Question(
-              "say", Set.of("allowed", "violations", "decidedBy"), ComplaintQuestions::say),
-          new Question("number", Set.of("number", "scope", "widened"), ComplaintQuestions::number));
+                  "acceptedAt")
+              .askedOf(ComplaintQuestions::kept),
+          Question.of("closeStep", ComplaintQuestions::closeStep)
+              .one(Complaint.class)
+              .any(CaseEvent.class)
+              .one(StepEvidence.class)
+              .tells("mayClose", "missing", "skipped", "escalatedTo")
+              .askedOf(ComplaintQuestions::keptByEvents),
+          Question.of("duties", ComplaintQuestions::duties)
+              .one(Complaint.class)
+              .any(CaseEvent.class)
+              .tells("duties", "overdue")
+              .askedOf(ComplaintQuestions::keptByEvents),
+          Question.of("say", ComplaintQuestions::say)
+              .one(Complaint.class)
+              .one(Statement.class)
+              .tells("allowed", "violations", "decidedBy")
+              .askedOf(ComplaintQuestions::kept),
+          Question.of("number", ComplaintQuestions::number)
+              .one(NumberRequest.class)
+              .tells("number", "scope", "widened"));
 
   private ComplaintQuestions() {}
+
+  /** The version under which a complaint was accepted. */
+  static RunningPack kept(InForce versions, Given given, Instant asOf) {
+    return new KeptVersions(versions).of(given.one(Complaint.class), asOf);
+  }
+
+  private static RunningPack keptByEvents(InForce versions, Given given, Instant asOf) {
+    return new KeptVersions(versions).of(caseOf(given), asOf);
+  }
 
   private static Outcome route(RunningPack pack, Given given, Instant asOf) {
     RoutingDecision decision = DroolsComplaints.route(pack, given.one(Complaint.class), asOf);

@@ -1,5 +1,9 @@
 package org.crmrules.drools.scenario;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
@@ -23,6 +29,9 @@ import org.crmrules.drools.problem.Text;
  * scenario leaves out means the same as what a host leaves out.
  */
 final class FactBinder {
+
+  private static final List<Class<? extends Annotation>> NEEDED =
+      List.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
   private final Text text;
   private final Problems problems;
@@ -105,31 +114,51 @@ final class FactBinder {
   }
 
   /** What a list holds; null if the component is no list. */
-  private static Class<?> element(RecordComponent component) {
+  static Class<?> element(RecordComponent component) {
     return component.getGenericType() instanceof ParameterizedType list
         ? (Class<?>) list.getActualTypeArguments()[0]
         : null;
   }
 
+  /** The method that begins the builder of a fact; null if it has none. */
+  private static Method beginning(Class<? extends Record> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(m -> m.getName().equals("of"))
+        .filter(m -> m.getReturnType().getSimpleName().equals("Builder"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The components without which a fact of this type cannot be made, by name. */
+  static Set<String> needed(Class<? extends Record> type) {
+    Method beginning = beginning(type);
+    return beginning == null
+        ? Arrays.stream(type.getRecordComponents())
+            .filter(c -> !c.getType().isPrimitive())
+            .filter(c -> NEEDED.stream().anyMatch(c.getAccessor()::isAnnotationPresent))
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet())
+        : Arrays.stream(beginning.getParameters())
+            .map(Parameter::getName)
+            .collect(Collectors.toSet());
+  }
+
   private static Object make(Class<? extends Record> type, Map<String, Object> values)
       throws ReflectiveOperationException {
-    for (Method of : type.getMethods()) {
-      if (of.getName().equals("of") && of.getReturnType().getSimpleName().equals("Builder")) {
-        Object[] needed =
-            Arrays.stream(of.getParameters()).map(p -> values.get(p.getName())).toArray();
-        List<String> names = Arrays.stream(of.getParameters()).map(Parameter::getName).toList();
-        Object builder = of.invoke(null, needed);
-        for (Method setter : builder.getClass().getMethods()) {
-          if (setter.getParameterCount() == 1
-              && values.containsKey(setter.getName())
-              && !names.contains(setter.getName())) {
-            setter.invoke(builder, values.get(setter.getName()));
-          }
-        }
-        return builder.getClass().getMethod("build").invoke(builder);
+    Method beginning = beginning(type);
+    if (beginning == null) {
+      return canonical(type, values);
+    }
+    List<String> names = Arrays.stream(beginning.getParameters()).map(Parameter::getName).toList();
+    Object builder = beginning.invoke(null, names.stream().map(values::get).toArray());
+    for (Method setter : builder.getClass().getMethods()) {
+      if (setter.getParameterCount() == 1
+          && values.containsKey(setter.getName())
+          && !names.contains(setter.getName())) {
+        setter.invoke(builder, values.get(setter.getName()));
       }
     }
-    return canonical(type, values);
+    return builder.getClass().getMethod("build").invoke(builder);
   }
 
   private static Object canonical(Class<? extends Record> type, Map<String, Object> values)

@@ -3,7 +3,6 @@ package org.crmrules.drools.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.pool.PoolDuties;
@@ -31,32 +30,43 @@ final class PoolQuestions {
 
   static final List<Question> ALL =
       List.of(
-          new Question("review", Set.of("status", "causes", "missing"), PoolQuestions::review),
-          new Question(
-              "assign", Set.of("assignments", "unassigned", "loads"), PoolQuestions::assign),
-          new Question(
-              "recall",
-              Set.of(
+          Question.of("review", PoolQuestions::review)
+              .one(PoolCustomer.class)
+              .tells("status", "causes", "missing"),
+          Question.of("assign", PoolQuestions::assign)
+              .any(PoolCustomer.class)
+              .any(Representative.class)
+              .tells("assignments", "unassigned", "loads"),
+          Question.of("recall", PoolQuestions::recall)
+              .one(PoolCustomer.class)
+              .tells(
                   "status", "protectedUntil", "warnOn", "recallOn", "causes", "overdue", "missing"),
-              PoolQuestions::recall),
-          new Question("claim", Set.of("granted", "obstacles"), PoolQuestions::claim),
-          new Question("distribution", Set.of("allowed"), PoolQuestions::distribution),
-          new Question(
-              "hand-over",
-              Set.of(
+          Question.of("claim", PoolQuestions::claim)
+              .some(PoolCustomer.class)
+              .one(Representative.class)
+              .tells("granted", "obstacles"),
+          Question.of("distribution", PoolQuestions::distribution)
+              .one(Distributor.class)
+              .tells("allowed"),
+          Question.of("hand-over", PoolQuestions::handOver)
+              .one(Leaver.class)
+              .any(PoolCustomer.class)
+              .tells(
                   "complete", "customersLeft", "otherRecordsLeft", "blockedBy", "dueOn", "overdue"),
-              PoolQuestions::handOver),
-          new Question(
-              "placement", Set.of("department", "unit", "decidedBy"), PoolQuestions::placement),
-          new Question(
-              "inquiry",
-              Set.of("named", "status", "limit", "due", "provisional"),
-              PoolQuestions::inquiry),
-          new Question(
-              "fairness",
-              Set.of("gini", "alerts", "moves", "giniAfter", "nextReportOn"),
-              PoolQuestions::fairness),
-          new Question("plan", Set.of("complete", "missing"), PoolQuestions::plan));
+          Question.of("placement", PoolQuestions::placement)
+              .one(CustomerPlacement.class)
+              .tells("department", "unit", "decidedBy"),
+          Question.of("inquiry", PoolQuestions::inquiry)
+              .one(Inquiry.class)
+              .any(Representative.class)
+              .tells("named", "status", "limit", "due", "provisional"),
+          Question.of("plan", PoolQuestions::plan)
+              .one(AcquisitionPlan.class)
+              .tells("complete", "missing"),
+          Question.of("fairness", PoolQuestions::fairness)
+              .any(PoolCustomer.class)
+              .any(Representative.class)
+              .tells("gini", "alerts", "moves", "giniAfter", "nextReportOn"));
 
   private PoolQuestions() {}
 

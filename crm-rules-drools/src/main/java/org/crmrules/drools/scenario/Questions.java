@@ -3,7 +3,6 @@ package org.crmrules.drools.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.RunningPack;
@@ -17,17 +16,16 @@ final class Questions {
 
   private static final List<Question> GRADING =
       List.of(
-          new Question(
-              "grade",
-              Set.of(
+          Question.of("grade", Questions::grade)
+              .one(CustomerProfile.class)
+              .tells(
                   "grade",
                   "missing",
                   "services",
                   "queue",
                   "respondWithinWorkingDays",
                   "callbackEveryMonths",
-                  "surveyEveryMonths"),
-              Questions::grade));
+                  "surveyEveryMonths"));
 
   private static final List<Question> COMPLAINT =
       Stream.concat(ComplaintQuestions.ALL.stream(), SettlementQuestions.ALL.stream()).toList();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.vocabulary.FieldKind;
@@ -71,20 +71,21 @@ final class ScalarBinder {
         : (Object) LocalDate.parse(text);
   }
 
+  /** All values of a closed set, else one that shows how a value is written. */
+  static List<String> examples(Class<?> type) {
+    return switch (FieldKind.of(type)) {
+      case EXACT -> List.of("199999.99");
+      case WHOLE -> List.of("12");
+      case FLAG -> List.of("true", "false");
+      case CONSTANT -> Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+      case DATE -> List.of(type == Instant.class ? "2026-03-02T09:00:00+08:00" : "2026-03-02");
+      default -> List.of("C-1");
+    };
+  }
+
   private static Misfit misfit(Class<?> type, String text) {
     Bilingual kind = FieldKind.of(type).term();
-    String example =
-        switch (FieldKind.of(type)) {
-          case EXACT -> "199999.99";
-          case WHOLE -> "12";
-          case FLAG -> "true / false";
-          case DATE -> type == Instant.class ? "2026-03-02T09:00:00+08:00" : "2026-03-02";
-          case CONSTANT ->
-              Arrays.stream(type.getEnumConstants())
-                  .map(Object::toString)
-                  .collect(Collectors.joining(" / "));
-          default -> "C-1";
-        };
+    String example = String.join(" / ", examples(type));
     return new Misfit(
         new Bilingual(
             "应为%s,例如 %s,不能是 %s。".formatted(kind.zh(), example, text),

@@ -1,19 +1,15 @@
 package org.crmrules.drools.scenario;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.pack.YamlReader;
@@ -30,19 +26,24 @@ final class ScenarioReader {
   private static final Set<String> CASE_KEYS = Set.of("name", "ask", "as-of", "given", "expect");
   private static final String FIRED = "fired";
 
-  private final CheckedPack pack;
   private final Text text;
   private final Problems problems;
   private final YamlKeys keys;
-  private final List<Question> questions;
+  private final CaseReader cases;
   private final Set<String> ruleIds;
 
   private ScenarioReader(CheckedPack pack, Text text, Problems problems) {
-    this.pack = pack;
     this.text = text;
     this.problems = problems;
     this.keys = new YamlKeys(text, problems);
-    this.questions = Questions.of(pack.vocabulary().domain());
+    // Without a date a case is asked on the first day on which the pack is in force.
+    Manifest manifest = pack.files().manifest();
+    this.cases =
+        new CaseReader(
+            manifest.domain(),
+            manifest.zone(),
+            manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant(),
+            keys);
     this.ruleIds =
         pack.rules().stream()
             .map(CheckedRule::id)
@@ -68,32 +69,30 @@ final class ScenarioReader {
     if (rule != null && !rule.isEmpty()) {
       rule(rule, root.entries().get("rule").span());
     }
-    List<ScenarioCase> cases = new ArrayList<>();
+    List<ScenarioCase> found = new ArrayList<>();
     YamlNode.Items items = keys.items(root, "cases");
     if (items != null) {
       for (YamlNode item : items.items()) {
         if (item instanceof YamlNode.Mapping mapping) {
           ScenarioCase read = scenario(rule, mapping);
           if (read != null) {
-            cases.add(read);
+            found.add(read);
           }
         } else {
           keys.wrong(item, "cases", "", "- name: …");
         }
       }
     }
-    return cases;
+    return found;
   }
 
   private ScenarioCase scenario(String rule, YamlNode.Mapping node) {
     int before = problems.size();
     keys.allow(node, CASE_KEYS);
     String name = keys.string(node, "name");
-    Question question = question(node);
-    Instant asOf = asOf(node);
-    Given given = given(node);
+    AskedCase asked = cases.read(node);
     YamlNode.Mapping expect = keys.mapping(node, "expect");
-    if (expect == null || question == null) {
+    if (expect == null || asked == null) {
       return null;
     }
     Set<String> fired = fired(expect);
@@ -104,13 +103,13 @@ final class ScenarioReader {
             (key, value) -> {
               if (!key.equals(FIRED)) {
                 expected.put(key, Plain.of(value));
-                if (!question.keys().contains(key)) {
+                if (!asked.question().keys().contains(key)) {
                   problems.add(
                       ProblemCode.UNKNOWN_EXPECTATION,
                       text,
                       expect.keys().get(key),
                       key,
-                      Suggestion.of(key, question.keys()));
+                      Suggestion.of(key, asked.question().keys()));
                 }
               }
             });
@@ -118,76 +117,16 @@ final class ScenarioReader {
       return null;
     }
     int line = text.line(node.keys().values().iterator().next().start());
-    return new ScenarioCase(text.path(), line, rule, name, question, asOf, given, fired, expected);
-  }
-
-  private Question question(YamlNode.Mapping node) {
-    if (!node.entries().containsKey("ask")) {
-      return questions.get(0);
-    }
-    String name = keys.string(node, "ask");
-    List<String> names = questions.stream().map(Question::name).toList();
-    if (!names.contains(name)) {
-      problems.add(
-          ProblemCode.UNKNOWN_QUESTION,
-          text,
-          node.entries().get("ask").span(),
-          name,
-          String.join(", ", names));
-      return null;
-    }
-    return questions.get(names.indexOf(name));
-  }
-
-  /** Without a date the case is asked on the first day on which the pack is in force. */
-  private Instant asOf(YamlNode.Mapping node) {
-    LocalDate first = pack.files().manifest().effectiveFrom();
-    String value =
-        node.entries().containsKey("as-of") ? keys.string(node, "as-of") : first.toString();
-    try {
-      return value == null || value.length() > "2026-01-01".length()
-          ? OffsetDateTime.parse(String.valueOf(value)).toInstant()
-          : LocalDate.parse(value).atStartOfDay(pack.files().manifest().zone()).toInstant();
-    } catch (DateTimeException e) {
-      keys.wrong(
-          node.entries().get("as-of"), "as-of", value, "2026-03-02 / 2026-03-02T09:00+08:00");
-      return null;
-    }
-  }
-
-  private Given given(YamlNode.Mapping node) {
-    List<Record> facts = new ArrayList<>();
-    YamlNode.Mapping given = keys.mapping(node, "given");
-    if (given != null) {
-      FactBinder binder = new FactBinder(text, problems);
-      Map<String, Class<? extends Record>> types = types();
-      given
-          .entries()
-          .forEach(
-              (name, value) -> {
-                Class<? extends Record> type = types.get(name);
-                if (type == null) {
-                  problems.add(
-                      ProblemCode.UNKNOWN_TYPE,
-                      text,
-                      given.keys().get(name),
-                      name,
-                      Suggestion.of(name, types.keySet()));
-                } else if (value instanceof YamlNode.Items items) {
-                  items.items().forEach(item -> facts.add(binder.bind(type, item)));
-                } else {
-                  facts.add(binder.bind(type, value));
-                }
-              });
-    }
-    return new Given(facts);
-  }
-
-  private Map<String, Class<? extends Record>> types() {
-    Map<String, Class<? extends Record>> types =
-        new TreeMap<>(Questions.alsoGiven(pack.vocabulary().domain()));
-    pack.vocabulary().facts().forEach((name, fact) -> types.put(name, fact.type()));
-    return types;
+    return new ScenarioCase(
+        text.path(),
+        line,
+        rule,
+        name,
+        asked.question(),
+        asked.asOf(),
+        asked.given(),
+        fired,
+        expected);
   }
 
   private Set<String> fired(YamlNode.Mapping expect) {

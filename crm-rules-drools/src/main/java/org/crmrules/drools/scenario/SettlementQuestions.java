@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.RunningPack;
@@ -36,27 +35,33 @@ final class SettlementQuestions {
 
   static final List<Question> ALL =
       List.of(
-          new Question(
-              "returned",
-              Set.of("posted", "amount", "blocked", "ask", "reviews"),
-              SettlementQuestions::returned),
-          new Question(
-              "papers",
-              Set.of("copies", "signers", "statements", "withheld", "tracked"),
-              SettlementQuestions::papers),
-          new Question("proof", Set.of("proved", "complete"), SettlementQuestions::proof),
-          new Question(
-              "collection", Set.of("due", "collected", "rate"), SettlementQuestions::collection),
-          new Question("split", Set.of("total", "parts"), SettlementQuestions::split),
-          new Question(
-              "penalties",
-              Set.of("proposals", "thisMonth", "carriedOver", "proposedBy", "approvedBy"),
-              SettlementQuestions::penalties),
-          new Question("monthly", Set.of("from", "until", "jobs"), SettlementQuestions::monthly),
-          new Question(
-              "compensation",
-              Set.of("alone", "ask", "notes", "countersignDue"),
-              SettlementQuestions::compensation));
+          Question.of("returned", SettlementQuestions::returned)
+              .one(Complaint.class)
+              .one(ReturnedGoods.class)
+              .tells("posted", "amount", "blocked", "ask", "reviews")
+              .askedOf(ComplaintQuestions::kept),
+          Question.of("papers", SettlementQuestions::papers)
+              .one(Complaint.class)
+              .any(Handling.class)
+              .tells("copies", "signers", "statements", "withheld", "tracked")
+              .askedOf(ComplaintQuestions::kept),
+          Question.of("proof", SettlementQuestions::proof)
+              .any(ReturnProof.class)
+              .tells("proved", "complete"),
+          Question.of("collection", SettlementQuestions::collection)
+              .any(Receivable.class)
+              .tells("due", "collected", "rate"),
+          Question.of("split", SettlementQuestions::split)
+              .one(SharedCost.class)
+              .tells("total", "parts"),
+          Question.of("penalties", SettlementQuestions::penalties)
+              .any(Lapse.class)
+              .any(StaffBonus.class)
+              .tells("proposals", "thisMonth", "carriedOver", "proposedBy", "approvedBy"),
+          Question.of("monthly", SettlementQuestions::monthly).tells("from", "until", "jobs"),
+          Question.of("compensation", SettlementQuestions::compensation)
+              .one(Compensation.class)
+              .tells("alone", "ask", "notes", "countersignDue"));
 
   private SettlementQuestions() {}
 

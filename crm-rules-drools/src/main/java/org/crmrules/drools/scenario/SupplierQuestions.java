@@ -3,7 +3,6 @@ package org.crmrules.drools.scenario;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.supplier.ChangeDecision;
@@ -21,9 +20,9 @@ final class SupplierQuestions {
 
   static final List<Question> ALL =
       List.of(
-          new Question(
-              "rate",
-              Set.of(
+          Question.of("rate", SupplierQuestions::rate)
+              .one(SupplierRecord.class)
+              .tells(
                   "rating",
                   "score",
                   "unknown",
@@ -32,14 +31,13 @@ final class SupplierQuestions {
                   "reserve",
                   "missingDocuments",
                   "causes"),
-              SupplierQuestions::rate),
-          new Question(
-              "sample", Set.of("allowed", "causes", "endedForMonths"), SupplierQuestions::sample),
-          new Question("change", Set.of("allowed"), SupplierQuestions::change),
-          new Question(
-              "reserve",
-              Set.of("reserveSuppliers", "needed", "shortage"),
-              SupplierQuestions::reserve));
+          Question.of("sample", SupplierQuestions::sample)
+              .one(SampleRequest.class)
+              .tells("allowed", "causes", "endedForMonths"),
+          Question.of("change", SupplierQuestions::change).one(StateChange.class).tells("allowed"),
+          Question.of("reserve", SupplierQuestions::reserve)
+              .one(ProductReserve.class)
+              .tells("reserveSuppliers", "needed", "shortage"));
 
   private SupplierQuestions() {}
 

@@ -65,7 +65,8 @@ class ProblemPagesTest {
           Map.entry("CR-152", "is about the class path"),
           Map.entry("CR-501", "is what the check ought to catch before the engine does"),
           Map.entry("CR-507", "is what the check ought to catch before the second wall does"),
-          Map.entry("CR-607", "is about scenarios, which a check does not run"));
+          Map.entry("CR-607", "is about scenarios, which a check does not run"),
+          Map.entry("CR-609", "is about a question, which no check asks"));
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
 

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pool.AcquisitionPlan;
+import org.crmrules.settlement.CostShare;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierDocument;
@@ -63,6 +65,14 @@ class PreparedConstraintsTest {
     for (LocalDate day : Arrays.asList(null, LocalDate.EPOCH)) {
       List.of(-1, 0, 1).forEach(serial -> same(new NumberRequest(day, serial)));
     }
+  }
+
+  /** Without expression language the sentence that the library has for it would show its source. */
+  @Test
+  void aRatioAboveTheMostIsToldByItsEdge() {
+    assertThat(FactCheck.violations(new CostShare("SALES", new BigDecimal("1.5"))))
+        .extracting(ConstraintViolation::getMessage)
+        .containsExactly("must be less than or equal to 1");
   }
 
   @Test

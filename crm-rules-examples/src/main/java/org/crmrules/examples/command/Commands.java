@@ -30,6 +30,7 @@ public final class Commands {
         .addSubcommand(new RouteCommand(terminal))
         .addSubcommand(new DeadlinesCommand(terminal))
         .addSubcommand(new RateCommand(terminal))
+        .addSubcommand(new AskCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new ReleaseCommand(terminal))

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.crmrules.Worded;
+import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.examples.facts.FactFileException;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.Problem;
@@ -32,11 +34,10 @@ final class Failures implements IExecutionExceptionHandler {
       return handleExecutionException(unchecked.getCause(), line, parsed);
     }
     if (failure instanceof RulePackException packs) {
-      for (Problem problem : packs.problems()) {
-        terminal.err().println(problem.text(terminal.messages().locale()));
-      }
-      terminal.note("packs.refused", packs.problems().size());
-      return PROBLEMS;
+      return tell(packs.problems(), "packs.refused");
+    }
+    if (failure instanceof InvalidQuestionException questions) {
+      return tell(questions.problems(), "ask.refused");
     }
     if (failure instanceof NoSuchFileException missing) {
       terminal.note("file.missing", missing.getFile());
@@ -59,6 +60,14 @@ final class Failures implements IExecutionExceptionHandler {
       return tell(failure, PROBLEMS);
     }
     throw failure;
+  }
+
+  private int tell(List<Problem> problems, String count) {
+    for (Problem problem : problems) {
+      terminal.err().println(problem.text(terminal.messages().locale()));
+    }
+    terminal.note(count, problems.size());
+    return PROBLEMS;
   }
 
   private int tell(Exception failure, int exit) {

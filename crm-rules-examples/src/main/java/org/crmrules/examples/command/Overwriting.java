@@ -13,7 +13,7 @@ final class Overwriting {
   /**
    * @throws UsageException if a file is named twice
    */
-  static void refuse(Messages messages, ResultOptions results, String... inputs) {
+  static void refuse(Messages messages, OutputOptions results, String... inputs) {
     List<Path> named = new ArrayList<>();
     for (String input : inputs) {
       if (!input.equals("-")) {

@@ -1,65 +1,15 @@
 package org.crmrules.examples.command;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import org.crmrules.CrmRules;
-import org.crmrules.examples.text.Messages;
-import org.crmrules.pack.CompiledUse;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that decides asks for: which policy, as of when, and where the results go. */
-final class ResultOptions {
-
-  @Mixin private RulesOption rules;
-
-  @Option(names = "--compiled")
-  private boolean compiled;
-
-  @Option(names = "--pack", paramLabel = "ID")
-  private String pack;
+final class ResultOptions extends OutputOptions {
 
   @Option(names = "--as-of", required = true, paramLabel = "DATE|INSTANT")
   private Instant asOf;
 
-  @Option(names = "--out", paramLabel = "FILE")
-  private Path out;
-
-  @Option(names = "--rejects", paramLabel = "FILE")
-  private Path rejects;
-
-  @Option(names = "--explain")
-  private boolean explain;
-
-  RulesOption rules() {
-    return rules;
-  }
-
-  /** Opens the door. */
-  CrmRules load(Messages messages) {
-    return rules.load(messages, compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED);
-  }
-
-  /** Null: the only pack of the kind. */
-  String pack() {
-    return pack;
-  }
-
   Instant asOf() {
     return asOf;
-  }
-
-  /** Null: standard output. */
-  Path out() {
-    return out;
-  }
-
-  /** Null: standard error. */
-  Path rejects() {
-    return rejects;
-  }
-
-  boolean explain() {
-    return explain;
   }
 }

@@ -15,7 +15,8 @@ final class DecisionViews {
           new RatingView(),
           new PlanView(),
           new RecallView(),
-          new ClaimView());
+          new ClaimView(),
+          new AnswerView());
 
   private DecisionViews() {}
 

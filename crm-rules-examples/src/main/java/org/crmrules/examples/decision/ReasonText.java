@@ -4,7 +4,10 @@ import java.util.List;
 import org.crmrules.Reason;
 import org.crmrules.examples.text.Messages;
 
-/** Reasons for people: those that decided first marked, those passed over said to be so. */
+/**
+ * Reasons for people, each with its clauses: those that decided first marked, those passed over
+ * said to be so.
+ */
 final class ReasonText {
 
   private ReasonText() {}
@@ -14,7 +17,7 @@ final class ReasonText {
   }
 
   private static String line(Reason reason, Messages messages) {
-    String text = reason.text(messages.locale());
+    String text = reason.text(messages.locale()) + " [" + String.join(", ", reason.clauses()) + "]";
     return reason.decisive() ? "✓ " + text : "· " + text + messages.text("reason.passedOver");
   }
 }

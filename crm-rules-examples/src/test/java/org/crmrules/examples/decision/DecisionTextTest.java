@@ -23,8 +23,8 @@ class DecisionTextTest {
             "  problems are answered within 1 working day(s)",
             "  ✓ G-017 12-month purchases of at least CNY 1,000,000"
                 + " (amountLast12Months = 1280000.50, ordersLast12Months = 14,"
-                + " keyAccount = true, grade = null, regions = [EAST]) → atLeast A",
-            "  · G-018 at least CNY 200,000 → atLeast B (passed over)",
+                + " keyAccount = true, grade = null, regions = [EAST]) → atLeast A [G-17]",
+            "  · G-018 at least CNY 200,000 → atLeast B [own] (passed over)",
             "  by customer-amount 1.0.0, sha256:9f2c9f2c9f2c…, as of 2026-03-02T00:00+08:00");
   }
 

@@ -1,0 +1,39 @@
+package org.crmrules.ask;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.crmrules.Decision;
+import org.crmrules.FactValues;
+import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
+import org.crmrules.Reasons;
+
+/**
+ * What came of a written question. Thread-safe: immutable.
+ *
+ * @param ask the question, as {@link QuestionInfo} names it
+ * @param name what the writer calls it; empty if it has no name
+ * @param about the ids of the facts that were given, each once
+ * @param outcome every key that a scenario may expect of the question, and what came: a text, a
+ *     number, a Boolean, a list or a map of these, or null where there is none
+ */
+public record Answer(
+    String ask,
+    String name,
+    List<String> about,
+    Map<String, Object> outcome,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
+    implements Decision {
+
+  public Answer {
+    Objects.requireNonNull(ask, "ask");
+    Objects.requireNonNull(name, "name");
+    about = List.copyOf(about);
+    outcome = FactValues.copyOf(outcome); // a value may be null
+    reasons = Reasons.copyOf(reasons);
+  }
+}

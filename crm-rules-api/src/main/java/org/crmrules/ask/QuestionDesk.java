@@ -1,0 +1,45 @@
+package org.crmrules.ask;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Answers every question of every loaded pack, written down in the form in which scenarios are: for
+ * people who try out a policy, and for tools. Hosts ask the services, whose facts and decisions
+ * have types of their own. Thread-safe.
+ *
+ * <p>A question says which {@code pack} it asks, what it {@code ask}s, {@code as-of} when, and what
+ * is {@code given}. Instead of a question there can be a list of {@code cases}; the {@code rule} of
+ * a scenario file and what a case expects may stand there and are not looked at.
+ */
+public interface QuestionDesk {
+
+  /**
+   * What can be asked, by domain; the first of a domain is meant where a written question does not
+   * say what it asks.
+   */
+  List<QuestionInfo> questions();
+
+  /**
+   * Reads questions. Nothing is asked yet.
+   *
+   * @param path how problems name the text
+   * @param content the text in UTF-8, at most a megabyte
+   * @param pack what is asked where the text names no pack; null: the only pack there is
+   * @param asOf as of when, where a question does not say; null: every question must, unless it
+   *     names a version, which is then asked as of its first day
+   * @return in the order of the text; never empty
+   * @throws InvalidQuestionException with all problems at once
+   */
+  List<WrittenQuestion> read(String path, byte[] content, String pack, Instant asOf);
+
+  /**
+   * Asks the version that the question names, or the one that the service would ask.
+   *
+   * @throws IllegalArgumentException if there is no such pack, version or question
+   * @throws org.crmrules.InvalidFactException if the facts are not valid
+   * @throws org.crmrules.complaint.InvalidEventException if the events do not fit together
+   * @throws org.crmrules.DecisionException if the pack fails on them, or has no rules for them
+   */
+  Answer answer(WrittenQuestion question);
+}

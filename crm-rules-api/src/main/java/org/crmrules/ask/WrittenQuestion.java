@@ -1,0 +1,33 @@
+package org.crmrules.ask;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A question as it was written. Thread-safe: immutable, as its facts are.
+ *
+ * @param name what the writer calls it; empty if it has no name
+ * @param line where it begins in its text, 1-based
+ * @param pack the id of the pack
+ * @param version the version, which may be a draft; null: the one in force
+ * @param ask the question, as {@link QuestionInfo} names it
+ * @param given the facts, in the order of the text
+ */
+public record WrittenQuestion(
+    String name,
+    int line,
+    String pack,
+    String version,
+    String ask,
+    Instant asOf,
+    List<Record> given) {
+
+  public WrittenQuestion {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(ask, "ask");
+    Objects.requireNonNull(asOf, "asOf");
+    given = List.copyOf(given);
+  }
+}

@@ -1,0 +1,89 @@
+package org.crmrules.drools;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.crmrules.ask.Answer;
+import org.crmrules.ask.InvalidQuestionException;
+import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.QuestionInfo;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.drools.live.Generation;
+import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.scenario.QuestionAnswers;
+import org.crmrules.drools.scenario.QuestionCatalogue;
+import org.crmrules.drools.scenario.QuestionSheet;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pack.PackStatus;
+
+/** The desk over the packs in force. Thread-safe. */
+final class DroolsDesk implements QuestionDesk {
+
+  private final Supplier<Generation> packs;
+
+  /**
+   * @param packs those in force now; asked again for each question, because packs may change
+   */
+  DroolsDesk(Supplier<Generation> packs) {
+    this.packs = packs;
+  }
+
+  @Override
+  public List<QuestionInfo> questions() {
+    return QuestionCatalogue.all();
+  }
+
+  @Override
+  public List<WrittenQuestion> read(String path, byte[] content, String pack, Instant asOf) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(content, "content");
+    Problems problems = new Problems();
+    List<Manifest> manifests = running(packs.get()).stream().map(RunningPack::manifest).toList();
+    List<WrittenQuestion> questions =
+        new QuestionSheet(manifests, problems).read(path, content, pack, asOf);
+    if (!problems.isEmpty()) {
+      throw new InvalidQuestionException(problems.sorted());
+    }
+    return List.copyOf(questions);
+  }
+
+  @Override
+  public Answer answer(WrittenQuestion question) {
+    Generation now = packs.get();
+    List<RunningPack> versions =
+        running(now).stream().filter(p -> p.manifest().id().equals(question.pack())).toList();
+    if (versions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The pack (%s) must be one of %s."
+              .formatted(
+                  question.pack(),
+                  running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
+    }
+    if (question.version() != null) {
+      return QuestionAnswers.answer(named(versions, question.version()), question);
+    }
+    PackDomain domain = versions.get(0).manifest().domain();
+    return QuestionAnswers.answer(domain, now.of(domain).byId().get(question.pack()), question);
+  }
+
+  private static RunningPack named(List<RunningPack> versions, String version) {
+    return versions.stream()
+        .filter(p -> p.manifest().version().equals(version))
+        .filter(p -> p.manifest().status() != PackStatus.WITHDRAWN)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The version (%s) must be one of %s, and not withdrawn."
+                        .formatted(
+                            version, versions.stream().map(p -> p.manifest().version()).toList())));
+  }
+
+  private static List<RunningPack> running(Generation generation) {
+    return generation.packs().stream().map(LoadedPack::running).toList();
+  }
+}

@@ -1,0 +1,165 @@
+package org.crmrules.drools.scenario;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.Utf8;
+import org.crmrules.drools.pack.YamlKeys;
+import org.crmrules.drools.pack.YamlNode;
+import org.crmrules.drools.pack.YamlReader;
+import org.crmrules.drools.problem.ProblemCode;
+import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
+import org.crmrules.drools.problem.Suggestion;
+import org.crmrules.drools.problem.Text;
+import org.crmrules.pack.PackStatus;
+
+/**
+ * Questions that somebody wrote down: what a scenario file says, and which pack is asked. Not
+ * thread-safe.
+ */
+public final class QuestionSheet {
+
+  private static final int MAX_BYTES = 1 << 20;
+  private static final Set<String> HEAD = Set.of("pack", "version", "rule");
+  private static final Set<String> CASE = Set.of("name", "ask", "as-of", "given", "expect");
+  private static final String CASES = "cases";
+
+  private final List<Manifest> manifests;
+  private final Problems problems;
+  private YamlKeys keys;
+
+  /**
+   * Reads questions to these packs into these problems.
+   *
+   * @param manifests of all versions
+   */
+  public QuestionSheet(List<Manifest> manifests, Problems problems) {
+    // Nothing is asked of a version that was taken back.
+    this.manifests = manifests.stream().filter(m -> m.status() != PackStatus.WITHDRAWN).toList();
+    this.problems = problems;
+  }
+
+  /**
+   * The questions, in the order of the text; to be used only if there are no problems.
+   *
+   * @param pack what is asked where the text names no pack; may be null
+   * @param asOf as of when, where a question does not say; may be null
+   */
+  public List<WrittenQuestion> read(String path, byte[] content, String pack, Instant asOf) {
+    if (content.length > MAX_BYTES) {
+      problems.add(ProblemCode.FILE_TOO_LARGE, path, content.length, MAX_BYTES);
+      return List.of();
+    }
+    Text text = Utf8.text(path, content, problems);
+    YamlNode.Mapping root = text == null ? null : YamlReader.readMapping(text, problems);
+    if (root == null) {
+      return List.of();
+    }
+    keys = new YamlKeys(text, problems);
+    boolean many = root.entries().containsKey(CASES);
+    keys.allow(root, many ? with(CASES, HEAD) : union(HEAD, CASE));
+    Manifest asked = asked(root, pack);
+    if (asked == null) {
+      return List.of();
+    }
+    String version = root.entries().containsKey("version") ? asked.version() : null;
+    Instant otherwise = asOf == null && version != null ? firstDay(asked) : asOf;
+    CaseReader reader = new CaseReader(asked.domain(), asked.zone(), otherwise, keys);
+    List<WrittenQuestion> questions = new ArrayList<>();
+    for (YamlNode.Mapping node : many ? cases(root) : List.of(root)) {
+      WrittenQuestion read = question(node, asked.id(), version, reader);
+      if (read != null) {
+        questions.add(read);
+      }
+    }
+    return questions;
+  }
+
+  private static Instant firstDay(Manifest manifest) {
+    ZoneId zone = manifest.zone();
+    return manifest.effectiveFrom().atStartOfDay(zone).toInstant();
+  }
+
+  private List<YamlNode.Mapping> cases(YamlNode.Mapping root) {
+    List<YamlNode.Mapping> cases = new ArrayList<>();
+    YamlNode.Items items = keys.items(root, CASES);
+    for (YamlNode item : items == null ? List.<YamlNode>of() : items.items()) {
+      if (item instanceof YamlNode.Mapping mapping) {
+        keys.allow(mapping, CASE);
+        cases.add(mapping);
+      } else {
+        keys.wrong(item, CASES, "", "- name: …");
+      }
+    }
+    if (cases.isEmpty() && items != null && items.items().isEmpty()) {
+      keys.wrong(items, CASES, "[]", "- name: …");
+    }
+    return cases;
+  }
+
+  private WrittenQuestion question(
+      YamlNode.Mapping node, String pack, String version, CaseReader reader) {
+    int before = problems.size();
+    String name = node.entries().containsKey("name") ? keys.string(node, "name") : "";
+    AskedCase asked = reader.read(node);
+    if (problems.size() > before) {
+      return null;
+    }
+    int line = keys.text().line(node.keys().values().iterator().next().start());
+    return new WrittenQuestion(
+        name, line, pack, version, asked.question().name(), asked.asOf(), asked.given().facts());
+  }
+
+  /** The manifest of the version that is asked, or of the newest; null, with a problem. */
+  private Manifest asked(YamlNode.Mapping root, String otherwise) {
+    boolean named = root.entries().containsKey("pack");
+    Set<String> ids =
+        manifests.stream().map(Manifest::id).collect(Collectors.toCollection(TreeSet::new));
+    String only = ids.size() == 1 ? ids.iterator().next() : "";
+    String id = named ? keys.string(root, "pack") : otherwise == null ? only : otherwise;
+    if (id == null) {
+      return null;
+    }
+    List<Manifest> versions = manifests.stream().filter(m -> m.id().equals(id)).toList();
+    if (versions.isEmpty()) {
+      Span place = named ? root.entries().get("pack").span() : root.span();
+      problems.add(ProblemCode.UNKNOWN_PACK, keys.text(), place, id, Suggestion.of(id, ids));
+      return null;
+    }
+    return version(root, versions);
+  }
+
+  private Manifest version(YamlNode.Mapping root, List<Manifest> versions) {
+    if (!root.entries().containsKey("version")) {
+      return versions.get(versions.size() - 1);
+    }
+    String version = keys.string(root, "version");
+    Manifest found =
+        versions.stream().filter(m -> m.version().equals(version)).findFirst().orElse(null);
+    if (found == null && version != null) {
+      problems.add(
+          ProblemCode.UNKNOWN_VERSION,
+          keys.text(),
+          root.entries().get("version").span(),
+          versions.get(0).id() + " " + version,
+          Suggestion.of(version, versions.stream().map(Manifest::version).toList()));
+    }
+    return found;
+  }
+
+  private static Set<String> with(String one, Set<String> others) {
+    return union(Set.of(one), others);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+  }
+}

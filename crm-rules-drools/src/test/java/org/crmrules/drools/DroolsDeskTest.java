@@ -1,0 +1,126 @@
+package org.crmrules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.CrmRules;
+import org.crmrules.DecisionException;
+import org.crmrules.ask.Answer;
+import org.crmrules.ask.InvalidQuestionException;
+import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pack.PackSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Which version is asked: of a small pack, with a draft of its next version, and a withdrawn one.
+ */
+class DroolsDeskTest {
+
+  private static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
+  private static final CustomerProfile CUSTOMER =
+      CustomerProfile.of("C1").amountLast12Months(new java.math.BigDecimal("1000")).build();
+
+  private static CrmRules rules;
+
+  /** In the draft 1,000 is no longer enough for an A. */
+  @BeforeAll
+  static void load(@TempDir Path temp) {
+    PackFolder.copy(PackFolder.GOOD, temp);
+    version(temp, "1.1.0", "2026-06-01", "draft");
+    version(temp, "1.2.0", "2026-02-01", "withdrawn");
+    PackFolder.edit(temp.resolve("mini/1.1.0/grades.drl"), "1000", "2000");
+    PackFolder.edit(temp.resolve("mini/1.1.0/scenarios/G-017.yaml"), "1000", "2000");
+    rules = CrmRules.load(PackSource.directory(temp));
+  }
+
+  private static void version(Path folder, String version, String from, String status) {
+    Path to = PackFolder.copy(folder.resolve("mini/1.0.0"), folder.resolve("mini/" + version));
+    PackFolder.edit(to.resolve("pack.yaml"), "version: 1.0.0", "version: " + version);
+    PackFolder.edit(to.resolve("pack.yaml"), "from: 2026-01-01", "from: " + from);
+    PackFolder.edit(to.resolve("pack.yaml"), "status: released", "status: " + status);
+  }
+
+  @AfterAll
+  static void close() {
+    rules.close();
+  }
+
+  private static List<WrittenQuestion> read(String text) {
+    return rules.desk().read("q.yaml", text.getBytes(StandardCharsets.UTF_8), null, MARCH);
+  }
+
+  @Test
+  void withoutAVersionTheOneInForceAnswersAsTheServiceDoes() {
+    QuestionDesk desk = rules.desk();
+    Answer answer =
+        desk.answer(
+            read("given: { CustomerProfile: { id: C1, amountLast12Months: 1000 } }").get(0));
+
+    assertThat(answer.policy().version()).isEqualTo("1.0.0");
+    assertThat(answer.outcome()).containsEntry("grade", "A");
+    assertThat(answer.about()).containsExactly("C1");
+    assertThat(answer.reasons()).isEqualTo(rules.grading().grade(CUSTOMER, MARCH).reasons());
+  }
+
+  @Test
+  void aDraftIsAskedByItsName() {
+    Answer answer =
+        rules
+            .desk()
+            .answer(
+                read("{ version: 1.1.0, given: { CustomerProfile: { id: C1, amountLast12Months: 1000 } } }")
+                    .get(0));
+
+    assertThat(answer.policy().version()).isEqualTo("1.1.0");
+    assertThat(answer.outcome()).containsEntry("grade", "C");
+  }
+
+  @Test
+  void aVersionThatWasTakenBackIsNotAsked() {
+    assertThatThrownBy(() -> read("{ version: 1.2.0, given: { CustomerProfile: { id: C1 } } }"))
+        .isInstanceOfSatisfying(
+            InvalidQuestionException.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.code()).isEqualTo("CR-141")));
+    assertThatThrownBy(() -> rules.desk().answer(of("mini", "1.2.0", "grade")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1.2.0");
+  }
+
+  @Test
+  void whatIsNotThereIsNamedWithWhatIs() {
+    QuestionDesk desk = rules.desk();
+    for (Map.Entry<WrittenQuestion, String> wrong :
+        Map.of(
+                of("maxi", null, "grade"), "mini",
+                of("mini", "9.9.9", "grade"), "1.0.0",
+                of("mini", null, "route"), "grade")
+            .entrySet()) {
+      assertThatThrownBy(() -> desk.answer(wrong.getKey()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(wrong.getValue());
+    }
+    assertThatThrownBy(
+            () ->
+                desk.answer(
+                    new WrittenQuestion(
+                        "", 1, "mini", null, "grade", Instant.EPOCH, List.of(CUSTOMER))))
+        .isInstanceOf(DecisionException.class);
+  }
+
+  private static WrittenQuestion of(String pack, String version, String ask) {
+    return new WrittenQuestion("", 1, pack, version, ask, MARCH, List.of(CUSTOMER));
+  }
+}

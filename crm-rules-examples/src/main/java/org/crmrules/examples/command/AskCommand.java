@@ -1,0 +1,93 @@
+package org.crmrules.examples.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.complaint.InvalidEventException;
+import org.crmrules.examples.text.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ask}: any question of any pack, written down as in a scenario. */
+@Command(name = "ask")
+final class AskCommand implements Callable<Integer> {
+
+  private static final String ONLY_LIST = "";
+
+  @Mixin private OutputOptions results;
+
+  @Option(names = "--in", paramLabel = "FILE|-", descriptionKey = "ask.in")
+  private String in;
+
+  @Option(names = "--as-of", paramLabel = "DATE|INSTANT", descriptionKey = "ask.asOf")
+  private Instant asOf;
+
+  @Option(
+      names = "--list",
+      arity = "0..1",
+      fallbackValue = ONLY_LIST,
+      paramLabel = "QUESTION",
+      descriptionKey = "ask.list")
+  private String list;
+
+  private final Terminal terminal;
+
+  AskCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (in == null && list == null) {
+      throw new UsageException(terminal.messages().text("use.missing", "--in=FILE|-, --list"));
+    }
+    if (in != null) {
+      Overwriting.refuse(terminal.messages(), results, in);
+    }
+    // The input comes first: a missing file is said at once, not after the packs are compiled.
+    byte[] content = in == null ? new byte[0] : content();
+    try (CrmRules rules = results.load(terminal.messages())) {
+      known(rules);
+      if (in == null) {
+        return new QuestionList(rules, terminal).tell(list, results.pack());
+      }
+      QuestionDesk desk = rules.desk();
+      return answer(desk, desk.read(in, content, results.pack(), asOf));
+    }
+  }
+
+  private byte[] content() throws IOException {
+    return in.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(in));
+  }
+
+  private void known(CrmRules rules) {
+    String pack = results.pack();
+    if (pack != null && rules.packs().stream().noneMatch(p -> p.policy().pack().equals(pack))) {
+      throw new UsageException(
+          terminal.messages().text("pack.unknown", pack, PackNames.of(rules.packs())));
+    }
+  }
+
+  private int answer(QuestionDesk desk, List<WrittenQuestion> questions) throws IOException {
+    try (Rejects rejects = new Rejects(results.rejects(), terminal);
+        DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal)) {
+      for (WrittenQuestion question : questions) {
+        try {
+          out.add(desk.answer(question));
+        } catch (InvalidFactException | InvalidEventException | DecisionException e) {
+          rejects.add(in, question.line(), RefusalText.of(e, terminal.messages().locale()));
+        }
+      }
+      return rejects.count() == 0 ? 0 : 1;
+    }
+  }
+}
