@@ -45,9 +45,7 @@ public record CustomerDemand(
     if (turn != null && turn < 1) {
       throw new UnusableValueException(
           "客户 %2$s 的分配次序(%1$d)不能小于 1。也许可以不写。",
-          "The turn (%d) of customer %s must be at least 1. Maybe leave it out.",
-          turn,
-          customerId);
+          "The turn (%d) of customer %s must be at least 1. Maybe leave it out.", turn, customerId);
     }
     if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0)) {
       throw new UnusableValueException(
