@@ -78,7 +78,7 @@ final class EventCheck {
           open.remove(event.code())
               ? null
               : new Bilingual(
-                      "必须离开一个未完的步骤:%s。也许早已离开。",
+                      "必须离开一个进行中的环节:%s。也许早已离开。",
                       "must leave a step that is open: %s. Maybe it was left before.")
                   .with(open);
       case PAUSED -> paused(event.code());
@@ -140,12 +140,12 @@ final class EventCheck {
 
   private Bilingual entered(String step) {
     if (!steps.contains(step)) {
-      return new Bilingual("必须写出步骤 %s 之一。", "must name one of the steps %s.").with(steps);
+      return new Bilingual("必须写出环节 %s 之一。", "must name one of the steps %s.").with(steps);
     }
     return open.add(step)
         ? null
         : new Bilingual(
-            "不能进入一个未完的步骤。也许从未离开。", "must enter a step that is not open. Maybe it was never left.");
+            "不能进入一个进行中的环节。也许从未离开。", "must enter a step that is not open. Maybe it was never left.");
   }
 
   private Bilingual paused(String reason) {
