@@ -28,7 +28,7 @@ public final class StepClosing {
       check.violation(
           "evidence.step",
           evidence.step(),
-          "必须是一个进行中的环节:%s。也许缺少事件 STEP_ENTERED。",
+          "必须是正在进行的环节:%s。也许漏了事件 STEP_ENTERED。",
           "must be a step that is open: %s. Maybe the event STEP_ENTERED is missing.",
           log.openSteps());
     }
