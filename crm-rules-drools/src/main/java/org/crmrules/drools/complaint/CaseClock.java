@@ -78,7 +78,7 @@ final class CaseClock {
     TimeLimit found = limit.step(step);
     if (found == null) {
       throw pack.noConclusion(
-          "投诉 %2$s 步骤 %1$s 的期限", "a limit of the step %s for complaint %s", step, facts.id());
+          "投诉 %2$s 环节 %1$s 的期限", "a limit of the step %s for complaint %s", step, facts.id());
     }
     return found;
   }

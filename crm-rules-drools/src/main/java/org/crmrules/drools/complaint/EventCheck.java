@@ -78,7 +78,7 @@ final class EventCheck {
           open.remove(event.code())
               ? null
               : new Bilingual(
-                      "必须离开一个未完的步骤:%s。也许早已离开。",
+                      "只能离开正在进行的环节:%s。也许已经离开过。",
                       "must leave a step that is open: %s. Maybe it was left before.")
                   .with(open);
       case PAUSED -> paused(event.code());
@@ -105,7 +105,7 @@ final class EventCheck {
     }
     if (!before && type != EventType.ACCEPTED && !accepted) {
       return new Bilingual(
-          "必须在受理之后。也许缺少事件 ACCEPTED。",
+          "必须在受理之后。也许漏了事件 ACCEPTED。",
           "must come after the acceptance. Maybe the event ACCEPTED is missing.");
     }
     if (seen.contains(EventType.SETTLED)) {
@@ -140,12 +140,13 @@ final class EventCheck {
 
   private Bilingual entered(String step) {
     if (!steps.contains(step)) {
-      return new Bilingual("必须写出步骤 %s 之一。", "must name one of the steps %s.").with(steps);
+      return new Bilingual("必须写出环节 %s 之一。", "must name one of the steps %s.").with(steps);
     }
     return open.add(step)
         ? null
         : new Bilingual(
-            "不能进入一个未完的步骤。也许从未离开。", "must enter a step that is not open. Maybe it was never left.");
+            "不能进入正在进行的环节。也许漏了事件 STEP_LEFT。",
+            "must enter a step that is not open. Maybe it was never left.");
   }
 
   private Bilingual paused(String reason) {
@@ -157,7 +158,7 @@ final class EventCheck {
     }
     if (paused) {
       return new Bilingual(
-          "必须在前一次暂停结束之后。也许缺少事件 RESUMED。",
+          "必须在前一次暂停结束之后。也许漏了事件 RESUMED。",
           "must come after the end of the pause before it. Maybe RESUMED is missing.");
     }
     paused = true;
@@ -166,7 +167,7 @@ final class EventCheck {
 
   private Bilingual resumed() {
     if (!paused) {
-      return new Bilingual("必须结束一次暂停,但现在没有暂停。", "must end a pause, but none is open.");
+      return new Bilingual("必须有一次正在进行的暂停可以结束。", "must end a pause, but none is open.");
     }
     paused = false;
     return null;

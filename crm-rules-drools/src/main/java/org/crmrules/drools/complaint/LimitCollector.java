@@ -26,10 +26,10 @@ final class LimitCollector extends Collector implements LimitVerdict {
     private final Agreed<Boolean> firstDayCounts;
 
     private Budget(String step) {
-      limit = new Agreed<>("步骤 %s 的期限", "limits of the step %s", step);
+      limit = new Agreed<>("环节 %s 的期限", "limits of the step %s", step);
       firstDayCounts =
           new Agreed<>(
-              "步骤 %s 首日是否计入的答案", "answers on whether the first day counts for the step %s", step);
+              "环节 %s 首日是否计入的答案", "answers on whether the first day counts for the step %s", step);
     }
   }
 
@@ -107,7 +107,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
 
   private void step(String step, int amount, LimitUnit unit, boolean firstDay, Firing firing) {
     Budget budget = steps.computeIfAbsent(step, Budget::new);
-    budget.limit.conclude(limit(amount, unit, "步骤 %s 的期限", "limit of the step %s", step), firing);
+    budget.limit.conclude(limit(amount, unit, "环节 %s 的期限", "limit of the step %s", step), firing);
     budget.firstDayCounts.conclude(firstDay, firing);
     budget.by.add(firing);
   }
@@ -161,7 +161,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
   static int percent(int percent) {
     if (percent > MOST_PERCENT) {
       throw new UnusableValueException(
-          "百分比(%d)必须小于 100。也许规则指的是超期。",
+          "百分比(%d)必须小于 100。也许规则指的是逾期。",
           "The percentage (%d) must be below 100. Maybe the rule means overdue.", percent);
     }
     return atLeast(1, percent, "百分比", "percentage");

@@ -34,7 +34,7 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   @Override
   public void stepOverdueByDays(String recipient, int days) {
     note("stepOverdueByDays", recipient, days);
-    tell(Cause.OVERDUE_BY_DAYS, true, recipient, atLeast(1, days, "超期天数", "days overdue"));
+    tell(Cause.OVERDUE_BY_DAYS, true, recipient, atLeast(1, days, "逾期天数", "days overdue"));
   }
 
   @Override
@@ -52,7 +52,7 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   @Override
   public void wholeOverdueByDays(String recipient, int days) {
     note("wholeOverdueByDays", recipient, days);
-    tell(Cause.OVERDUE_BY_DAYS, false, recipient, atLeast(1, days, "超期天数", "days overdue"));
+    tell(Cause.OVERDUE_BY_DAYS, false, recipient, atLeast(1, days, "逾期天数", "days overdue"));
   }
 
   @Override
@@ -76,7 +76,7 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   @Override
   public void reopenedTimes(String recipient, int times) {
     note("reopenedTimes", recipient, times);
-    tell(Cause.REOPENED, false, recipient, atLeast(1, times, "重开次数", "times reopened"));
+    tell(Cause.REOPENED, false, recipient, atLeast(1, times, "客户不接受结论的次数", "times reopened"));
   }
 
   private void tell(Cause cause, boolean step, String recipient, int number) {

@@ -28,12 +28,12 @@ public final class StepClosing {
       check.violation(
           "evidence.step",
           evidence.step(),
-          "必须是一个未完的步骤:%s。也许缺少事件 STEP_ENTERED。",
+          "必须是正在进行的环节:%s。也许漏了事件 STEP_ENTERED。",
           "must be a step that is open: %s. Maybe the event STEP_ENTERED is missing.",
           log.openSteps());
     }
     check.orThrow();
-    pack.needsRules(StepVerdict.class, "关于步骤证据的任何结论", "anything about the evidence of steps");
+    pack.needsRules(StepVerdict.class, "关于环节凭据的任何结论", "anything about the evidence of steps");
     Complaint facts = log.facts(complaint);
     RouteCollector route = new RouteCollector(pack.manifest());
     StepCollector step = new StepCollector(pack.manifest());

@@ -40,7 +40,7 @@ final class Naming {
   InquiryDecision decision(Collection<Representative> people, Instant asOf) {
     if (verdict.feedback() == null) {
       throw pack.noConclusion(
-          "询价 %s 的结果何时到期", "by when the result of inquiry %s is due", inquiry.id());
+          "询价咨询 %s 的结果何时到期", "by when the result of inquiry %s is due", inquiry.id());
     }
     Representative named =
         NextInTurn.of(people.stream().filter(this::takesWork).toList(), verdict.need());

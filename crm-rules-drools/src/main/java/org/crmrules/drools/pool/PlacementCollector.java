@@ -9,7 +9,7 @@ final class PlacementCollector extends Collector implements PlacementVerdict {
 
   private final Agreed<String> department = new Agreed<>("部门", "departments");
   private final Agreed<String> unit = new Agreed<>("单位", "units");
-  private final Agreed<String> judge = new Agreed<>("作决定的部门", "departments that decide");
+  private final Agreed<String> judge = new Agreed<>("裁定归属的部门", "departments that decide");
 
   @Override
   public void department(String code) {

@@ -107,7 +107,7 @@ public final class PoolDuties {
           "must not be after the as-of instant. Maybe a time zone was mixed up.");
     }
     check.orThrow();
-    pack.needsRules(InquiryVerdict.class, "关于询价的任何结论", "anything about inquiries");
+    pack.needsRules(InquiryVerdict.class, "关于询价咨询的任何结论", "anything about inquiries");
     return new Naming(pack, inquiry).decision(colleagues, asOf);
   }
 

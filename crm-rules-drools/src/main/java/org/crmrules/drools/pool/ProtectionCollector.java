@@ -10,8 +10,8 @@ import org.crmrules.pool.ProtectionVerdict;
 final class ProtectionCollector extends Collector implements ProtectionVerdict {
 
   private final Largest days = new Largest("保护天数", "number of days protected");
-  private final Largest followUp = new Largest("自跟进起的天数", "number of days from a follow-up");
-  private final Largest most = new Largest("最多天数", "number of days at most");
+  private final Largest followUp = new Largest("自跟进起的保护天数", "number of days from a follow-up");
+  private final Largest most = new Largest("无订单时的最多保护天数", "number of days at most");
   private final Largest warn = new Largest("提醒天数", "number of days of warning");
   private final Codes staying;
   private final Codes overdue;

@@ -10,7 +10,7 @@ import org.crmrules.pool.SeatVerdict;
 /** Combines what the capacity stages conclude about a representative. */
 final class SeatCollector extends Collector implements SeatVerdict {
 
-  private final Shortest cap = new Shortest("最多持有的客户数", "number of customers held at most");
+  private final Shortest cap = new Shortest("持有客户数上限", "number of customers held at most");
   private final Codes causes = Codes.byName();
 
   @Override

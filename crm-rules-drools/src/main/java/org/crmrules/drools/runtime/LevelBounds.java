@@ -72,7 +72,7 @@ public final class LevelBounds {
     }
     if (index == levels.size()) {
       throw new UnusableValueException(
-          "等级(%s)必须是 %s 之一。", "The level (%s) must be one of %s.", level, levels);
+          "级别(%s)必须是 %s 之一。", "The level (%s) must be one of %s.", level, levels);
     }
     return index;
   }

@@ -7,7 +7,7 @@ import org.crmrules.supplier.ReserveVerdict;
 /** Combines what the reserve stages conclude. */
 final class ReserveCollector extends Collector implements ReserveVerdict {
 
-  private final Largest needed = new Largest("备选供方数", "number of reserve suppliers");
+  private final Largest needed = new Largest("储备供方数", "number of reserve suppliers");
 
   @Override
   public void atLeast(int suppliers) {

@@ -44,7 +44,7 @@ final class Stock {
     reasons.addAll(pack.ask(List.of(counted), reserve).reasons());
     if (reserve.needed() == null) {
       throw pack.noConclusion(
-          "产品 %s 需要几家备选供方", "how many reserve suppliers product %s needs", product.product());
+          "产品 %s 需要几家储备供方", "how many reserve suppliers product %s needs", product.product());
     }
     return new ReserveDecision(
         product.product(), count, reserve.needed(), reasons, pack.policy(), asOf);

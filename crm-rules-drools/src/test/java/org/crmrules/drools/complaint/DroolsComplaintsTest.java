@@ -177,9 +177,9 @@ class DroolsComplaintsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "no-form, a form, 投诉 no-form 的形态",
+    "no-form, a form, 投诉 no-form 的表单",
     "no-handler, a handler, 投诉 no-handler 的处理人",
-    "no-role, a role that decides, 投诉 no-role 由哪个角色决定"
+    "no-role, a role that decides, 投诉 no-role 由哪个职级核决"
   })
   void whatNoRuleConcludedIsNamed(String id, String what, String zh) {
     assertThatThrownBy(() -> DroolsComplaints.route(ODD, quality(id).build(), ACCEPTED))
@@ -318,7 +318,7 @@ class DroolsComplaintsTest {
   @ParameterizedTest
   @CsvSource({
     "zero-days, X-022, overall limit in days (0), 总期限天数(0)",
-    "negative-step, X-026, limit of the step BEGIN in days (-1), 步骤 BEGIN 的期限天数(-1)",
+    "negative-step, X-026, limit of the step BEGIN in days (-1), 环节 BEGIN 的期限天数(-1)",
     "negative-settlement, X-027, limit of the settlement in days (-1), 执行期限天数(-1)"
   })
   void aLimitBelowOneDayIsRefusedWithTheRule(String id, String rule, String what, String zh) {

@@ -3,7 +3,6 @@ package org.crmrules.drools.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,15 @@ class SentencesTest {
   private static final String TEXT = LITERAL + "(?:\\s*+\\+\\s*+" + LITERAL + ")*+";
   private static final Pattern PAIR =
       Pattern.compile("[(,]\\s*(" + TEXT + "),\\s*(" + TEXT + ")\\s*[,)]");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:new Bilingual|UnusableValueException|noConclusion|violation)"
+              + "\\((?:[^\"()]++|\\([^()\"]*+\\))*+("
+              + TEXT
+              + "),\\s*("
+              + TEXT
+              + ")");
+  private static final Pattern WORD = Pattern.compile("\\p{Alpha}{4}");
   private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[0-9]*([a-z])");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -42,33 +50,28 @@ class SentencesTest {
     }
   }
 
-  private static List<Pair> pairs() throws IOException {
+  private static List<Pair> pairs(Pattern pattern) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     for (Path sources :
         List.of(Path.of("src/main/java"), Path.of("../crm-rules-api/src/main/java"))) {
       try (Stream<Path> files = Files.walk(sources)) {
-        files.filter(f -> f.toString().endsWith(".java")).forEach(f -> add(f, pairs));
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          for (MatchResult found : pattern.matcher(Files.readString(file)).results().toList()) {
+            pairs.add(new Pair(file, found.group(1), found.group(2)));
+          }
+        }
       }
     }
     return pairs;
   }
 
-  private static void add(Path file, List<Pair> pairs) {
-    try {
-      for (MatchResult found : PAIR.matcher(Files.readString(file)).results().toList()) {
-        Pair pair = new Pair(file, found.group(1), found.group(2));
-        if (CHINESE.matcher(pair.zh()).find()) {
-          pairs.add(pair);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<Pair> chinesePairs() throws IOException {
+    return pairs(PAIR).stream().filter(pair -> CHINESE.matcher(pair.zh()).find()).toList();
   }
 
   @Test
   void bothLanguagesTakeTheSameArguments() throws IOException {
-    List<Pair> pairs = pairs();
+    List<Pair> pairs = chinesePairs();
 
     assertThat(pairs).hasSizeGreaterThan(300);
     for (Pair pair : pairs) {
@@ -78,6 +81,16 @@ class SentencesTest {
 
   @Test
   void theSecondOfAPairIsEnglish() throws IOException {
-    assertThat(pairs()).noneMatch(pair -> CHINESE.matcher(pair.en()).find());
+    assertThat(chinesePairs()).noneMatch(pair -> CHINESE.matcher(pair.en()).find());
+  }
+
+  @Test
+  void whatIsToldInEnglishWordsIsToldInChinese() throws IOException {
+    List<Pair> told = pairs(TOLD);
+
+    assertThat(told).hasSizeGreaterThan(100);
+    assertThat(told)
+        .filteredOn(pair -> WORD.matcher(pair.en()).find())
+        .allMatch(pair -> CHINESE.matcher(pair.zh()).find());
   }
 }

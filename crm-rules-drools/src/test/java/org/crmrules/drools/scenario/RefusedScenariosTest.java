@@ -65,7 +65,7 @@ class RefusedScenariosTest {
         .containsExactly(
             new Bilingual(
                 "投诉 K1 的事件 0(STEP_ENTERED REGISTER at 2026-03-02T00:30:00Z)必须在受理之后。"
-                    + "也许缺少事件 ACCEPTED。",
+                    + "也许漏了事件 ACCEPTED。",
                 "The event 0 (STEP_ENTERED REGISTER at 2026-03-02T00:30:00Z) of complaint K1 must"
                     + " come after the acceptance. Maybe the event ACCEPTED is missing."));
   }

@@ -239,9 +239,7 @@ class DroolsSuppliersTest {
                 assertThat(e.violations())
                     .extracting(Violation::path)
                     .containsExactly(
-                        "supplier.documents[1].<list element>",
-                        "supplier.documents[2].type",
-                        "supplier.recalls"));
+                        "supplier.documents[1]", "supplier.documents[2].type", "supplier.recalls"));
   }
 
   /** W-16. */

@@ -62,7 +62,7 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
     return new RoutingDecision(
         complaint.id(),
         pack.concluded(
-            route.classified().form(), "投诉 %s 的形态", "a form for complaint %s", complaint.id()),
+            route.classified().form(), "投诉 %s 的表单", "a form for complaint %s", complaint.id()),
         pack.concluded(
             route.classified().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
         route.severity().level(),
@@ -86,6 +86,6 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
    */
   public static String decider(RunningPack pack, String role, Complaint complaint) {
     return pack.concluded(
-        role, "投诉 %s 由哪个角色决定", "a role that decides for complaint %s", complaint.id());
+        role, "投诉 %s 由哪个职级核决", "a role that decides for complaint %s", complaint.id());
   }
 }

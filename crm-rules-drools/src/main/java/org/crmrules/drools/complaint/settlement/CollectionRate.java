@@ -29,7 +29,7 @@ final class CollectionRate extends Collector implements CollectionVerdict {
   }
 
   static CollectionDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
-    pack.needsRules(CollectionVerdict.class, "关于收款率的任何结论", "anything about the collection rate");
+    pack.needsRules(CollectionVerdict.class, "关于回收率的任何结论", "anything about the collection rate");
     FactCheck check = SettlementFacts.check(pack, "receivables", receivables);
     if (receivables != null) {
       SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);

@@ -37,7 +37,7 @@ final class CompensationAuthority {
     Answer answer = pack.ask(List.of(compensation), verdict);
     if (!verdict.isAlone() && verdict.asked().isEmpty()) {
       throw pack.noConclusion(
-          "补偿 %s 由谁决定", "who is asked about the compensation %s", compensation.id());
+          "补偿 %s 应请示谁", "who is asked about the compensation %s", compensation.id());
     }
     ClockReading countersign = countersign(verdict.countersignDays(), asOf);
     return new CompensationDecision(

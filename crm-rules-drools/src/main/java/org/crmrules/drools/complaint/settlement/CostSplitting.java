@@ -31,7 +31,7 @@ final class CostSplitting {
     Answer answer = pack.ask(List.of(cost), verdict);
     if (!verdict.concluded()) {
       throw pack.noConclusion(
-          "投诉 %s 的余数由谁承担", "who takes the remainder for complaint %s", cost.complaintId());
+          "投诉 %s 的尾差归哪一方", "who takes the remainder for complaint %s", cost.complaintId());
     }
     BigDecimal total =
         cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -91,7 +91,7 @@ final class CostSplitting {
           .violation(
               "cost.shares",
               ratios(),
-              "必须写出 %s:舍入的余数由它承担。也许比例写 0?",
+              "必须写出 %s:舍入的尾差归它。也许比例写 0?",
               "must name %s, who takes what the rounding leaves. Maybe with a ratio of 0?",
               party)
           .orThrow();

@@ -69,7 +69,7 @@ public final class DroolsSettlement implements SettlementService {
 
   /** Looks at proofs by one version, whatever is in force. */
   public static ProofDecision proof(RunningPack pack, List<ReturnProof> proofs, Instant asOf) {
-    pack.needsRules(ProofVerdict.class, "关于退货证明的任何结论", "anything about the proof of a return");
+    pack.needsRules(ProofVerdict.class, "关于退货凭证的任何结论", "anything about the proof of a return");
     SettlementFacts.check(pack, "proofs", proofs).orThrow();
     ProofCollector verdict = new ProofCollector(pack.manifest());
     Answer answer = pack.ask(proofs, verdict);
@@ -115,7 +115,7 @@ public final class DroolsSettlement implements SettlementService {
 
   /** Finds the monthly jobs by one version, whatever is in force. */
   public static MonthlyJobs monthly(RunningPack pack, Instant asOf) {
-    pack.needsRules(MonthlyJobVerdict.class, "关于每月任务的任何结论", "anything about monthly jobs");
+    pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
     MonthlyJobCollector verdict = new MonthlyJobCollector(pack.manifest());
     Answer answer =

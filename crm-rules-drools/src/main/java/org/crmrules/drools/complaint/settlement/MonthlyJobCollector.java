@@ -35,7 +35,7 @@ final class MonthlyJobCollector extends Collector implements MonthlyJobVerdict {
           "每月的日期(%d)不能大于 28:每个月都有的最后一天是 28 日。",
           "The day of the month (%d) must be at most 28, which every month has.", day);
     }
-    days.computeIfAbsent(job, j -> new Agreed<>("任务 %s 的日期", "days of the job %s", j))
+    days.computeIfAbsent(job, j -> new Agreed<>("工作 %s 的日期", "days of the job %s", j))
         .conclude(atLeast(1, day, "每月的日期", "day of the month"), firing);
   }
 

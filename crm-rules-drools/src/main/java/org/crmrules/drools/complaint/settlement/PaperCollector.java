@@ -50,7 +50,8 @@ final class PaperCollector extends Collector implements PaperVerdict {
     sheet(paper)
         .copies
         .computeIfAbsent(
-            number, n -> new Agreed<>("%2$s 第 %1$d 联的收件人", "recipients of copy %d of %s", n, paper))
+            number,
+            n -> new Agreed<>("%2$s 第 %1$d 联的送交对象", "recipients of copy %d of %s", n, paper))
         .conclude(copy, firing);
   }
 

@@ -28,8 +28,8 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
   private final List<Lapse> lapses;
   private final SortedMap<String, SortedMap<String, List<Proposed>>> proposed = new TreeMap<>();
   private final Agreed<Integer> percent = new Agreed<>("奖金的百分比", "percentages of a bonus");
-  private final Agreed<String> proposedBy = new Agreed<>("提议的角色", "roles that propose");
-  private final Agreed<String> approvedBy = new Agreed<>("批准的角色", "roles that approve");
+  private final Agreed<String> proposedBy = new Agreed<>("提出的职级", "roles that propose");
+  private final Agreed<String> approvedBy = new Agreed<>("批准的职级", "roles that approve");
   private final Set<List<String>> stated = new HashSet<>();
   private boolean stacks;
 

@@ -31,7 +31,7 @@ final class PenaltyProposing {
   }
 
   PenaltyProposals decision(Instant asOf) {
-    pack.needsRules(PenaltyVerdict.class, "关于处罚的任何结论", "anything about penalties");
+    pack.needsRules(PenaltyVerdict.class, "关于罚款的任何结论", "anything about penalties");
     FactCheck check = SettlementFacts.check(pack, "lapses", lapses);
     SettlementFacts.check(check, "bonuses", bonuses);
     if (bonuses != null) {
@@ -50,7 +50,7 @@ final class PenaltyProposing {
         verdict.proposedBy(),
         proposals.isEmpty()
             ? verdict.approvedBy()
-            : pack.concluded(verdict.approvedBy(), "谁批准处罚", "who approves a penalty"),
+            : pack.concluded(verdict.approvedBy(), "谁批准罚款", "who approves a penalty"),
         answer.reasons(),
         pack.policy(),
         asOf);

@@ -62,7 +62,7 @@ final class ReturnSettlement {
     }
     if (!verdict.posts()) {
       throw pack.noConclusion(
-          "投诉 %s 的退货是否过账", "whether a return is posted for complaint %s", complaint.id());
+          "投诉 %s 的退货是否入账", "whether a return is posted for complaint %s", complaint.id());
     }
     return new Posted(goods.actualQuantity(), ToleranceCollector.worth(goods));
   }

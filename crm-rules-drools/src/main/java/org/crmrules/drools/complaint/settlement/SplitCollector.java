@@ -11,7 +11,7 @@ final class SplitCollector extends Collector implements SplitVerdict {
   private static final String LARGEST = "";
 
   private final Agreed<String> remainder =
-      new Agreed<>("承担余数的一方", "parties that take the remainder");
+      new Agreed<>("承担尾差的一方", "parties that take the remainder");
 
   @Override
   public void remainderTo(String party) {
