@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import java.util.stream.Collectors;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
+import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.examples.text.Messages;
 
 /** Why a fact got no decision, in the language of the reader where the reason is a common one. */
@@ -16,6 +17,9 @@ final class RefusalText {
       return invalid.violations().stream()
           .map(violation -> ViolationText.of(violation, messages))
           .collect(Collectors.joining("; "));
+    }
+    if (refusal instanceof InvalidEventException event) {
+      return EventText.of(event, messages);
     }
     if (refusal instanceof DecisionException failed
         && failed.kind() == DecisionException.Kind.NOT_IN_FORCE) {
