@@ -367,6 +367,8 @@ class AskCommandTest {
     assertThat(zh.out())
         .contains("  claim：PoolCustomer（至少一份） + Representative")
         .doesNotContain("supplier");
+    Cli codes = Cli.run("ask", "--list", "distribution", "--lang", "en");
+    assertThat(codes.out()).containsPattern("role: SALES_MANAGER +# role: SALES_MANAGER / LEADER");
     Cli unknown = Cli.run("ask", "--list", "inquiri", "--lang", "en");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("distribution, hand-over", "Maybe inquiry?");
