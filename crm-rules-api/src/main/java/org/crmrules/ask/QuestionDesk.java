@@ -2,6 +2,7 @@ package org.crmrules.ask;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Answers every question of every loaded pack, written down in the form in which scenarios are: for
@@ -19,6 +20,14 @@ public interface QuestionDesk {
    * say what it asks.
    */
   List<QuestionInfo> questions();
+
+  /**
+   * The codes that the facts of a question can hold, by {@link FactInfo.Field#declaredIn()}, as the
+   * newest version of a pack declares them that was not withdrawn.
+   *
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  Map<String, List<String>> codes(String pack);
 
   /**
    * Reads questions. Nothing is asked yet.

@@ -1,7 +1,9 @@
 package org.crmrules.drools;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.crmrules.ask.Answer;
@@ -38,6 +40,16 @@ final class DroolsDesk implements QuestionDesk {
   }
 
   @Override
+  public Map<String, List<String>> codes(String pack) {
+    return versions(packs.get(), pack).stream()
+        .map(RunningPack::manifest)
+        .filter(manifest -> manifest.status() != PackStatus.WITHDRAWN)
+        .reduce((older, newer) -> newer)
+        .map(manifest -> Collections.unmodifiableMap(manifest.declares()))
+        .orElse(Map.of());
+  }
+
+  @Override
   public List<WrittenQuestion> read(String path, byte[] content, String pack, Instant asOf) {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(content, "content");
@@ -54,15 +66,7 @@ final class DroolsDesk implements QuestionDesk {
   @Override
   public Answer answer(WrittenQuestion question) {
     Generation now = packs.get();
-    List<RunningPack> versions =
-        running(now).stream().filter(p -> p.manifest().id().equals(question.pack())).toList();
-    if (versions.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The pack (%s) must be one of %s."
-              .formatted(
-                  question.pack(),
-                  running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
-    }
+    List<RunningPack> versions = versions(now, question.pack());
     if (question.version() != null) {
       return QuestionAnswers.answer(named(versions, question.version()), question);
     }
@@ -81,6 +85,19 @@ final class DroolsDesk implements QuestionDesk {
                     "The version (%s) must be one of %s, and not withdrawn."
                         .formatted(
                             version, versions.stream().map(p -> p.manifest().version()).toList())));
+  }
+
+  /** In the order of their numbers; at least one. */
+  private static List<RunningPack> versions(Generation now, String pack) {
+    List<RunningPack> versions =
+        running(now).stream().filter(p -> p.manifest().id().equals(pack)).toList();
+    if (versions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The pack (%s) must be one of %s."
+              .formatted(
+                  pack, running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
+    }
+    return versions;
   }
 
   private static List<RunningPack> running(Generation generation) {

@@ -86,6 +86,14 @@ class DroolsDeskTest {
   }
 
   @Test
+  void theCodesOfAPackAreThoseThatItDeclares() {
+    assertThat(rules.desk().codes("mini")).containsEntry("levels", List.of("A", "B", "C"));
+    assertThatThrownBy(() -> rules.desk().codes("maxi"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("mini");
+  }
+
+  @Test
   void aVersionThatWasTakenBackIsNotAsked() {
     assertThatThrownBy(() -> read("{ version: 1.2.0, given: { CustomerProfile: { id: C1 } } }"))
         .isInstanceOfSatisfying(

@@ -312,6 +312,46 @@ class AskCommandTest {
     assertThat(zh.err()).contains("不能小于 collected(2)", "加起来必须是 1", "不能大于 1", "国家或地区代码");
   }
 
+  /** Each log has one event that does not fit, of every kind that a question can write down. */
+  @Test
+  void whatIsWrongWithAnEventIsSaidInTheLanguageOfTheReader() throws IOException {
+    List<String> logs =
+        List.of(
+            "PAUSED",
+            "ACCEPTED, RECEIVED",
+            "ACCEPTED, ACCEPTED",
+            "ACCEPTED, SIGNED_OFF, PAUSED",
+            "ACCEPTED, SIGNED_OFF, SETTLED, SIGNED_OFF",
+            "ACCEPTED, SETTLED, PAUSED",
+            "ACCEPTED, STEP_ENTERED",
+            "ACCEPTED, STEP_LEFT",
+            "ACCEPTED, PAUSED",
+            "ACCEPTED, RESUMED",
+            "ACCEPTED, POLICY_CORRECTED",
+            "REOPENED",
+            "RECEIVED, REOPENED");
+    StringBuilder text = new StringBuilder("pack: complaint-manufacturing\ncases:\n");
+    for (String log : logs) {
+      StringBuilder events = new StringBuilder();
+      int hour = 10;
+      for (String type : log.split(", ")) {
+        events.append("{ type: %s, at: '2026-03-02T%d:00:00+08:00' }, ".formatted(type, hour++));
+      }
+      text.append(
+          "  - { ask: clock, given: { Complaint: { id: K1, subject: QUALITY }, CaseEvent: [ %s ] } }\n"
+              .formatted(events));
+    }
+    Path file = Files.writeString(folder.resolve("q.yaml"), text);
+
+    Cli zh = Cli.run("ask", "--in", file.toString(), "--as-of", "2026-03-12", "--lang", "zh");
+
+    assertThat(zh.out()).isEmpty();
+    assertThat(zh.err().lines().filter(line -> line.startsWith(file.toString())))
+        .hasSameSizeAs(logs)
+        .allSatisfy(line -> assertThat(line).contains("投诉 K1：").doesNotContain("must"));
+    assertThat(zh.err()).contains("事件 0（PAUSED", "漏了 ACCEPTED", "AWAITING_CUSTOMER");
+  }
+
   @Test
   void theListSaysWhatCanBeAskedAndWhatItTakes() {
     Cli all = Cli.run("ask", "--list", "--lang", "en");
@@ -327,6 +367,8 @@ class AskCommandTest {
     assertThat(zh.out())
         .contains("  claim：PoolCustomer（至少一份） + Representative")
         .doesNotContain("supplier");
+    Cli codes = Cli.run("ask", "--list", "distribution", "--lang", "en");
+    assertThat(codes.out()).containsPattern("role: SALES_MANAGER +# role: SALES_MANAGER / LEADER");
     Cli unknown = Cli.run("ask", "--list", "inquiri", "--lang", "en");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("distribution, hand-over", "Maybe inquiry?");

@@ -20,6 +20,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.AcquisitionPlan;
@@ -124,12 +127,15 @@ class PoolDutiesLawsTest {
 
   /** P-13 and P-05: the named one can do it, and nobody who can carries less for their capacity. */
   @Property(tries = 400)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void anInquiryGoesToWhoCarriesLeastAmongThoseWhoCanFollowItUp(
       @ForAll("inquiry") Inquiry inquiry, @ForAll("people") List<Representative> people) {
     List<Representative> able = people.stream().filter(p -> isAble(p, inquiry)).toList();
 
     String named = duties.inquiry(inquiry, people).representativeId();
 
+    Statistics.collect(able.size() > 1);
+    Statistics.coverage(c -> c.check(true).percentage(choosing -> choosing > 10));
     assertThat(named == null).isEqualTo(able.isEmpty());
     if (named != null) {
       Representative who =

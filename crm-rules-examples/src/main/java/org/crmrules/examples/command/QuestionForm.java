@@ -2,6 +2,7 @@ package org.crmrules.examples.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Quantity;
@@ -16,16 +17,26 @@ final class QuestionForm {
 
   private static final int COLUMN = 44;
 
+  private final Map<String, List<String>> codes;
   private final Messages messages;
   private final StringBuilder form = new StringBuilder();
 
-  QuestionForm(Messages messages) {
+  /**
+   * @param codes of the pack, by the list that declares them
+   */
+  QuestionForm(Map<String, List<String>> codes, Messages messages) {
+    this.codes = codes;
     this.messages = messages;
   }
 
-  /** The whole file. */
-  String of(QuestionInfo question, PackInfo pack) {
-    line("", "pack: " + pack.policy().pack(), title(pack));
+  /**
+   * The whole file.
+   *
+   * @param packs that can be asked; the first one is
+   */
+  String of(QuestionInfo question, List<PackInfo> packs) {
+    PackInfo pack = packs.get(0);
+    line("", "pack: " + pack.policy().pack(), PackNames.of(packs));
     line("", "ask: " + question.name(), String.join(", ", question.outcome()));
     line("", "as-of: " + pack.effectiveFrom(), messages.text("ask.form.asOf"));
     line("", question.given().isEmpty() ? "given: {}" : "given:", "");
@@ -63,18 +74,17 @@ final class QuestionForm {
 
   private void field(String begin, String indent, FactInfo.Field field) {
     String term = term(field.zh(), field.en());
-    String codes = field.declaredIn() == null ? "" : " (declares." + field.declaredIn() + ")";
     if (!field.fields().isEmpty()) {
       line(begin, field.name() + ":", term);
       inner(indent, field.fields());
       return;
     }
-    String first = field.values().get(0);
-    String all = field.values().size() < 2 ? "" : " " + String.join(" / ", field.values());
-    line(
-        begin,
-        field.name() + ": " + (field.many() ? "[" + first + "]" : first),
-        term + codes + all);
+    List<String> declared =
+        field.declaredIn() == null ? List.of() : codes.getOrDefault(field.declaredIn(), List.of());
+    List<String> values = declared.isEmpty() ? field.values() : declared;
+    String first = values.get(0);
+    String all = values.size() < 2 ? "" : ": " + String.join(" / ", values);
+    line(begin, field.name() + ": " + (field.many() ? "[" + first + "]" : first), term + all);
   }
 
   /** Facts in a fact; what is commented out stays so. */
@@ -91,10 +101,6 @@ final class QuestionForm {
       form.append(" ".repeat(Math.max(1, COLUMN - start.length()))).append("# ").append(comment);
     }
     form.append('\n');
-  }
-
-  private String title(PackInfo pack) {
-    return term(pack.titleZh(), pack.titleEn());
   }
 
   private String term(String zh, String en) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
+import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.NearestName;
@@ -14,13 +15,15 @@ import org.crmrules.pack.PackInfo;
 /** Says what can be asked of which pack, and what a question needs. */
 final class QuestionList {
 
+  private final QuestionDesk desk;
   private final List<QuestionInfo> questions;
   private final List<PackInfo> packs;
   private final Terminal terminal;
   private final Messages messages;
 
   QuestionList(CrmRules rules, Terminal terminal) {
-    this.questions = rules.desk().questions();
+    this.desk = rules.desk();
+    this.questions = desk.questions();
     this.packs = rules.packs();
     this.terminal = terminal;
     this.messages = terminal.messages();
@@ -42,12 +45,12 @@ final class QuestionList {
       terminal.say("ask.list.more");
     } else {
       QuestionInfo question = named(name);
-      PackInfo first =
-          asked.stream()
-              .filter(p -> p.domain() == question.domain())
-              .reduce((older, newer) -> newer)
-              .orElseThrow(() -> unknown(name));
-      terminal.out().print(new QuestionForm(messages).of(question, first));
+      List<PackInfo> askable = asked.stream().filter(p -> p.domain() == question.domain()).toList();
+      if (askable.isEmpty()) {
+        throw unknown(name);
+      }
+      String first = askable.get(0).policy().pack();
+      terminal.out().print(new QuestionForm(desk.codes(first), messages).of(question, askable));
     }
     return 0;
   }

@@ -29,7 +29,9 @@ class QuestionFormTest {
                 .findFirst()
                 .orElseThrow();
         for (Language language : Language.values()) {
-          String form = new QuestionForm(Messages.in(language)).of(question, pack);
+          String form =
+              new QuestionForm(desk.codes(pack.policy().pack()), Messages.in(language))
+                  .of(question, List.of(pack));
           holds(desk, question, pack, form);
           holds(desk, question, pack, form.replaceAll("(?m)^( *)# ", "$1"));
         }
