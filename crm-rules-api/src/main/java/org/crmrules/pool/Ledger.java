@@ -2,7 +2,6 @@ package org.crmrules.pool;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
@@ -27,17 +25,14 @@ final class Ledger {
   private final List<Load> people;
   private final long[] capacity;
   private final long[] value;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Need, BitSet> eligible = new HashMap<>();
+  private final Eligibility eligibility;
   private final Map<Integer, Map<Need, Kind>> kinds = new HashMap<>();
 
   private Ledger(List<Load> people) {
     this.people = people;
     this.capacity = new long[people.size()];
     this.value = new long[people.size()];
-    for (int i = 0; i < people.size(); i++) {
-      numbers.put(people.get(i).representativeId(), i);
-    }
+    this.eligibility = new Eligibility(people);
   }
 
   /** Counts a plan again, and says where it does not come out. */
@@ -133,7 +128,7 @@ final class Ledger {
 
   /** The number of a person; null if there is nobody of this id. */
   Integer person(String id) {
-    return numbers.get(id);
+    return eligibility.person(id);
   }
 
   String id(int person) {
@@ -180,68 +175,13 @@ final class Ledger {
 
   /** Who can be given a customer with this need, full or not. */
   BitSet eligible(Need need) {
-    BitSet known = eligible.get(need);
-    if (known == null) {
-      known = need.notTo().isEmpty() ? meeting(need) : withoutBarred(need);
-      eligible.put(need, known);
-    }
-    return known;
-  }
-
-  private BitSet withoutBarred(Need need) {
-    BitSet set = (BitSet) eligible(need.openToAll()).clone();
-    need.notTo().stream().map(numbers::get).filter(Objects::nonNull).forEach(set::clear);
-    return set;
-  }
-
-  private BitSet meeting(Need need) {
-    BitSet set = new BitSet(people.size());
-    for (int i = 0; i < people.size(); i++) {
-      Load load = people.get(i);
-      set.set(
-          i,
-          load.takesPart()
-              && need.isMetBy(load.representativeId(), load.regions(), load.products()));
-    }
-    return set;
+    return eligibility.of(need);
   }
 
   /** How much more or less a change of load makes the squares: (2 load + change) / capacity. */
-  Share share(int person, long change) {
+  Burden burden(int person, long change) {
     Load load = people.get(person);
     BigDecimal twice = load.after().add(load.after());
-    return new Share(twice.add(BigDecimal.valueOf(change)), load.capacity());
-  }
-
-  /** A load over a capacity, not divided. */
-  record Share(BigDecimal load, BigDecimal capacity) implements Comparable<Share> {
-    @Override
-    public int compareTo(Share other) {
-      return load.multiply(other.capacity).compareTo(other.load.multiply(capacity));
-    }
-  }
-
-  /** Ranks of these shares: equal shares have equal ranks, the lowest has 0; null ranks highest. */
-  static int[] ranks(List<Share> shares) {
-    List<Share> sorted = new ArrayList<>(shares);
-    sorted.removeIf(Objects::isNull);
-    sorted.sort(null);
-    return shares.stream()
-        .mapToInt(share -> share == null ? Integer.MAX_VALUE : first(sorted, share))
-        .toArray();
-  }
-
-  private static int first(List<Share> sorted, Share share) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (sorted.get(middle).compareTo(share) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return new Burden(twice.add(BigDecimal.valueOf(change)), load.capacity());
   }
 }

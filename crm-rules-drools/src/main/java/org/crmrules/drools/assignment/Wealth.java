@@ -6,8 +6,10 @@ final class Wealth {
   private final long[] value;
   private final long[] capacity;
 
-  /** For each person how often the value changed. */
-  private final long[] changes;
+  /** For each person when the value last changed, as a count of all changes. */
+  private final long[] changedAt;
+
+  private long now;
 
   /**
    * Begins with what is held.
@@ -18,20 +20,35 @@ final class Wealth {
   Wealth(long[] value, long[] capacity) {
     this.value = value;
     this.capacity = capacity;
-    this.changes = new long[value.length];
+    this.changedAt = new long[value.length];
   }
 
   void add(int person, long worth) {
     value[person] += worth;
-    changes[person]++;
+    changedAt[person] = ++now;
   }
 
-  long changes(int person) {
-    return changes[person];
+  /** How many changes there were. */
+  long now() {
+    return now;
+  }
+
+  /** How many changes there were when a person's value last changed. */
+  long changedAt(int person) {
+    return changedAt[person];
+  }
+
+  long value(int person) {
+    return value[person];
   }
 
   long capacity(int person) {
     return capacity[person];
+  }
+
+  /** Compares the values over capacity of two people, the first with so much less. */
+  int compare(int one, long less, int other) {
+    return Share.compare(value[one] - less, capacity[one], value[other], capacity[other]);
   }
 
   /** Value over capacity with so much more, about; in hundredths per unit of capacity. */
@@ -51,11 +68,17 @@ final class Wealth {
         > 0;
   }
 
-  /** How much moved from one to another would lower that sum most, about. */
-  double best(int from, int to) {
+  /**
+   * How much moved from one to another would lower that sum most, about; where their capacities are
+   * the same, whatever is nearest to it gains if anything does.
+   */
+  long best(int from, int to) {
+    if (capacity[from] == capacity[to]) {
+      return (value[from] - value[to]) / 2;
+    }
     double one = capacity[from];
     double other = capacity[to];
-    return (value[from] * other - value[to] * one) / (one + other);
+    return Math.round((value[from] * other - value[to] * one) / (one + other));
   }
 
   /**
