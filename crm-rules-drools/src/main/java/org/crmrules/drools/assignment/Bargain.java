@@ -14,26 +14,35 @@ final class Bargain {
   }
 
   /** Exchanges these two customers, and then whatever their owners gain by. */
-  void run(int giver, int taker, Effort effort) {
+  void runFrom(int giver, int taker, Effort effort) {
     int from = market.owner(giver);
     int to = market.owner(taker);
     exchange(giver, taker);
-    long looks = market.held(from).length + (long) market.held(to).length;
     boolean gained = true;
     while (gained) {
-      gained = effort.spend(looks) && (best(from, to) || best(to, from));
+      gained = effort.spend(looks(from, to)) && (best(from, to) || best(to, from));
     }
   }
 
-  /**
-   * Makes the exchange that hands on nearest to what would be best; false if that gains nothing.
-   * Where the capacities of the two are the same, no exchange gains then.
-   */
+  /** Exchanges until nothing gains, or less than half of what was wanted is left. */
+  void run(int from, int to, Effort effort) {
+    boolean again = true;
+    while (again && effort.spend(looks(from, to))) {
+      long wanted = wealth.best(from, to);
+      again = best(from, to) && wealth.best(from, to) > wanted / 2;
+    }
+  }
+
+  private long looks(int from, int to) {
+    return market.held(from).length + (long) market.held(to).length;
+  }
+
+  /** Makes the exchange that hands on nearest to what would be best; false if no exchange gains. */
   boolean best(int from, int to) {
-    long wanted = wealth.best(from, to);
-    if (wanted <= 0) {
+    if (!wealth.gains(from, to, 1)) {
       return false;
     }
+    long wanted = wealth.best(from, to);
     int[] takers = market.held(to);
     int give = -1;
     int take = -1;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 
@@ -80,10 +81,16 @@ public final class FairAssignment {
    * @throws IllegalArgumentException if loads and weights together are above 2 000 000 000 000
    */
   public static Outcome of(Collection<CustomerDemand> customers, Collection<Person> team) {
-    return new FairAssignment(customers, team).run();
+    return of(customers, team, served -> new Effort(served, FairnessCertificate.ORDINARY));
   }
 
-  private Outcome run() {
+  /** The same, with as much effort for values as is found by the number of customers served. */
+  static Outcome of(
+      Collection<CustomerDemand> customers, Collection<Person> team, IntFunction<Effort> effort) {
+    return new FairAssignment(customers, team).run(effort);
+  }
+
+  private Outcome run(IntFunction<Effort> allowed) {
     Bounds.require(demands, worths, people);
     Board board = board();
     if (!new Placement(board).run()) {
@@ -96,7 +103,7 @@ public final class FairAssignment {
     }
     Evening evening = new Evening(board);
     evening.run();
-    Effort effort = new Effort(given(), FairnessCertificate.ORDINARY);
+    Effort effort = allowed.apply(served());
     Spreading spreading;
     int[] personOf;
     do { // who has which kind of customer may let loads become more even yet
@@ -112,7 +119,7 @@ public final class FairAssignment {
             proof.levels(evening.levellings()), proof.seals(), spreading.slack()));
   }
 
-  private int given() {
+  private int served() {
     return kinds.stream().mapToInt(kind -> kind.served).sum();
   }
 

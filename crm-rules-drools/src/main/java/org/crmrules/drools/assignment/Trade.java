@@ -35,12 +35,11 @@ final class Trade {
       circles.survey();
       int[] order = circles.poorestFirst();
       for (int i = order.length - 1; i >= 0; i--) {
-        for (int taking : order) {
-          if (circles.canTrade(order[i], taking) && circles.isNew(order[i], taking)) {
+        for (int taking : circles.newTo(order[i])) {
+          if (circles.canTrade(order[i], taking)) {
             trade(order[i], taking, effort);
           }
         }
-        circles.looked(order[i], start);
       }
     }
     return wealth.now() != before;
@@ -53,7 +52,7 @@ final class Trade {
     double most = 0;
     for (int i = order.length - 1; i >= 0; i--) {
       for (int taking : order) {
-        if (circles.canTrade(order[i], taking)) {
+        if (circles.canTrade(order[i], taking) && circles.gap(order[i], taking) > most) {
           most = Math.max(most, gain(order[i], taking));
         }
       }
@@ -79,6 +78,10 @@ final class Trade {
 
   private void trade(int giving, int taking, Effort effort) {
     long looks = market.ofCircle(giving).length + (long) market.ofCircle(taking).length;
+    if (circles.areTwo(giving, taking)) {
+      bargain.run(circles.one(giving), circles.one(taking), effort);
+      return; // what is left of it, the next round finds
+    }
     boolean again = true;
     while (again) {
       again = effort.spend(looks) && pass(giving, taking, effort);
@@ -95,7 +98,7 @@ final class Trade {
           boolean gains =
               wealth.gains(market.owner(giver), market.owner(taker), market.moved(giver, taker));
           if (gains) {
-            bargain.run(giver, taker, effort);
+            bargain.runFrom(giver, taker, effort);
           }
           return gains;
         });

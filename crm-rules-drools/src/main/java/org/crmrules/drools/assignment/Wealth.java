@@ -1,5 +1,7 @@
 package org.crmrules.drools.assignment;
 
+import java.math.BigInteger;
+
 /** What each person's customers are worth, in hundredths. Not thread-safe. */
 final class Wealth {
 
@@ -69,16 +71,20 @@ final class Wealth {
   }
 
   /**
-   * How much moved from one to another would lower that sum most, about; where their capacities are
-   * the same, whatever is nearest to it gains if anything does.
+   * How much moved from one to another would lower that sum most, rounded down. It gains as long as
+   * less than twice as much is moved, so whatever is nearest to this gains if anything does.
    */
   long best(int from, int to) {
     if (capacity[from] == capacity[to]) {
       return (value[from] - value[to]) / 2;
     }
-    double one = capacity[from];
-    double other = capacity[to];
-    return Math.round((value[from] * other - value[to] * one) / (one + other));
+    BigInteger one = BigInteger.valueOf(capacity[from]);
+    BigInteger other = BigInteger.valueOf(capacity[to]);
+    return BigInteger.valueOf(value[from])
+        .multiply(other)
+        .subtract(BigInteger.valueOf(value[to]).multiply(one))
+        .divide(one.add(other))
+        .longValueExact();
   }
 
   /**

@@ -91,6 +91,17 @@ class ExchangeLawsTest {
         .allSatisfy(peers -> assertThat(peers.envy()).isZero());
   }
 
+  @Property(tries = 300)
+  void howeverLittleEffortValuesAreWorthAmongPeersNobodyEnviesByMoreThanOneCustomer(
+      @ForAll("equalPeers") Round round) {
+    Effort none = new Effort(0, -1);
+    AssignmentPlan plan =
+        Round.plan(FairAssignment.of(round.demands(), round.people(), served -> none));
+
+    assertThat(plan.fairness().peers()).allSatisfy(peers -> assertThat(peers.envy()).isZero());
+    assertThat(cost(plan)).isEqualByComparingTo(cost(round.plan()));
+  }
+
   /** Each two people are compared, by division. */
   @Property(tries = 300)
   void theReportStatesTheLargestEnvyAmongPeersAndACauseOfIt(@ForAll("mixed") Round round) {
