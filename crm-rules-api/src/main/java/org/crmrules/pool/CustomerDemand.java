@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * A customer that somebody is wanted for, as the rules see it. In the order of service: the
- * heaviest first, then the one longest in the pool, then by id.
+ * A customer that somebody is wanted for, as the rules see it. In the order of service: by turn,
+ * then the heaviest first, then the one longest in the pool, then by id.
  *
  * <p>Thread-safe: immutable.
  *
@@ -17,16 +17,18 @@ import java.util.Comparator;
  *     unknown, which counts as 0
  * @param need what its representative must have
  * @param inPoolSince since when it has been in the pool; null if unknown, which is served last
+ * @param turn when it is served where not all can be, from 1; null if the policy gives it no turn,
+ *     which is served last
  */
 public record CustomerDemand(
-    String customerId, int weight, BigDecimal value, Need need, LocalDate inPoolSince)
+    String customerId, int weight, BigDecimal value, Need need, LocalDate inPoolSince, Integer turn)
     implements Comparable<CustomerDemand> {
 
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
   private static final Comparator<CustomerDemand> ORDER_OF_SERVICE =
-      Comparator.comparingInt(CustomerDemand::weight)
-          .reversed()
+      Comparator.comparing(CustomerDemand::turn, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Comparator.comparingInt(CustomerDemand::weight).reversed())
           .thenComparing(
               CustomerDemand::inPoolSince, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(CustomerDemand::customerId);
@@ -37,11 +39,22 @@ public record CustomerDemand(
           "The weight (%d) of customer %s must be at least 1. Maybe a demand stage gives it none?"
               .formatted(weight, customerId));
     }
+    if (turn != null && turn < 1) {
+      throw new IllegalArgumentException(
+          "The turn (%d) of customer %s must be at least 1. Maybe leave it out."
+              .formatted(turn, customerId));
+    }
     if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0)) {
       throw new IllegalArgumentException(
           "The value (%s) of customer %s must be from 0 to %s. Maybe its unit is too small?"
               .formatted(value.toPlainString(), customerId, MOST.toPlainString()));
     }
+  }
+
+  /** A customer without a turn. */
+  public CustomerDemand(
+      String customerId, int weight, BigDecimal value, Need need, LocalDate inPoolSince) {
+    this(customerId, weight, value, need, inPoolSince, null);
   }
 
   /** What the customer counts for where values are compared, in hundredths of the host's unit. */

@@ -9,6 +9,13 @@ public interface DemandVerdict {
   @Term(zh = "负荷权重", en = "load weight")
   void weight(int weight);
 
+  /**
+   * When the customer's turn is, where not all can be served: 1 before 2, and those without a turn
+   * last; two different turns are a conflict.
+   */
+  @Term(zh = "分配次序", en = "turn")
+  void turn(int turn);
+
   /** Only somebody who serves this region can get the customer. */
   @Term(zh = "须负责该区域", en = "needs somebody who serves this region")
   void region(String region);

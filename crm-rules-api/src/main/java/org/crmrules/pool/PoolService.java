@@ -60,11 +60,12 @@ public interface PoolService {
   /**
    * Gives the customers that can be given out to the representatives that can get them (P-03, P-05,
    * P-13, P-15). Nobody gets what they cannot get or more than the cap allows; as many customers as
-   * possible are served, the heaviest first, then the one longest in the pool, then by id; the
-   * loads are in proportion to capacity as even as that allows; then value over capacity is as even
-   * as exchanges of customers that need and weigh the same make it; ties go to the person whose
-   * last assignment is longest ago, then by id. The plan carries a certificate that {@link
-   * FairnessVerifier} checks. The order of the collections does not matter.
+   * possible are served, in the turns that the policy gives them, then the heaviest first, then the
+   * one longest in the pool, then by id; the loads are in proportion to capacity as even as that
+   * allows; then value over capacity is as even as exchanges of customers that need and weigh the
+   * same make it; ties go to the person whose last assignment is longest ago, then by id. The plan
+   * carries a certificate that {@link FairnessVerifier} checks. The order of the collections does
+   * not matter.
    *
    * <p>One at a time is a batch of one: it goes to whom it burdens least in proportion to capacity,
    * so that person, of capacity c, is then above anybody else who could have it, of capacity c', by

@@ -12,6 +12,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.live.DomainPacks;
 import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.SourceWatch;
@@ -104,26 +105,26 @@ final class DroolsRules implements CrmRules {
   /** The only pack of a domain; looked up again for each question, because packs may change. */
   private InForce only(PackDomain domain) {
     onlyOne(domain);
-    return asOf -> onlyOne(domain).inForce(asOf);
+    return () -> onlyOne(domain);
   }
 
   private PackVersions onlyOne(PackDomain domain) {
-    Map<String, PackVersions> byId = open().of(domain);
-    if (byId.size() != 1) {
+    DomainPacks packs = open().of(domain);
+    if (packs.only() == null) {
       throw new IllegalArgumentException(
           "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one."
-              .formatted(nameOf(domain), byId.size(), byId.keySet()));
+              .formatted(nameOf(domain), packs.byId().size(), packs.byId().keySet()));
     }
-    return byId.values().iterator().next();
+    return packs.only();
   }
 
   private InForce named(PackDomain domain, String packId) {
     oneOf(domain, packId);
-    return asOf -> oneOf(domain, packId).inForce(asOf);
+    return () -> oneOf(domain, packId);
   }
 
   private PackVersions oneOf(PackDomain domain, String packId) {
-    Map<String, PackVersions> byId = open().of(domain);
+    Map<String, PackVersions> byId = open().of(domain).byId();
     PackVersions found = packId == null ? null : byId.get(packId);
     if (found == null) {
       throw new IllegalArgumentException(

@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A million decisions as a host would ask for them: a stream in, a stream out. */
+/**
+ * A million decisions as a host would ask for them, a stream in and a stream out; and the same
+ * customers one at a time.
+ */
 @State(Scope.Benchmark)
 public class BatchBenchmark {
 
@@ -47,7 +50,16 @@ public class BatchBenchmark {
   /** A million decisions, each taken as the single ones are. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
-  public void million(Blackhole taken) {
+  public void batch(Blackhole taken) {
     grading.grade(customers.stream(), Workload.AS_OF).forEach(taken::consume);
+  }
+
+  /** The same decisions, each asked for by itself. */
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public void oneByOne(Blackhole taken) {
+    for (CustomerProfile customer : customers) {
+      taken.consume(grading.grade(customer, Workload.AS_OF));
+    }
   }
 }

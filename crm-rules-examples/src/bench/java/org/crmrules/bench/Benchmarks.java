@@ -52,8 +52,9 @@ public final class Benchmarks {
               options(1)
                   .include(BatchBenchmark.class.getName())
                   .mode(Mode.SingleShotTime)
-                  .warmupIterations(QUICK ? 1 : 3)
-                  .measurementIterations(QUICK ? 1 : 5)));
+                  .forks(QUICK ? 1 : 3)
+                  .warmupIterations(QUICK ? 5 : 20)
+                  .measurementIterations(QUICK ? 5 : 20)));
     }
     System.out.println(table.text(QUICK));
     if ("growth".contains(ONLY)) {

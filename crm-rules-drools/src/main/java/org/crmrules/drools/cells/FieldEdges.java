@@ -42,9 +42,9 @@ final class FieldEdges {
       return null;
     }
     return switch (field.kind()) {
-      case EXACT -> new ExactCells(numbers);
+      case EXACT -> ExactCells.between(numbers);
       case WHOLE ->
-          new WholeCells(
+          WholeCells.between(
               numbers.stream()
                   .map(BigDecimal::longValueExact)
                   .collect(Collectors.toCollection(TreeSet::new)));

@@ -18,12 +18,14 @@ final class TypeCells {
   private final Class<?> type;
   private final Field[] fields;
   private final FieldCells[] cells;
+  private final int[] counts;
   private final long count;
 
   private TypeCells(Class<?> type, List<Field> fields, List<FieldCells> cells, long count) {
     this.type = type;
     this.fields = fields.toArray(new Field[0]);
     this.cells = cells.toArray(new FieldCells[0]);
+    this.counts = cells.stream().mapToInt(FieldCells::count).toArray();
     this.count = count;
   }
 
@@ -75,7 +77,7 @@ final class TypeCells {
   long of(Object fact) {
     long cell = 0;
     for (int i = 0; i < cells.length; i++) {
-      cell = cell * cells[i].count() + cells[i].of(fields[i].valueIn(fact));
+      cell = cell * counts[i] + cells[i].of(fields[i].valueIn(fact));
     }
     return cell;
   }

@@ -1,28 +1,36 @@
 package org.crmrules.drools.cells;
 
-import java.util.Arrays;
 import java.util.SortedSet;
 
 /** Whole numbers: absent, each edge itself, and the gaps before, between and behind the edges. */
 final class WholeCells implements FieldCells {
 
-  private final long[] edges;
+  private final SortedKeys edges;
 
-  WholeCells(SortedSet<Long> edges) {
-    this.edges = edges.stream().mapToLong(Long::longValue).toArray();
+  private WholeCells(SortedKeys edges) {
+    this.edges = edges;
+  }
+
+  /** The cells; null if an edge is too large to be told from its neighbours. */
+  static WholeCells between(SortedSet<Long> edges) {
+    boolean fit =
+        edges.isEmpty() || edges.first() > SortedKeys.LEAST && edges.last() < SortedKeys.MOST;
+    return fit
+        ? new WholeCells(new SortedKeys(edges.stream().mapToLong(Long::longValue).toArray()))
+        : null;
   }
 
   @Override
   public int count() {
-    return 2 * edges.length + 2;
+    return edges.parts() + 1;
   }
 
   @Override
   public int of(Object value) {
     if (value == null) {
-      return 2 * edges.length + 1;
+      return edges.parts();
     }
-    int found = Arrays.binarySearch(edges, ((Number) value).longValue());
-    return found >= 0 ? 2 * found + 1 : 2 * ~found;
+    long number = ((Number) value).longValue();
+    return edges.of(Math.max(SortedKeys.LEAST, Math.min(SortedKeys.MOST, number)));
   }
 }

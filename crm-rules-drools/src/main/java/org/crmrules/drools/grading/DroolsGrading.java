@@ -1,7 +1,9 @@
 package org.crmrules.drools.grading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
@@ -25,6 +27,11 @@ public final class DroolsGrading implements GradingService {
     return grade(versions.inForce(asOf), customer, asOf);
   }
 
+  @Override
+  public Stream<GradingDecision> grade(Stream<CustomerProfile> customers, Instant asOf) {
+    return customers.map(new OneInstant(versions, asOf)::grade);
+  }
+
   /** Grades by one version, whatever is in force. */
   public static GradingDecision grade(RunningPack pack, CustomerProfile customer, Instant asOf) {
     new FactCheck(pack).of("customer", customer).orThrow();
@@ -33,8 +40,12 @@ public final class DroolsGrading implements GradingService {
 
   /** Grades a customer that was checked before. */
   public static GradingDecision decide(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    Told<GradeQuestion.Graded> told =
-        pack.ask(GradeQuestion.KIND, List.of(customer.asOf(pack.day(asOf))));
+    return decide(pack, customer, asOf, pack.day(asOf));
+  }
+
+  static GradingDecision decide(
+      RunningPack pack, CustomerProfile customer, Instant asOf, LocalDate today) {
+    Told<GradeQuestion.Graded> told = pack.ask(GradeQuestion.KIND, List.of(customer.asOf(today)));
     if (told.value().outcome() == null) {
       throw pack.noConclusion("a grade for customer " + customer.id());
     }

@@ -3,15 +3,12 @@ package org.crmrules.drools.live;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.runtime.PackVersions;
-import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.time.WorkCalendar;
@@ -25,33 +22,25 @@ import org.crmrules.time.WorkCalendar;
 public record Generation(
     SourceFiles files,
     List<LoadedPack> packs,
-    Map<PackDomain, Map<String, PackVersions>> versions,
+    Map<PackDomain, DomainPacks> versions,
     Map<String, WorkCalendar> calendars) {
 
   static Generation of(SourceFiles files, List<LoadedPack> packs) {
-    Map<PackDomain, Map<String, PackVersions>> versions =
+    Map<PackDomain, DomainPacks> versions =
         packs.stream()
             .map(LoadedPack::running)
             .collect(
                 Collectors.groupingBy(
                     p -> p.manifest().domain(),
                     () -> new EnumMap<>(PackDomain.class),
-                    Collectors.collectingAndThen(Collectors.toList(), Generation::byId)));
+                    Collectors.collectingAndThen(Collectors.toList(), DomainPacks::of)));
     return new Generation(
         files, List.copyOf(packs), versions, Calendars.read(files, new Problems()).byId());
   }
 
-  private static Map<String, PackVersions> byId(List<RunningPack> packs) {
-    Map<String, PackVersions> byId = new TreeMap<>();
-    packs.stream()
-        .collect(Collectors.groupingBy(p -> p.manifest().id()))
-        .forEach((id, all) -> byId.put(id, new PackVersions(id, all)));
-    return byId;
-  }
-
-  /** The packs of a domain, by id. */
-  public Map<String, PackVersions> of(PackDomain domain) {
-    return versions.getOrDefault(domain, Map.of());
+  /** The packs of a domain. */
+  public DomainPacks of(PackDomain domain) {
+    return versions.getOrDefault(domain, DomainPacks.NONE);
   }
 
   /** As hosts see them, in the order of id and version. */

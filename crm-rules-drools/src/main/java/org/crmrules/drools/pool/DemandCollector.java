@@ -16,6 +16,7 @@ import org.crmrules.pool.PoolCustomer;
 final class DemandCollector extends Collector implements DemandVerdict {
 
   private final Agreed<Integer> weight = new Agreed<>("weights");
+  private final Agreed<Integer> turn = new Agreed<>("turns");
   private final Set<String> regions = new HashSet<>();
   private final Set<String> products = new HashSet<>();
   private final Set<String> barred = new HashSet<>();
@@ -26,6 +27,12 @@ final class DemandCollector extends Collector implements DemandVerdict {
   public void weight(int load) {
     Firing firing = noteToo("weight", load);
     weight.conclude(atLeast(1, load, "weight"), firing);
+  }
+
+  @Override
+  public void turn(int turn) {
+    Firing firing = noteToo("turn", turn);
+    this.turn.conclude(atLeast(1, turn, "turn"), firing);
   }
 
   @Override
@@ -88,6 +95,11 @@ final class DemandCollector extends Collector implements DemandVerdict {
     return weight.value() == null
         ? null
         : new CustomerDemand(
-            customer.id(), weight.value(), customer.value(), need(), customer.inPoolSince());
+            customer.id(),
+            weight.value(),
+            customer.value(),
+            need(),
+            customer.inPoolSince(),
+            turn.value());
   }
 }

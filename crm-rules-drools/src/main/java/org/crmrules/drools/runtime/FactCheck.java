@@ -16,7 +16,6 @@ import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.drools.vocabulary.Vocabulary;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -24,25 +23,26 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class FactCheck {
 
   private static final Validator VALIDATOR = validator();
-  private static final ClassValue<PreparedConstraints> PREPARED =
+  private static final ClassValue<Known> KNOWN =
       new ClassValue<>() {
         @Override
-        protected PreparedConstraints computeValue(Class<?> type) {
-          return prepared(type);
+        protected Known computeValue(Class<?> type) {
+          return new Known(prepared(type), FactType.of(type.asSubclass(Record.class)));
         }
       };
   private static final int MAX_SHOWN = 100;
+
+  /** What is asked of each fact of a class. */
+  private record Known(PreparedConstraints constraints, FactType type) {}
 
   /** What is wrong, gathered over the facts of one question. */
   private final List<Violation> violations = new ArrayList<>(0);
 
   private final Manifest manifest;
-  private final Vocabulary vocabulary;
 
   /** Checks the facts of one question against a pack. */
   public FactCheck(RunningPack pack) {
     this.manifest = pack.manifest();
-    this.vocabulary = pack.checked().vocabulary();
   }
 
   /** The constraints of a kind of fact, as this class asks them. */
@@ -77,7 +77,8 @@ public final class FactCheck {
       violations.add(new Violation(name, "null", "must not be null"));
       return this;
     }
-    if (!PREPARED.get(fact.getClass()).hold(fact)) {
+    Known known = KNOWN.get(fact.getClass());
+    if (!known.constraints().hold(fact)) {
       for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
         violations.add(
             new Violation(
@@ -86,16 +87,21 @@ public final class FactCheck {
                 violation.getMessage()));
       }
     }
-    declared(name, fact);
+    if (!known.type().coded().isEmpty()) {
+      declared(name, fact);
+    }
     return this;
   }
 
   /** The value; of a constraint on the whole fact, that of the component it points at. */
   private String value(ConstraintViolation<Record> violation) {
     Object value = violation.getInvalidValue();
-    FactType type = value instanceof Record ? vocabulary.fact(value.getClass()) : null;
-    Field field = type == null ? null : type.fields().get(lastName(violation.getPropertyPath()));
-    return shortened(field == null ? value : field.valueIn((Record) value));
+    if (value instanceof Record fact) {
+      Field field =
+          KNOWN.get(fact.getClass()).type().fields().get(lastName(violation.getPropertyPath()));
+      return shortened(field == null ? fact : field.valueIn(fact));
+    }
+    return shortened(value);
   }
 
   private static String lastName(Path path) {
@@ -114,8 +120,7 @@ public final class FactCheck {
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
   private void declared(String name, Record fact) {
-    FactType type = vocabulary.fact(fact.getClass());
-    for (Field field : type.coded()) {
+    for (Field field : KNOWN.get(fact.getClass()).type().coded()) {
       String path = name + "." + field.name();
       Object value = field.valueIn(fact);
       if (field.declaredIn() != null) {

@@ -6,10 +6,15 @@ import java.time.Instant;
 @FunctionalInterface
 public interface InForce {
 
+  /** All versions there are now; another object as soon as the packs have changed. */
+  PackVersions versions();
+
   /**
    * The version in force at an instant.
    *
    * @throws org.crmrules.DecisionException if none is
    */
-  RunningPack inForce(Instant instant);
+  default RunningPack inForce(Instant instant) {
+    return versions().inForce(instant);
+  }
 }

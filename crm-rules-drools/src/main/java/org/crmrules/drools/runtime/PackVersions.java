@@ -24,6 +24,11 @@ public final class PackVersions implements InForce {
             .toList();
   }
 
+  @Override
+  public PackVersions versions() {
+    return this;
+  }
+
   /**
    * The version in force at an instant: the released one with the latest date that has come.
    *

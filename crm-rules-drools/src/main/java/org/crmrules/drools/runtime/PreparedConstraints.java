@@ -43,19 +43,25 @@ final class PreparedConstraints {
           PositiveOrZero.class,
           Digits.class);
 
-  /** One constraint on one component. */
-  private record Prepared(ComponentReader component, ConstraintValidator<?, Object> validator) {
+  /** The constraints on one component. */
+  private record Prepared(ComponentReader component, ConstraintValidator<?, Object>[] validators) {
 
-    boolean holds(Object fact) {
-      return validator.isValid(component.of(fact), null);
+    boolean hold(Object fact) {
+      Object value = component.of(fact);
+      for (ConstraintValidator<?, Object> validator : validators) {
+        if (!validator.isValid(value, null)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
-  private final List<Prepared> constraints;
+  private final Prepared[] components;
   private final boolean complete;
 
-  private PreparedConstraints(List<Prepared> constraints, boolean complete) {
-    this.constraints = constraints;
+  private PreparedConstraints(List<Prepared> components, boolean complete) {
+    this.components = components.toArray(new Prepared[0]);
     this.complete = complete;
   }
 
@@ -73,16 +79,24 @@ final class PreparedConstraints {
           accessor != null
               && !property.isCascaded()
               && property.getConstrainedContainerElementTypes().isEmpty();
+      List<ConstraintValidator<?, Object>> validators = new ArrayList<>();
       for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
         ConstraintValidator<?, Object> found =
             isPlain(constraint) ? validator(constraint, property.getElementClass()) : null;
         complete &= found != null;
-        if (complete) {
-          prepared.add(new Prepared(new ComponentReader(accessor), found));
-        }
+        validators.add(found);
+      }
+      if (complete) {
+        prepared.add(new Prepared(new ComponentReader(accessor), array(validators)));
       }
     }
-    return new PreparedConstraints(List.copyOf(prepared), complete);
+    return new PreparedConstraints(prepared, complete);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+  private static ConstraintValidator<?, Object>[] array(
+      List<ConstraintValidator<?, Object>> validators) {
+    return validators.toArray(new ConstraintValidator[0]);
   }
 
   private static boolean isPlain(ConstraintDescriptor<?> constraint) {
@@ -132,8 +146,8 @@ final class PreparedConstraints {
     if (!complete) {
       return false;
     }
-    for (Prepared constraint : constraints) {
-      if (!constraint.holds(fact)) {
+    for (Prepared component : components) {
+      if (!component.hold(fact)) {
         return false;
       }
     }

@@ -1,24 +1,33 @@
 package org.crmrules.drools.vocabulary;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.UndeclaredThrowableException;
+import java.util.function.Function;
 
-/** Reads one component of the records of a class, as a decision does many times. Thread-safe. */
+/**
+ * Reads one component of the records of a class, as a decision does many times: by a function that
+ * the runtime makes of the accessor, when it is first needed. Thread-safe.
+ */
 public final class ComponentReader {
 
-  private static final MethodType ANY = MethodType.methodType(Object.class, Object.class);
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final MethodType FUNCTION = MethodType.methodType(Function.class);
+  private static final MethodType APPLY = MethodType.methodType(Object.class, Object.class);
 
-  private final MethodHandle handle;
+  private final MethodHandle accessor;
+
+  /** Two threads may each make one; they read the same. */
+  private Function<Object, Object> function;
 
   /**
    * @param accessor of a public record
    */
   public ComponentReader(Method accessor) {
     try {
-      this.handle = MethodHandles.publicLookup().unreflect(accessor).asType(ANY);
+      this.accessor = MethodHandles.publicLookup().unreflect(accessor);
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(
           "The accessor (%s) must be public, of a public record.".formatted(accessor), e);
@@ -27,12 +36,30 @@ public final class ComponentReader {
 
   /** The value in a fact; null if it is absent. */
   public Object of(Object fact) {
+    Function<Object, Object> read = function;
+    if (read == null) {
+      read = made();
+      function = read;
+    }
+    return read.apply(fact);
+  }
+
+  @SuppressWarnings("unchecked") // the type that the function is made with
+  private Function<Object, Object> made() {
     try {
-      return (Object) handle.invokeExact(fact);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new UndeclaredThrowableException(e, "A record component is always readable.");
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  LOOKUP,
+                  "apply",
+                  FUNCTION,
+                  APPLY,
+                  accessor,
+                  accessor.type().changeReturnType(accessor.type().wrap().returnType()))
+              .getTarget()
+              .invoke();
+    } catch (Throwable e) { // a method handle declares it
+      throw new IllegalStateException(
+          "The accessor (%s) must be readable.".formatted(accessor.type()), e);
     }
   }
 }

@@ -17,7 +17,8 @@ import org.crmrules.pack.Term;
 public record FactType(
     Class<? extends Record> type, Bilingual term, Map<String, Field> fields, List<Field> coded) {
 
-  static FactType of(Class<? extends Record> type) {
+  /** What a record is to rules. */
+  public static FactType of(Class<? extends Record> type) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       fields.put(component.getName(), Field.of(component));

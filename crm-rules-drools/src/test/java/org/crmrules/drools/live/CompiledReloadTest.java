@@ -61,8 +61,7 @@ class CompiledReloadTest {
   private static String grade(LivePacks packs, String amount) {
     CustomerProfile customer =
         CustomerProfile.of("C-1").amountLast12Months(new BigDecimal(amount)).build();
-    return new DroolsGrading(
-            asOf -> packs.current().of(PackDomain.GRADING).get("mini").inForce(asOf))
+    return new DroolsGrading(() -> packs.current().of(PackDomain.GRADING).byId().get("mini"))
         .grade(customer, AS_OF)
         .grade();
   }

@@ -105,7 +105,7 @@ class ReloadSoakTest {
   /** A decision must follow from the very version that it names. */
   private void decide(LivePacks packs) {
     GradingService grading =
-        new DroolsGrading(asOf -> packs.current().of(PackDomain.GRADING).get("mini").inForce(asOf));
+        new DroolsGrading(() -> packs.current().of(PackDomain.GRADING).byId().get("mini"));
     int amount = 990;
     while (!over.get()) {
       amount = amount > 1000 + RELOADS ? 990 : amount + 7;

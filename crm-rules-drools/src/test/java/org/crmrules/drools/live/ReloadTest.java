@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.Health.Status;
@@ -102,6 +104,24 @@ class ReloadTest {
               r -> assertThat(r.packs().get(0).policy().digest()).isNotEqualTo(before));
       assertThat(grade(grading, "1000")).isEqualTo("C");
       assertThat(door.health().status()).isEqualTo(Status.UP);
+    }
+  }
+
+  @Test
+  void aBatchThatIsStillReadGoesOnByTheNewPack() {
+    CustomerProfile customer =
+        CustomerProfile.of("C-1").amountLast12Months(new BigDecimal("1000")).build();
+    try (CrmRules door = load()) {
+      Iterator<GradingDecision> batch =
+          door.grading().grade(Stream.of(customer, customer, customer), AS_OF).iterator();
+      assertThat(batch.next().grade()).isEqualTo("A");
+
+      raiseTheLimit();
+      door.reload();
+
+      assertThat(batch.next().grade()).isEqualTo("C");
+      door.rollback("the limit was right");
+      assertThat(batch.next().grade()).isEqualTo("A");
     }
   }
 

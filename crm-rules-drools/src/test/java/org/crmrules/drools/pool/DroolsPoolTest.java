@@ -102,6 +102,21 @@ class DroolsPoolTest {
   }
 
   @Test
+  void whereNotAllCanBeServedTheTurnsOfThePackDecideBeforeTheTimeInThePool() {
+    AssignmentPlan plan =
+        DroolsPool.assign(
+            ODD,
+            List.of(
+                complete("K1").inPoolSince(LocalDate.of(2025, 1, 1)).build(),
+                complete("first").inPoolSince(LocalDate.of(2026, 1, 1)).build()),
+            List.of(north("small").build()),
+            AS_OF);
+
+    assertThat(plan.assignments()).extracting(Assignment::customerId).containsExactly("first");
+    assertThat(plan.unassigned()).extracting(Unassigned::customerId).containsExactly("K1");
+  }
+
+  @Test
   void whoeverIsNotGivenOutIsNamedWithTheCause() {
     AssignmentPlan plan =
         POOL.assign(
@@ -169,9 +184,11 @@ class DroolsPoolTest {
   @CsvSource({
     "no-weight, NO_CONCLUSION, ''",
     "two-weights, CONFLICT, 'X-010,X-011'",
-    "weightless, RULE_FAILED, X-012"
+    "weightless, RULE_FAILED, X-012",
+    "two-turns, CONFLICT, 'X-014,X-015'"
   })
-  void aCustomerThatCanBeGivenOutNeedsOneGoodWeight(String id, Kind kind, String rules) {
+  void aCustomerThatCanBeGivenOutNeedsOneGoodWeightAndOneTurnAtMost(
+      String id, Kind kind, String rules) {
     assertThatThrownBy(
             () -> DroolsPool.assign(ODD, List.of(complete(id).build()), List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
