@@ -61,7 +61,7 @@ public final class FairnessVerifier {
   /** Checks a plan. */
   public static Verdict verify(AssignmentPlan plan) {
     List<String> faults = new ArrayList<>();
-    Ledger ledger = Ledger.of(plan, faults);
+    Ledger ledger = Recount.of(plan, faults);
     if (faults.isEmpty()) {
       service(plan, ledger, faults);
       new LevelCheck(ledger, faults).check(plan.certificate());

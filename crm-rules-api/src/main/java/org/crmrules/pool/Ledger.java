@@ -2,15 +2,13 @@ package org.crmrules.pool;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
 
 /** A plan, counted again. Not thread-safe. */
@@ -28,61 +26,27 @@ final class Ledger {
   private final Eligibility eligibility;
   private final Map<Integer, Map<Need, Kind>> kinds = new HashMap<>();
 
-  private Ledger(List<Load> people) {
+  /** Nothing is given yet. */
+  Ledger(List<Load> people) {
     this.people = people;
     this.capacity = new long[people.size()];
     this.value = new long[people.size()];
     this.eligibility = new Eligibility(people);
   }
 
-  /** Counts a plan again, and says where it does not come out. */
-  static Ledger of(AssignmentPlan plan, List<String> faults) {
-    Ledger ledger = new Ledger(plan.loads());
-    int[] given = new int[plan.loads().size()];
-    long[] weight = new long[plan.loads().size()];
-    BigDecimal[] value = new BigDecimal[plan.loads().size()];
-    Arrays.fill(value, BigDecimal.ZERO);
-    Set<String> seen = new HashSet<>();
-    plan.unassigned().forEach(u -> seen.add(u.customerId()));
-    for (Assignment a : plan.assignments()) {
-      Integer person = ledger.person(a.representativeId());
-      if (!seen.add(a.customerId())) {
-        faults.add("%s is in the plan twice.".formatted(a.customerId()));
-      } else if (person == null || !ledger.eligible(a.demand().need()).get(person)) {
-        faults.add("%s cannot be given to %s.".formatted(a.customerId(), a.representativeId()));
-      } else {
-        given[person]++;
-        weight[person] += a.weight();
-        value[person] = value[person].add(worthOf(a.demand()));
-        ledger.value[person] = Math.min(MOST + 1, ledger.value[person] + a.demand().worth());
-        ledger.kind(a.demand()).holders().set(person);
-      }
-    }
-    for (int i = 0; i < given.length; i++) {
-      Load load = plan.loads().get(i);
-      if (load.room() != null && given[i] > load.room()) {
-        faults.add("%s has more customers than room.".formatted(load.representativeId()));
-      }
-      if (given[i] != load.customers()
-          || load.before().add(BigDecimal.valueOf(weight[i])).compareTo(load.after()) != 0) {
-        faults.add("The load of %s is not what was given.".formatted(load.representativeId()));
-      }
-      if (load.valueBefore().add(value[i]).compareTo(load.valueAfter()) != 0) {
-        faults.add("The value of %s is not what was given.".formatted(load.representativeId()));
-      }
-      ledger.measure(i, faults);
-    }
-    return ledger;
-  }
-
-  private static BigDecimal worthOf(CustomerDemand demand) {
-    return demand.value() == null ? BigDecimal.ZERO : demand.value();
+  /** Somebody was given a customer that they can be given. */
+  void give(int person, CustomerDemand demand) {
+    value[person] = Math.min(MOST + 1, value[person] + demand.worth());
+    kind(demand).holders().set(person);
   }
 
   /**
-   * Counts capacity in millionths and value in hundredths, and says where they are out of range.
+   * Counts capacity in millionths and value in hundredths, once all is given.
+   *
+   * @return what of it is out of range, each as a sentence
    */
-  private void measure(int person, List<String> faults) {
+  List<String> measure(int person) {
+    List<String> faults = new ArrayList<>();
     Load load = people.get(person);
     BigDecimal millionths = load.capacity().movePointRight(6).stripTrailingZeros();
     if (millionths.signum() < 0 || millionths.scale() > 0 || tooLong(millionths, 18)) {
@@ -98,6 +62,7 @@ final class Ledger {
         faults.add("The value of %s cannot be counted.".formatted(id(person)));
       }
     }
+    return faults;
   }
 
   private static boolean tooLong(BigDecimal number, int digits) {

@@ -123,7 +123,7 @@ public final class FairAssignment {
     return kinds.stream().mapToInt(kind -> kind.served).sum();
   }
 
-  /** One kind for each weight and set of people; the heaviest first, then as they are served. */
+  /** One kind for each weight and set of people, in the order in which the first is served. */
   private List<Kind> kinds() {
     Eligible eligible = new Eligible(people);
     Map<Integer, Map<BitSet, List<Integer>>> groups = new LinkedHashMap<>();
