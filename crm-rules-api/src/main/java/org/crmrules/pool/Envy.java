@@ -1,74 +1,96 @@
 package org.crmrules.pool;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
 
 /**
  * How much more of value over capacity anybody has than somebody else of the same regions and
- * product lines, not counting the most valuable customer that the plan gave the first. Thread-safe:
- * immutable.
+ * product lines, of what the other could have had, not counting the most valuable customer of it.
+ * Thread-safe: immutable.
  */
 final class Envy {
 
-  /** What counts as alike. */
-  private record Eligibility(Set<String> regions, Set<String> products) {}
+  /** Who envies whom, and by how much of value over capacity; rounded up. */
+  private record Worst(Peer envious, Peer envied, BigDecimal envy) {
+    static final Worst NONE = new Worst(null, null, BigDecimal.ZERO.setScale(6));
 
-  /** What somebody has, and what of it can be envied. */
-  private record Share(BigDecimal all, BigDecimal butOne) {}
+    FairnessReport.Peers among(List<Peer> peers) {
+      List<String> ids = peers.stream().map(Peer::id).toList();
+      return envied == null
+          ? new FairnessReport.Peers(ids, envy, null, null, Set.of())
+          : new FairnessReport.Peers(ids, envy, envious.id(), envied.id(), envied.causes(envious));
+    }
+  }
 
-  private final Map<Eligibility, List<Share>> alike = new HashMap<>();
+  private final List<Peer> people = new ArrayList<>();
 
   Envy(AssignmentPlan plan) {
-    Map<String, BigDecimal> best = new HashMap<>();
+    Map<String, List<CustomerDemand>> given = new HashMap<>();
     for (Assignment a : plan.assignments()) {
-      if (a.demand().value() != null) {
-        best.merge(a.representativeId(), a.demand().value(), BigDecimal::max);
-      }
+      given.computeIfAbsent(a.representativeId(), id -> new ArrayList<>()).add(a.demand());
+    }
+    for (List<CustomerDemand> demands : given.values()) {
+      demands.sort((one, other) -> Long.compare(other.worth(), one.worth()));
     }
     for (Load load : plan.loads()) {
       if (load.takesPart()) {
-        BigDecimal one = best.getOrDefault(load.representativeId(), BigDecimal.ZERO);
-        alike
-            .computeIfAbsent(
-                new Eligibility(new HashSet<>(load.regions()), new HashSet<>(load.products())),
-                e -> new ArrayList<>())
-            .add(
-                new Share(
-                    over(load.valueAfter(), load.capacity()),
-                    over(load.valueAfter().subtract(one), load.capacity())));
+        people.add(Peer.of(load, given.getOrDefault(load.representativeId(), List.of())));
       }
     }
   }
 
-  private static BigDecimal over(BigDecimal value, BigDecimal capacity) {
-    return value.divide(capacity, MathContext.DECIMAL64);
-  }
-
-  /** At least 0; 0 where nobody envies anybody by more than one customer. */
+  /** The largest among people of the same regions and product lines; at least 0. */
   BigDecimal largest() {
-    return alike.values().stream()
-        .map(Envy::largest)
+    return groups(Peer::eligibility).stream()
+        .map(group -> worst(group).envy())
         .max(Comparator.naturalOrder())
-        .orElse(BigDecimal.ZERO)
-        .max(BigDecimal.ZERO)
-        .setScale(6, RoundingMode.HALF_UP);
+        .orElse(Worst.NONE.envy());
   }
 
-  /** Nobody can have less than the same person has but for one, so the person itself may count. */
-  private static BigDecimal largest(List<Share> shares) {
-    BigDecimal least = shares.stream().map(Share::all).min(Comparator.naturalOrder()).orElseThrow();
-    BigDecimal most =
-        shares.stream().map(Share::butOne).max(Comparator.naturalOrder()).orElseThrow();
-    return most.subtract(least);
+  /** The largest for all who have peers of one capacity. */
+  List<FairnessReport.Peers> peers() {
+    return peerGroups().stream().map(group -> worst(group).among(group)).toList();
+  }
+
+  /** People of the same regions, product lines and capacity; where there are two at least. */
+  List<List<Peer>> peerGroups() {
+    return groups(peer -> List.of(peer.eligibility(), peer.load().capacity().stripTrailingZeros()))
+        .stream()
+        .filter(group -> group.size() > 1)
+        .toList();
+  }
+
+  private Collection<List<Peer>> groups(Function<Peer, Object> key) {
+    Map<Object, List<Peer>> groups = new LinkedHashMap<>();
+    people.forEach(
+        peer -> groups.computeIfAbsent(key.apply(peer), k -> new ArrayList<>()).add(peer));
+    return groups.values();
+  }
+
+  private static Worst worst(List<Peer> group) {
+    List<Peer> poorestFirst = Peer.poorestFirst(group);
+    Worst worst = Worst.NONE;
+    for (Peer envied : group) {
+      for (Peer envious : poorestFirst) {
+        if (envied.over(envied.butOne(), envious).compareTo(worst.envy()) <= 0) {
+          break; // nor does anybody who has more envy by more
+        }
+        BigDecimal envy = envied.over(envied.enviedBy(envious), envious);
+        if (envy.compareTo(worst.envy()) > 0) {
+          worst = new Worst(envious, envied, envy);
+        }
+      }
+    }
+    return worst;
   }
 }

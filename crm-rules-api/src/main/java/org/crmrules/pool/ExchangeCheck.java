@@ -23,13 +23,13 @@ record ExchangeCheck(Ledger ledger, List<String> faults) {
   }
 
   private void check(int heavy, List<BitSet> heavyTo, int light, List<BitSet> lightTo) {
-    List<Ledger.Share> shares = new ArrayList<>();
+    List<Burden> burdens = new ArrayList<>();
     for (int change : new int[] {light - heavy, heavy - light}) {
       for (int person = 0; person < ledger.size(); person++) {
-        shares.add(ledger.takesPart(person) ? ledger.share(person, change) : null);
+        burdens.add(ledger.takesPart(person) ? ledger.burden(person, change) : null);
       }
     }
-    int[] ranks = Ledger.ranks(shares);
+    int[] ranks = Burden.ranks(burdens);
     for (int giver = 0; giver < ledger.size(); giver++) {
       BitSet takers = heavyTo.get(giver);
       for (int taker = takers.nextSetBit(0); taker >= 0; taker = takers.nextSetBit(taker + 1)) {

@@ -11,10 +11,10 @@ import java.util.List;
  * @param levels for each weight and each representative where a customer of that weight could be
  *     passed on to
  * @param seals who has no room because of customers that are served earlier
- * @param slack no exchange of two customers of a kind gains where the value over capacity of the
- *     one, less half of what is handed on, is above that of the other, plus half of it, by no more
- *     than this; in hundredths of the unit of value per unit of capacity. 0, so that none gains at
- *     all, for up to {@link #ORDINARY} customers
+ * @param slack no exchange of two customers of one weight gains where the value over capacity of
+ *     the one, less half of what is handed on, is above that of the other, plus half of it, by no
+ *     more than this; in hundredths of the unit of value per unit of capacity. 0, so that none
+ *     gains at all, for up to {@link #ORDINARY} customers
  */
 public record FairnessCertificate(List<Level> levels, List<Seal> seals, long slack) {
 

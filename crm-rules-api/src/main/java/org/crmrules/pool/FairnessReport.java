@@ -3,7 +3,10 @@ package org.crmrules.pool;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.crmrules.pool.AssignmentPlan.Load;
 
 /**
@@ -19,9 +22,10 @@ import org.crmrules.pool.AssignmentPlan.Load;
  * @param valueSpread the highest value over capacity less the lowest, to 6 places; 0 where no
  *     customer has a value
  * @param envy the most that anybody has less of value over capacity than somebody else who serves
- *     the same regions and sells the same product lines has even without the most valuable customer
- *     that the plan gave that person; at least 0, to 6 places. 0: nobody envies anybody by more
- *     than one customer. {@link FairnessVerifier} says to what anything above is due
+ *     the same regions and sells the same product lines has of what the first could have had too,
+ *     even without the most valuable customer of it that the plan gave; at least 0, to 6 places,
+ *     rounded up. 0: nobody envies anybody by more than one customer, whatever their capacities
+ * @param peers the same for each group of people who also have one capacity, and to what it is due
  * @param unassigned how many customers could be given out but nobody got them
  */
 public record FairnessReport(
@@ -31,6 +35,7 @@ public record FairnessReport(
     BigDecimal spread,
     BigDecimal valueSpread,
     BigDecimal envy,
+    List<Peers> peers,
     int unassigned) {
 
   /**
@@ -42,8 +47,33 @@ public record FairnessReport(
    */
   public record Share(String representativeId, BigDecimal load, BigDecimal entitled) {}
 
+  /**
+   * People who serve the same regions, sell the same product lines and have the same capacity; two
+   * at least.
+   *
+   * @param representativeIds who they are
+   * @param envy the most that one of them has less of value over capacity than another has of what
+   *     the first could have had too, even without the most valuable customer of it that the plan
+   *     gave; at least 0, to 6 places, rounded up
+   * @param envious whom that is; null if envy is 0
+   * @param envied and who has more; null if envy is 0
+   * @param causes in what the two differ, in a fair plan at least one; empty if envy is 0
+   */
+  public record Peers(
+      List<String> representativeIds,
+      BigDecimal envy,
+      String envious,
+      String envied,
+      Set<EnvyCause> causes) {
+    public Peers {
+      representativeIds = List.copyOf(representativeIds);
+      causes = causes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(causes));
+    }
+  }
+
   public FairnessReport {
     shares = List.copyOf(shares);
+    peers = List.copyOf(peers);
   }
 
   /** The figures of a plan. */
@@ -71,6 +101,7 @@ public record FairnessReport(
             .map(p -> p.valueAfter().divide(p.capacity(), MathContext.DECIMAL64))
             .sorted()
             .toList();
+    Envy envy = new Envy(plan);
     long waiting = plan.unassigned().stream().filter(u -> u.demand() != null).count();
     return new FairnessReport(
         shares,
@@ -78,7 +109,8 @@ public record FairnessReport(
         gini(relative),
         spread(relative),
         spread(values),
-        new Envy(plan).largest(),
+        envy.largest(),
+        envy.peers(),
         Math.toIntExact(waiting));
   }
 

@@ -21,19 +21,22 @@ import org.crmrules.pool.AssignmentPlan.Unassigned;
  *       weights are equal the sum of squared loads over capacity is therefore the least there is,
  *       and where besides all capacities are equal, so is every sum of a convex cost (P-03, P-05);
  *   <li>no exchange of two customers of different weight does either;
- *   <li>no exchange of two customers that weigh the same and that the same people can get makes
- *       value over capacity more even, in squares over capacity, beyond the slack that the
- *       certificate states for a plan of very many customers and that is otherwise 0. So, of two
- *       people of one capacity, if one has more than the other even without the most valuable
- *       customer that this plan gave, nothing that it gave the one is worth more than anything it
- *       gave the other of the same kind: it is due to what was held before, or to how many
- *       customers of which weight make the loads even. Where neither differs nobody envies anybody
- *       by more than one customer.
+ *   <li>no exchange of two customers that weigh the same, each of which the other person can be
+ *       given, makes value over capacity more even, in squares over capacity, beyond the slack that
+ *       the certificate states for a plan of very many customers and that is otherwise 0;
+ *   <li>whatever the slack, where of two people of the same regions, product lines and capacity one
+ *       has more than the other even without the most valuable customer that the other could have
+ *       had, no exchange between the two makes the values more even, and they differ in what {@link
+ *       EnvyCause} lists. So among people who held the same before and have room, can be given all
+ *       that the plan gave any of them, and were given customers of one weight, nobody envies
+ *       anybody by more than one customer.
  * </ul>
  *
- * <p>It takes time in proportion to the customers (to sort them by value, and once more for each
- * different capacity), to kinds of customers times people, and to people times people times pairs
- * of weights. Thread-safe: it has no state.
+ * <p>It takes time in proportion to the customers (to sort them by value), to kinds of customers
+ * times people, to people times people times pairs of weights, and to customers times circles of
+ * people who are alike, that is who have one capacity and can be given the same customers, as far
+ * as these circles can exchange anything: that is the largest where customers bar many different
+ * people, and then at most customers times people. Thread-safe: it has no state.
  */
 public final class FairnessVerifier {
 
@@ -58,12 +61,13 @@ public final class FairnessVerifier {
   /** Checks a plan. */
   public static Verdict verify(AssignmentPlan plan) {
     List<String> faults = new ArrayList<>();
-    Ledger ledger = Ledger.of(plan, faults);
+    Ledger ledger = Recount.of(plan, faults);
     if (faults.isEmpty()) {
       service(plan, ledger, faults);
       new LevelCheck(ledger, faults).check(plan.certificate());
       new ExchangeCheck(ledger, faults).check();
       values(plan, ledger, faults);
+      new EnvyCheck(new Envy(plan), faults).check();
     }
     return new Verdict(faults);
   }

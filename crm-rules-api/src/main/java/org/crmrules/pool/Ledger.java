@@ -7,12 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
 
 /** A plan, counted again. Not thread-safe. */
@@ -27,67 +23,30 @@ final class Ledger {
   private final List<Load> people;
   private final long[] capacity;
   private final long[] value;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Need, BitSet> eligible = new HashMap<>();
+  private final Eligibility eligibility;
   private final Map<Integer, Map<Need, Kind>> kinds = new HashMap<>();
 
-  private Ledger(List<Load> people) {
+  /** Nothing is given yet. */
+  Ledger(List<Load> people) {
     this.people = people;
     this.capacity = new long[people.size()];
     this.value = new long[people.size()];
-    for (int i = 0; i < people.size(); i++) {
-      numbers.put(people.get(i).representativeId(), i);
-    }
+    this.eligibility = new Eligibility(people);
   }
 
-  /** Counts a plan again, and says where it does not come out. */
-  static Ledger of(AssignmentPlan plan, List<String> faults) {
-    Ledger ledger = new Ledger(plan.loads());
-    int[] given = new int[plan.loads().size()];
-    long[] weight = new long[plan.loads().size()];
-    BigDecimal[] value = new BigDecimal[plan.loads().size()];
-    Arrays.fill(value, BigDecimal.ZERO);
-    Set<String> seen = new HashSet<>();
-    plan.unassigned().forEach(u -> seen.add(u.customerId()));
-    for (Assignment a : plan.assignments()) {
-      Integer person = ledger.person(a.representativeId());
-      if (!seen.add(a.customerId())) {
-        faults.add("%s is in the plan twice.".formatted(a.customerId()));
-      } else if (person == null || !ledger.eligible(a.demand().need()).get(person)) {
-        faults.add("%s cannot be given to %s.".formatted(a.customerId(), a.representativeId()));
-      } else {
-        given[person]++;
-        weight[person] += a.weight();
-        value[person] = value[person].add(worthOf(a.demand()));
-        ledger.value[person] = Math.min(MOST + 1, ledger.value[person] + a.demand().worth());
-        ledger.kind(a.demand()).holders().set(person);
-      }
-    }
-    for (int i = 0; i < given.length; i++) {
-      Load load = plan.loads().get(i);
-      if (load.room() != null && given[i] > load.room()) {
-        faults.add("%s has more customers than room.".formatted(load.representativeId()));
-      }
-      if (given[i] != load.customers()
-          || load.before().add(BigDecimal.valueOf(weight[i])).compareTo(load.after()) != 0) {
-        faults.add("The load of %s is not what was given.".formatted(load.representativeId()));
-      }
-      if (load.valueBefore().add(value[i]).compareTo(load.valueAfter()) != 0) {
-        faults.add("The value of %s is not what was given.".formatted(load.representativeId()));
-      }
-      ledger.measure(i, faults);
-    }
-    return ledger;
-  }
-
-  private static BigDecimal worthOf(CustomerDemand demand) {
-    return demand.value() == null ? BigDecimal.ZERO : demand.value();
+  /** Somebody was given a customer that they can be given. */
+  void give(int person, CustomerDemand demand) {
+    value[person] = Math.min(MOST + 1, value[person] + demand.worth());
+    kind(demand).holders().set(person);
   }
 
   /**
-   * Counts capacity in millionths and value in hundredths, and says where they are out of range.
+   * Counts capacity in millionths and value in hundredths, once all is given.
+   *
+   * @return what of it is out of range, each as a sentence
    */
-  private void measure(int person, List<String> faults) {
+  List<String> measure(int person) {
+    List<String> faults = new ArrayList<>();
     Load load = people.get(person);
     BigDecimal millionths = load.capacity().movePointRight(6).stripTrailingZeros();
     if (millionths.signum() < 0 || millionths.scale() > 0 || tooLong(millionths, 18)) {
@@ -103,6 +62,7 @@ final class Ledger {
         faults.add("The value of %s cannot be counted.".formatted(id(person)));
       }
     }
+    return faults;
   }
 
   private static boolean tooLong(BigDecimal number, int digits) {
@@ -133,7 +93,7 @@ final class Ledger {
 
   /** The number of a person; null if there is nobody of this id. */
   Integer person(String id) {
-    return numbers.get(id);
+    return eligibility.person(id);
   }
 
   String id(int person) {
@@ -180,68 +140,13 @@ final class Ledger {
 
   /** Who can be given a customer with this need, full or not. */
   BitSet eligible(Need need) {
-    BitSet known = eligible.get(need);
-    if (known == null) {
-      known = need.notTo().isEmpty() ? meeting(need) : withoutBarred(need);
-      eligible.put(need, known);
-    }
-    return known;
-  }
-
-  private BitSet withoutBarred(Need need) {
-    BitSet set = (BitSet) eligible(need.openToAll()).clone();
-    need.notTo().stream().map(numbers::get).filter(Objects::nonNull).forEach(set::clear);
-    return set;
-  }
-
-  private BitSet meeting(Need need) {
-    BitSet set = new BitSet(people.size());
-    for (int i = 0; i < people.size(); i++) {
-      Load load = people.get(i);
-      set.set(
-          i,
-          load.takesPart()
-              && need.isMetBy(load.representativeId(), load.regions(), load.products()));
-    }
-    return set;
+    return eligibility.of(need);
   }
 
   /** How much more or less a change of load makes the squares: (2 load + change) / capacity. */
-  Share share(int person, long change) {
+  Burden burden(int person, long change) {
     Load load = people.get(person);
     BigDecimal twice = load.after().add(load.after());
-    return new Share(twice.add(BigDecimal.valueOf(change)), load.capacity());
-  }
-
-  /** A load over a capacity, not divided. */
-  record Share(BigDecimal load, BigDecimal capacity) implements Comparable<Share> {
-    @Override
-    public int compareTo(Share other) {
-      return load.multiply(other.capacity).compareTo(other.load.multiply(capacity));
-    }
-  }
-
-  /** Ranks of these shares: equal shares have equal ranks, the lowest has 0; null ranks highest. */
-  static int[] ranks(List<Share> shares) {
-    List<Share> sorted = new ArrayList<>(shares);
-    sorted.removeIf(Objects::isNull);
-    sorted.sort(null);
-    return shares.stream()
-        .mapToInt(share -> share == null ? Integer.MAX_VALUE : first(sorted, share))
-        .toArray();
-  }
-
-  private static int first(List<Share> sorted, Share share) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (sorted.get(middle).compareTo(share) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return new Burden(twice.add(BigDecimal.valueOf(change)), load.capacity());
   }
 }

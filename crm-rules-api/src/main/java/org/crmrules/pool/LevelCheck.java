@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.crmrules.pool.FairnessCertificate.Level;
-import org.crmrules.pool.Ledger.Share;
 
 /**
  * Checks that no customer can be handed on, over any chain of people, so that the loads become more
@@ -22,23 +21,23 @@ record LevelCheck(Ledger ledger, List<String> faults) {
   }
 
   private void check(int weight, FairnessCertificate certificate) {
-    List<Share> levels = new ArrayList<>(Arrays.asList(new Share[ledger.size()]));
+    List<Burden> levels = new ArrayList<>(Arrays.asList(new Burden[ledger.size()]));
     for (Level level : certificate.levels()) {
       Integer person = ledger.person(level.representativeId());
       Integer cheapest = ledger.person(level.cheapest());
       if (level.weight() == weight && person != null && cheapest != null) {
-        levels.set(person, ledger.share(cheapest, weight));
+        levels.set(person, ledger.burden(cheapest, weight));
       }
     }
     for (int person = 0; person < ledger.size(); person++) {
-      Share level = levels.get(person);
+      Burden level = levels.get(person);
       if (ledger.hasRoom(person)
-          && (level == null || level.compareTo(ledger.share(person, weight)) > 0)) {
+          && (level == null || level.compareTo(ledger.burden(person, weight)) > 0)) {
         fault(weight, "could be given to", person);
       }
     }
     BitSet holders = new BitSet();
-    int[] ranks = Ledger.ranks(levels);
+    int[] ranks = Burden.ranks(levels);
     for (Ledger.Kind kind : ledger.kinds(weight)) {
       holders.or(kind.holders());
       int highest = kind.holders().stream().map(person -> ranks[person]).max().orElse(0);
@@ -49,7 +48,7 @@ record LevelCheck(Ledger ledger, List<String> faults) {
     }
     holders.stream()
         .filter(person -> levels.get(person) != null)
-        .filter(person -> ledger.share(person, -weight).compareTo(levels.get(person)) > 0)
+        .filter(person -> ledger.burden(person, -weight).compareTo(levels.get(person)) > 0)
         .forEach(person -> fault(weight, "could be taken from", person));
   }
 

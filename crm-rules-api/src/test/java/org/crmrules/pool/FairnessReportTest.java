@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.crmrules.PolicyRef;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,105 @@ class FairnessReportTest {
 
     assertThat(plan.fairness().envy()).isEqualByComparingTo("6");
     assertThat(plan.fairness().valueSpread()).isEqualByComparingTo("30");
+  }
+
+  /** 20 of R1 are not for R2: what is left is 2 and 8, less the better one 2, and R2 has 4. */
+  @Test
+  void whatSomebodyCouldNotHaveHadIsNotEnvied() {
+    AssignmentPlan.Assignment barred =
+        new AssignmentPlan.Assignment(
+            new CustomerDemand(
+                "C1", 1, new BigDecimal("20"), new Need(Set.of(), Set.of(), Set.of("R2")), null),
+            "R1",
+            List.of());
+    AssignmentPlan plan =
+        new AssignmentPlan(
+            List.of(barred, given("C2", "8", "R1")),
+            List.of(),
+            List.of(worth("R1", "2", "30", "EAST"), worth("R2", "4", "4", "EAST")),
+            FairnessCertificate.EMPTY,
+            new PolicyRef("p", "1.0.0", ""),
+            Instant.EPOCH);
+
+    assertThat(plan.fairness().peers())
+        .containsExactly(
+            new FairnessReport.Peers(
+                List.of("R1", "R2"), new BigDecimal("0.000000"), null, null, Set.of()));
+  }
+
+  /** R2 holds more load and less value, has no room, and is kept from C1; weights are 1 and 2. */
+  @Test
+  void everyCauseOfEnvyIsNamed() {
+    AssignmentPlan plan =
+        new AssignmentPlan(
+            List.of(
+                given("C2", "8", "R1"),
+                new AssignmentPlan.Assignment(
+                    new CustomerDemand(
+                        "C1", 2, BigDecimal.ONE, new Need(Set.of(), Set.of(), Set.of("R2")), null),
+                    "R1",
+                    List.of()),
+                given("C3", "1", "R2")),
+            List.of(),
+            List.of(worth("R1", "50", "59", "EAST"), full("R2")),
+            FairnessCertificate.EMPTY,
+            new PolicyRef("p", "1.0.0", ""),
+            Instant.EPOCH);
+
+    assertThat(plan.fairness().peers())
+        .containsExactly(
+            new FairnessReport.Peers(
+                List.of("R1", "R2"),
+                new BigDecimal("49.000000"),
+                "R2",
+                "R1",
+                EnumSet.complementOf(EnumSet.of(EnvyCause.CAPACITY))));
+  }
+
+  /** (8 + 50 - 8) / 1 against 1 / 2; and no peers, as their capacities differ. */
+  @Test
+  void envyIsAlsoStatedBetweenDifferentCapacities() {
+    Load half =
+        new Load(
+            "R2",
+            BigDecimal.ZERO,
+            BigDecimal.ONE,
+            BigDecimal.ZERO,
+            BigDecimal.ONE,
+            new BigDecimal("2"),
+            1,
+            null,
+            List.of("EAST"),
+            List.of(),
+            BigDecimal.ZERO,
+            List.of());
+    AssignmentPlan plan =
+        new AssignmentPlan(
+            List.of(given("C2", "8", "R1"), given("C3", "1", "R2")),
+            List.of(),
+            List.of(worth("R1", "50", "58", "EAST"), half),
+            FairnessCertificate.EMPTY,
+            new PolicyRef("p", "1.0.0", ""),
+            Instant.EPOCH);
+
+    assertThat(plan.fairness().envy()).isEqualByComparingTo("49.5");
+    assertThat(plan.fairness().peers()).isEmpty();
+  }
+
+  private static Load full(String id) {
+    return new Load(
+        id,
+        BigDecimal.ONE,
+        new BigDecimal("2"),
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        BigDecimal.ONE,
+        1,
+        1,
+        List.of("EAST"),
+        List.of(),
+        BigDecimal.ZERO,
+        List.of());
   }
 
   private static AssignmentPlan.Assignment given(String id, String value, String to) {

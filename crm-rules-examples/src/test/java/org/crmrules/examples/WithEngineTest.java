@@ -125,6 +125,33 @@ class WithEngineTest {
     assertThat(cli.out().lines()).hasSize(1);
   }
 
+  /** W holds 100 more than Z already; one customer each, worth nothing. */
+  @Test
+  void whoeverAssignsIsToldToWhatEnvyIsDue() throws IOException {
+    Path customers =
+        write(
+            "alike.csv",
+            """
+            id,grade,name,contact,phone,region,source,openContracts
+            P-1,B,n,c,1,EAST,WEB,0
+            P-2,B,n,c,1,EAST,WEB,0
+            """);
+    Path team = write("wealth.csv", "id,regions,value\nW,EAST,100\nZ,EAST,0\n");
+    Cli cli =
+        Cli.run(
+            "assign",
+            "--as-of",
+            "2026-03-02",
+            "--customers",
+            customers.toString(),
+            "--representatives",
+            team.toString());
+
+    assertThat(cli.err())
+        .contains(
+            "Z envies W most: by 100.000000 beyond one customer. They differ in: VALUE_HELD.");
+  }
+
   /**
    * P-14: 30 days, a warning 3 days before, so the 3rd of March; the warning is late by two days.
    */

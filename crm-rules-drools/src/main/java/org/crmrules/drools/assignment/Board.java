@@ -21,7 +21,7 @@ final class Board {
   /** How many more customers each person can get. */
   final int[] room;
 
-  /** The kinds, the heaviest first. */
+  /** The kinds, by weight, as the first of a weight and of a kind is served. */
   final List<Kind> kinds;
 
   /** For each weight, the heaviest first, which kinds of it each person can get. */

@@ -7,7 +7,7 @@ package org.crmrules.drools.assignment;
  */
 final class Effort {
 
-  private static final long EACH = 100;
+  private static final long EACH = 60;
 
   private long left;
 

@@ -1,7 +1,5 @@
 package org.crmrules.drools.assignment;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,12 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.crmrules.UnusableValueException;
+import java.util.function.IntFunction;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
-import org.crmrules.pool.FairnessCertificate.Level;
-import org.crmrules.pool.FairnessCertificate.Seal;
 
 /**
  * Gives customers to people:
@@ -26,22 +21,20 @@ import org.crmrules.pool.FairnessCertificate.Seal;
  *   <li>loads are in proportion to capacity as even as that allows: the least sum of squared loads
  *       over capacities where all weights are equal; otherwise no chain of hand-overs among
  *       customers of one weight, and no exchange between two weights, makes them more even;
- *   <li>value over capacity is as even as that allows and exchanges of customers that need and
- *       weigh the same can make it: none lowers the sum of squared values over capacity; in plans
- *       of more than {@link FairnessCertificate#ORDINARY} customers up to a slack that the
+ *   <li>value over capacity is as even as that allows and exchanges of two customers that weigh the
+ *       same can make it, whatever they need: none lowers the sum of squared values over capacity;
+ *       in plans of more than {@link FairnessCertificate#ORDINARY} customers up to a slack that the
  *       certificate states;
+ *   <li>and whatever the size, nobody has more than somebody else of the same regions, products and
+ *       capacity has, not counting the most valuable customer that the other could have had, where
+ *       an exchange between the two gains; so nobody at all, where besides weights and what was
+ *       held are equal, both can have all that the two were given, and there is room;
  *   <li>ties go to whose last customer is longest ago, then to the lower id.
  * </ol>
  *
  * <p>A pure function: no randomness, no clock, and the order of the collections does not matter.
  */
 public final class FairAssignment {
-
-  /** Loads and weights together must stay below; beyond, millionths no longer fit. */
-  private static final long MOST = 2_000_000_000_000L;
-
-  /** In hundredths. */
-  private static final long MOST_WORTH = 2_000_000_000_000_000_000L;
 
   private final List<CustomerDemand> demands;
   private final List<Person> people;
@@ -88,11 +81,17 @@ public final class FairAssignment {
    * @throws IllegalArgumentException if loads and weights together are above 2 000 000 000 000
    */
   public static Outcome of(Collection<CustomerDemand> customers, Collection<Person> team) {
-    return new FairAssignment(customers, team).run();
+    return of(customers, team, served -> new Effort(served, FairnessCertificate.ORDINARY));
   }
 
-  private Outcome run() {
-    requireBounded();
+  /** The same, with as much effort for values as is found by the number of customers served. */
+  static Outcome of(
+      Collection<CustomerDemand> customers, Collection<Person> team, IntFunction<Effort> effort) {
+    return new FairAssignment(customers, team).run(effort);
+  }
+
+  private Outcome run(IntFunction<Effort> allowed) {
+    Bounds.require(demands, worths, people);
     Board board = board();
     if (!new Placement(board).run()) {
       int[] served = new Serving(emptyBoard()).run(kindOf);
@@ -102,53 +101,29 @@ public final class FairAssignment {
       board = emptyBoard();
       new Placement(board).run();
     }
-    List<Levelling> levelled = level(board);
-    List<Level> levels = levels(board, levelled);
-    List<Seal> seals = seals(board);
-    Spreading spreading = new Spreading(board, people, worths);
-    int[] personOf = spreading.run();
+    Evening evening = new Evening(board);
+    evening.run();
+    Effort effort = allowed.apply(served());
+    Spreading spreading;
+    int[] personOf;
+    do { // who has which kind of customer may let loads become more even yet
+      spreading = new Spreading(board, people, worths);
+      personOf = spreading.run(effort);
+    } while (evening.run());
+    Proof proof = new Proof(board, demands, people);
     return new Outcome(
-        demands, people, personOf, new FairnessCertificate(levels, seals, spreading.slack()));
+        demands,
+        people,
+        personOf,
+        new FairnessCertificate(
+            proof.levels(evening.levellings()), proof.seals(), spreading.slack()));
   }
 
-  private void requireBounded() {
-    requireBoundedValues();
-    long weights = demands.stream().mapToLong(CustomerDemand::weight).sum();
-    people.forEach(
-        person -> {
-          if (person.load().longValue() > MOST - weights) {
-            throw new UnusableValueException(
-                "%2$s 的负荷(%1$s)与客户的权重(%3$d)合计不能大于 %4$d。也许负荷的单位太小?",
-                "The load (%s) of %s and the weights (%d) of the customers must together be at most"
-                    + " %d. Maybe the unit of the load is too small?",
-                person.load().toPlainString(),
-                person.id(),
-                weights,
-                MOST);
-          }
-        });
+  private int served() {
+    return kinds.stream().mapToInt(kind -> kind.served).sum();
   }
 
-  /** Twice what anybody can have must fit. */
-  private void requireBoundedValues() {
-    BigInteger all = BigInteger.ZERO;
-    for (long worth : worths) {
-      all = all.add(BigInteger.valueOf(worth));
-    }
-    for (Person person : people) {
-      all = all.add(BigInteger.valueOf(CustomerDemand.worth(person.value())));
-    }
-    if (all.compareTo(BigInteger.valueOf(MOST_WORTH)) > 0) {
-      throw new UnusableValueException(
-          "全部客户的价值(%s)合计不能大于 %d。也许单位太小?",
-          "The values of all customers (%s) must together be at most %d."
-              + " Maybe their unit is too small?",
-          new BigDecimal(all, 2).toPlainString(),
-          MOST_WORTH / 100);
-    }
-  }
-
-  /** One kind for each weight and set of people; the heaviest first, then as they are served. */
+  /** One kind for each weight and set of people, in the order in which the first is served. */
   private List<Kind> kinds() {
     Eligible eligible = new Eligible(people);
     Map<Integer, Map<BitSet, List<Integer>>> groups = new LinkedHashMap<>();
@@ -184,55 +159,5 @@ public final class FairAssignment {
             .mapToInt(p -> !p.takesPart() ? 0 : p.room() == null ? Integer.MAX_VALUE : p.room())
             .toArray(),
         kinds);
-  }
-
-  /** Chains within each weight and exchanges between two, until neither gains anything. */
-  private static List<Levelling> level(Board board) {
-    List<Levelling> levellings =
-        board.links.stream().map(links -> new Levelling(board, links)).toList();
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Levelling levelling : levellings) {
-        changed |= levelling.run();
-      }
-      for (int heavy = 0; heavy < board.links.size(); heavy++) {
-        for (int light = heavy + 1; light < board.links.size(); light++) {
-          changed |= new Exchange(board, board.links.get(heavy), board.links.get(light)).run();
-        }
-      }
-    }
-    return levellings;
-  }
-
-  private List<Level> levels(Board board, List<Levelling> levelled) {
-    List<Level> levels = new ArrayList<>();
-    for (int i = 0; i < levelled.size(); i++) {
-      int weight = Math.toIntExact(board.links.get(i).weight() / Person.millionths(1));
-      int[] cheapest = levelled.get(i).cheapest();
-      IntStream.range(0, cheapest.length)
-          .filter(person -> cheapest[person] >= 0)
-          .mapToObj(p -> new Level(weight, people.get(p).id(), people.get(cheapest[p]).id()))
-          .forEach(levels::add);
-    }
-    return levels;
-  }
-
-  private List<Seal> seals(Board board) {
-    List<Seal> seals = new ArrayList<>();
-    Room room = new Room(board);
-    kinds.stream()
-        .filter(kind -> kind.served < kind.customers.length && kind.people.length > 0)
-        .sorted((a, b) -> Integer.compare(a.customers[a.served], b.customers[b.served]))
-        .forEach(
-            kind -> {
-              BitSet before = (BitSet) room.closed().clone();
-              room.makeFor(kind);
-              BitSet now = (BitSet) room.closed().clone();
-              now.andNot(before);
-              String by = demands.get(kind.customers[kind.served]).customerId();
-              now.stream().forEach(p -> seals.add(new Seal(people.get(p).id(), by)));
-            });
-    return seals;
   }
 }

@@ -2,7 +2,6 @@ package org.crmrules.drools.assignment;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
 /**
  * Which customers of one kind go to whom, given how many each gets: the most valuable first, each
@@ -14,48 +13,38 @@ final class Naming {
   private final Wealth wealth;
   private final Kind kind;
 
-  /** What the customers served are worth, from the least. */
+  /** The customers of the kind that are served, from the least worth. */
+  private final int[] items;
+
   private final long[] worth;
-
-  /** The same customers by number. */
-  private final int[] customers;
-
-  /** Who has each of them, as a place among the people of the kind. */
-  private final int[] places;
+  private final int[] owner;
 
   /**
    * Gives nothing to anybody yet, but counts an average customer for each.
    *
-   * @param customerWorth what each customer is worth, at least 0
+   * @param items of the kind, from the least worth
+   * @param worth of each customer of the weight, at least 0
+   * @param owner who has each customer of the weight; to be filled in
    */
-  Naming(Wealth wealth, Kind kind, long[] customerWorth) {
+  Naming(Wealth wealth, Kind kind, int[] items, long[] worth, int[] owner) {
     this.wealth = wealth;
     this.kind = kind;
-    this.customers = fromTheLeast(kind, customerWorth);
-    this.worth = Arrays.stream(customers).mapToLong(c -> customerWorth[c]).toArray();
-    this.places = new int[customers.length];
+    this.items = items;
+    this.worth = worth;
+    this.owner = owner;
     expect(1);
-  }
-
-  private static int[] fromTheLeast(Kind kind, long[] worth) {
-    return IntStream.range(0, kind.served)
-        .map(i -> kind.customers[kind.served - 1 - i])
-        .boxed()
-        .sorted((one, other) -> Long.compare(worth[one], worth[other]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  int size() {
-    return customers.length;
   }
 
   /** Counts as many average customers as everybody gets; takes them away if the sign is -1. */
   private void expect(int sign) {
-    long mean = worth.length == 0 ? 0 : Arrays.stream(worth).sum() / worth.length;
+    long mean = items.length == 0 ? 0 : sum() / items.length;
     for (int place = 0; place < kind.people.length; place++) {
       wealth.add(kind.people[place], sign * mean * kind.held[place]);
     }
+  }
+
+  private long sum() {
+    return Arrays.stream(items).mapToLong(item -> worth[item]).sum();
   }
 
   /** Gives everything out that was only expected so far. */
@@ -66,8 +55,8 @@ final class Naming {
 
   /** Takes everything back and gives it out anew, by what everybody has of other kinds now. */
   void again() {
-    for (int i = 0; i < customers.length; i++) {
-      wealth.add(kind.people[places[i]], -worth[i]);
+    for (int item : items) {
+      wealth.add(owner[item], -worth[item]);
     }
     run();
   }
@@ -75,7 +64,7 @@ final class Naming {
   private void run() {
     int[] left = kind.held.clone();
     double[] end = new double[left.length];
-    double rest = Arrays.stream(worth).asDoubleStream().sum();
+    double rest = sum();
     PriorityQueue<Integer> next =
         new PriorityQueue<>(
             Math.max(1, left.length),
@@ -84,7 +73,7 @@ final class Naming {
               return order != 0 ? order : Integer.compare(one, other);
             });
     int fresh = 0;
-    for (int i = customers.length - 1; i >= 0; i--) {
+    for (int i = items.length - 1; i >= 0; i--) {
       double mean = rest / (i + 1);
       if (fresh-- == 0) { // the average has fallen for everybody since
         next.clear();
@@ -94,9 +83,10 @@ final class Naming {
         fresh = next.size() - 1;
       }
       int place = next.remove();
-      places[i] = place;
-      rest -= worth[i];
-      wealth.add(kind.people[place], worth[i]);
+      int item = items[i];
+      owner[item] = kind.people[place];
+      rest -= worth[item];
+      wealth.add(kind.people[place], worth[item]);
       left[place]--;
       queue(place, left, mean, end, next);
     }
@@ -107,27 +97,6 @@ final class Naming {
     if (left[place] > 0) {
       end[place] = wealth.share(kind.people[place], left[place] * mean);
       next.add(place);
-    }
-  }
-
-  /** Exchanges customers as long as that gains and the effort lasts; true if any was exchanged. */
-  boolean exchange(Effort effort) {
-    return trade().run(effort);
-  }
-
-  /** By how much at most an exchange would still bring shares together; 0 if none gains. */
-  double gain() {
-    return trade().gain();
-  }
-
-  private Trade trade() {
-    return new Trade(wealth, kind.people, worth, places);
-  }
-
-  /** Says who has which customer. */
-  void tell(int[] personOf) {
-    for (int i = 0; i < customers.length; i++) {
-      personOf[customers[i]] = kind.people[places[i]];
     }
   }
 }

@@ -1,12 +1,17 @@
 package org.crmrules.drools.assignment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.crmrules.pool.CustomerDemand;
-import org.crmrules.pool.FairnessCertificate;
 
 /**
- * Which customers go to whom, so that value over capacity is even; how many of each kind each
+ * Which customers go to whom, so that value over capacity is even; how many of each weight each
  * person gets is given, and so are the loads. Not thread-safe.
  */
 final class Spreading {
@@ -19,7 +24,9 @@ final class Spreading {
 
   private final Board board;
   private final Wealth wealth;
-  private final List<Naming> namings;
+  private final Collection<List<Integer>> peers;
+  private final List<Goods> goods;
+  private final List<int[]> owners = new ArrayList<>();
   private final int[] personOf;
   private long slack;
 
@@ -34,27 +41,54 @@ final class Spreading {
         new Wealth(
             people.stream().mapToLong(p -> CustomerDemand.worth(p.value())).toArray(),
             board.capacity);
-    this.namings = board.kinds.stream().map(kind -> new Naming(wealth, kind, worths)).toList();
+    this.peers = peers(people);
+    this.goods = board.links.stream().map(links -> Goods.of(links, worths)).toList();
     this.personOf = new int[worths.length];
     Arrays.fill(personOf, -1);
   }
 
-  /** Who gets each customer; -1 for nobody. */
-  int[] run() {
-    namings.forEach(Naming::first);
-    for (int round = 0; round < ROUNDS; round++) {
-      namings.forEach(Naming::again);
+  /** By regions and products, of those who take part. */
+  private static Collection<List<Integer>> peers(List<Person> people) {
+    Map<List<Object>, List<Integer>> peers = new LinkedHashMap<>();
+    IntStream.range(0, people.size())
+        .filter(person -> people.get(person).takesPart())
+        .forEach(
+            person ->
+                peers
+                    .computeIfAbsent(
+                        List.of(
+                            new HashSet<>(people.get(person).regions()),
+                            new HashSet<>(people.get(person).products())),
+                        key -> new ArrayList<>())
+                    .add(person));
+    return peers.values();
+  }
+
+  /**
+   * Who gets each customer; -1 for nobody. Customers may change hands between people who hold
+   * different kinds of one weight: then the board says so, with all loads as they were.
+   */
+  int[] run(Effort effort) {
+    deal();
+    List<Market> markets = new ArrayList<>();
+    List<Trade> trades = new ArrayList<>();
+    for (int i = 0; i < goods.size(); i++) {
+      int[][] circles = Alike.of(board, board.links.get(i));
+      markets.add(new Market(board, goods.get(i), owners.get(i), circles));
+      trades.add(new Trade(markets.get(i), wealth, circles));
     }
-    Effort effort =
-        new Effort(namings.stream().mapToInt(Naming::size).sum(), FairnessCertificate.ORDINARY);
-    boolean settled = exchange(effort);
-    slack = settled ? 0 : (long) Math.ceil(most() * ROUNDING) + 1;
-    namings.forEach(naming -> naming.tell(personOf));
+    if (exchange(trades, effort)) {
+      slack = 0;
+    } else {
+      new Relief(wealth, markets, peers).run();
+      slack = (long) Math.ceil(most(trades) * ROUNDING) + 1;
+    }
+    markets.forEach(market -> market.tell(personOf));
     return personOf;
   }
 
-  private double most() {
-    return namings.stream().mapToDouble(Naming::gain).max().orElse(0);
+  private static double most(List<Trade> trades) {
+    return trades.stream().mapToDouble(Trade::gain).max().orElse(0);
   }
 
   /** How far apart shares may be so that an exchange would still gain. */
@@ -62,30 +96,33 @@ final class Spreading {
     return slack;
   }
 
+  /** Gives out kind by kind. */
+  private void deal() {
+    List<Naming> namings = new ArrayList<>();
+    for (int i = 0; i < goods.size(); i++) {
+      Goods of = goods.get(i);
+      int[] owner = new int[of.worth().length];
+      owners.add(owner);
+      List<Kind> kinds = board.links.get(i).kinds();
+      for (int k = 0; k < kinds.size(); k++) {
+        namings.add(new Naming(wealth, kinds.get(k), of.ofKind().get(k), of.worth(), owner));
+      }
+    }
+    namings.forEach(Naming::first);
+    for (int round = 0; round < ROUNDS; round++) {
+      namings.forEach(Naming::again);
+    }
+  }
+
   /** Until no exchange gains; false if the effort was spent before. */
-  private boolean exchange(Effort effort) {
-    long[] seen = new long[namings.size()];
+  private static boolean exchange(List<Trade> trades, Effort effort) {
     boolean changed = true;
-    while (changed && effort.spend(namings.size())) {
+    while (changed && effort.spend(trades.size())) {
       changed = false;
-      for (int i = 0; i < seen.length; i++) {
-        if (changes(board.kinds.get(i)) != seen[i]) {
-          changed |= namings.get(i).exchange(effort);
-          seen[i] = changes(board.kinds.get(i));
-        }
+      for (Trade trade : trades) {
+        changed |= trade.run(effort);
       }
     }
     return effort.spend(0);
-  }
-
-  /** Grows whenever the value of anybody changes who has any of a kind. */
-  private long changes(Kind kind) {
-    long changes = 1;
-    for (int place = 0; place < kind.people.length; place++) {
-      if (kind.held[place] > 0) {
-        changes += wealth.changes(kind.people[place]);
-      }
-    }
-    return changes;
   }
 }

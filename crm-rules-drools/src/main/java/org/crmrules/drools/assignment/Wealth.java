@@ -1,13 +1,17 @@
 package org.crmrules.drools.assignment;
 
+import java.math.BigInteger;
+
 /** What each person's customers are worth, in hundredths. Not thread-safe. */
 final class Wealth {
 
   private final long[] value;
   private final long[] capacity;
 
-  /** For each person how often the value changed. */
-  private final long[] changes;
+  /** For each person when the value last changed, as a count of all changes. */
+  private final long[] changedAt;
+
+  private long now;
 
   /**
    * Begins with what is held.
@@ -18,20 +22,35 @@ final class Wealth {
   Wealth(long[] value, long[] capacity) {
     this.value = value;
     this.capacity = capacity;
-    this.changes = new long[value.length];
+    this.changedAt = new long[value.length];
   }
 
   void add(int person, long worth) {
     value[person] += worth;
-    changes[person]++;
+    changedAt[person] = ++now;
   }
 
-  long changes(int person) {
-    return changes[person];
+  /** How many changes there were. */
+  long now() {
+    return now;
+  }
+
+  /** How many changes there were when a person's value last changed. */
+  long changedAt(int person) {
+    return changedAt[person];
+  }
+
+  long value(int person) {
+    return value[person];
   }
 
   long capacity(int person) {
     return capacity[person];
+  }
+
+  /** Compares the values over capacity of two people, the first with so much less. */
+  int compare(int one, long less, int other) {
+    return Share.compare(value[one] - less, capacity[one], value[other], capacity[other]);
   }
 
   /** Value over capacity with so much more, about; in hundredths per unit of capacity. */
@@ -51,11 +70,21 @@ final class Wealth {
         > 0;
   }
 
-  /** How much moved from one to another would lower that sum most, about. */
-  double best(int from, int to) {
-    double one = capacity[from];
-    double other = capacity[to];
-    return (value[from] * other - value[to] * one) / (one + other);
+  /**
+   * How much moved from one to another would lower that sum most, rounded down. It gains as long as
+   * less than twice as much is moved, so whatever is nearest to this gains if anything does.
+   */
+  long best(int from, int to) {
+    if (capacity[from] == capacity[to]) {
+      return (value[from] - value[to]) / 2;
+    }
+    BigInteger one = BigInteger.valueOf(capacity[from]);
+    BigInteger other = BigInteger.valueOf(capacity[to]);
+    return BigInteger.valueOf(value[from])
+        .multiply(other)
+        .subtract(BigInteger.valueOf(value[to]).multiply(one))
+        .divide(one.add(other))
+        .longValueExact();
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.crmrules.drools.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmrules.drools.assignment.Altered.cost;
+import static org.crmrules.drools.assignment.Altered.recounted;
+import static org.crmrules.drools.assignment.Altered.with;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,16 +30,13 @@ import org.crmrules.pool.FairnessVerifier;
 
 class FairAssignmentLawsTest {
 
-  private static final Arbitrary<String> CAPACITIES =
-      Arbitraries.of("0", "0.5", "1", "1.0", "1.5", "3");
-
   @Property(tries = 400)
   void whereWeightsAreEqualNoPlanAtAllServesBetterOrIsMoreEven(@ForAll("small") Round round) {
     Exhaustive.Best best = Exhaustive.of(round);
     FairAssignment.Outcome outcome = FairAssignment.of(round.demands(), round.people());
 
     assertThat(served(outcome)).isEqualTo(best.served());
-    assertThat(cost(outcome)).isEqualByComparingTo(best.cost());
+    assertThat(costOf(outcome)).isEqualByComparingTo(best.cost());
   }
 
   @Property(tries = 400)
@@ -106,104 +104,6 @@ class FairAssignmentLawsTest {
         }
       }
     }
-  }
-
-  /** Every pair of customers is tried, and the sum counted anew. */
-  @Property(tries = 150)
-  void noExchangeOfCustomersThatNeedAndWeighTheSameMakesTheValuesMoreEven(
-      @ForAll("mixed") Round round) {
-    AssignmentPlan plan = round.plan();
-    BigDecimal best = valueCost(plan);
-
-    assertThat(exchanged(plan)).allMatch(other -> valueCost(other).compareTo(best) >= 0);
-  }
-
-  @Property(tries = 150)
-  void thePlanBeforeAnExchangeThatGainsIsRefused(@ForAll("alikeWithCapacities") Round round) {
-    AssignmentPlan plan = round.plan();
-    BigDecimal best = valueCost(plan);
-
-    exchanged(plan)
-        .filter(other -> valueCost(other).compareTo(best) > 0)
-        .forEach(worse -> assertThat(FairnessVerifier.verify(worse).isFair()).isFalse());
-  }
-
-  @Property(tries = 300)
-  void amongEqualsNobodyEnviesAnybodyByMoreThanOneCustomer(@ForAll("alike") Round round) {
-    assertThat(round.plan().fairness().envy()).isZero();
-  }
-
-  /** Whoever has more by more than one customer was given nothing that is worth more. */
-  @Property(tries = 300)
-  void whatIsHeldMoreIsMadeUpForAsFarAsExchangesCan(@ForAll("alikeButWealth") Round round) {
-    AssignmentPlan plan = round.plan();
-    for (Load rich : plan.loads()) {
-      for (Load poor : plan.loads()) {
-        List<BigDecimal> given = valuesOf(plan, rich);
-        if (!given.isEmpty()
-            && rich.valueAfter().subtract(given.get(given.size() - 1)).compareTo(poor.valueAfter())
-                > 0) {
-          assertThat(valuesOf(plan, poor))
-              .allSatisfy(
-                  value -> assertThat(value).isGreaterThanOrEqualTo(given.get(given.size() - 1)));
-        }
-      }
-    }
-  }
-
-  /** Every plan that differs by one exchange between two people of customers of one kind. */
-  private static Stream<AssignmentPlan> exchanged(AssignmentPlan plan) {
-    List<Assignment> given = plan.assignments();
-    List<AssignmentPlan> plans = new ArrayList<>();
-    for (int i = 0; i < given.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Assignment one = given.get(i);
-        Assignment other = given.get(j);
-        if (one.weight() == other.weight()
-            && eligible(plan, one).equals(eligible(plan, other))
-            && !one.representativeId().equals(other.representativeId())) {
-          List<Assignment> altered = new ArrayList<>(given);
-          altered.set(i, new Assignment(one.demand(), other.representativeId(), List.of()));
-          altered.set(j, new Assignment(other.demand(), one.representativeId(), List.of()));
-          plans.add(recounted(with(plan, altered, plan.unassigned())));
-        }
-      }
-    }
-    return plans.stream();
-  }
-
-  private static List<String> eligible(AssignmentPlan plan, Assignment given) {
-    return plan.loads().stream()
-        .filter(
-            l ->
-                l.takesPart()
-                    && given
-                        .demand()
-                        .need()
-                        .isMetBy(l.representativeId(), l.regions(), l.products()))
-        .map(Load::representativeId)
-        .toList();
-  }
-
-  /** From the least. */
-  private static List<BigDecimal> valuesOf(AssignmentPlan plan, Load person) {
-    return plan.assignments().stream()
-        .filter(a -> a.representativeId().equals(person.representativeId()))
-        .map(a -> a.demand().value() == null ? BigDecimal.ZERO : a.demand().value())
-        .sorted()
-        .toList();
-  }
-
-  private static BigDecimal valueCost(AssignmentPlan plan) {
-    return plan.loads().stream()
-        .filter(l -> l.capacity().signum() > 0)
-        .map(
-            l ->
-                l.valueAfter()
-                    .multiply(l.valueAfter())
-                    .divide(l.capacity(), java.math.MathContext.DECIMAL128))
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .round(new java.math.MathContext(20));
   }
 
   @Property
@@ -364,7 +264,7 @@ class FairAssignmentLawsTest {
     return served.toString();
   }
 
-  private static BigDecimal cost(FairAssignment.Outcome outcome) {
+  private static BigDecimal costOf(FairAssignment.Outcome outcome) {
     BigDecimal[] load = outcome.people().stream().map(Person::load).toArray(BigDecimal[]::new);
     for (int i = 0; i < outcome.personOf().length; i++) {
       int person = outcome.personOf()[i];
@@ -375,88 +275,26 @@ class FairAssignmentLawsTest {
     return Exhaustive.cost(outcome.people(), load);
   }
 
-  private static BigDecimal cost(AssignmentPlan plan) {
-    return cost(plan, "");
-  }
-
-  private static BigDecimal cost(AssignmentPlan plan, String except) {
-    return plan.loads().stream()
-        .filter(l -> l.capacity().signum() > 0 && !l.representativeId().equals(except))
-        .map(
-            l ->
-                l.after()
-                    .multiply(l.after())
-                    .divide(l.capacity(), java.math.MathContext.DECIMAL128))
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .round(new java.math.MathContext(20));
-  }
-
-  private static AssignmentPlan with(
-      AssignmentPlan plan, List<Assignment> given, List<Unassigned> rest) {
-    return new AssignmentPlan(
-        given, rest, plan.loads(), plan.certificate(), plan.policy(), plan.asOf());
-  }
-
-  /** The same plan, with loads that fit what it gives. */
-  private static AssignmentPlan recounted(AssignmentPlan plan) {
-    List<Load> loads =
-        plan.loads().stream()
-            .map(
-                l -> {
-                  List<Assignment> mine =
-                      plan.assignments().stream()
-                          .filter(a -> a.representativeId().equals(l.representativeId()))
-                          .toList();
-                  int weight = mine.stream().mapToInt(Assignment::weight).sum();
-                  return new Load(
-                      l.representativeId(),
-                      l.before(),
-                      l.before().add(BigDecimal.valueOf(weight)),
-                      l.valueBefore(),
-                      l.valueBefore()
-                          .add(
-                              mine.stream()
-                                  .map(a -> a.demand().value())
-                                  .filter(java.util.Objects::nonNull)
-                                  .reduce(BigDecimal.ZERO, BigDecimal::add)),
-                      l.capacity(),
-                      mine.size(),
-                      l.room(),
-                      l.regions(),
-                      l.products(),
-                      l.credit(),
-                      l.reasons());
-                })
-            .toList();
-    return new AssignmentPlan(
-        plan.assignments(),
-        plan.unassigned(),
-        loads,
-        plan.certificate(),
-        plan.policy(),
-        plan.asOf());
-  }
-
   @Provide
   Arbitrary<Round> small() {
     return Arbitraries.integers()
         .between(1, 3)
-        .flatMap(weight -> Round.of(6, 4, Arbitraries.just(weight), CAPACITIES));
+        .flatMap(weight -> Round.of(6, 4, Arbitraries.just(weight), Rounds.CAPACITIES));
   }
 
   @Provide
   Arbitrary<Round> smallMixed() {
-    return Round.of(6, 4, Arbitraries.integers().between(1, 5), CAPACITIES);
+    return Round.of(6, 4, Arbitraries.integers().between(1, 5), Rounds.CAPACITIES);
   }
 
   @Provide
   Arbitrary<Round> mixed() {
-    return Round.of(25, 6, Arbitraries.integers().between(1, 5), CAPACITIES);
+    return Rounds.mixed();
   }
 
   @Provide
   Arbitrary<Round> equalWeights() {
-    return Round.of(12, 5, Arbitraries.just(2), CAPACITIES);
+    return Round.of(12, 5, Arbitraries.just(2), Rounds.CAPACITIES);
   }
 
   @Provide
@@ -473,61 +311,11 @@ class FairAssignmentLawsTest {
 
   @Provide
   Arbitrary<Round> unrestricted() {
-    return free(Arbitraries.integers().between(1, 5));
+    return Rounds.free(Arbitraries.integers().between(1, 5));
   }
 
   @Provide
   Arbitrary<Round> alike() {
-    return free(Arbitraries.just(3));
-  }
-
-  @Provide
-  Arbitrary<Round> alikeButWealth() {
-    return free(Arbitraries.just(3), Arbitraries.of("0", "5", "40"), Arbitraries.just("1"));
-  }
-
-  @Provide
-  Arbitrary<Round> alikeWithCapacities() {
-    return free(Arbitraries.just(3), Arbitraries.of("0", "5", "40"), Arbitraries.of("1", "2"));
-  }
-
-  private static Arbitrary<Round> free(Arbitrary<Integer> weights) {
-    return free(weights, Arbitraries.just("0"), Arbitraries.just("1"));
-  }
-
-  private static Arbitrary<Round> free(
-      Arbitrary<Integer> weights, Arbitrary<String> wealth, Arbitrary<String> capacities) {
-    Arbitrary<List<CustomerDemand>> customers =
-        Combinators.combine(weights, Arbitraries.integers().between(0, 30))
-            .as((weight, value) -> Round.customer("C", weight, BigDecimal.valueOf(value)))
-            .list()
-            .ofMaxSize(20)
-            .map(
-                list -> {
-                  List<CustomerDemand> all = new ArrayList<>();
-                  list.forEach(
-                      c ->
-                          all.add(Round.customer("C" + (100 + all.size()), c.weight(), c.value())));
-                  return all;
-                });
-    Arbitrary<List<Person>> people =
-        Combinators.combine(wealth, capacities)
-            .as((value, capacity) -> Round.equal("R", value, capacity))
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(5)
-            .map(
-                list -> {
-                  List<Person> all = new ArrayList<>();
-                  list.forEach(
-                      p ->
-                          all.add(
-                              Round.equal(
-                                  "R" + all.size(),
-                                  p.value().toPlainString(),
-                                  p.capacity().toPlainString())));
-                  return all;
-                });
-    return Combinators.combine(customers, people).as(Round::new);
+    return Rounds.free(Arbitraries.just(3));
   }
 }

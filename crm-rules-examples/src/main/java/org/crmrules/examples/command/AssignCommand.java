@@ -1,12 +1,15 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.EnvyCause;
 import org.crmrules.pool.FairnessReport;
 import org.crmrules.pool.FairnessVerifier;
 import org.crmrules.pool.PoolCustomer;
@@ -69,8 +72,21 @@ final class AssignCommand implements Callable<Integer> {
         figures.spread().toPlainString());
     terminal.note(
         "assign.values", figures.valueSpread().toPlainString(), figures.envy().toPlainString());
+    figures.peers().stream()
+        .filter(peers -> peers.envy().signum() > 0)
+        .max(Comparator.comparing(FairnessReport.Peers::envy))
+        .ifPresent(this::tellOfEnvy);
     List<String> faults = FairnessVerifier.verify(plan).faults();
     terminal.note(faults.isEmpty() ? "assign.fair" : "assign.unfair", String.join(" ", faults));
+  }
+
+  private void tellOfEnvy(FairnessReport.Peers peers) {
+    terminal.note(
+        "assign.envy",
+        peers.envious(),
+        peers.envied(),
+        peers.envy().toPlainString(),
+        peers.causes().stream().map(EnvyCause::name).collect(Collectors.joining(", ")));
   }
 
   private <T extends Record> FactList<T> read(String name, Class<T> type, Rejects rejects)
