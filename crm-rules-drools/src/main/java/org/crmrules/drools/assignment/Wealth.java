@@ -40,10 +40,6 @@ final class Wealth {
     return changedAt[person];
   }
 
-  long value(int person) {
-    return value[person];
-  }
-
   long capacity(int person) {
     return capacity[person];
   }

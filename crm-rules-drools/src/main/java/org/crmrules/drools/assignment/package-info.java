@@ -5,6 +5,7 @@
  * <p>Customers of one weight that the same people can get are one {@link
  * org.crmrules.drools.assignment.Kind}, so the work grows with the kinds and not with the
  * customers. {@link org.crmrules.drools.assignment.FairAssignment} goes the way from top to bottom:
- * who is served, how many of each kind each person gets, then which.
+ * who is served, how many of each kind each person gets, then which; and once more from the second
+ * step where exchanging customers for their value lets loads become more even.
  */
 package org.crmrules.drools.assignment;
