@@ -38,6 +38,7 @@ final class OwnClasses {
           "grading/",
           "pack/",
           "pool/",
+          "ask/",
           "settlement/",
           "spi/",
           "supplier/",

@@ -69,14 +69,4 @@ class RefusedScenariosTest {
                 "The event 0 (STEP_ENTERED REGISTER at 2026-03-02T00:30:00Z) of complaint K1 must"
                     + " come after the acceptance. Maybe the event ACCEPTED is missing."));
   }
-
-  @Test
-  void aComplaintThatIsNotGivenIsMissed() {
-    ScenarioResult refused = run("StepEvidence: { step: REGISTER, present: [] }");
-
-    assertThat(refused.passed()).isFalse();
-    assertThat(refused.actual())
-        .containsExactly(
-            new Bilingual("complaint(null)必须给出", "The complaint (null) must not be null"));
-  }
 }
