@@ -94,7 +94,7 @@ public record Problem(
   }
 
   /** {@code code path:line:column message}. */
-  Bilingual onOneLine() {
+  public Bilingual onOneLine() {
     return Bilingual.same("%s %s %s").with(code, place(), new Bilingual(zh, en));
   }
 

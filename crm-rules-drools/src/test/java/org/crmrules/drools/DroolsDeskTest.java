@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
@@ -98,10 +99,15 @@ class DroolsDeskTest {
     assertThatThrownBy(() -> read("{ version: 1.2.0, given: { CustomerProfile: { id: C1 } } }"))
         .isInstanceOfSatisfying(
             InvalidQuestionException.class,
-            e ->
-                assertThat(e.problems())
-                    .singleElement()
-                    .satisfies(p -> assertThat(p.code()).isEqualTo("CR-141")));
+            e -> {
+              assertThat(e.problems())
+                  .singleElement()
+                  .satisfies(p -> assertThat(p.code()).isEqualTo("CR-141"));
+              assertThat(e).hasMessage(e.text(Locale.ENGLISH));
+              assertThat(e.text(Locale.CHINESE))
+                  .startsWith("CR-141 ")
+                  .containsPattern("\\p{IsHan}");
+            });
     assertThatThrownBy(() -> rules.desk().answer(of("mini", "1.2.0", "grade")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1.2.0");

@@ -348,8 +348,8 @@ class AskCommandTest {
     assertThat(zh.out()).isEmpty();
     assertThat(zh.err().lines().filter(line -> line.startsWith(file.toString())))
         .hasSameSizeAs(logs)
-        .allSatisfy(line -> assertThat(line).contains("投诉 K1：").doesNotContain("must"));
-    assertThat(zh.err()).contains("事件 0（PAUSED", "漏了 ACCEPTED", "AWAITING_CUSTOMER");
+        .allSatisfy(line -> assertThat(line).contains("投诉 K1 的事件").doesNotContain("must"));
+    assertThat(zh.err()).contains("事件 0(PAUSED", "漏了事件 ACCEPTED", "AWAITING_CUSTOMER");
   }
 
   @Test
