@@ -28,7 +28,7 @@ public final class InvalidQuestionException extends IllegalArgumentException imp
     this.text = text;
   }
 
-  /** Every problem, in the order of their places; never empty. */
+  /** Every problem, in the order of their places; never empty; null if deserialized. */
   public List<Problem> problems() {
     return problems;
   }

@@ -34,7 +34,7 @@ public final class RulePackException extends RuntimeException implements Worded 
         System.lineSeparator(), problems.stream().map(Problem::onOneLine).toList());
   }
 
-  /** Every problem, in the order of file and place; never empty. */
+  /** Every problem, in the order of file and place; never empty; null if deserialized. */
   public List<Problem> problems() {
     return problems;
   }

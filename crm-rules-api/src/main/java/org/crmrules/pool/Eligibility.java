@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.crmrules.pool.AssignmentPlan.Load;
 
 /**
- * Who can be given customers with a need, full or not, each need worked out once. Not thread-safe.
+ * Who can be given customers with a need, full or not, each need worked out once. Whoever makes a
+ * plan works it out apart from this, so that neither vouches for its own fault. Not thread-safe.
  */
 final class Eligibility {
 

@@ -15,16 +15,15 @@ import jakarta.validation.metadata.PropertyDescriptor;
 import jakarta.validation.metadata.ValidateUnwrappedValue;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crmrules.drools.vocabulary.ComponentReader;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 
@@ -72,15 +71,13 @@ final class PreparedConstraints {
   /** Prepares what a kind of fact declares. */
   static PreparedConstraints of(Validator validator, Class<?> type) {
     BeanDescriptor bean = validator.getConstraintsForClass(type);
-    Map<String, Method> accessors =
-        Arrays.stream(type.getRecordComponents())
-            .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getAccessor));
+    Map<String, Field> fields = FactType.of(type.asSubclass(Record.class)).fields();
     List<Prepared> prepared = new ArrayList<>();
     boolean complete = bean.getConstraintDescriptors().isEmpty();
     for (PropertyDescriptor property : bean.getConstrainedProperties()) {
-      Method accessor = accessors.get(property.getPropertyName());
+      Field field = fields.get(property.getPropertyName());
       complete &=
-          accessor != null
+          field != null
               && !property.isCascaded()
               && property.getConstrainedContainerElementTypes().isEmpty();
       List<ConstraintValidator<?, Object>> validators = new ArrayList<>();
@@ -91,7 +88,7 @@ final class PreparedConstraints {
         validators.add(found);
       }
       if (complete) {
-        prepared.add(new Prepared(new ComponentReader(accessor), array(validators)));
+        prepared.add(new Prepared(field.reader(), array(validators)));
       }
     }
     return new PreparedConstraints(prepared, complete);

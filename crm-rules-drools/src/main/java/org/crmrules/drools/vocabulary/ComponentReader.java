@@ -57,6 +57,8 @@ public final class ComponentReader {
                   accessor.type().changeReturnType(accessor.type().wrap().returnType()))
               .getTarget()
               .invoke();
+    } catch (RuntimeException | Error e) {
+      throw e;
     } catch (Throwable e) { // a method handle declares it
       throw new IllegalStateException(
           "The accessor (%s) must be readable.".formatted(accessor.type()), e);

@@ -17,8 +17,20 @@ import org.crmrules.pack.Term;
 public record FactType(
     Class<? extends Record> type, Bilingual term, Map<String, Field> fields, List<Field> coded) {
 
-  /** What a record is to rules. */
+  private static final ClassValue<FactType> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected FactType computeValue(Class<?> type) {
+          return read(type.asSubclass(Record.class));
+        }
+      };
+
+  /** What a record is to rules; the same for all domains, and looked at once. */
   public static FactType of(Class<? extends Record> type) {
+    return KNOWN.get(type);
+  }
+
+  private static FactType read(Class<? extends Record> type) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       fields.put(component.getName(), Field.of(component));

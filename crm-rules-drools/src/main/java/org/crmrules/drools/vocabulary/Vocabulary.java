@@ -147,16 +147,6 @@ public record Vocabulary(
           .constants(SupplierState.class)
           .build();
 
-  /** The kind of fact that a class is; null if it is none. */
-  public FactType fact(Class<?> type) {
-    for (FactType fact : facts.values()) {
-      if (fact.type() == type) {
-        return fact;
-      }
-    }
-    return null;
-  }
-
   /** The words of a domain. */
   public static Vocabulary of(PackDomain domain) {
     return switch (domain) {
