@@ -20,8 +20,10 @@ import org.crmrules.time.DayKind;
 import org.crmrules.time.WorkCalendar;
 
 /**
- * The public holidays of another country, which the library Jollyday computes from its laws. The
- * only class that knows the library, so that it is needed only where a source has such a calendar.
+ * The public holidays of another country, which the library Jollyday computes from its laws. Nobody
+ * announced what is computed, and the library lacks days that are proclaimed or follow the moon, so
+ * every day is projected. The only class that knows the library, so that it is needed only where a
+ * source has such a calendar.
  */
 final class ForeignCalendar implements WorkCalendar {
 
@@ -65,11 +67,11 @@ final class ForeignCalendar implements WorkCalendar {
   public CalendarDay day(LocalDate date) {
     String name = years.computeIfAbsent(date.getYear(), this::holidaysOf).get(date);
     return name == null
-        ? week.ordinary(date, Certainty.ANNOUNCED)
+        ? week.ordinary(date, Certainty.PROJECTED)
         : new CalendarDay(
             date,
             DayKind.PUBLIC_HOLIDAY,
-            Certainty.ANNOUNCED,
+            Certainty.PROJECTED,
             name,
             "Jollyday " + country,
             java.util.List.of());
@@ -77,9 +79,13 @@ final class ForeignCalendar implements WorkCalendar {
 
   private Map<LocalDate, String> holidaysOf(int year) {
     Map<LocalDate, String> byDate = new HashMap<>();
-    for (Holiday holiday : holidays.getHolidays(Year.of(year), regions)) {
-      if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY) {
-        byDate.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
+    // A holiday of the next year may be kept in this one, and one of the last year too.
+    for (int of = year - 1; of <= year + 1; of++) {
+      for (Holiday holiday : holidays.getHolidays(Year.of(of), regions)) {
+        if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY
+            && holiday.getDate().getYear() == year) {
+          byDate.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
+        }
       }
     }
     return byDate;
