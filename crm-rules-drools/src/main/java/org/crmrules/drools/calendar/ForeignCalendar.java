@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.crmrules.time.CalendarDay;
 import org.crmrules.time.CalendarRef;
 import org.crmrules.time.Certainty;
@@ -26,6 +27,8 @@ import org.crmrules.time.WorkCalendar;
  * source has such a calendar.
  */
 final class ForeignCalendar implements WorkCalendar {
+
+  private static final Pattern PLACE = Pattern.compile("[A-Za-z]{2,10}(/[A-Za-z0-9_-]{1,10}){0,5}");
 
   private final CalendarRef ref;
   private final ZoneId zone;
@@ -43,6 +46,9 @@ final class ForeignCalendar implements WorkCalendar {
     this.ref = ref;
     this.zone = zone;
     this.week = week;
+    if (!PLACE.matcher(place).matches()) {
+      throw new IllegalArgumentException(place);
+    }
     String[] parts = place.split("/");
     this.country = parts[0];
     this.regions = java.util.Arrays.copyOfRange(parts, 1, parts.length);
