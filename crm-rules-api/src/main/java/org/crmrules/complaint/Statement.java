@@ -17,8 +17,8 @@ import org.crmrules.validation.AsGiven;
  *
  * @param role who says it
  * @param kind what it does
- * @param amount what is promised, agreed or admitted, at least 0; null if unknown, and then it is
- *     beyond every role but the highest (C-35)
+ * @param amount what is promised, agreed or admitted, at least 0, and 0 for an admission that costs
+ *     nothing; null if unknown, and then it is beyond every role but the highest (C-35)
  * @param channel how it is said
  * @param attachments what goes with it; may be empty
  * @param formReturned true if the form is back at sales for the talk with the customer (C-20)

@@ -13,7 +13,8 @@ import org.crmrules.Reasons;
  *
  * @param complaintId the complaint
  * @param violations why it must not be said, in the order of the manifest; empty if it may
- * @param decidedBy the role that may decide the amount of the statement (A-01)
+ * @param decidedBy the role that may decide the larger of what the complaint is about and what is
+ *     promised (A-01)
  */
 public record StatementDecision(
     String complaintId,

@@ -11,8 +11,8 @@ public interface StatementVerdict {
   void forbid(@DeclaredIn("violations") String violation);
 
   /**
-   * It must not be said, for this cause, by a role that may not decide a complaint about the
-   * amount.
+   * It must not be said, for this cause, by a role that may not decide a complaint about the larger
+   * of two amounts: what the complaint is about, and what is promised.
    */
   @Term(zh = "超出本人的核决权限时，因该原因不得表态", en = "it must not be said beyond the role's authority")
   void forbidBeyondAuthority(@DeclaredIn("violations") String violation);

@@ -15,6 +15,7 @@ import org.crmrules.pack.Term;
  * <p>Thread-safe: immutable. Money is in yuan.
  *
  * @param kind what it was
+ * @param cause the cause of the complaint that it is about, as it was found; null if unknown (C-40)
  * @param person who answers for it
  * @param event the complaint or the act that it is about, so that nothing is counted twice (T-46)
  * @param causedComplaint true if it misled the customer and caused a complaint (C-70)
@@ -24,6 +25,7 @@ import org.crmrules.pack.Term;
 @Term(zh = "过失", en = "lapse")
 public record Lapse(
     @Term(zh = "种类", en = "kind") @NotBlank @DeclaredIn("lapses") String kind,
+    @Term(zh = "客诉原因", en = "cause of the complaint") @DeclaredIn("causes") String cause,
     @Term(zh = "责任人", en = "person") @NotBlank @Size(max = 200) String person,
     @Term(zh = "事件", en = "event") @NotBlank @Size(max = 200) String event,
     @Term(zh = "造成投诉", en = "caused a complaint") boolean causedComplaint,

@@ -11,8 +11,9 @@ import org.crmrules.Reasons;
  * Which papers go to whom after a complaint is decided, and why.
  *
  * @param complaintId the complaint
- * @param papers in the order of the manifest; empty if any cause withholds them
- * @param withheld why no paper goes out, in the order of the manifest; may be empty (C-41)
+ * @param papers in the order of the manifest, without those that a cause withholds
+ * @param withheld why all papers or some do not go out, in the order of the manifest; may be empty
+ *     (C-37, C-41)
  * @param improvementTracked whether the improvement is tracked (C-23)
  */
 public record PaperDecision(

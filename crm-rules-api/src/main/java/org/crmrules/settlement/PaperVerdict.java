@@ -36,6 +36,10 @@ public interface PaperVerdict {
   @Term(zh = "因该原因不发出单据", en = "no paper goes out, for this cause")
   void withhold(@DeclaredIn("obstacles") String cause);
 
+  /** This paper does not go out, for this cause; the others do. */
+  @Term(zh = "因该原因不发出该单据", en = "this paper does not go out, for this cause")
+  void withholdPaper(@DeclaredIn("papers") String paper, @DeclaredIn("obstacles") String cause);
+
   /** The improvement that follows from the complaint is tracked (C-23). */
   @Term(zh = "追踪改善", en = "the improvement is tracked")
   void tracksImprovement();

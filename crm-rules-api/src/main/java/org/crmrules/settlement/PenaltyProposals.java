@@ -39,15 +39,18 @@ public record PenaltyProposals(
    *     null if there is a cap but the bonus is unknown
    * @param carriedOver the rest; null if {@code thisMonth} is
    * @param events what it is for, by name
+   * @param units on whom it falls, in the order of the manifest; empty if the pack says nothing
    */
   public record Proposal(
       String person,
       BigDecimal amount,
       BigDecimal thisMonth,
       BigDecimal carriedOver,
-      List<String> events) {
+      List<String> events,
+      List<String> units) {
     public Proposal {
       events = List.copyOf(events);
+      units = List.copyOf(units);
     }
   }
 }

@@ -23,6 +23,13 @@ public interface PenaltyVerdict {
   @Term(zh = "按拟定的数额提出", en = "what was stated for this person and event is proposed")
   void proposeStated(String person, String event);
 
+  /**
+   * What is proposed for this person falls on this unit, by the cause of the complaint (C-40). All
+   * that are named count.
+   */
+  @Term(zh = "对该人的罚款归属该部门", en = "what is proposed for this person falls on this unit")
+  void attribute(String person, @DeclaredIn("parties") String unit);
+
   /** Several proposals for the same person and event add up; otherwise the largest counts. */
   @Term(zh = "同一人同一事件的罚款可以累加", en = "proposals for the same person and event add up")
   void stacks();

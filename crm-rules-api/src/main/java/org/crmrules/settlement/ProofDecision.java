@@ -11,9 +11,16 @@ import org.crmrules.Reasons;
  * Whether a return is proved, and why (C-53).
  *
  * @param complete the kinds of proof that are complete, in the order of the manifest; may be empty
+ * @param recipient who gets what is complete; null if nothing is, or if the pack says nobody
+ * @param together the paper that goes with it; null if there is no recipient
  */
 public record ProofDecision(
-    List<String> complete, List<Reason> reasons, PolicyRef policy, Instant asOf)
+    List<String> complete,
+    String recipient,
+    String together,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
     implements Decision {
 
   public ProofDecision {

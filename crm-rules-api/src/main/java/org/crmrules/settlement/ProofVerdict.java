@@ -9,4 +9,8 @@ public interface ProofVerdict {
   /** The proof of this kind is complete. */
   @Term(zh = "该种凭证齐备", en = "the proof of this kind is complete")
   void complete(@DeclaredIn("proofs") String kind);
+
+  /** What is complete goes to this keeper, together with the paper (C-53). */
+  @Term(zh = "齐备的凭证与该单据一并送交", en = "what is complete goes to, together with the paper")
+  void sentWith(@DeclaredIn("papers") String paper, @DeclaredIn("keepers") String keeper);
 }

@@ -5,16 +5,17 @@ import org.crmrules.pack.Term;
 
 /**
  * What came back against what was approved: computed, after the rules have said which ratio above
- * the approved quantity is tolerated.
+ * the approved quantity is tolerated. What came back is the actual quantity of the return form, or
+ * what the warehouse counted, if the rules say so.
  *
  * <p>Thread-safe: immutable. A difference is null where one of its two sides is unknown.
  *
- * @param difference the actual quantity less the approved one
+ * @param difference what came back less the approved quantity
  * @param beyondTolerance what came back above the approved quantity and its tolerance; 0 if nothing
- * @param returnedShare the actual quantity as a fraction of the approved one, cut off after the
- *     40th decimal, which is exact for every comparison; null also if nothing was approved
- * @param amountDifference how far the stated amount is from actual quantity times unit price, never
- *     negative
+ * @param returnedShare what came back as a fraction of the approved one, cut off after the 40th
+ *     decimal, which is exact for every comparison; null also if nothing was approved
+ * @param amountDifference how far the stated amount of the return form is from its own quantity
+ *     times unit price, never negative
  * @param countDifference how far the count of the warehouse is from the return form, never negative
  */
 @Term(zh = "退货比对", en = "balance of a return")

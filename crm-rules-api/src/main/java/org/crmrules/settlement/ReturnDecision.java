@@ -35,7 +35,7 @@ public record ReturnDecision(
   /**
    * It is posted.
    *
-   * @param quantity in the unit of the order
+   * @param quantity what came back, in the unit of the order
    * @param amount quantity times unit price in yuan; null if the price is unknown
    */
   public record Posted(BigDecimal quantity, BigDecimal amount) implements Outcome {}

@@ -6,7 +6,7 @@ import org.crmrules.pack.Term;
 /** What a rule on returned goods can conclude. One block is enough: then nothing is posted. */
 public interface ReturnVerdict {
 
-  /** The actual quantity is posted, unless something blocks it. */
+  /** What came back is posted, by the form or as counted, unless something blocks it. */
   @Term(zh = "按实退量入账", en = "the actual quantity is posted")
   void postActual();
 

@@ -2,8 +2,18 @@ package org.crmrules.settlement;
 
 import org.crmrules.pack.Term;
 
-/** What a rule can conclude about how much more than approved may come back. */
+/**
+ * What a rule can conclude before a return is balanced: which quantity is held against the approved
+ * one, and how much more than approved may come back.
+ */
 public interface ToleranceVerdict {
+
+  /**
+   * What the warehouse counted is what came back, whatever the return form says (C-50): it is
+   * balanced, and posted.
+   */
+  @Term(zh = "以仓库点收的数量为实退量", en = "what the warehouse counted is the actual quantity")
+  void asCounted();
 
   /** The ratio that the customer noted when it ordered holds (C-46). */
   @Term(zh = "按客户订货时注明的比率", en = "the ratio that the customer noted")

@@ -1,5 +1,6 @@
 package org.crmrules.drools.complaint;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.crmrules.complaint.Complaint;
@@ -25,12 +26,12 @@ public final class Saying {
     new FactCheck(pack, asOf).of("complaint", complaint).of("statement", statement).orThrow();
     pack.needsRules(StatementVerdict.class, "关于对客户表态的任何结论", "anything about statements");
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
-    Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);
+    Complaint promised = complaint.toBuilder().amount(atStake(complaint, statement)).build();
     RouteCollector route = new RouteCollector(pack.manifest());
     StatementCollector verdict = new StatementCollector();
     Answer answer =
         pack.ask(
-            List.of(promised, statement),
+            List.of(promised.asOf(asOf), statement),
             new ClassCollector(pack.manifest()),
             new SeverityCollector(),
             route,
@@ -45,5 +46,12 @@ public final class Saying {
         answer.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  /** The larger of what the complaint is about and what is promised; null if one is unknown. */
+  private static BigDecimal atStake(Complaint complaint, Statement statement) {
+    return complaint.amount() == null || statement.amount() == null
+        ? null
+        : complaint.amount().max(statement.amount());
   }
 }

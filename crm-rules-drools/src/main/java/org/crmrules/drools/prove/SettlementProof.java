@@ -65,7 +65,7 @@ final class SettlementProof {
     ask(
         grids,
         PenaltyVerdict.class,
-        new Lapse(first("lapses"), "PROBE", "PROBE", false, null),
+        new Lapse(first("lapses"), null, "PROBE", "PROBE", false, null),
         (lapse, at) -> DroolsSettlement.penalties(pack, List.of(lapse), List.of(), at));
     ask(
         grids,

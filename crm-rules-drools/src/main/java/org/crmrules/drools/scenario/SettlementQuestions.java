@@ -47,7 +47,7 @@ final class SettlementQuestions {
               .askedOf(ComplaintQuestions::kept),
           Question.of("proof", SettlementQuestions::proof)
               .any(ReturnProof.class)
-              .tells("proved", "complete"),
+              .tells("proved", "complete", "recipient", "together"),
           Question.of("collection", SettlementQuestions::collection)
               .any(Receivable.class)
               .tells("due", "collected", "rate"),
@@ -57,7 +57,7 @@ final class SettlementQuestions {
           Question.of("penalties", SettlementQuestions::penalties)
               .any(Lapse.class)
               .any(StaffBonus.class)
-              .tells("proposals", "thisMonth", "carriedOver", "proposedBy", "approvedBy"),
+              .tells("proposals", "thisMonth", "carriedOver", "units", "proposedBy", "approvedBy"),
           Question.of("monthly", SettlementQuestions::monthly).tells("from", "until", "jobs"),
           Question.of("compensation", SettlementQuestions::compensation)
               .one(Compensation.class)
@@ -109,6 +109,8 @@ final class SettlementQuestions {
     return new View()
         .with("proved", decision.isProved())
         .with("complete", decision.complete())
+        .with("recipient", decision.recipient())
+        .with("together", decision.together())
         .of(decision);
   }
 
@@ -135,15 +137,18 @@ final class SettlementQuestions {
     Map<String, BigDecimal> amounts = new LinkedHashMap<>();
     Map<String, BigDecimal> now = new LinkedHashMap<>();
     Map<String, BigDecimal> later = new LinkedHashMap<>();
+    Map<String, List<String>> units = new LinkedHashMap<>();
     for (Proposal proposal : decision.proposals()) {
       amounts.put(proposal.person(), proposal.amount());
       now.put(proposal.person(), proposal.thisMonth());
       later.put(proposal.person(), proposal.carriedOver());
+      units.put(proposal.person(), proposal.units());
     }
     return new View()
         .with("proposals", amounts)
         .with("thisMonth", now)
         .with("carriedOver", later)
+        .with("units", units)
         .with("proposedBy", decision.proposedBy())
         .with("approvedBy", decision.approvedBy())
         .of(decision);

@@ -73,7 +73,13 @@ public final class DroolsSettlement implements SettlementService {
     SettlementFacts.check(pack, "proofs", proofs, asOf).orThrow();
     ProofCollector verdict = new ProofCollector(pack.manifest());
     Answer answer = pack.ask(proofs, verdict);
-    return new ProofDecision(verdict.complete(), answer.reasons(), pack.policy(), asOf);
+    return new ProofDecision(
+        verdict.complete(),
+        verdict.recipient(),
+        verdict.together(),
+        answer.reasons(),
+        pack.policy(),
+        asOf);
   }
 
   @Override

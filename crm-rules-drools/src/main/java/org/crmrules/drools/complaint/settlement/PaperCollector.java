@@ -29,6 +29,8 @@ final class PaperCollector extends Collector implements PaperVerdict {
   private final Manifest manifest;
   private final Map<String, Sheet> sheets = new HashMap<>();
   private final Set<String> withheld = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
+  private boolean withholdsAll;
   private boolean tracked;
 
   PaperCollector(Manifest manifest) {
@@ -77,6 +79,14 @@ final class PaperCollector extends Collector implements PaperVerdict {
   public void withhold(String cause) {
     note("withhold", cause);
     withheld.add(cause);
+    withholdsAll = true;
+  }
+
+  @Override
+  public void withholdPaper(String paper, String cause) {
+    note("withholdPaper", paper, cause);
+    withheld.add(cause);
+    missing.add(paper);
   }
 
   @Override
@@ -93,22 +103,23 @@ final class PaperCollector extends Collector implements PaperVerdict {
     return tracked;
   }
 
-  /** Why no paper goes out, as they are declared. */
+  /** Why papers do not go out, as they are declared. */
   List<String> withheld() {
     return inOrder("obstacles", withheld);
   }
 
   /**
-   * The papers as they are declared; none if they are withheld.
+   * The papers as they are declared, without those that are withheld.
    *
    * @param decidedBy the role that decides on the complaint
    */
   List<Paper> papers(String decidedBy) {
-    return withheld.isEmpty()
-        ? inOrder("papers", sheets.keySet()).stream()
+    return withholdsAll
+        ? List.of()
+        : inOrder("papers", sheets.keySet()).stream()
+            .filter(code -> !missing.contains(code))
             .map(code -> paper(code, sheets.get(code), decidedBy))
-            .toList()
-        : List.of();
+            .toList();
   }
 
   private Paper paper(String code, Sheet sheet, String decidedBy) {

@@ -2,13 +2,17 @@ package org.crmrules.drools.complaint.settlement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crmrules.UnusableValueException;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.runtime.Agreed;
+import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Firing;
 import org.crmrules.settlement.Lapse;
@@ -25,15 +29,18 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
   /** One proposal, and the rule that made it. */
   private record Proposed(BigDecimal yuan, Firing by) {}
 
+  private final List<String> parties;
   private final List<Lapse> lapses;
   private final SortedMap<String, SortedMap<String, List<Proposed>>> proposed = new TreeMap<>();
   private final Agreed<Integer> percent = new Agreed<>("奖金的百分比", "percentages of a bonus");
   private final Agreed<String> proposedBy = new Agreed<>("提出的职级", "roles that propose");
   private final Agreed<String> approvedBy = new Agreed<>("批准的职级", "roles that approve");
   private final Set<List<String>> stated = new HashSet<>();
+  private final Map<String, Codes> units = new HashMap<>();
   private boolean stacks;
 
-  PenaltyCollector(List<Lapse> lapses) {
+  PenaltyCollector(Manifest manifest, List<Lapse> lapses) {
+    this.parties = manifest.declared("parties");
     this.lapses = lapses;
   }
 
@@ -61,6 +68,12 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
         .computeIfAbsent(person, p -> new TreeMap<>())
         .computeIfAbsent(event, e -> new ArrayList<>())
         .add(new Proposed(yuan, firing));
+  }
+
+  @Override
+  public void attribute(String person, String unit) {
+    Firing firing = note("attribute", person, unit);
+    units.computeIfAbsent(person, p -> Codes.in(parties)).add(unit, firing);
   }
 
   @Override
@@ -111,6 +124,11 @@ final class PenaltyCollector extends Collector implements PenaltyVerdict {
     BigDecimal largest = all.stream().map(Proposed::yuan).reduce(BigDecimal::max).orElseThrow();
     all.stream().filter(p -> p.yuan().compareTo(largest) < 0).forEach(p -> p.by().passOver());
     return largest;
+  }
+
+  /** On whom it falls what is proposed for the person, as they are declared; may be empty. */
+  List<String> units(String person) {
+    return units.containsKey(person) ? units.get(person).inOrder() : List.of();
   }
 
   /** At most so many percent of a month's bonus; null if there is no cap. */

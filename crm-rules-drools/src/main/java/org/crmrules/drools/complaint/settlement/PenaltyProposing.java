@@ -42,7 +42,7 @@ final class PenaltyProposing {
     List<Lapse> found = lapses.stream().distinct().toList();
     List<Record> facts = new ArrayList<>(found);
     facts.addAll(bonuses);
-    PenaltyCollector verdict = new PenaltyCollector(found);
+    PenaltyCollector verdict = new PenaltyCollector(pack.manifest(), found);
     Answer answer = pack.ask(facts, verdict);
     List<Proposal> proposals = proposals(verdict);
     return new PenaltyProposals(
@@ -71,7 +71,8 @@ final class PenaltyProposing {
         amount,
         now,
         now == null ? null : amount.subtract(now),
-        List.copyOf(events.keySet()));
+        List.copyOf(events.keySet()),
+        verdict.units(person));
   }
 
   private BigDecimal thisMonth(String person, BigDecimal amount, Integer percent) {

@@ -48,14 +48,15 @@ final class ReturnSettlement {
     }
     return new ReturnDecision(
         complaint.id(),
-        outcome(verdict, route),
+        outcome(verdict, tolerance, route),
         verdict.reviews(),
         answer.reasons(),
         pack.policy(),
         asOf);
   }
 
-  private Outcome outcome(ReturnCollector verdict, RouteCollector route) {
+  private Outcome outcome(
+      ReturnCollector verdict, ToleranceCollector tolerance, RouteCollector route) {
     if (!verdict.causes().isEmpty()) {
       String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
       return new Blocked(verdict.causes(), verdict.asked(decidedBy));
@@ -64,6 +65,6 @@ final class ReturnSettlement {
       throw pack.noConclusion(
           "投诉 %s 的退货是否入账", "whether a return is posted for complaint %s", complaint.id());
     }
-    return new Posted(goods.actualQuantity(), ToleranceCollector.worth(goods));
+    return new Posted(tolerance.quantity(), tolerance.worth(tolerance.quantity()));
   }
 }

@@ -10,7 +10,7 @@ import org.crmrules.settlement.ReturnBalance;
 import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.ToleranceVerdict;
 
-/** Takes the tolerance that the rules conclude, and balances a return by it (C-44…C-49). */
+/** Takes the tolerance that the rules conclude, and balances a return by it (C-44…C-50). */
 final class ToleranceCollector extends Collector implements ToleranceVerdict {
 
   private static final int PERCENT = 2;
@@ -21,8 +21,22 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
   private final ReturnedGoods goods;
   private final Agreed<BigDecimal> ratio = new Agreed<>("退货允差", "tolerances of a return");
 
+  private boolean counted;
+
   ToleranceCollector(ReturnedGoods goods) {
     this.goods = goods;
+  }
+
+  @Override
+  public void asCounted() {
+    note("asCounted");
+    if (goods.receivedQuantity() == null) {
+      throw new UnusableValueException(
+          "仓库点收的数量必须已知。也许条件里应当写 receivedQuantity != null。",
+          "What the warehouse counted must be known."
+              + " Maybe the condition should say receivedQuantity != null.");
+    }
+    counted = true;
   }
 
   @Override
@@ -47,10 +61,10 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
   @Override
   public Object conclusion() {
     return new ReturnBalance(
-        minus(goods.actualQuantity(), goods.approvedQuantity()),
+        minus(quantity(), goods.approvedQuantity()),
         beyond(),
         share(),
-        distance(goods.amount(), worth(goods)),
+        distance(goods.amount(), worth(goods.actualQuantity())),
         distance(goods.receivedQuantity(), goods.actualQuantity()));
   }
 
@@ -59,15 +73,20 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
     return ratio.value() != null;
   }
 
-  /** What the goods are worth: quantity times price; null if one of them is unknown. */
-  static BigDecimal worth(ReturnedGoods goods) {
-    return goods.actualQuantity() == null || goods.unitPrice() == null
+  /** What came back, by the form or as counted; null if unknown. */
+  BigDecimal quantity() {
+    return counted ? goods.receivedQuantity() : goods.actualQuantity();
+  }
+
+  /** What so many are worth: quantity times price; null if one of them is unknown. */
+  BigDecimal worth(BigDecimal quantity) {
+    return quantity == null || goods.unitPrice() == null
         ? null
-        : goods.actualQuantity().multiply(goods.unitPrice());
+        : quantity.multiply(goods.unitPrice());
   }
 
   private BigDecimal beyond() {
-    BigDecimal difference = minus(goods.actualQuantity(), goods.approvedQuantity());
+    BigDecimal difference = minus(quantity(), goods.approvedQuantity());
     return difference == null || !concluded()
         ? null
         : difference
@@ -77,12 +96,9 @@ final class ToleranceCollector extends Collector implements ToleranceVerdict {
 
   private BigDecimal share() {
     BigDecimal approved = goods.approvedQuantity();
-    return goods.actualQuantity() == null || approved == null || approved.signum() == 0
+    return quantity() == null || approved == null || approved.signum() == 0
         ? null
-        : goods
-            .actualQuantity()
-            .divide(approved, SHARE_DECIMALS, RoundingMode.DOWN)
-            .stripTrailingZeros();
+        : quantity().divide(approved, SHARE_DECIMALS, RoundingMode.DOWN).stripTrailingZeros();
   }
 
   private static BigDecimal minus(BigDecimal left, BigDecimal right) {

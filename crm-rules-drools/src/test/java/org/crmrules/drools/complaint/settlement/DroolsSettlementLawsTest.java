@@ -156,7 +156,7 @@ class DroolsSettlementLawsTest {
   void ofABonusAtMostHalfIsTakenAndTheRestIsCarriedOver(
       @ForAll @LongRange(max = 200_000) long bonus,
       @ForAll @LongRange(min = 1, max = 200_000) long fine) {
-    Lapse lapse = new Lapse("SALES", "P1", "E1", false, BigDecimal.valueOf(fine, CENTS));
+    Lapse lapse = new Lapse("SALES", null, "P1", "E1", false, BigDecimal.valueOf(fine, CENTS));
     StaffBonus month = new StaffBonus("P1", BigDecimal.valueOf(bonus, CENTS));
     Proposal proposal =
         DroolsSettlement.penalties(pack, List.of(lapse), List.of(month), NOW).proposals().get(0);
@@ -214,7 +214,7 @@ class DroolsSettlementLawsTest {
             Arbitraries.of("P1", "P2"),
             Arbitraries.of("E1", "E2", "E3"),
             Arbitraries.of(true, false))
-        .as((kind, person, event, caused) -> new Lapse(kind, person, event, caused, null));
+        .as((kind, person, event, caused) -> new Lapse(kind, null, person, event, caused, null));
   }
 
   @Provide

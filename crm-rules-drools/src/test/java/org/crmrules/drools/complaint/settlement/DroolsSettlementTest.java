@@ -324,7 +324,7 @@ class DroolsSettlementTest {
   }
 
   private static Lapse lapse(String event, String stated) {
-    return new Lapse("ANY", "P1", event, false, number(stated));
+    return new Lapse("ANY", null, "P1", event, false, number(stated));
   }
 
   @Test
@@ -335,7 +335,13 @@ class DroolsSettlementTest {
 
     assertThat(both.proposals())
         .containsExactly(
-            new Proposal("P1", number("100"), number("100"), number("0"), List.of("E2", "stack")));
+            new Proposal(
+                "P1",
+                number("100"),
+                number("100"),
+                number("0"),
+                List.of("E2", "stack"),
+                List.of()));
     assertThat(both.approvedBy()).isEqualTo("HIGH");
   }
 
@@ -358,8 +364,8 @@ class DroolsSettlementTest {
         DroolsSettlement.penalties(
             FURNITURE,
             List.of(
-                new Lapse("UNAUTHORISED_DOCUMENT", "S1", "D1", true, null),
-                new Lapse("POLICY_NOT_EXPLAINED", "M1", "K1", false, null)),
+                new Lapse("UNAUTHORISED_DOCUMENT", null, "S1", "D1", true, null),
+                new Lapse("POLICY_NOT_EXPLAINED", null, "M1", "K1", false, null)),
             List.of(),
             NOW);
 
@@ -383,7 +389,7 @@ class DroolsSettlementTest {
     assertThatThrownBy(
             () ->
                 SETTLEMENT.penalties(
-                    List.of(new Lapse("SALES", "P1", "E1", false, number("-1"))),
+                    List.of(new Lapse("SALES", null, "P1", "E1", false, number("-1"))),
                     List.of(
                         new StaffBonus("P1", BigDecimal.ONE), new StaffBonus("P1", BigDecimal.TEN)),
                     NOW))
