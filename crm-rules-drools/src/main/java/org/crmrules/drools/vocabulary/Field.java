@@ -10,12 +10,14 @@ import org.crmrules.Bilingual;
 import org.crmrules.Visible;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * A component of a fact.
  *
  * @param nullable true if it may be absent
  * @param declaredIn the list in the manifest its codes come from; null if it holds no codes
+ * @param hasHappened true for the day or instant of something that has happened
  */
 public record Field(
     String name,
@@ -23,6 +25,7 @@ public record Field(
     FieldKind kind,
     boolean nullable,
     String declaredIn,
+    boolean hasHappened,
     Bilingual term,
     Method accessor,
     ComponentReader reader) {
@@ -51,6 +54,7 @@ public record Field(
         kind,
         !always,
         declared == null ? null : declared.value(),
+        component.isAnnotationPresent(NotAfterAsOf.class),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
         accessor,
         new ComponentReader(accessor));
@@ -59,6 +63,11 @@ public record Field(
   private static boolean isOfTexts(RecordComponent component) {
     return component.getGenericType() instanceof ParameterizedType type
         && type.getActualTypeArguments()[0] == String.class;
+  }
+
+  /** True if it holds several values. */
+  public boolean isList() {
+    return Collection.class.isAssignableFrom(type);
   }
 
   /** The value in a fact; null if it is absent. */
