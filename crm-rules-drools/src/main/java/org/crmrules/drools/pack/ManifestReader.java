@@ -36,7 +36,7 @@ final class ManifestReader {
           "stages",
           "declares",
           "clauses");
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile(SourceFiles.ID);
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern CLAUSE = Pattern.compile("[A-Z]+-\\d+");

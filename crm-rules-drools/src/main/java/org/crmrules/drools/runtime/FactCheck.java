@@ -24,7 +24,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** Refuses facts that cannot be used, before any rule runs. Thread-safe. */
 public final class FactCheck {
 
-  private static final Validator VALIDATOR = validator();
+  private static final ValidatorFactory FACTORY = factory();
+  private static final Validator VALIDATOR = FACTORY.getValidator();
   private static final ClassValue<Known> KNOWN =
       new ClassValue<>() {
         @Override
@@ -52,7 +53,7 @@ public final class FactCheck {
 
   /** The constraints of a kind of fact, as this class asks them. */
   static PreparedConstraints prepared(Class<?> type) {
-    return PreparedConstraints.of(VALIDATOR, type);
+    return PreparedConstraints.of(FACTORY, type);
   }
 
   /** What the validator finds, whatever was prepared. */
@@ -60,16 +61,16 @@ public final class FactCheck {
     return VALIDATOR.validate(fact);
   }
 
-  private static Validator validator() {
-    ValidatorFactory factory =
-        Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .messageInterpolator(
-                // Without expression language, and in English on every machine.
-                new ParameterMessageInterpolator(
-                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true))
-            .buildValidatorFactory();
-    return factory.getValidator();
+  private static ValidatorFactory factory() {
+    return Validation.byProvider(HibernateValidator.class)
+        .configure()
+        // What a host sets up for its own beans in META-INF/validation.xml is no business of ours.
+        .ignoreXmlConfiguration()
+        .messageInterpolator(
+            // Without expression language, and in English on every machine.
+            new ParameterMessageInterpolator(
+                Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true))
+        .buildValidatorFactory();
   }
 
   /**
