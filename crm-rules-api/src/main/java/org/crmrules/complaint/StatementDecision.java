@@ -14,7 +14,8 @@ import org.crmrules.Reasons;
  * @param complaintId the complaint
  * @param violations why it must not be said, in the order of the manifest; empty if it may
  * @param decidedBy the role that may decide the larger of what the complaint is about and what is
- *     promised (A-01)
+ *     promised (A-01); null if the policy says that nobody has to decide, so that no role is too
+ *     low
  */
 public record StatementDecision(
     String complaintId,
