@@ -7,8 +7,8 @@ import org.crmrules.pack.Term;
  * What a rule of a duty stage can conclude: who has to do what, or may, and by when. Of a duty of
  * one bearer, two different times are a conflict, and so are a duty and a right. Working days and
  * working hours need a calendar in {@code pack.yaml}. A time counts from the end of a step, of
- * several visits the last; from its beginning, the first; from an event, the first of its code; or
- * from the sign-off. Until that has happened there is nothing to count. Every amount is at least 1.
+ * several visits the last; from its beginning, the first; from an event, the first of its code; from
+ * the receipt; or from the sign-off. Until that has happened there is nothing to count. Every amount is at least 1.
  */
 public interface DutyVerdict {
 
@@ -87,6 +87,11 @@ public interface DutyVerdict {
       @DeclaredIn("duties") String duty,
       @DeclaredIn("events") String event,
       int hours);
+
+  /** It has to be done within so many working hours of the receipt of the complaint. */
+  @Term(zh = "须在收到投诉后若干个工作小时内办理", en = "to be done within working hours of the receipt")
+  void withinWorkingHoursOfReceipt(
+      @DeclaredIn("bearers") String bearer, @DeclaredIn("duties") String duty, int hours);
 
   /** It has to be done within so many working hours of the sign-off. */
   @Term(zh = "须在核签结案后若干个工作小时内办理", en = "to be done within working hours of the sign-off")

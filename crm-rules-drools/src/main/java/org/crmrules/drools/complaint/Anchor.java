@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a limit counts from.
  *
- * @param code the step or the event; null for the sign-off
+ * @param code the step or the event; null for the receipt and the sign-off
  */
 record Anchor(Kind kind, String code) {
 
@@ -16,6 +16,7 @@ record Anchor(Kind kind, String code) {
     ENTERING,
     LEAVING,
     EVENT,
+    RECEIPT,
     SIGN_OFF
   }
 
@@ -28,6 +29,7 @@ record Anchor(Kind kind, String code) {
       case ENTERING -> log.enteredAt(code);
       case LEAVING -> log.leftAt(code);
       case EVENT -> log.occurred().get(code);
+      case RECEIPT -> log.receivedAt();
       case SIGN_OFF -> log.signedOffAt();
     };
   }

@@ -113,6 +113,12 @@ final class DutyCollector extends Collector implements DutyVerdict {
   }
 
   @Override
+  public void withinWorkingHoursOfReceipt(String bearer, String duty, int hours) {
+    Firing firing = note("withinWorkingHoursOfReceipt", bearer, duty, hours);
+    must(bearer, duty, Kind.RECEIPT, null, limit(hours, LimitUnit.WORKING_HOURS), firing);
+  }
+
+  @Override
   public void withinWorkingHoursOfSignOff(String bearer, String duty, int hours) {
     Firing firing = note("withinWorkingHoursOfSignOff", bearer, duty, hours);
     must(bearer, duty, Kind.SIGN_OFF, null, limit(hours, LimitUnit.WORKING_HOURS), firing);
