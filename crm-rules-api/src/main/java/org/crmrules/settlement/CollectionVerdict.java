@@ -6,10 +6,10 @@ import org.crmrules.pack.Term;
 public interface CollectionVerdict {
 
   /** What is due for this item does not count: it leaves the denominator. */
-  @Term(zh = "该品号的应收不计入分母", en = "what is due for this item does not count")
+  @Term(zh = "该料号的应收不计入分母", en = "what is due for this item does not count")
   void leaveOutDue(String item);
 
   /** What was collected for this item does not count: it leaves the numerator. */
-  @Term(zh = "该品号的已收不计入分子", en = "what was collected for this item does not count")
+  @Term(zh = "该料号的已收不计入分子", en = "what was collected for this item does not count")
   void leaveOutCollected(String item);
 }

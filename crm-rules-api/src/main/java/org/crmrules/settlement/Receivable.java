@@ -22,7 +22,7 @@ import org.crmrules.validation.InOrder;
 @Term(zh = "应收账款", en = "receivable")
 @InOrder({"collected", "due"})
 public record Receivable(
-    @Term(zh = "品号", en = "item number") @NotBlank @Size(max = 200) String item,
+    @Term(zh = "料号", en = "item number") @NotBlank @Size(max = 200) String item,
     @Term(zh = "应收金额", en = "due") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal due,
     @Term(zh = "已收金额", en = "collected")

@@ -119,7 +119,7 @@ class AskCommandTest {
               - { type: STEP_ENTERED, at: '2026-03-02T08:30:00+08:00', code: REGISTER }
               - { type: STEP_LEFT, at: '2026-03-02T08:45:00+08:00', code: REGISTER }
               - { type: STEP_ENTERED, at: '2026-03-02T09:00:00+08:00', code: QUALITY }
-            StepEvidence: { step: QUALITY, present: [CAUSE, INVESTIGATION_REPORT] }
+            StepEvidence: { step: QUALITY, present: [CAUSE, RESPONSIBLE_DEPARTMENT] }
         - name: W-08
           ask: number
           given: { NumberRequest: { acceptedOn: 2026-03-10, serial: 3 } }

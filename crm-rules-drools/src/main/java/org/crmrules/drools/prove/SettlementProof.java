@@ -19,6 +19,7 @@ import org.crmrules.settlement.PaperVerdict;
 import org.crmrules.settlement.PenaltyVerdict;
 import org.crmrules.settlement.ReturnVerdict;
 import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.ReturnedGoods.Builder;
 
 /** Asks a pack what it says after a decision, as far as it says anything, before it may decide. */
 final class SettlementProof {
@@ -91,18 +92,25 @@ final class SettlementProof {
 
   private static Stream<ReturnedGoods> returns() {
     return Stream.of(null, APPROVED)
-        .flatMap(
-            approved ->
-                BACK.stream()
-                    .flatMap(
-                        actual ->
-                            RATIOS.stream()
-                                .map(
-                                    ratio ->
-                                        ReturnedGoods.of()
-                                            .approvedQuantity(approved)
-                                            .actualQuantity(actual)
-                                            .toleranceRatio(ratio)
-                                            .build())));
+        .flatMap(approved -> BACK.stream().map(actual -> by(approved, actual)))
+        .flatMap(goods -> RATIOS.stream().map(goods::toleranceRatio).map(Builder::build))
+        .flatMap(SettlementProof::counted);
+  }
+
+  private static Builder by(BigDecimal approved, BigDecimal actual) {
+    return ReturnedGoods.of().approvedQuantity(approved).actualQuantity(actual);
+  }
+
+  /** Not counted, and said to be signed for as counted: without a count, and with one. */
+  private static Stream<ReturnedGoods> counted(ReturnedGoods goods) {
+    return Stream.of(goods, asked(goods, null), asked(goods, APPROVED.subtract(BigDecimal.ONE)));
+  }
+
+  private static ReturnedGoods asked(ReturnedGoods goods, BigDecimal received) {
+    return by(goods.approvedQuantity(), goods.actualQuantity())
+        .toleranceRatio(goods.toleranceRatio())
+        .receivedQuantity(received)
+        .differenceConfirmed(true)
+        .build();
   }
 }

@@ -94,13 +94,16 @@ class BeforeAndDuringLawsTest {
   }
 
   @Property(tries = 200)
-  void nobodyMayPromiseWhatAnotherRoleWouldHaveToDecide(@ForAll("statements") Statement statement) {
-    StatementDecision said = said(statement, statement.role());
+  void nobodyMayPromiseWhatAnotherRoleWouldHaveToDecide(
+      @ForAll("statements") Statement statement,
+      @ForAll @IntRange(min = -1, max = 60_000) int amount) {
+    BigDecimal about = amount < 0 ? null : BigDecimal.valueOf(amount);
+    Complaint complaint = Complaint.of("K1", ComplaintSubject.QUALITY).amount(about).build();
+    StatementDecision said = Saying.decide(manufacturing, complaint, statement, NOW);
+    boolean known = about != null && statement.amount() != null;
+    BigDecimal larger = known ? about.max(statement.amount()) : null;
     String decides =
-        DroolsComplaints.route(
-                manufacturing,
-                Complaint.of("K1", ComplaintSubject.QUALITY).amount(statement.amount()).build(),
-                NOW)
+        DroolsComplaints.route(manufacturing, complaint.toBuilder().amount(larger).build(), NOW)
             .decidedBy();
     List<String> roles = manufacturing.manifest().declared("roles");
     boolean below = roles.indexOf(statement.role()) < roles.indexOf(decides);

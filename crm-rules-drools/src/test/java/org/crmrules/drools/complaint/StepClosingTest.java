@@ -43,7 +43,8 @@ class StepClosingTest {
             WEDNESDAY);
 
     assertThat(decision.mayClose()).isFalse();
-    assertThat(decision.missing()).containsExactly("PRODUCTION_UNIT", "PRODUCTION_DATE");
+    assertThat(decision.missing())
+        .containsExactly("GM_INSTRUCTION", "PRODUCTION_UNIT", "PRODUCTION_DATE");
     assertThat(decision.skipped()).containsExactly("REGISTER", "QUALITY");
     assertThat(decision.escalatedTo()).isNull();
   }
@@ -58,7 +59,7 @@ class StepClosingTest {
                 stepLeft(MONDAY, "REGISTER"),
                 stepEntered(TUESDAY, "QUALITY"),
                 stepEntered(TUESDAY, "REGISTER")),
-            StepEvidence.of("QUALITY", "CAUSE", "INVESTIGATION_REPORT", "RESPONSIBLE_PROPOSAL"),
+            StepEvidence.of("QUALITY", "CAUSE", "RESPONSIBLE_DEPARTMENT", "RESPONSIBLE_PROPOSAL"),
             WEDNESDAY);
 
     assertThat(decision.missing()).isEmpty();

@@ -73,8 +73,42 @@ class DroolsSettlementLawsTest {
     }
   }
 
-  /** What is posted, null if nothing is; -1 percent is a customer who noted no ratio. */
+  @Property(tries = 500)
+  void whatIsPostedIsWhatWasCountedOnceSomebodyWasAsked(
+      @ForAll @IntRange(max = 300) int approved,
+      @ForAll @IntRange(max = 400) int byTheForm,
+      @ForAll @IntRange(min = -1, max = 400) int counted,
+      @ForAll boolean confirmed,
+      @ForAll @IntRange(min = -1, max = 30) int percent) {
+    BigDecimal posted = posted(approved, byTheForm, counted, confirmed, percent);
+
+    assertThat(posted == null ? null : posted.intValueExact())
+        .isEqualTo(byHand(approved, byTheForm, counted, confirmed, percent));
+  }
+
+  /** C-50 by hand: ask first, then the count is what came back, and it meets the tolerance. */
+  private static Integer byHand(
+      int approved, int byTheForm, int counted, boolean confirmed, int percent) {
+    boolean wasCounted = counted >= 0;
+    if (confirmed && !wasCounted || !confirmed && wasCounted && counted != byTheForm) {
+      return null;
+    }
+    int cameBack = confirmed ? counted : byTheForm;
+    boolean tolerated = 100L * cameBack <= (long) approved * (100 + Math.max(0, percent));
+    return tolerated ? cameBack : null;
+  }
+
   private BigDecimal posted(int approved, int actual, int percent) {
+    return posted(approved, actual, -1, false, percent);
+  }
+
+  /**
+   * What is posted, null if nothing is.
+   *
+   * @param counted -1 if nobody counted
+   * @param percent -1 is a customer who noted no ratio
+   */
+  private BigDecimal posted(int approved, int actual, int counted, boolean confirmed, int percent) {
     Complaint complaint =
         Complaint.of("K1", ComplaintSubject.QUALITY)
             .amount(BigDecimal.TEN)
@@ -85,6 +119,8 @@ class DroolsSettlementLawsTest {
         ReturnedGoods.of()
             .approvedQuantity(BigDecimal.valueOf(approved))
             .actualQuantity(BigDecimal.valueOf(actual))
+            .receivedQuantity(counted < 0 ? null : BigDecimal.valueOf(counted))
+            .differenceConfirmed(confirmed)
             .toleranceRatio(percent < 0 ? null : BigDecimal.valueOf(percent, CENTS))
             .build();
     return DroolsSettlement.returned(pack, complaint, goods, NOW).outcome() instanceof Posted done

@@ -182,6 +182,15 @@ class DroolsSettlementTest {
   }
 
   @Test
+  void whatNobodyCountedCannotBePosted() {
+    assertThatThrownBy(
+            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("4", "1", null), NOW))
+        .asInstanceOf(type(DecisionException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
+        .satisfies(e -> assertThat(e).hasMessageContaining("receivedQuantity != null"));
+  }
+
+  @Test
   void whatNoRuleSaidIsNamed() {
     assertThatThrownBy(
             () -> DroolsSettlement.returned(ODD, closed("K1"), goods("3", "1", null), NOW))
