@@ -84,7 +84,8 @@ public final class RuleFile {
                 .filter(Objects::nonNull)
                 .collect(
                     Collectors.toMap(list -> list, list -> CODES, (a, b) -> a, LinkedHashMap::new)),
-            List.of());
+            List.of(),
+            Map.of());
     PackFiles files =
         new PackFiles(
             "",
