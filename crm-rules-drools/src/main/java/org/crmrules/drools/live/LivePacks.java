@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
@@ -98,6 +100,17 @@ public final class LivePacks {
 
   /** See {@link org.crmrules.CrmRules#reload()}. */
   public synchronized ReloadResult reload() {
+    try {
+      return readAgain();
+    } catch (RuntimeException | Error e) { // a fault of ours must not end a watch, or go unseen
+      LOG.error("The reload of {} failed", source, e);
+      Problems problems = new Problems();
+      problems.add(ProblemCode.FAILED, "", e);
+      return reject(problems.sorted());
+    }
+  }
+
+  private ReloadResult readAgain() {
     Problems problems = new Problems();
     SourceFiles files = read(source, problems);
     if (problems.isEmpty() && isKnown(files.digest())) {
@@ -134,7 +147,8 @@ public final class LivePacks {
   public synchronized ReloadResult rollback(String reason) {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException(
-          "The reason (%s) must not be blank. Maybe say who decided it and why.".formatted(reason));
+          Visible.sentence(
+              "The reason (%s) must not be blank. Maybe say who decided it and why.", reason));
     }
     if (previous == null) {
       throw new IllegalStateException(

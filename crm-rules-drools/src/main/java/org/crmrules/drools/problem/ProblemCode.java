@@ -1,5 +1,6 @@
 package org.crmrules.drools.problem;
 
+import java.util.Locale;
 import org.crmrules.pack.PackDomain;
 
 /**
@@ -57,6 +58,11 @@ public enum ProblemCode {
       "无法把有效的规则包保存到 %s:%s。规则照常生效,但下次启动时可能用不上。",
       "The good packs could not be kept in %s: %s. They are in force, but may not be there at the"
           + " next start."),
+  FAILED(
+      119,
+      "加载规则包时程序出错(%s)。原有的规则照常生效;请把日志交给开发人员。",
+      "The packs could not be loaded: %s. What was in force still is. Maybe give the log to a"
+          + " developer."),
 
   // 12x: what is released
   BROKEN_LOCK_LINE(
@@ -356,10 +362,10 @@ public enum ProblemCode {
   }
 
   String zh(Object... arguments) {
-    return zh.formatted(arguments);
+    return String.format(Locale.ROOT, zh, arguments);
   }
 
   String en(Object... arguments) {
-    return en.formatted(arguments);
+    return String.format(Locale.ROOT, en, arguments);
   }
 }
