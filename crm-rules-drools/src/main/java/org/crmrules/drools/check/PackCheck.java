@@ -93,7 +93,7 @@ public final class PackCheck {
       return null;
     }
     HeaderCheck.Header header = new HeaderCheck(text, manifest, vocabulary, problems).check(head);
-    if (!found.unclosed().isEmpty()) {
+    if (!found.unclosed().isEmpty() || outline.isEmpty()) {
       citations.unknown();
     }
     if (outline.isEmpty() && found.unclosed().isEmpty()) {

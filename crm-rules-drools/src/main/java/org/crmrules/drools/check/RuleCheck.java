@@ -81,6 +81,10 @@ final class RuleCheck {
     Sentences sentences = new Sentences(text, when, then, problems);
     String filledZh = zh == null ? "" : sentences.fill(zh);
     String filledEn = en == null ? "" : sentences.fill(en);
+    if (problems.size() == before) {
+      sentences.refuseUnnamed(zh);
+      sentences.refuseUnnamed(en);
+    }
     if (problems.size() > before) {
       return null;
     }

@@ -2,6 +2,7 @@ package org.crmrules.drools.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,7 @@ final class Sentences {
   private final Map<String, Set<String>> constants = new LinkedHashMap<>();
   private final List<String> numbers = new ArrayList<>();
   private final Set<Compared> compared = new LinkedHashSet<>();
+  private final Map<TextAt, Set<Compared>> naming = new HashMap<>();
 
   /**
    * A field compared with a number.
@@ -109,8 +111,7 @@ final class Sentences {
 
   /** The sentence with its placeholders filled in; if there are problems, anything. */
   String fill(TextAt sentence) {
-    int before = problems.size();
-    Set<Compared> named = new HashSet<>();
+    Set<Compared> named = naming.computeIfAbsent(sentence, s -> new HashSet<>());
     StringBuilder result = new StringBuilder();
     Matcher matcher = PLACEHOLDER.matcher(sentence.text());
     int last = 0;
@@ -124,9 +125,6 @@ final class Sentences {
       last = matcher.end();
     }
     plain(sentence, last, sentence.text().length());
-    if (problems.size() == before) {
-      refuseUnnamed(sentence, named);
-    }
     return result.append(sentence.text().substring(last)).toString();
   }
 
@@ -143,7 +141,9 @@ final class Sentences {
     }
   }
 
-  private void refuseUnnamed(TextAt sentence, Set<Compared> named) {
+  /** Refuses a sentence, already filled, that leaves out a comparison with a number. */
+  void refuseUnnamed(TextAt sentence) {
+    Set<Compared> named = naming.get(sentence);
     for (Compared one : compared) {
       if (!named.contains(one)) {
         String bare = "{" + one.field() + "}";
