@@ -34,10 +34,10 @@ final class Recount {
     Set<String> seen = new HashSet<>();
     plan.unassigned().forEach(u -> seen.add(u.customerId()));
     for (Assignment a : plan.assignments()) {
-      if (seen.add(a.customerId())) {
-        recount.give(a);
-      } else {
+      if (!seen.add(a.customerId())) {
         faults.add("%s is in the plan twice.".formatted(a.customerId()));
+      } else if (!a.isFurtherRecord()) {
+        recount.give(a);
       }
     }
     for (int person = 0; person < recount.given.length; person++) {
