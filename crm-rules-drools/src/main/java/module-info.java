@@ -11,7 +11,6 @@ module org.crmrules.drools {
   requires org.drools.drl.ast;
   requires org.drools.drl.parser;
   requires org.drools.ecj;
-  requires org.drools.engine;
   requires org.drools.io;
   requires org.drools.model.codegen;
   requires org.drools.modelcompiler;
