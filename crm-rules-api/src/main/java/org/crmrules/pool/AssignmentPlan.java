@@ -50,13 +50,13 @@ public record AssignmentPlan(
     }
 
     /** Whether this is another record of a customer that is given out already, and adds nothing. */
-    public boolean isFurtherRecord() {
+    public boolean goesAlong() {
       return !customerId.equals(demand.customerId());
     }
 
     /** The load it brings; 0 for a further record. */
     public int weight() {
-      return isFurtherRecord() ? 0 : demand.weight();
+      return goesAlong() ? 0 : demand.weight();
     }
   }
 
@@ -100,7 +100,7 @@ public record AssignmentPlan(
     }
 
     /** Whether a customer waits on this record that could be given out; on its first one only. */
-    public boolean isWaiting() {
+    public boolean waits() {
       return demand != null && demand.customerId().equals(customerId);
     }
   }
@@ -202,8 +202,8 @@ public record AssignmentPlan(
 
   /** The assignments without the further records of customers that are on several. */
   public List<Assignment> customers() {
-    return assignments.stream().anyMatch(Assignment::isFurtherRecord)
-        ? assignments.stream().filter(a -> !a.isFurtherRecord()).toList()
+    return assignments.stream().anyMatch(Assignment::goesAlong)
+        ? assignments.stream().filter(a -> !a.goesAlong()).toList()
         : assignments;
   }
 

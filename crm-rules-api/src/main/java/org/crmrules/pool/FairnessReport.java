@@ -103,7 +103,7 @@ public record FairnessReport(
             .sorted()
             .toList();
     Envy envy = new Envy(plan);
-    long waiting = plan.unassigned().stream().filter(Unassigned::isWaiting).count();
+    long waiting = plan.unassigned().stream().filter(Unassigned::waits).count();
     return new FairnessReport(
         shares,
         jain(relative),

@@ -66,8 +66,8 @@ public final class FairnessVerifier {
   public static Verdict verify(AssignmentPlan plan) {
     List<String> faults = new ArrayList<>();
     Ledger ledger = Recount.of(plan, faults);
+    new IdentityCheck(plan, faults).check();
     if (faults.isEmpty()) {
-      new IdentityCheck(plan, faults).check();
       service(plan, ledger, faults);
       new LevelCheck(ledger, faults).check(plan.certificate());
       new ExchangeCheck(ledger, faults).check();
@@ -94,7 +94,7 @@ public final class FairnessVerifier {
         .equals(customers.stream().map(PoolCustomer::id).sorted().toList())) {
       faults.add("The plan must name every customer once, and no other.");
     }
-    if (!Set.copyOf(plan.certificate().identities()).equals(SameCustomers.among(customers))) {
+    if (!Set.copyOf(plan.certificate().identities()).equals(SameCustomers.of(customers).ids())) {
       faults.add("The identities of the certificate must be those of the customers.");
     }
     return new Verdict(faults);
@@ -115,7 +115,7 @@ public final class FairnessVerifier {
   private static void service(AssignmentPlan plan, Ledger ledger, List<String> faults) {
     Map<String, CustomerDemand> waiting = new HashMap<>();
     for (Unassigned unassigned : plan.unassigned()) {
-      if (unassigned.isWaiting()) {
+      if (unassigned.waits()) {
         waiting.put(unassigned.customerId(), unassigned.demand());
       }
     }

@@ -37,7 +37,7 @@ public interface PoolService {
    * so does what keeps any of them from dropping. What was followed up by another owner does not.
    *
    * @param others further customers on file that may be the same as this one; those that are not,
-   *     and the customer itself, do not matter
+   *     and the customer itself, do not matter; {@link SameCustomers} finds them among many
    */
   RecallDecision recall(PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf);
 

@@ -36,7 +36,7 @@ final class Recount {
     for (Assignment a : plan.assignments()) {
       if (!seen.add(a.customerId())) {
         faults.add("%s is in the plan twice.".formatted(a.customerId()));
-      } else if (!a.isFurtherRecord()) {
+      } else if (!a.goesAlong()) {
         recount.give(a);
       }
     }

@@ -3,20 +3,23 @@ package org.crmrules.pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which records are of one customer (P-06), found by going from record to record. Whoever makes a
- * plan finds it apart from this, so that neither vouches for its own fault. Not thread-safe.
+ * Which records are of one customer (P-06), by {@link Identity} and over any chain of records. For
+ * hosts that ask about one record and want to pass those that matter; whoever makes a plan finds
+ * them apart from this, so that neither vouches for its own fault. Thread-safe once made.
  */
-final class SameCustomers {
+public final class SameCustomers {
 
-  private record Known(String id, Identity identity) {}
+  private record Known(PoolCustomer record, Identity identity) {}
 
   /** What two records without, or with only one, credit code are known by. */
   private record NameAndPhone(String name, String phone) {}
@@ -24,23 +27,42 @@ final class SameCustomers {
   private final Map<String, List<Known>> byCode = new HashMap<>();
   private final Map<NameAndPhone, List<Known>> withoutCode = new HashMap<>();
   private final Map<NameAndPhone, List<Known>> withCode = new HashMap<>();
-  private final Set<String> reached = new HashSet<>();
+  private final Set<Known> reached = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private SameCustomers() {}
+  /** All records of each customer that is on several. */
+  private final Map<PoolCustomer, List<PoolCustomer>> several = new IdentityHashMap<>();
 
-  /** The ids of each customer that is on several records, in their order. */
-  static Set<List<String>> among(Collection<PoolCustomer> customers) {
-    SameCustomers same = new SameCustomers();
-    List<Known> all = customers.stream().map(c -> new Known(c.id(), Identity.of(c))).toList();
-    all.forEach(same::remember);
-    Set<List<String>> found = new HashSet<>();
+  private SameCustomers(Collection<PoolCustomer> records) {
+    List<Known> all = records.stream().map(r -> new Known(r, Identity.of(r))).toList();
+    all.forEach(this::remember);
     for (Known known : all) {
-      List<String> customer = same.from(known);
+      List<PoolCustomer> customer = from(known);
       if (customer.size() > 1) {
-        found.add(customer);
+        customer.forEach(record -> several.put(record, customer));
       }
     }
-    return found;
+  }
+
+  /** Finds them among all records on file. */
+  public static SameCustomers of(Collection<PoolCustomer> records) {
+    return new SameCustomers(records);
+  }
+
+  /**
+   * The other records of the same customer.
+   *
+   * @param record one of those on file, the very object
+   * @return empty if there are none
+   */
+  public List<PoolCustomer> others(PoolCustomer record) {
+    return several.getOrDefault(record, List.of()).stream().filter(r -> r != record).toList();
+  }
+
+  /** The ids of each customer that is on several records, in their order. */
+  Set<List<String>> ids() {
+    Set<List<String>> ids = new HashSet<>();
+    several.values().forEach(c -> ids.add(c.stream().map(PoolCustomer::id).sorted().toList()));
+    return ids;
   }
 
   private void remember(Known known) {
@@ -57,15 +79,15 @@ final class SameCustomers {
   }
 
   /** All records that can be reached from one; none if it was reached before. */
-  private List<String> from(Known first) {
-    List<String> customer = new ArrayList<>();
+  private List<PoolCustomer> from(Known first) {
+    List<PoolCustomer> customer = new ArrayList<>();
     Deque<Known> open = new ArrayDeque<>(List.of(first));
     while (!open.isEmpty()) {
       Known known = open.pop();
-      if (reached.add(known.id())) {
-        customer.add(known.id());
+      if (reached.add(known)) {
+        customer.add(known.record());
         Identity identity = known.identity();
-        // What all records of a list are reached from at once need not be looked at again.
+        // What was reached together once need not be looked at again.
         take(byCode, identity.creditCode(), open);
         take(withoutCode, nameAndPhone(identity), open);
         if (identity.creditCode().isEmpty()) {
@@ -73,7 +95,7 @@ final class SameCustomers {
         }
       }
     }
-    return customer.stream().sorted().toList();
+    return customer;
   }
 
   private static <K> void take(Map<K, List<Known>> lists, K key, Deque<Known> open) {

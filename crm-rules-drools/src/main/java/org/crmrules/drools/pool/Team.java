@@ -61,7 +61,7 @@ final class Team {
     Map<String, BigDecimal> given = new HashMap<>();
     Map<String, BigDecimal> worth = new HashMap<>();
     for (Assignment assignment : assignments) {
-      if (assignment.isFurtherRecord()) {
+      if (assignment.goesAlong()) {
         continue;
       }
       String person = assignment.representativeId();

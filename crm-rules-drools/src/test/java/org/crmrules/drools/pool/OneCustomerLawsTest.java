@@ -55,7 +55,7 @@ class OneCustomerLawsTest {
     AssignmentPlan plan = assign(records, team);
     Map<String, Assignment> given = given(plan);
     Map<String, Unassigned> left = left(plan);
-    Statistics.collect(plan.assignments().stream().anyMatch(Assignment::isFurtherRecord));
+    Statistics.collect(plan.assignments().stream().anyMatch(Assignment::goesAlong));
     Statistics.coverage(c -> c.check(true).percentage(several -> several > 10));
 
     for (List<PoolCustomer> customer : customers(records)) {
