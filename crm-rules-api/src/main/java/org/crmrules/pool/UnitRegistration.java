@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * A contracting unit that registered a customer as its own (P-21). Thread-safe: immutable.
@@ -16,7 +17,7 @@ import org.crmrules.pack.Term;
 @Term(zh = "单位登记", en = "registration by a unit")
 public record UnitRegistration(
     @Term(zh = "承揽主体单位", en = "contracting unit") @NotBlank @Size(max = 200) String unitId,
-    @Term(zh = "登记日期", en = "registered on") @NotNull LocalDate registeredOn,
+    @Term(zh = "登记日期", en = "registered on") @NotAfterAsOf @NotNull LocalDate registeredOn,
     @Term(zh = "最先登记", en = "registered first") boolean first) {
 
   /** A registration of which nothing is computed yet. */

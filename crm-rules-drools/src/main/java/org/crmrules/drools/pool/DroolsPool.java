@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -52,7 +53,7 @@ public final class DroolsPool implements PoolService {
 
   /** Reviews by one version, whatever is in force. */
   public static PoolEntry review(RunningPack pack, PoolCustomer customer, Instant asOf) {
-    new FactCheck(pack).of("customer", customer).orThrow();
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
     PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
     Answer answer = pack.ask(PoolFacts.about(customer.asOf(pack.day(asOf))), pool);
     return new PoolEntry(
@@ -74,7 +75,7 @@ public final class DroolsPool implements PoolService {
   /** Decides about a recall by one version, whatever is in force. */
   public static RecallDecision recall(
       RunningPack pack, PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf) {
-    FactCheck check = new FactCheck(pack).of("customer", customer);
+    FactCheck check = new FactCheck(pack, asOf).of("customer", customer);
     OTHERS.check(others, check);
     check.orThrow();
     return tenure(pack, customer, Identities.others(customer, others), asOf);
@@ -97,10 +98,12 @@ public final class DroolsPool implements PoolService {
   public List<RecallDecision> forecast(
       Collection<PoolCustomer> customers, LocalDate day, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    FactCheck check = new FactCheck(pack);
+    FactCheck check = new FactCheck(pack, asOf);
     CUSTOMERS.check(customers, check);
     if (day == null) {
       check.of("day", null);
+    } else if (!KnownYears.include(day)) {
+      check.violation("day", day, KnownYears.RULE);
     }
     check.orThrow();
     Map<String, List<PoolCustomer>> identities = Identities.of(customers);
@@ -127,7 +130,7 @@ public final class DroolsPool implements PoolService {
       Collection<PoolCustomer> others,
       Instant asOf) {
     FactCheck check =
-        new FactCheck(pack).of("customer", customer).of("representative", representative);
+        new FactCheck(pack, asOf).of("customer", customer).of("representative", representative);
     OTHERS.check(others, check);
     check.orThrow();
     // Silence grants a claim only where there are rules that could have refused it.
@@ -152,7 +155,7 @@ public final class DroolsPool implements PoolService {
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
       Instant asOf) {
-    FactCheck check = new FactCheck(pack);
+    FactCheck check = new FactCheck(pack, asOf);
     CUSTOMERS.check(customers, check);
     new BatchCheck<Representative>("representatives", Representative::id)
         .check(representatives, check);
