@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 
@@ -42,14 +43,15 @@ final class IdentityCheck {
     if (demand == null || demand.customerId().equals(id)) {
       boolean alone = left.get(id) == null || left.get(id).status() != PoolStatus.DUPLICATE;
       if (!alone && !identityOf.containsKey(id)) {
-        faults.add("%s is held back as a duplicate, but of none.".formatted(id));
+        faults.add(Visible.sentence("%s is held back as a duplicate, but of none.", id));
       }
       return;
     }
     List<String> identity = identityOf.getOrDefault(id, List.of());
     if (!identity.contains(demand.customerId())) {
       faults.add(
-          "%s is not known to be of one customer with %s.".formatted(id, demand.customerId()));
+          Visible.sentence(
+              "%s is not known to be of one customer with %s.", id, demand.customerId()));
     }
   }
 
@@ -65,7 +67,7 @@ final class IdentityCheck {
       statuses.add(to != null ? PoolStatus.AVAILABLE : none == null ? null : none.status());
     }
     if (statuses.contains(null)) {
-      faults.add("%s are one customer, but not all in the plan.".formatted(identity));
+      faults.add(Visible.sentence("%s are one customer, but not all in the plan.", identity));
       return;
     }
     boolean available = statuses.remove(PoolStatus.AVAILABLE);
@@ -74,15 +76,17 @@ final class IdentityCheck {
     demands.remove(null);
     people.remove(null);
     if (demands.size() > 1 || people.size() > 1 || isSplit(identity, people)) {
-      faults.add("%s are one customer, but are not given out together.".formatted(identity));
+      faults.add(
+          Visible.sentence("%s are one customer, but are not given out together.", identity));
     }
     if (available && !statuses.isEmpty()) {
-      faults.add("%s are one customer, of whom one is %s.".formatted(identity, statuses));
+      faults.add(Visible.sentence("%s are one customer, of whom one is %s.", identity, statuses));
     }
     boolean owned = statuses.contains(PoolStatus.OWNED);
     if (statuses.contains(PoolStatus.DUPLICATE) != (owned && statuses.size() > 1)) {
       faults.add(
-          "%s are one customer; a duplicate is one of a record that is owned.".formatted(identity));
+          Visible.sentence(
+              "%s are one customer; a duplicate is one of a record that is owned.", identity));
     }
     requireFirst(demands, identity);
   }
@@ -102,7 +106,8 @@ final class IdentityCheck {
       Unassigned none = left.get(demand.customerId());
       CustomerDemand first = to != null ? to.demand() : none == null ? null : none.demand();
       if (!demand.equals(first) || !identity.contains(demand.customerId())) {
-        faults.add("%s are one customer, but %s is none of them.".formatted(identity, demand));
+        faults.add(
+            Visible.sentence("%s are one customer, but %s is none of them.", identity, demand));
       }
     }
   }
