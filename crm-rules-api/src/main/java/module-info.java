@@ -2,8 +2,9 @@
  * What a host of crm-rules sees: the door, the facts, the decisions.
  *
  * <p>Start at {@link org.crmrules.CrmRules}. An engine is found by {@link java.util.ServiceLoader}.
+ * Open, because whoever validates, writes or reads facts and decisions looks into them.
  */
-module org.crmrules.api {
+open module org.crmrules.api {
   requires transitive jakarta.validation;
 
   exports org.crmrules;

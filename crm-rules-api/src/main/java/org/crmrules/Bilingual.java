@@ -47,7 +47,8 @@ public record Bilingual(String zh, String en) implements Serializable {
   /**
    * The texts as patterns of a {@link java.util.Formatter}, with the arguments in their places.
    *
-   * @param arguments for both patterns; one that is itself bilingual is put in in its language
+   * @param arguments for both patterns; one that is itself bilingual is put in in its language, and
+   *     any other text as {@link Visible} shows it
    */
   public Bilingual with(Object... arguments) {
     return new Bilingual(
@@ -57,7 +58,7 @@ public record Bilingual(String zh, String en) implements Serializable {
 
   private static Object[] inLanguage(Locale locale, Object... arguments) {
     return Arrays.stream(arguments)
-        .map(a -> a instanceof Bilingual text ? text.in(locale) : a)
+        .map(a -> a instanceof Bilingual text ? text.in(locale) : Visible.inSentence(a))
         .toArray();
   }
 }

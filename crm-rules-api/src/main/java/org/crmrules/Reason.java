@@ -46,12 +46,9 @@ public record Reason(
         because.entrySet().stream()
             .map(e -> e.getKey() + " = " + shown(e.getValue()))
             .collect(Collectors.joining(", "));
-    return "%s %s%s → %s"
-        .formatted(
-            ruleId,
-            sentence(locale),
-            values.isEmpty() ? "" : " (" + values + ")",
-            String.join(", ", concluded));
+    String because = values.isEmpty() ? "" : " (" + values + ")";
+    return Visible.of(
+        ruleId + " " + sentence(locale) + because + " → " + String.join(", ", concluded));
   }
 
   private static Object shown(Object value) {

@@ -16,6 +16,7 @@ import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.MayLieAhead;
 
 /**
  * A complaint as it was accepted. Unknown is null, never zero.
@@ -65,12 +66,12 @@ public record Complaint(
         @DecimalMax(value = "1", message = "must be less than or equal to {value}")
         @Digits(integer = 15, fraction = 10)
         BigDecimal occupancy,
-    @Term(zh = "承诺客户的日期", en = "promised on") LocalDate promisedOn,
+    @Term(zh = "承诺客户的日期", en = "promised on") @MayLieAhead LocalDate promisedOn,
     @Term(zh = "责任人所在部门", en = "responsible department") @Filled String responsibleDepartment,
     @Term(zh = "收货国家或地区", en = "ship-to country") @CountryCode String shipToCountry,
-    @Term(zh = "受理时间", en = "accepted at") Instant acceptedAt,
-    @Term(zh = "核签结案时间", en = "signed off at") Instant signedOffAt,
-    @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
+    @Term(zh = "受理时间", en = "accepted at") @MayLieAhead Instant acceptedAt,
+    @Term(zh = "核签结案时间", en = "signed off at") @MayLieAhead Instant signedOffAt,
+    @Term(zh = "执行完毕时间", en = "settled at") @MayLieAhead Instant settledAt) {
 
   public Complaint {
     causes = AsGiven.list(causes);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.Limits;
 import org.crmrules.LoadOptions;
+import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.PackLoader;
@@ -27,11 +28,13 @@ public final class DroolsProvider implements CrmRulesProvider {
 
   @Override
   public CrmRules load(PackSource source, LoadOptions options) {
+    Toolchain.runs();
     return new DroolsRules(source, new LivePacks(source, options), options.clock());
   }
 
   @Override
   public PackReport check(PackSource source, PackTrust trust) {
+    Toolchain.runs();
     Problems problems = new Problems();
     List<LoadedPack> packs =
         new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
@@ -44,6 +47,7 @@ public final class DroolsProvider implements CrmRulesProvider {
 
   @Override
   public PackOffice office() {
+    Toolchain.runs();
     return new DroolsOffice();
   }
 }

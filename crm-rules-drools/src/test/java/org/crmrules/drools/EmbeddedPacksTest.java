@@ -3,10 +3,7 @@ package org.crmrules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.crmrules.CrmRules;
@@ -58,17 +55,8 @@ class EmbeddedPacksTest {
 
   @Test
   void aStartLoadsNoClassOfTheCompiler() throws IOException, InterruptedException {
-    Process start =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:stdout",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ColdStart.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String out = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    String out =
+        OtherJvm.run(null, List.of("-Xlog:class+load:stdout"), ColdStart.class.getName()).printed();
 
     assertThat(out).contains("grade A");
     List<String> loaded = LOADED.matcher(out).results().map((MatchResult m) -> m.group(1)).toList();

@@ -1,7 +1,10 @@
 package org.crmrules.drools;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +29,16 @@ import org.crmrules.pack.PackSource;
  *   <li>{@code link NAME TARGET}: a symbolic link
  *   <li>{@code spaces NAME COUNT}: a file of spaces
  *   <li>{@code remove NAME}: a file of the good pack that is not there
+ *   <li>{@code pipe NAME}: a pipe that nobody writes to
+ *   <li>{@code copy NAME SOURCE}: a file of the good pack by another name; {@code \}{@code uXXXX}
+ *       in the name stands for a character
  *   <li>{@code zip}: the source is a zip file of the folder
  *   <li>{@code entry NAME SOURCE}: another entry of the zip, with the content of a file of the good
  *       pack; {@code \}{@code uXXXX} in the name stands for a character
  *   <li>{@code entries COUNT NAME}: many small entries, with a number for the {@code %d}
  *   <li>{@code bomb NAME MEGABYTES}: an entry of zeros
  *   <li>{@code cut BYTES}: so many bytes are missing at the end of the zip
+ *   <li>{@code forge KIND}: the bytes of the zip are changed; see {@link ForgedZip}
  * </ul>
  */
 public final class HostilePack {
@@ -105,10 +112,23 @@ public final class HostilePack {
                 folder.resolve(words[1]),
                 " ".repeat(Integer.parseInt(words[2])).getBytes(StandardCharsets.UTF_8));
         case "remove" -> Files.delete(folder.resolve(words[1]));
+        case "pipe" -> pipe(folder.resolve(words[1]));
+        case "copy" ->
+            Files.copy(
+                PackFolder.GOOD.resolve(words[2]),
+                folder.resolve(ESCAPE.matcher(words[1]).replaceAll(HostilePack::character)));
         default -> zip.add(words);
       }
     }
     return zip.isEmpty() ? PackSource.directory(folder) : PackSource.zip(zip(folder, zip));
+  }
+
+  private static void pipe(Path file) throws IOException {
+    try {
+      assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+    } catch (InterruptedException e) {
+      throw (IOException) new InterruptedIOException().initCause(e);
+    }
   }
 
   private List<String> lines(String file) {
@@ -134,6 +154,7 @@ public final class HostilePack {
 
   private static Path zip(Path folder, List<String[]> extra) throws IOException {
     List<String> twice = new ArrayList<>();
+    List<String> forgeries = new ArrayList<>();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int cut = 0;
     try (ZipOutputStream out = new ZipOutputStream(bytes);
@@ -157,6 +178,7 @@ public final class HostilePack {
           }
           case "bomb" -> bomb(out, words[1], Integer.parseInt(words[2]));
           case "cut" -> cut = Integer.parseInt(words[1]);
+          case "forge" -> forgeries.add(words[1]);
           default -> {
             // "zip" alone: only the folder
           }
@@ -166,6 +188,9 @@ public final class HostilePack {
     byte[] zip = bytes.toByteArray();
     for (String name : twice) {
       rename(zip, name);
+    }
+    for (String kind : forgeries) {
+      zip = ForgedZip.of(kind, zip);
     }
     Path file = folder.resolveSibling(folder.getFileName() + ".zip");
     return Files.write(file, java.util.Arrays.copyOf(zip, zip.length - cut));

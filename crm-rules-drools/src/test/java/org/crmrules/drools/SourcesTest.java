@@ -101,6 +101,26 @@ class SourcesTest {
   }
 
   @Test
+  void whatIsNotWantedOfAZipIsNotUnpacked() throws IOException {
+    Path zip = temp.resolve("picture.zip");
+    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> files = Files.walk(PackFolder.GOOD)) {
+      entries.putNextEntry(new ZipEntry("mini/1.0.0/picture.png"));
+      byte[] block = new byte[1024 * 1024];
+      for (int i = 0; i < 512; i++) {
+        entries.write(block);
+      }
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        entries.putNextEntry(new ZipEntry(PackFolder.GOOD.relativize(file).toString()));
+        Files.copy(file, entries);
+      }
+    }
+
+    assertThat(digestOf(PackSource.zip(zip)))
+        .isEqualTo(digestOf(PackSource.directory(PackFolder.GOOD)));
+  }
+
+  @Test
   void aFileOfFiftyMegabytesIsRefused() throws IOException {
     PackFolder.copy(PackFolder.GOOD, temp);
     Files.write(temp.resolve("mini/1.0.0/grades.drl"), new byte[50 * 1024 * 1024]);

@@ -56,6 +56,24 @@ class ReadmeTest {
         .matches("customer-amount 1\\.0\\.0, sha256:[0-9a-f]{64}");
   }
 
+  /** What is imported would manage the host's JUnit and Jackson too. */
+  @Test
+  void aHostImportsNothingAndGivesTheVersionOfThisBuild() throws IOException {
+    String readme = read("README.md");
+
+    assertThat(readme).doesNotContain("<scope>import</scope>");
+    for (String artifact : List.of("crm-rules-api", "crm-rules-drools")) {
+      assertThat(readme)
+          .contains(
+              """
+                <artifactId>%s</artifactId>
+                <version>1.0.0-SNAPSHOT</version>
+              """
+                  .formatted(artifact));
+    }
+    assertThat(read("pom.xml")).contains("<version>1.0.0-SNAPSHOT</version>");
+  }
+
   @Test
   void theTestCommandIsTheOneThatRuns() throws IOException {
     assertThat(read("README.md")).contains("```sh\nmvn -B -ntp verify\n```");

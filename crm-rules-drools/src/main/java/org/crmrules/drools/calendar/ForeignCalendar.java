@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.crmrules.time.CalendarDay;
 import org.crmrules.time.CalendarRef;
 import org.crmrules.time.Certainty;
@@ -20,10 +21,14 @@ import org.crmrules.time.DayKind;
 import org.crmrules.time.WorkCalendar;
 
 /**
- * The public holidays of another country, which the library Jollyday computes from its laws. The
- * only class that knows the library, so that it is needed only where a source has such a calendar.
+ * The public holidays of another country, which the library Jollyday computes from its laws. Nobody
+ * announced what is computed, and the library lacks days that are proclaimed or follow the moon, so
+ * every day is projected. The only class that knows the library, so that it is needed only where a
+ * source has such a calendar.
  */
 final class ForeignCalendar implements WorkCalendar {
+
+  private static final Pattern PLACE = Pattern.compile("[A-Za-z]{2,10}(/[A-Za-z0-9_-]{1,10}){0,5}");
 
   private final CalendarRef ref;
   private final ZoneId zone;
@@ -41,6 +46,9 @@ final class ForeignCalendar implements WorkCalendar {
     this.ref = ref;
     this.zone = zone;
     this.week = week;
+    if (!PLACE.matcher(place).matches()) {
+      throw new IllegalArgumentException(place);
+    }
     String[] parts = place.split("/");
     this.country = parts[0];
     this.regions = java.util.Arrays.copyOfRange(parts, 1, parts.length);
@@ -65,11 +73,11 @@ final class ForeignCalendar implements WorkCalendar {
   public CalendarDay day(LocalDate date) {
     String name = years.computeIfAbsent(date.getYear(), this::holidaysOf).get(date);
     return name == null
-        ? week.ordinary(date, Certainty.ANNOUNCED)
+        ? week.ordinary(date, Certainty.PROJECTED)
         : new CalendarDay(
             date,
             DayKind.PUBLIC_HOLIDAY,
-            Certainty.ANNOUNCED,
+            Certainty.PROJECTED,
             name,
             "Jollyday " + country,
             java.util.List.of());
@@ -77,9 +85,13 @@ final class ForeignCalendar implements WorkCalendar {
 
   private Map<LocalDate, String> holidaysOf(int year) {
     Map<LocalDate, String> byDate = new HashMap<>();
-    for (Holiday holiday : holidays.getHolidays(Year.of(year), regions)) {
-      if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY) {
-        byDate.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
+    // A holiday of the next year may be kept in this one, and one of the last year too.
+    for (int of = year - 1; of <= year + 1; of++) {
+      for (Holiday holiday : holidays.getHolidays(Year.of(of), regions)) {
+        if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY
+            && holiday.getDate().getYear() == year) {
+          byDate.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
+        }
       }
     }
     return byDate;

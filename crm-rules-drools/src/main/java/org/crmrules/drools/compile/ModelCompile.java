@@ -49,6 +49,7 @@ final class ModelCompile {
 
   /** Name, with dots, to bytes; to be used only if there was no error. */
   SortedMap<String, byte[]> classes() {
+    Toolchain.compiles();
     ModelBuilderImpl<PackageSources> builder =
         new ModelBuilderImpl<>(
             PackageSources::dumpSources,

@@ -13,6 +13,7 @@ import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
@@ -98,6 +99,17 @@ public final class LivePacks {
 
   /** See {@link org.crmrules.CrmRules#reload()}. */
   public synchronized ReloadResult reload() {
+    try {
+      return readAgain();
+    } catch (RuntimeException | Error e) { // a fault of ours must not end a watch, or go unseen
+      LOG.error("The reload of {} failed", source, e);
+      Problems problems = new Problems();
+      problems.add(ProblemCode.FAILED, "", e);
+      return reject(problems.sorted());
+    }
+  }
+
+  private ReloadResult readAgain() {
     Problems problems = new Problems();
     SourceFiles files = read(source, problems);
     if (problems.isEmpty() && isKnown(files.digest())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.crmrules.Limits;
+import org.crmrules.Visible;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
@@ -15,12 +16,15 @@ import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.prove.PackProof;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way a pack goes: let in, read, check, compile, prove, and, if asked, pass its own scenarios.
@@ -29,6 +33,8 @@ import org.crmrules.pack.CompiledUse;
  * engine, is not compiled and proven again. Not thread-safe.
  */
 public final class PackLoader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
 
   private final Problems problems;
   private final Limits limits;
@@ -55,6 +61,17 @@ public final class PackLoader {
    * @param use of what lies beside the packs; if it must be trusted, then this source is not
    */
   List<LoadedPack> load(SourceFiles source, Map<String, LoadedPack> known, CompiledUse use) {
+    try {
+      return through(source, known, use);
+    } catch (RuntimeException | Error e) { // a fault of ours, or a machine that is too small
+      LOG.error("The packs of {} could not be loaded", Visible.of(source.name()), e);
+      problems.add(ProblemCode.FAILED, "", e);
+      return List.of();
+    }
+  }
+
+  private List<LoadedPack> through(
+      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use) {
     int before = problems.size();
     gate.check(source, problems);
     if (problems.size() > before) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.crmrules.Visible;
 import org.crmrules.pack.PackWatch;
 import org.crmrules.pack.ReloadResult;
 import org.slf4j.Logger;
@@ -55,7 +56,7 @@ public final class SourceWatch implements PackWatch {
         SortedMap<String, String> now = look();
         if (now.equals(seen) && !now.equals(loaded)) {
           loaded = now;
-          tell(reload.get());
+          tell();
         }
         seen = now;
       }
@@ -67,13 +68,17 @@ public final class SourceWatch implements PackWatch {
   /** What tells one state of the folder from another; a folder that is gone is a state too. */
   private SortedMap<String, String> look() {
     SortedMap<String, String> state = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.toList()) {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (attributes.isRegularFile()) {
-          state.put(
-              folder.relativize(file).toString(),
-              attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+    try {
+      // The folder may be named by a link, which may come to lead elsewhere.
+      Path root = folder.toRealPath();
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.toList()) {
+          BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+          if (attributes.isRegularFile()) {
+            state.put(
+                file.toUri().toString(),
+                attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+          }
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -82,14 +87,15 @@ public final class SourceWatch implements PackWatch {
     return state;
   }
 
-  private void tell(ReloadResult result) {
-    if (result instanceof ReloadResult.Unchanged) {
-      return;
-    }
+  /** The watch lives on, whatever a reload or a listener comes to. */
+  private void tell() {
     try {
-      listener.accept(result);
-    } catch (RuntimeException e) {
-      LOG.warn("A listener of the watch over {} failed", folder, e);
+      ReloadResult result = reload.get();
+      if (!(result instanceof ReloadResult.Unchanged)) {
+        listener.accept(result);
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.warn("The watch over {} goes on, but this failed", Visible.of(folder.toString()), e);
     }
   }
 

@@ -30,6 +30,9 @@ final class FileSink {
   static final int MAX_FILES = 5_000;
   private static final int MAX_PATH = 300;
 
+  /** What stands in a name for bytes that are no UTF-8. */
+  private static final char NO_CHARACTER = '\uFFFD';
+
   private final Problems problems;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
@@ -56,13 +59,23 @@ final class FileSink {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  void add(String path, InputStream in) throws IOException {
+  /**
+   * @param name of the file; one that is written in two ways counts as one name
+   */
+  void add(String name, InputStream in) throws IOException {
+    String path = Normalizer.normalize(name, Normalizer.Form.NFC);
     if (full || !wanted(path)) {
       return;
     }
-    if (HiddenCharacters.firstIn(path) >= 0 || path.length() > MAX_PATH) {
-      String shown = path.replaceAll("[^!-~]", "?");
-      shown = shown.substring(0, Math.min(shown.length(), MAX_PATH));
+    if (path.indexOf(NO_CHARACTER) >= 0) {
+      problems.add(
+          ProblemCode.UNREADABLE,
+          path,
+          new Bilingual("文件名 " + path + " 不是 UTF-8 编码", "the name " + path + " must be UTF-8"));
+      return;
+    }
+    if (HiddenCharacters.isIn(path) || path.length() > MAX_PATH) {
+      String shown = path.substring(0, Math.min(path.length(), MAX_PATH));
       problems.add(ProblemCode.OUTSIDE, shown, shown);
       return;
     }
@@ -103,7 +116,8 @@ final class FileSink {
     }
   }
 
-  private static int mostBytes(String path) {
+  /** How large a file may be. */
+  static int mostBytes(String path) {
     if (SourceFiles.isCompiled(path)) {
       return MAX_COMPILED_BYTES;
     }

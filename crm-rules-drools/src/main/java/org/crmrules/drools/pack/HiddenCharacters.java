@@ -23,6 +23,11 @@ final class HiddenCharacters {
     return -1;
   }
 
+  /** The same in a name, which is one line and has no tabs. */
+  static boolean isIn(String name) {
+    return firstIn(name) >= 0 || name.chars().anyMatch(Character::isISOControl);
+  }
+
   private static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -27,8 +27,10 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** The folder of the calendars, at the root. */
   public static final String CALENDARS = "calendars/";
 
-  private static final Pattern CALENDAR =
-      Pattern.compile(CALENDARS + "(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)*)\\.yaml");
+  /** Ids of packs and calendars: words of small letters and digits with single hyphens between. */
+  static final String ID = "[a-z](-?[a-z0-9]){0,99}";
+
+  private static final Pattern CALENDAR = Pattern.compile(CALENDARS + "(?<id>" + ID + ")\\.yaml");
 
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);

@@ -9,17 +9,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the files of a source. What cannot be read is a problem, never an exception. */
 public final class SourceReader {
@@ -27,8 +27,7 @@ public final class SourceReader {
   /** Where the packs that ship with the engine are in its jar. */
   static final String EMBEDDED = "META-INF/crm-rules";
 
-  /** What a zip may hold beside packs, unpacked: documents, pictures. */
-  private static final long MAX_PASSED_OVER = 256L * 1024 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(SourceReader.class);
 
   private final Problems problems;
   private final FileSink sink;
@@ -43,16 +42,19 @@ public final class SourceReader {
   public SourceFiles read(PackSource source) {
     try {
       if (source instanceof PackSource.Directory directory) {
-        directory(directory.folder());
+        new FolderReader(sink, problems).read(directory.folder());
       } else if (source instanceof PackSource.Zip zip) {
-        zip(zip.file());
+        new ZipReader(sink, problems).read(zip.file());
       } else if (source instanceof PackSource.ClassPath classPath) {
         classPath(classPath.loader(), classPath.folder());
       } else {
         classPath(SourceReader.class.getClassLoader(), EMBEDDED);
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
       problems.add(ProblemCode.UNREADABLE, source.toString(), e.toString());
+    } catch (RuntimeException | Error e) { // of a class loader of the host, or a fault of ours
+      LOG.error("{} could not be read", Visible.of(source.toString()), e);
+      problems.add(ProblemCode.FAILED, "", e);
     }
     return new SourceFiles(source.toString(), sink.files());
   }
@@ -72,87 +74,18 @@ public final class SourceReader {
             });
   }
 
-  private void directory(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      problems.add(ProblemCode.UNREADABLE, folder.toString(), folder + " is not a folder");
-      return;
-    }
-    Path root = folder.toRealPath();
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.filter(p -> !Files.isDirectory(p) || Files.isSymbolicLink(p)).sorted().toList();
-    }
-    for (Path path : paths) {
-      String name =
-          root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-      boolean isFolder = Files.isDirectory(path);
-      if (!isFolder && !FileSink.wanted(name)) {
-        continue;
-      }
-      if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
-        problems.add(ProblemCode.OUTSIDE, name, path.toRealPath().getFileName());
-        continue;
-      }
-      if (isFolder) {
-        continue; // a link within the source; what is there is found where it is
-      }
-      if (!Files.isRegularFile(path)) {
-        // A pipe or a device: reading it might never end.
-        problems.add(ProblemCode.UNREADABLE, name, name + " is not a file");
-        continue;
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        sink.add(name, in);
-      }
-    }
-  }
-
-  private void zip(Path file) throws IOException {
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
-      boolean any = false;
-      long passedOver = 0;
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        any = true;
-        if (!entry.isDirectory()) {
-          sink.add(entry.getName(), in);
-        }
-        passedOver += passOver(in, MAX_PASSED_OVER - passedOver);
-        if (sink.isFull()) {
-          return;
-        }
-        if (passedOver >= MAX_PASSED_OVER) {
-          problems.add(
-              ProblemCode.TOO_MUCH, "", "> " + MAX_PASSED_OVER + " bytes", MAX_PASSED_OVER);
-          return;
-        }
-      }
-      if (!any) {
-        problems.add(ProblemCode.UNREADABLE, file.toString(), file + " is not a zip file");
-      }
-    } catch (IllegalArgumentException e) { // a name that is not in the zip's charset
-      problems.add(ProblemCode.UNREADABLE, file.toString(), e.getMessage());
-    }
-  }
-
-  /** Reads what is left of an entry; the stream itself would do so, and to the end of any bomb. */
-  private static long passOver(InputStream in, long limit) throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    long bytes = 0;
-    for (int n = in.read(buffer); n > 0 && bytes < limit; n = in.read(buffer)) {
-      bytes += n;
-    }
-    return bytes;
-  }
-
   private void classPath(ClassLoader loader, String folder) throws IOException {
     URL url = loader.getResource(folder);
     if (url == null) {
-      problems.add(ProblemCode.UNREADABLE, folder, "no folder " + folder + " is on the class path");
+      problems.add(
+          ProblemCode.UNREADABLE,
+          folder,
+          new Bilingual("类路径上没有文件夹 " + folder, "no folder " + folder + " is on the class path"));
       return;
     }
     if (url.getProtocol().equals("file")) {
       try {
-        directory(Path.of(new URI(url.toString())));
+        new FolderReader(sink, problems).read(Path.of(new URI(url.toString())));
       } catch (URISyntaxException e) {
         throw new IOException(e);
       }
@@ -160,7 +93,12 @@ public final class SourceReader {
     }
     URLConnection connection = url.openConnection();
     if (!(connection instanceof JarURLConnection jar)) {
-      problems.add(ProblemCode.UNREADABLE, folder, "cannot list " + url.getProtocol() + " URLs");
+      problems.add(
+          ProblemCode.UNREADABLE,
+          folder,
+          new Bilingual(
+              "无法列出 " + url.getProtocol() + " 地址里的文件",
+              "cannot list " + url.getProtocol() + " URLs"));
       return;
     }
     // Without the cache the jar file is ours to close; with it another reader may close it on us.

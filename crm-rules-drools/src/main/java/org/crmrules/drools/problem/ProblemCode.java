@@ -18,7 +18,8 @@ public enum ProblemCode {
   NOT_UTF_8(
       104,
       "文件不是 UTF-8 编码,或带有 BOM 或控制字符。请另存为 UTF-8(无 BOM)。",
-      "The file must be UTF-8 without a byte order mark and control characters. Maybe save it as UTF-8 without BOM."),
+      "The file must be UTF-8 without a byte order mark and control characters. Maybe save it as"
+          + " UTF-8 without BOM."),
   OUTSIDE(
       105,
       "路径(%s)指向规则包文件夹之外。文件必须放在规则包自己的文件夹里。",
@@ -47,17 +48,25 @@ public enum ProblemCode {
   SAME_DATE(
       117,
       "版本 %s 与 %s 的生效日期相同(%s)。请改其中一个的 effective-from,或把它改为 draft。",
-      "The versions %s and %s must not come into force on the same day (%s). Change effective-from of one, or make it a draft."),
+      "The versions %s and %s must not come into force on the same day (%s). Change effective-from"
+          + " of one, or make it a draft."),
   NOT_KEPT(
       118,
       "无法把有效的规则包保存到 %s:%s。规则照常生效,但下次启动时可能用不上。",
-      "The good packs could not be kept in %s: %s. They are in force, but may not be there at the next start."),
+      "The good packs could not be kept in %s: %s. They are in force, but may not be there at the"
+          + " next start."),
+  FAILED(
+      119,
+      "加载规则包时程序出错(%s)。原有的规则照常生效;请把日志交给开发人员。",
+      "The packs could not be loaded: %s. What was in force still is. Maybe give the log to a"
+          + " developer."),
 
   // 12x: what is released
   BROKEN_LOCK_LINE(
       120,
       "这一行看不懂。请写成:规则包 版本 released 或 withdrawn sha256:64 位十六进制数,注释以 # 开头。",
-      "This line is not understood. Write: pack, version, released or withdrawn, sha256: with 64 hexadecimal digits; a comment begins with #."),
+      "This line is not understood. Write: pack, version, released or withdrawn, sha256: with 64"
+          + " hexadecimal digits; a comment begins with #."),
   MERGE_MARK(
       121,
       "这里留有合并冲突的标记。请保留两边的行,删去标记。",
@@ -66,11 +75,13 @@ public enum ProblemCode {
   NOT_LOCKED(
       123,
       "版本 %s 标为已发布,但 packs.lock 里没有它。请先用 crm-rules release 发布,或改为 draft。",
-      "The version %s says it is released, but is not in packs.lock. Release it with crm-rules release, or make it a draft."),
+      "The version %s says it is released, but is not in packs.lock. Release it with crm-rules"
+          + " release, or make it a draft."),
   CHANGED_AFTER_RELEASE(
       124,
       "版本 %s 发布后被改动过。已发布的版本不再改动:请改回来,另建一个新版本。",
-      "The version %s was changed after it was released. A released version never changes: put it back, and give the change a new version."),
+      "The version %s was changed after it was released. A released version never changes: put it"
+          + " back, and give the change a new version."),
   LOCKED_BUT_MISSING(
       125,
       "锁定的版本 %s 不在这里。已发布或已撤回的版本都要保留。",
@@ -92,7 +103,8 @@ public enum ProblemCode {
   NO_KEY(
       131,
       "规则包有签名,但没有配置公钥,无法验证。请给出公钥。",
-      "The packs are signed, but no key is configured, so nobody can tell by whom. Give the public key."),
+      "The packs are signed, but no key is configured, so nobody can tell by whom. Give the public"
+          + " key."),
   BROKEN_SIGNATURE(
       132, "签名文件的这一行应为:%s。请重新签名。", "This line of the signature must be: %s. Sign the packs again."),
   FOREIGN_KEY(
@@ -113,13 +125,15 @@ public enum ProblemCode {
   OLD_SEQUENCE(
       138,
       "签名序号 %s 必须大于已有的 %s:旧的规则包不能重新生效。要退回,请用新的序号重新签名。",
-      "The sequence (%s) must be above %s: old packs cannot come back by themselves. To go back, sign them again with a new sequence."),
+      "The sequence (%s) must be above %s: old packs cannot come back by themselves. To go back,"
+          + " sign them again with a new sequence."),
 
   // 14x: releasing and signing
   WRONG_KEY_FILE(
       140,
       "密钥文件必须是 PEM 格式的 Ed25519 %s,现在是:%s。请用 crm-rules keygen 生成。",
-      "The key file must hold an Ed25519 %s in PEM, but holds: %s. Make one with crm-rules keygen."),
+      "The key file must hold an Ed25519 %s in PEM, but holds: %s. Make one with crm-rules"
+          + " keygen."),
   UNKNOWN_VERSION(141, "没有版本 %s。%s", "There is no version %s. %s"),
   WITHDRAWN_FOR_GOOD(
       142,
@@ -132,7 +146,8 @@ public enum ProblemCode {
   COMPILED_OTHERWISE(
       144,
       "这里的编译结果不是由版本 %s 现在的内容得来的。请运行 crm-rules compile,或删去这个文件。",
-      "What was compiled is not what the version %s compiles to. Run crm-rules compile, or delete the file."),
+      "What was compiled is not what the version %s compiles to. Run crm-rules compile, or delete"
+          + " the file."),
 
   // 15x: calendars
   UNKNOWN_CALENDAR(
@@ -142,11 +157,13 @@ public enum ProblemCode {
   OTHER_ZONE(
       151,
       "日历 %s 的时区是 %s,规则包的时区是 %s:两者必须相同,一天才是同一天。",
-      "The calendar %s is in the zone %s, the pack in %s: they must be the same, so that a day is one day."),
+      "The calendar %s is in the zone %s, the pack in %s: they must be the same, so that a day is"
+          + " one day."),
   NO_HOLIDAY_LIBRARY(
       152,
       "外国日历要用 Jollyday 计算,但类路径上没有它。请加上 de.focus-shift:jollyday-jaxb。",
-      "A foreign calendar is computed by Jollyday, which is not on the class path. Add de.focus-shift:jollyday-jaxb."),
+      "A foreign calendar is computed by Jollyday, which is not on the class path. Add"
+          + " de.focus-shift:jollyday-jaxb."),
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
@@ -165,7 +182,8 @@ public enum ProblemCode {
   TRUE_WHEN_ABSENT(
       208,
       "字段 %s 未知时,这个条件也会成立。请写明未知时怎么办,例如 %s != null, … 或 %s == null || …",
-      "This condition comes true when %s is unknown. Say what unknown means: %s != null, … or %s == null || …"),
+      "This condition comes true when %s is unknown. Say what unknown means: %s != null, … or %s =="
+          + " null || …"),
   DATE_IN_RULE(
       209,
       "规则里不能比较日期(%s)。请改用已经算好的天数或月数%s。",
@@ -192,7 +210,8 @@ public enum ProblemCode {
   FORBIDDEN_EXPRESSION(
       216,
       "条件里不能这样写:%s。只能用字段与常数比较、in、contains、memberOf、&&、||、!。",
-      "This is not allowed in a condition: %s. Use comparisons of a field with a constant, in, contains, memberOf, &&, || and !."),
+      "This is not allowed in a condition: %s. Use comparisons of a field with a constant, in,"
+          + " contains, memberOf, &&, || and !."),
   TOO_MANY_BRANCHES(
       217,
       "规则 %s 的“或”太多(%s 支,上限 %s)。请拆成几条规则。",
@@ -208,7 +227,8 @@ public enum ProblemCode {
   FORBIDDEN_ATTRIBUTE(
       301,
       "规则不能有属性 %s。规则之间没有先后;请把条件写成互相排斥,或用 atLeast / atMost。",
-      "A rule must not have the attribute %s. Rules have no order; make their conditions exclude each other, or use atLeast / atMost."),
+      "A rule must not have the attribute %s. Rules have no order; make their conditions exclude"
+          + " each other, or use atLeast / atMost."),
   FORBIDDEN_DECLARATION(
       302,
       "规则文件里不能有 %s。规则文件只含 import、一个 global 和 rule。",
@@ -224,7 +244,8 @@ public enum ProblemCode {
   FORBIDDEN_ANNOTATION(
       305,
       "不能使用注解 @%s。只允许规则名与 when 之间的 @clause、@zh、@en,参数为带引号的文字。",
-      "The annotation @%s is not allowed. Only @clause, @zh and @en with quoted texts, between the name of a rule and when."),
+      "The annotation @%s is not allowed. Only @clause, @zh and @en with quoted texts, between the"
+          + " name of a rule and when."),
   FORBIDDEN_STATEMENT(
       306,
       "结论部分不能这样写:%s。请改成结论:%s.…(…);",
@@ -242,7 +263,8 @@ public enum ProblemCode {
   REACHES_OUTSIDE(
       311,
       "规则不能使用 %s:它伸到了规则词汇之外。请删去,只写结论:%s.…(…);",
-      "A rule must not use %s: it reaches outside the vocabulary. Delete it, and write conclusions only: %s.…(…);"),
+      "A rule must not use %s: it reaches outside the vocabulary. Delete it, and write conclusions"
+          + " only: %s.…(…);"),
   DECIMAL_IN_CONSEQUENCE(
       312, "结论里只能用整数,不能用 %s。", "A consequence takes whole numbers only, not %s."),
 
@@ -251,7 +273,8 @@ public enum ProblemCode {
   WRONG_CLAUSE(
       402,
       "条款编号(%s)写法不对,或没有列在 pack.yaml 的 clauses 里。自己的规则写 @clause(\"own\")。",
-      "The clause (%s) must look like G-17 and be listed under clauses in pack.yaml. A rule of our own says @clause(\"own\")."),
+      "The clause (%s) must look like G-17 and be listed under clauses in pack.yaml. A rule of our"
+          + " own says @clause(\"own\")."),
   UNKNOWN_PLACEHOLDER(
       403,
       "说明文字中的 {%s} 在规则条件里没有对应的常数。",
@@ -259,11 +282,13 @@ public enum ProblemCode {
   AMBIGUOUS_PLACEHOLDER(
       404,
       "说明文字中的 {%s} 不明确:该字段有多个比较。请写成 {%s>=} 这样的形式。",
-      "The {%s} in the sentence is ambiguous: the field has several comparisons. Write it like {%s>=}."),
+      "The {%s} in the sentence is ambiguous: the field has several comparisons. Write it like"
+          + " {%s>=}."),
   BARE_DIGIT(
       405,
       "说明文字里不能直接写数字(%s)。请用 {字段} 引用条件里的数字,或用汉字。",
-      "A sentence must not contain a bare digit (%s). Refer to the number of the condition as {field}."),
+      "A sentence must not contain a bare digit (%s). Refer to the number of the condition as"
+          + " {field}."),
 
   // 5xx: the pack as a whole
   NOT_COMPILED(501, "规则引擎未能编译:%s", "The engine could not compile this: %s"),
@@ -273,7 +298,8 @@ public enum ProblemCode {
   CONFLICT(
       504,
       "规则互相矛盾:%s(%s)。请改条件,使它们不会同时成立。",
-      "The rules contradict each other: %s (%s). Change a condition so that they never hold together."),
+      "The rules contradict each other: %s (%s). Change a condition so that they never hold"
+          + " together."),
   BUDGETS_DO_NOT_FIT(
       505,
       "各环节期限之和(%s)超过总期限(%s):%s。",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 import org.crmrules.pack.Problem;
 
 /** Collects what is wrong, so that all of it can be said at once. Not thread-safe. */
@@ -56,12 +57,20 @@ public final class Problems {
     Object[] zh = inLanguage(arguments, true);
     Object[] en = inLanguage(arguments, false);
     return new Problem(
-        code.code(), path, line, column, length, excerpt, code.zh(zh).strip(), code.en(en).strip());
+        code.code(),
+        Visible.of(path),
+        line,
+        column,
+        length,
+        excerpt,
+        code.zh(zh).strip(),
+        code.en(en).strip());
   }
 
   private static Object[] inLanguage(Object[] arguments, boolean zh) {
     return Arrays.stream(arguments)
         .map(a -> a instanceof Bilingual b ? (zh ? b.zh() : b.en()) : a)
+        .map(a -> a instanceof Number ? a : Visible.of(String.valueOf(a)))
         .toArray();
   }
 

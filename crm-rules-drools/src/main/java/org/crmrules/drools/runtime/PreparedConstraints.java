@@ -1,7 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import jakarta.validation.ConstraintValidator;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -69,8 +69,8 @@ final class PreparedConstraints {
   }
 
   /** Prepares what a kind of fact declares. */
-  static PreparedConstraints of(Validator validator, Class<?> type) {
-    BeanDescriptor bean = validator.getConstraintsForClass(type);
+  static PreparedConstraints of(ValidatorFactory factory, Class<?> type) {
+    BeanDescriptor bean = factory.getValidator().getConstraintsForClass(type);
     Map<String, Field> fields = FactType.of(type.asSubclass(Record.class)).fields();
     List<Prepared> prepared = new ArrayList<>();
     boolean complete = bean.getConstraintDescriptors().isEmpty();
@@ -83,7 +83,7 @@ final class PreparedConstraints {
       List<ConstraintValidator<?, Object>> validators = new ArrayList<>();
       for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
         ConstraintValidator<?, Object> found =
-            isPlain(constraint) ? validator(constraint, property.getElementClass()) : null;
+            isPlain(constraint) ? validator(factory, constraint, property.getElementClass()) : null;
         complete &= found != null;
         validators.add(found);
       }
@@ -109,7 +109,7 @@ final class PreparedConstraints {
 
   /** The one whose type is the most special that takes the value, as the specification has it. */
   private static <A extends Annotation> ConstraintValidator<?, Object> validator(
-      ConstraintDescriptor<A> constraint, Class<?> value) {
+      ValidatorFactory factory, ConstraintDescriptor<A> constraint, Class<?> value) {
     Map<Class<?>, Class<? extends ConstraintValidator<A, ?>>> byType =
         constraint.getConstraintValidatorClasses().stream()
             .filter(c -> ValidatedType.of(c) != null)
@@ -120,21 +120,17 @@ final class PreparedConstraints {
     return fitting.stream()
         .filter(t -> fitting.stream().allMatch(other -> other.isAssignableFrom(t)))
         .findFirst()
-        .map(t -> made(byType.get(t), constraint.getAnnotation()))
+        .map(t -> made(factory, byType.get(t), constraint.getAnnotation()))
         .orElse(null);
   }
 
+  /** Made by the factory: on a module path only the provider itself may. */
   @SuppressWarnings("unchecked") // the validator takes the type of the component
   private static <A extends Annotation> ConstraintValidator<?, Object> made(
-      Class<? extends ConstraintValidator<A, ?>> type, A annotation) {
-    try {
-      ConstraintValidator<A, ?> validator = type.getDeclaredConstructor().newInstance();
-      validator.initialize(annotation);
-      return (ConstraintValidator<?, Object>) validator;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "The validator (%s) must have a constructor without parameters.".formatted(type), e);
-    }
+      ValidatorFactory factory, Class<? extends ConstraintValidator<A, ?>> type, A annotation) {
+    ConstraintValidator<A, ?> validator = factory.getConstraintValidatorFactory().getInstance(type);
+    validator.initialize(annotation);
+    return (ConstraintValidator<?, Object>) validator;
   }
 
   /** True if every constraint could be prepared; else only the validator itself can tell. */

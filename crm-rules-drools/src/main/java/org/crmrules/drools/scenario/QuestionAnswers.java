@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.runtime.InForce;
@@ -15,6 +16,18 @@ import org.crmrules.pack.PackDomain;
 
 /** Asks what was written down. */
 public final class QuestionAnswers {
+
+  /** One reader for each class of facts: each reader defines a class of its own. */
+  private static final ClassValue<Optional<ComponentReader>> ID =
+      new ClassValue<>() {
+        @Override
+        protected Optional<ComponentReader> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .filter(QuestionAnswers::isId)
+              .findFirst()
+              .map(component -> new ComponentReader(component.getAccessor()));
+        }
+      };
 
   private QuestionAnswers() {}
 
@@ -74,11 +87,7 @@ public final class QuestionAnswers {
 
   /** What a fact says it is about; null if it is about nothing with an id. */
   private static String id(Record fact) {
-    return Arrays.stream(fact.getClass().getRecordComponents())
-        .filter(QuestionAnswers::isId)
-        .findFirst()
-        .map(component -> (String) new ComponentReader(component.getAccessor()).of(fact))
-        .orElse(null);
+    return ID.get(fact.getClass()).map(reader -> (String) reader.of(fact)).orElse(null);
   }
 
   private static boolean isId(RecordComponent component) {

@@ -8,7 +8,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.Problem;
 import org.crmrules.time.CalendarDay;
@@ -123,11 +126,36 @@ class CalendarFilesTest {
     assertThat(problems.sorted()).isEmpty();
     CalendarDay unity = bavaria.day(LocalDate.of(2025, 10, 3));
     assertThat(unity.kind()).isEqualTo(DayKind.PUBLIC_HOLIDAY);
-    assertThat(unity.certainty()).isEqualTo(Certainty.ANNOUNCED);
     assertThat(kind(bavaria, "2026-01-06")).isEqualTo(DayKind.PUBLIC_HOLIDAY);
     assertThat(kind(germany, "2026-01-06")).isEqualTo(DayKind.WORKDAY);
     assertThat(kind(bavaria, "2026-04-03")).isEqualTo(DayKind.PUBLIC_HOLIDAY); // Good Friday
     assertThat(kind(bavaria, "2026-04-04")).isEqualTo(DayKind.WEEKEND);
+  }
+
+  /** Hong Kong keeps 17 February 2026, the first day of the lunar year; the library does not. */
+  @ParameterizedTest
+  @CsvSource({"de/by,2025-10-03", "de/by,2025-10-06", "hk,2026-02-17", "sg,2026-02-17"})
+  void aDayThatIsComputedIsProjectedWhateverItIs(String place, LocalDate date) {
+    WorkCalendar calendar = read(Map.of("de", GERMANY.replace("de/by", place))).get("de");
+
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(calendar.day(date).certainty()).isEqualTo(Certainty.PROJECTED);
+    assertThat(
+            BusinessTime.of(calendar)
+                .asKnownAt(Instant.parse("2026-12-01T00:00:00Z"))
+                .isProjected(
+                    date.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .isTrue();
+  }
+
+  /** 1 January 2028 is a Saturday, and kept on the Friday before. */
+  @Test
+  void aHolidayThatIsKeptInTheYearBeforeIsNotLost() {
+    WorkCalendar states = read(Map.of("de", GERMANY.replace("de/by", "us"))).get("de");
+
+    assertThat(kind(states, "2027-12-31")).isEqualTo(DayKind.PUBLIC_HOLIDAY);
+    assertThat(kind(states, "2026-12-31")).isEqualTo(DayKind.WORKDAY);
   }
 
   @ParameterizedTest
@@ -137,7 +165,8 @@ class CalendarFilesTest {
         "open-from: 12-28 | open-from: 12-32 | CR-112 5:12",
         "open-from: 12-28 | open: 12-28 | CR-111 1:1, CR-110 5:1",
         "[SATURDAY, SUNDAY] | [SATURDAY, SONNTAG] | CR-112 2:21",
-        "[SATURDAY, SUNDAY] | [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | CR-112 2:10",
+        "[SATURDAY, SUNDAY] | [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] |"
+            + " CR-112 2:10",
         "08:30-12:00 | 12:00-08:30 | CR-112 4:16",
         "13:00-17:30 | 11:00-17:30 | CR-112 4:29",
         "2007-01-01: | 2007-02-30: | CR-112 4:3",

@@ -40,6 +40,7 @@ class ProblemPagesTest {
           Map.entry("CR-106", "needs 32 megabytes or 5,000 files"),
           Map.entry("CR-107", "is about one pack in two folders"),
           Map.entry("CR-118", "is about a disk that cannot be written to"),
+          Map.entry("CR-119", "is about a fault of the program"),
           Map.entry("CR-120", "is about the lock of a whole source"),
           Map.entry("CR-121", "is about the lock of a whole source"),
           Map.entry("CR-122", "is about the lock of a whole source"),

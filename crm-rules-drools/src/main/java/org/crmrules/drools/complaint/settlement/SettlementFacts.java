@@ -1,5 +1,6 @@
 package org.crmrules.drools.complaint.settlement;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,9 @@ final class SettlementFacts {
   private SettlementFacts() {}
 
   /** Checks each fact of a list; the caller ends the check. */
-  static FactCheck check(RunningPack pack, String name, List<? extends Record> facts) {
-    FactCheck check = new FactCheck(pack);
+  static FactCheck check(
+      RunningPack pack, String name, List<? extends Record> facts, Instant asOf) {
+    FactCheck check = new FactCheck(pack, asOf);
     check(check, name, facts);
     return check;
   }

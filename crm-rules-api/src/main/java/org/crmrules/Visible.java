@@ -1,0 +1,56 @@
+package org.crmrules;
+
+import java.util.Locale;
+
+/**
+ * Texts of others, as they may be shown on a line of a terminal, a log or a message: what ends a
+ * line, commands a terminal, turns the direction of writing around or has no shape stands as {@code
+ * \}{@code u001B}. With such characters an id or the name of a file could forge lines that nobody
+ * wrote.
+ */
+public final class Visible {
+
+  private Visible() {}
+
+  /** The text with every character visible, space aside; null stays null. */
+  public static String of(String text) {
+    if (text == null || text.codePoints().noneMatch(Visible::isHidden)) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isHidden(c)) {
+                for (char half : Character.toChars(c)) {
+                  shown.append(escaped(half));
+                }
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  /** The same of a value that is to be put into a sentence; numbers and null stay what they are. */
+  static Object inSentence(Object value) {
+    return value == null || value instanceof Number ? value : of(value.toString());
+  }
+
+  private static String escaped(char c) {
+    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    return "\\u" + "0".repeat(4 - digits.length()) + digits;
+  }
+
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

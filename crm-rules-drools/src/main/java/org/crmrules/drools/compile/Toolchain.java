@@ -1,0 +1,94 @@
+package org.crmrules.drools.compile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The libraries that rules are compiled with. A host may bring other versions of them than we were
+ * built with; what cannot be is told by name, before an analyst is blamed for it.
+ */
+public final class Toolchain {
+
+  private static final String DROOLS = "10.2";
+  private static final String ECJ = "3.30";
+  private static final String UNKNOWN = "unknown";
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.");
+
+  private Toolchain() {}
+
+  /**
+   * Refuses what cannot run rules.
+   *
+   * @throws IllegalStateException if the class path has another Drools
+   */
+  public static void runs() {
+    drools(versionOfDrools());
+  }
+
+  /**
+   * Refuses what cannot compile rules.
+   *
+   * @throws IllegalStateException if the class path has another compiler of Java
+   */
+  static void compiles() {
+    ecj(versionOfEcj());
+  }
+
+  /**
+   * @param version {@code unknown} if the jar does not say, and then it is tried
+   */
+  static void drools(String version) {
+    if (!version.equals(UNKNOWN) && !version.startsWith(DROOLS + ".")) {
+      throw refused("org.drools:drools-engine", version, DROOLS + ".x", "drools-bom");
+    }
+  }
+
+  /**
+   * @param version {@code unknown} if the jar does not say, and then it is tried
+   */
+  static void ecj(String version) {
+    Matcher number = NUMBER.matcher(version);
+    Matcher least = NUMBER.matcher(ECJ + ".");
+    if (number.find() && least.find() && isBefore(number, least)) {
+      throw refused("org.eclipse.jdt:ecj", version, ECJ + " or later", "tomcat-embed-jasper");
+    }
+  }
+
+  private static boolean isBefore(Matcher one, Matcher other) {
+    int major = Integer.compare(Integer.parseInt(one.group(1)), Integer.parseInt(other.group(1)));
+    int minor = Integer.compare(Integer.parseInt(one.group(2)), Integer.parseInt(other.group(2)));
+    return major != 0 ? major < 0 : minor < 0;
+  }
+
+  private static IllegalStateException refused(
+      String library, String found, String needed, String culprit) {
+    return new IllegalStateException(
+        "The library %s (%s) must be %s. Maybe %s brings another: declare %s yourself."
+            .formatted(library, found, needed, culprit, library));
+  }
+
+  /** From the file that the engine ships; the manifest is, in a jar of many, that of another. */
+  static String versionOfDrools() {
+    return version("drools.versions.properties", "drools.version");
+  }
+
+  private static String versionOfEcj() {
+    return version(
+        "org/eclipse/jdt/internal/compiler/batch/messages.properties", "compiler.version");
+  }
+
+  private static String version(String file, String key) {
+    try (InputStream in = Toolchain.class.getClassLoader().getResourceAsStream(file)) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty(key, UNKNOWN);
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+}

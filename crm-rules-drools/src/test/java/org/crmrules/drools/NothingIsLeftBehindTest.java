@@ -1,0 +1,169 @@
+package org.crmrules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crmrules.CrmRules;
+import org.crmrules.DecisionException;
+import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.QuestionInfo;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A host asks for years. Whatever is asked, and by whichever door, ten thousand answers leave
+ * classes, threads, file handles and heap as they were. The questions are those of the scenarios,
+ * and the test fails if one that can be asked is not among them.
+ */
+class NothingIsLeftBehindTest {
+
+  private static final int TIMES = 10_000;
+
+  /** So often the runtime still makes something of code that it meets for the first times. */
+  private static final int UNTIL_IT_SETTLES = 300;
+
+  /** What the runtime and the test itself define now and then, whatever is asked. */
+  private static final long CLASSES = 40;
+
+  private static final long BYTES = 8L * 1024 * 1024;
+  private static final Instant AS_OF = Instant.parse("2026-03-02T02:00:00Z");
+
+  private static CrmRules rules;
+  private static List<WrittenQuestion> questions;
+
+  @BeforeAll
+  static void readTheScenariosAsQuestions() throws IOException {
+    rules = CrmRules.load(PackSource.embedded());
+    questions = new ArrayList<>();
+    for (PackInfo pack : rules.packs()) {
+      Path folder =
+          PackFolder.RULES.resolve(
+              pack.policy().pack() + "/" + pack.policy().version() + "/scenarios");
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          questions.addAll(
+              rules
+                  .desk()
+                  .read(file.toString(), Files.readAllBytes(file), pack.policy().pack(), AS_OF));
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    rules.close();
+  }
+
+  @Test
+  void everyQuestionThatCanBeAskedIsAmongThem() {
+    assertThat(questions)
+        .extracting(WrittenQuestion::ask)
+        .containsAll(rules.desk().questions().stream().map(QuestionInfo::name).toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theDeskLetsGoOfEveryQuestion() {
+    QuestionDesk desk = rules.desk();
+    Map<String, List<WrittenQuestion>> byName =
+        questions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WrittenQuestion::ask, LinkedHashMap::new, Collectors.toList()));
+    return byName.entrySet().stream()
+        .map(
+            kind ->
+                DynamicTest.dynamicTest(
+                    kind.getKey(),
+                    () -> leavesNothing(kind.getValue(), question -> ask(desk, question))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theServicesLetGoOfEveryQuestion() {
+    List<ServiceDoor> doors = ServiceDoor.all(rules);
+    return doors.stream()
+        .map(
+            door -> {
+              List<WrittenQuestion> fitting =
+                  questions.stream().filter(door::takes).limit(50).toList();
+              return DynamicTest.dynamicTest(
+                  door.name(),
+                  () -> {
+                    assertThat(fitting).as("questions for %s", door.name()).isNotEmpty();
+                    leavesNothing(fitting, door::ask);
+                  });
+            });
+  }
+
+  private static void ask(QuestionDesk desk, WrittenQuestion question) {
+    try {
+      desk.answer(question);
+    } catch (DecisionException e) {
+      // An answer too: that a pack has nothing to say must not cost anything for good either.
+      assertThat(e.kind()).isNotNull();
+    }
+  }
+
+  private static void leavesNothing(List<WrittenQuestion> all, Asking asking) throws Exception {
+    List<WrittenQuestion> some = all.subList(0, Math.min(5, all.size()));
+    repeat(some, UNTIL_IT_SETTLES, asking);
+    Held before = Held.now();
+
+    repeat(some, TIMES, asking);
+
+    Held after = Held.now();
+    assertThat(after.classes()).as("classes").isLessThanOrEqualTo(before.classes() + CLASSES);
+    assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 1);
+    assertThat(after.files()).as("file handles").isLessThanOrEqualTo(before.files() + 2);
+    assertThat(after.heap()).as("heap").isLessThanOrEqualTo(before.heap() + BYTES);
+  }
+
+  private static void repeat(List<WrittenQuestion> all, int times, Asking asking) throws Exception {
+    for (int i = 0; i < times; i++) {
+      asking.ask(all.get(i % all.size()));
+    }
+  }
+
+  /** Asks a question, by a door. */
+  @FunctionalInterface
+  private interface Asking {
+    void ask(WrittenQuestion question) throws Exception;
+  }
+
+  /** What the process holds. */
+  private record Held(long classes, int threads, long files, long heap) {
+
+    /**
+     * Classes as many as were ever defined: one that is defined for each answer is one too many.
+     */
+    static Held now() {
+      long files =
+          ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+              ? unix.getOpenFileDescriptorCount()
+              : 0;
+      System.gc();
+      return new Held(
+          ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount(),
+          ManagementFactory.getThreadMXBean().getThreadCount(),
+          files,
+          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+  }
+}

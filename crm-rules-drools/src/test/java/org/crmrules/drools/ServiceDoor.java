@@ -1,0 +1,117 @@
+package org.crmrules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.crmrules.CrmRules;
+import org.crmrules.Worded;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.ComplaintService;
+import org.crmrules.complaint.NumberSequence;
+import org.crmrules.grading.GradingService;
+import org.crmrules.pool.PoolService;
+import org.crmrules.settlement.SettlementService;
+import org.crmrules.supplier.SupplierService;
+
+/** A method of a service, which can be asked with the facts of a question that was written down. */
+record ServiceDoor(CrmRules rules, Method method) {
+
+  private static final Map<Class<?>, Function<CrmRules, Function<String, Object>>> SERVICES =
+      Map.of(
+          GradingService.class, r -> r::grading,
+          PoolService.class, r -> r::pool,
+          ComplaintService.class, r -> r::complaints,
+          SettlementService.class, r -> pack -> r.complaints(pack).settlement(),
+          SupplierService.class, r -> r::suppliers);
+
+  /** Every method of every service that is a question. */
+  static List<ServiceDoor> all(CrmRules rules) {
+    return SERVICES.keySet().stream()
+        .flatMap(service -> Arrays.stream(service.getMethods()))
+        .filter(method -> method.getParameterCount() > 0 && !method.isDefault())
+        .map(method -> new ServiceDoor(rules, method))
+        .sorted(Comparator.comparing(ServiceDoor::name))
+        .toList();
+  }
+
+  String name() {
+    return method.getDeclaringClass().getSimpleName()
+        + "."
+        + method.getName()
+        + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList();
+  }
+
+  /** True if the question is about the same domain and has the facts. */
+  boolean takes(WrittenQuestion question) {
+    return domain(question)
+        && Arrays.stream(method.getParameters()).allMatch(p -> argument(p, question) != null);
+  }
+
+  private boolean domain(WrittenQuestion question) {
+    try {
+      return service(question) != null;
+    } catch (IllegalArgumentException e) {
+      return false; // a pack of another domain
+    }
+  }
+
+  private Object service(WrittenQuestion question) {
+    return SERVICES.get(method.getDeclaringClass()).apply(rules).apply(question.pack());
+  }
+
+  /** Asks; what the rules or the check of facts refuse is an answer too. */
+  void ask(WrittenQuestion question) throws Exception {
+    Object[] arguments =
+        Stream.of(method.getParameters()).map(p -> argument(p, question)).toArray();
+    try {
+      method.invoke(service(question), arguments);
+    } catch (InvocationTargetException e) {
+      assertThat(e.getCause()).isInstanceOf(Worded.class);
+    }
+  }
+
+  private static Object argument(Parameter parameter, WrittenQuestion question) {
+    Class<?> type = parameter.getType();
+    if (type == Instant.class) {
+      return question.asOf();
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.ofInstant(question.asOf(), ZoneOffset.UTC);
+    }
+    if (type == String.class) {
+      return "20260302001";
+    }
+    if (type == NumberSequence.class) {
+      return NumberSequence.inMemory();
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      ParameterizedType list = (ParameterizedType) parameter.getParameterizedType();
+      Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+      return question.given().stream().filter(element::isInstance).toList();
+    }
+    if (type == ComplaintCase.class) {
+      Complaint complaint = (Complaint) first(Complaint.class, question);
+      return complaint == null ? null : ComplaintCase.of(complaint);
+    }
+    return first(type, question);
+  }
+
+  private static Object first(Class<?> type, WrittenQuestion question) {
+    return question.given().stream().filter(type::isInstance).findFirst().orElse(null);
+  }
+}

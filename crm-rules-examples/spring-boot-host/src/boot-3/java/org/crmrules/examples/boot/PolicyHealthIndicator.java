@@ -1,0 +1,28 @@
+package org.crmrules.examples.boot;
+
+import org.crmrules.CrmRules;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the packs in force are those of the source, and what is wrong with it if they are not.
+ */
+@Component
+class PolicyHealthIndicator implements HealthIndicator {
+
+  private final CrmRules rules;
+
+  PolicyHealthIndicator(CrmRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public Health health() {
+    org.crmrules.pack.Health now = rules.health();
+    return Health.status(now.status().name())
+        .withDetail("packs", now.packs().stream().map(p -> p.policy().toString()).toList())
+        .withDetail("problems", now.problems().stream().map(Object::toString).toList())
+        .build();
+  }
+}
