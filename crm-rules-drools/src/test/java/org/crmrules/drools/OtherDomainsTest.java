@@ -168,8 +168,8 @@ class OtherDomainsTest {
             p ->
                 assertThat(p.en())
                     .contains("C-017 and C-034")
-                    .contains("3 days from STEP_LEFT DECISION")
-                    .contains("3 days from STEP_LEFT QUALITY"));
+                    .contains("3 days from LEAVING DECISION")
+                    .contains("3 days from LEAVING QUALITY"));
   }
 
   @Test

@@ -49,6 +49,7 @@ final class BudgetSum {
 
   private final Allowances all;
   private final TimeLimit whole;
+  private final List<Allowance> between;
   private final boolean alike;
   private final Map<String, Time> entered = new HashMap<>();
   private final Map<String, Time> left = new HashMap<>();
@@ -57,8 +58,9 @@ final class BudgetSum {
   private BudgetSum(Allowances all) {
     this.all = all;
     this.whole = all.whole();
+    this.between = all.duties().stream().filter(this::isBetween).toList();
     this.alike =
-        Stream.concat(all.steps().stream(), all.duties().stream())
+        Stream.concat(all.steps().stream(), between.stream())
             .filter(this::compares)
             .allMatch(a -> a.limit().unit() == whole.unit());
   }
@@ -71,8 +73,8 @@ final class BudgetSum {
   private Excess excess() {
     all.steps().forEach(this::pass);
     Time latest = last;
-    for (Allowance duty : all.duties()) {
-      Time begin = between(duty) ? begin(duty.from()) : null;
+    for (Allowance duty : between) {
+      Time begin = begin(duty.from());
       latest = begin == null ? latest : latest.orLater(begin.and(worth(duty), duty));
     }
     if (latest.amount() <= (alike ? whole.amount() : hours(whole))) {
@@ -102,12 +104,12 @@ final class BudgetSum {
     };
   }
 
-  /** What counts from the end of the last step lies behind all of them. */
-  private boolean between(Allowance duty) {
-    boolean behind =
-        duty.from().kind() == Anchor.Kind.LEAVING
-            && all.steps().get(all.steps().size() - 1).code().equals(duty.from().code());
-    return compares(duty) && !behind;
+  /** True if it counts from a step of the path; what counts from its end lies behind the path. */
+  private boolean isBetween(Allowance duty) {
+    Anchor.Kind kind = duty.from().kind();
+    int at = all.steps().stream().map(Allowance::code).toList().indexOf(duty.from().code());
+    int end = all.steps().size() - (kind == Anchor.Kind.LEAVING ? 1 : 0);
+    return kind != Anchor.Kind.EVENT && at >= 0 && at < end && compares(duty);
   }
 
   private boolean compares(Allowance budget) {
