@@ -1,6 +1,7 @@
 package org.crmrules.drools.prove;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
