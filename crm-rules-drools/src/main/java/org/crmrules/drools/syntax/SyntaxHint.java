@@ -14,6 +14,10 @@ public final class SyntaxHint {
   /** A bracket that is opened and not closed. */
   public static final Bilingual BRACKET = new Bilingual("这个括号没有关上。", "This bracket is not closed.");
 
+  /** More than anybody reads. */
+  static final Bilingual TOO_MUCH =
+      new Bilingual("这里写得太多,请拆成几条规则。", "This is too much for one rule. Split it into several.");
+
   /** A word that should be a text. */
   static final Bilingual TEXT = new Bilingual("文字要加双引号。", "A text needs double quotes.");
 
@@ -21,7 +25,8 @@ public final class SyntaxHint {
   static final Bilingual DIGITS =
       new Bilingual(
           "数字里不能有逗号,前面不补零:写 1000000,不写 1,000,000;小数点写 .。",
-          "A number has no comma and no leading zero: 1000000, not 1,000,000; the decimal sign is a point.");
+          "A number has no comma and no leading zero: 1000000, not 1,000,000; the decimal sign is a"
+              + " point.");
 
   private static final List<String> WORDS =
       List.of("rule", "when", "then", "end", "import", "global", "package");

@@ -11,6 +11,7 @@ import org.crmrules.supplier.RatingOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionJsonTest {
 
@@ -58,5 +59,22 @@ class DecisionJsonTest {
       assertThatThrownBy(() -> DecisionJson.read(line))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1E2147483647",
+        "1E-2147483647",
+        "1E2147483648",
+        "1E99999999999999",
+        "0E2147483647"
+      })
+  void aNumberThatCannotBeWrittenOutIsNotRead(String number) {
+    String line = "{\"question\":\"grade\",\"customerId\":" + number + "}";
+
+    assertThatThrownBy(() -> DecisionJson.read(line))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("customerId");
   }
 }
