@@ -1,6 +1,7 @@
 package org.crmrules.drools.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import org.crmrules.Bilingual;
 
 /** What to look for where a word has no place: the slips that people make most often. */
@@ -60,7 +61,9 @@ public final class SyntaxHint {
     for (String word : WORDS) {
       if (content.regionMatches(true, offset, word, 0, word.length())
           && !content.startsWith(word, offset)) {
-        return new Bilingual("%s 要用小写。".formatted(word), "%s has small letters.".formatted(word));
+        return new Bilingual(
+            String.format(Locale.ROOT, "%s 要用小写。", word),
+            String.format(Locale.ROOT, "%s has small letters.", word));
       }
     }
     return ANY;
@@ -68,6 +71,8 @@ public final class SyntaxHint {
 
   /** Something that must stand here, or before what stands here. */
   static Bilingual missing(String word) {
-    return new Bilingual("前面缺少 %s。".formatted(word), "Before it, %s is missing.".formatted(word));
+    return new Bilingual(
+        String.format(Locale.ROOT, "前面缺少 %s。", word),
+        String.format(Locale.ROOT, "Before it, %s is missing.", word));
   }
 }

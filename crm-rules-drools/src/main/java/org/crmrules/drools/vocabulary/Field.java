@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
@@ -33,8 +34,8 @@ public record Field(
     if (component.getName().length() < 2) {
       // The model compiler of the engine crashes on such a name.
       throw new IllegalStateException(
-          "The component (%s) must have a name of at least two letters."
-              .formatted(component.getName()));
+          Visible.sentence(
+              "The component (%s) must have a name of at least two letters.", component.getName()));
     }
     Method accessor = component.getAccessor();
     boolean list = Collection.class.isAssignableFrom(component.getType());
