@@ -27,6 +27,11 @@ class ManyComparisonsTest {
 
   @TempDir private Path folder;
 
+  /** What is said of absences; the sentence of the rule is not about these conditions. */
+  private List<String> absences(String condition) {
+    return problems(condition).stream().filter(told -> told.startsWith("CR-208")).toList();
+  }
+
   private List<String> problems(String condition) {
     PackFolder.copy(PackFolder.GOOD, folder);
     PackFolder.edit(
@@ -42,18 +47,18 @@ class ManyComparisonsTest {
 
   @Test
   void aConditionThatNeedsTheAmountIsNotTrueWithoutItBesideFourteenOthers() {
-    assertThat(problems("amountLast12Months >= 1000, " + ORDERS)).isEmpty();
+    assertThat(absences("amountLast12Months >= 1000, " + ORDERS)).isEmpty();
   }
 
   @Test
   void aConditionThatIsTrueWithoutTheAmountIsFoundBesideFourteenOthers() {
-    assertThat(problems("!(amountLast12Months < 1000), " + ORDERS)).containsExactly("CR-208 11:24");
+    assertThat(absences("!(amountLast12Months < 1000), " + ORDERS)).containsExactly("CR-208 11:24");
   }
 
   @Test
   void whatBothSidesOfAnOrSayOfAnAbsenceIsNotTrueOnlyByIt() {
     assertThat(
-            problems(
+            absences(
                 "amountLast12Months != null && !(amountLast12Months < 1000) && (" + ORDERS + ")"))
         .isEmpty();
   }
