@@ -11,15 +11,18 @@ import org.crmrules.pack.Term;
  *
  * @param type what happened
  * @param at when
- * @param code the step that was entered or left, the reason of a pause, or the complaint that a
- *     reopened one follows; null for other events
+ * @param code the step that was entered or left, the reason of a pause, what occurred, or the
+ *     complaint that a reopened one follows; null for other events
  * @param day for a corrected policy, the day whose version decides; null for other events
  */
 @Term(zh = "投诉经过", en = "case event")
 public record CaseEvent(
     @Term(zh = "事件", en = "what happened") @NotNull EventType type,
     @Term(zh = "时刻", en = "when") @NotNull Instant at,
-    @Term(zh = "环节、暂停原因或原投诉", en = "step, reason of a pause, or earlier complaint") String code,
+    @Term(
+            zh = "环节、暂停原因、发生的事或原投诉",
+            en = "step, reason of a pause, what occurred, or earlier complaint")
+        String code,
     @Term(zh = "以该日的版本为准", en = "day whose version decides") LocalDate day) {
 
   public CaseEvent {
@@ -60,6 +63,11 @@ public record CaseEvent(
   /** Work goes on. */
   public static CaseEvent resumed(Instant at) {
     return new CaseEvent(EventType.RESUMED, at, null, null);
+  }
+
+  /** Something occurred that the pack names under {@code events}, for example a delivery. */
+  public static CaseEvent occurred(Instant at, String code) {
+    return new CaseEvent(EventType.OCCURRED, at, code, null);
   }
 
   /** From now on the version decides that is in force on this day. */

@@ -18,10 +18,11 @@ import org.crmrules.time.ClockStatus;
  * When a complaint is due, and where it stands.
  *
  * @param complaintId the complaint
- * @param whole from acceptance to sign-off (C-26, C-27)
+ * @param whole from acceptance to sign-off (C-26, C-27); its limit is null, and it is never due or
+ *     late, if the policy says that there is no overall limit
  * @param steps what each step of its path may take, and has taken (C-25)
- * @param settlement from sign-off to the end of the settlement (T-03); null if the policy sets no
- *     limit
+ * @param settlement from the sign-off, or from what the policy says, to the end of the settlement
+ *     (T-03); null if the policy sets no limit
  * @param chain the complaints that it follows, and the time that all of them took (T-20)
  * @param calendar what its working days are; null if the policy names none
  */
@@ -80,12 +81,17 @@ public record ComplaintClock(
     return whole.status();
   }
 
-  /** When the whole is due; null if not accepted. */
+  /** False if the policy says that there is no overall limit, so that only steps can be late. */
+  public boolean hasOverallLimit() {
+    return whole.limit() != null;
+  }
+
+  /** When the whole is due; null if not accepted, or if there is no overall limit. */
   public OffsetDateTime due() {
     return whole.due();
   }
 
-  /** When the settlement is due; null if not signed off, or if the policy sets no limit. */
+  /** When the settlement is due; null if its limit has not begun, or if there is none. */
   public OffsetDateTime settlementDue() {
     return settlement == null ? null : settlement.due();
   }

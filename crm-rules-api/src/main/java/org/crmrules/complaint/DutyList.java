@@ -14,11 +14,17 @@ import org.crmrules.Reasons;
  * knows: nothing here says so.
  *
  * @param complaintId the complaint
- * @param duties in the order in which the manifest declares them, and their bearers; empty if there
- *     is nothing to do
+ * @param duties what has to be done, in the order in which the manifest declares it and its
+ *     bearers; empty if there is nothing to do
+ * @param rights what may be done besides (C-34), in the same order; nobody is late with a right
  */
 public record DutyList(
-    String complaintId, List<Duty> duties, List<Reason> reasons, PolicyRef policy, Instant asOf)
+    String complaintId,
+    List<Duty> duties,
+    List<Right> rights,
+    List<Reason> reasons,
+    PolicyRef policy,
+    Instant asOf)
     implements Decision {
 
   /**
@@ -31,8 +37,19 @@ public record DutyList(
    */
   public record Duty(String duty, String bearer, OffsetDateTime due, boolean provisional) {}
 
+  /**
+   * One thing that may be done.
+   *
+   * @param duty what
+   * @param bearer who
+   * @param until its last moment; null if what its end counts from has not happened
+   * @param provisional true if the end rests on days that no calendar has announced yet
+   */
+  public record Right(String duty, String bearer, OffsetDateTime until, boolean provisional) {}
+
   public DutyList {
     duties = List.copyOf(duties);
+    rights = List.copyOf(rights);
     reasons = Reasons.copyOf(reasons);
   }
 

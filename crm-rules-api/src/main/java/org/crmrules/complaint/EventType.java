@@ -18,6 +18,12 @@ public enum EventType {
   PAUSED,
   /** The pause is over. */
   RESUMED,
+  /**
+   * Something that the pack names under {@code events} occurred, for example a delivery; also after
+   * the sign-off. Of several of a code the first counts, so that nothing that is logged again puts
+   * a limit off.
+   */
+  OCCURRED,
   /** From now on the version in force on another day decides. */
   POLICY_CORRECTED,
   /** It was signed off: closed (C-28). */

@@ -9,6 +9,13 @@ import org.crmrules.pack.Term;
  */
 public interface LimitVerdict {
 
+  /**
+   * This kind of paper has no overall limit: its clock shows what passes and is never due. Together
+   * with an overall limit it is a conflict.
+   */
+  @Term(zh = "没有总期限", en = "there is no overall limit")
+  void noOverallLimit();
+
   /** From acceptance to sign-off, in natural days. */
   @Term(zh = "自受理起总期限(自然日)", en = "overall limit in natural days from acceptance")
   void overallDays(int days);
@@ -48,6 +55,29 @@ public interface LimitVerdict {
   @Term(zh = "该环节须在当个工作日完成", en = "this step ends with the working day it begins on")
   void stepSameWorkingDay(@DeclaredIn("steps") String step);
 
+  /**
+   * The limit of a step begins when another step is entered for the first time, whether or not this
+   * one has been entered. It runs on until this one is left; what lies between counts. If the host
+   * never enters the other step, the limit begins with this one.
+   *
+   * @param of the step that it counts from
+   */
+  @Term(zh = "该环节期限自另一环节开始时起算", en = "the limit of this step counts from the entering of another")
+  void stepCountsFromEntering(@DeclaredIn("steps") String step, @DeclaredIn("steps") String of);
+
+  /**
+   * The same from the end of another step; of several visits, the last. While the other step is
+   * open the limit has not begun.
+   *
+   * @param of the step that it counts from, another than this one
+   */
+  @Term(zh = "该环节期限自另一环节完成时起算", en = "the limit of this step counts from the end of another")
+  void stepCountsFromLeaving(@DeclaredIn("steps") String step, @DeclaredIn("steps") String of);
+
+  /** The same from an event; of several of the code, the first. */
+  @Term(zh = "该环节期限自该事件起算", en = "the limit of this step counts from this event")
+  void stepCountsFromEvent(@DeclaredIn("steps") String step, @DeclaredIn("events") String event);
+
   /** The overall clock stops when the complaint is signed off, not when it is settled. */
   @Term(zh = "核签结案时停止计时", en = "the clock stops at sign-off")
   void stopsAtSignOff();
@@ -60,9 +90,30 @@ public interface LimitVerdict {
   @Term(zh = "结案后执行期限(工作日)", en = "limit of the settlement in working days from sign-off")
   void settlementWorkingDays(int days);
 
-  /** While the complaint rests for this reason, no clock runs. Other pauses stop nothing. */
+  /**
+   * The limit of the settlement begins with the end of this step, not with the sign-off; of several
+   * visits, the last. If the host never enters the step, it begins with the sign-off.
+   */
+  @Term(zh = "执行期限自该环节完成时起算", en = "the limit of the settlement counts from the end of this step")
+  void settlementCountsFromLeaving(@DeclaredIn("steps") String step);
+
+  /** The same from an event; of several of the code, the first. */
+  @Term(zh = "执行期限自该事件起算", en = "the limit of the settlement counts from this event")
+  void settlementCountsFromEvent(@DeclaredIn("events") String event);
+
+  /**
+   * While the complaint rests for this reason, no clock runs. Other pauses stop nothing. Of no
+   * effect without {@link #pausedAtMostDays}, which every pack that says this must say too.
+   */
   @Term(zh = "因该原因暂停期间不计时", en = "the clocks stop while it rests for this reason")
   void stopsWhilePaused(@DeclaredIn("pauses") String reason);
+
+  /**
+   * In all, pauses stop the clocks for at most so many natural days, at least 1: what goes beyond
+   * counts again (C-28).
+   */
+  @Term(zh = "暂停不计时累计以该自然日数为限", en = "pauses stop the clocks for so many natural days in all")
+  void pausedAtMostDays(int days);
 
   /** The day on which a clock starts counts as a whole one; otherwise days count from the next. */
   @Term(zh = "开始当日计入期限", en = "the day on which a clock starts counts")

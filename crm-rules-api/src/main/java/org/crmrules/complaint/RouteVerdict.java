@@ -23,4 +23,8 @@ public interface RouteVerdict {
   /** This role or a higher one decides. Of several, the one that is declared last counts. */
   @Term(zh = "至少由该职级核决", en = "at least this role decides")
   void decidedAtLeastBy(@DeclaredIn("roles") String role);
+
+  /** Nobody has to decide this kind of paper. Together with a role that decides, a conflict. */
+  @Term(zh = "无须核决", en = "nobody has to decide")
+  void decidedByNobody();
 }

@@ -17,7 +17,7 @@ import org.crmrules.Reasons;
  * @param priority how soon it is taken up; normal where the pack has no rule on it (C-109)
  * @param handlers the units that handle it, the first one first (C-06); never empty
  * @param path the steps it passes, in order (C-19)
- * @param decidedBy the role that decides (C-35)
+ * @param decidedBy the role that decides (C-35); null if the policy says that nobody has to decide
  */
 public record RoutingDecision(
     String complaintId,
@@ -37,6 +37,11 @@ public record RoutingDecision(
     handlers = List.copyOf(handlers);
     path = List.copyOf(path);
     reasons = Reasons.copyOf(reasons);
+  }
+
+  /** False if the policy says that nobody has to decide it. */
+  public boolean needsDecision() {
+    return decidedBy != null;
   }
 
   /** The unit that acts first. */

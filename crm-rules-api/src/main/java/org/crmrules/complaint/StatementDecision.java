@@ -13,7 +13,8 @@ import org.crmrules.Reasons;
  *
  * @param complaintId the complaint
  * @param violations why it must not be said, in the order of the manifest; empty if it may
- * @param decidedBy the role that may decide the amount of the statement (A-01)
+ * @param decidedBy the role that may decide the amount of the statement (A-01); null if the policy
+ *     says that nobody has to decide it, so that no role is too low
  */
 public record StatementDecision(
     String complaintId,

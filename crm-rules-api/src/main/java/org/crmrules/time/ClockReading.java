@@ -9,11 +9,12 @@ import java.util.Objects;
  * What a clock shows at an instant.
  *
  * @param status where it stands
- * @param limit what may be used up
- * @param due the last moment that is in time; null if not started. In a pause: as if the pause
- *     ended at the instant of the question
+ * @param limit what may be used up; null if there is no limit, so that it is never due or late
+ * @param due the last moment that is in time; null if not started, or without a limit. In a pause
+ *     that stops it: as if the pause ended at the instant of the question
  * @param warnAt when the time to warn comes; null if not started, or if the policy does not warn
- * @param counted what is used up so far, in the unit of the limit, cut to four decimals
+ * @param counted what is used up so far, in the unit of the limit, or in natural days if there is
+ *     none, cut to four decimals
  * @param provisional true if it rests on a day that is not announced yet
  * @param intervals from the start to the instant of the question, or to the end: what was counted
  *     and what was not, and why; without gaps
@@ -29,7 +30,6 @@ public record ClockReading(
 
   public ClockReading {
     Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(limit, "limit");
     Objects.requireNonNull(counted, "counted");
     intervals = List.copyOf(intervals);
   }

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param from its first moment
  * @param to the moment behind its last
  * @param cause whether it counts, and why
- * @param note the holiday, the reason of the pause; null if the cause says it all
+ * @param note the holiday, the reason of a pause, also of one that counts because it stops nothing;
+ *     null if the cause says it all
  */
 public record CountedInterval(
     OffsetDateTime from, OffsetDateTime to, IntervalCause cause, String note) {

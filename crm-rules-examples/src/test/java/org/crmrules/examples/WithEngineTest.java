@@ -264,13 +264,15 @@ class WithEngineTest {
             "en");
 
     assertThat(cli.exit()).isEqualTo(1);
-    assertThat(cli.out()).contains("2026-03-19T23:59:59", "AWAITING_CUSTOMER");
+    // The pause is shown, and counts.
+    assertThat(cli.out()).contains("2026-03-17T23:59:59", "AWAITING_CUSTOMER");
     assertThat(cli.err())
         .contains(
             "RUNNING 2; 1 rejected",
-            "K-2: counted 5.0000, RUNNING",
+            "K-1: counted 5.0000, RUNNING",
+            "pauses: 1",
             "The event 1 (RESUMED at 2026-03-03T08:40:00Z) of complaint K-3 must end a pause");
-    assertThat(cli.err()).doesNotContain("K-1: counted");
+    assertThat(cli.err()).doesNotContain("K-2: counted");
   }
 
   @Test

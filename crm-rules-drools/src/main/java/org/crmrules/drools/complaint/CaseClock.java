@@ -19,6 +19,7 @@ import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.LimitClock;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.ClockReading;
+import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
 /** The clocks of one complaint by one version: what the rules allow, and what happened. */
@@ -32,6 +33,7 @@ final class CaseClock {
   private final Answer answer;
   private final BusinessTime time;
   private final LimitClock clock;
+  private final CaseLines lines;
 
   /**
    * Asks the rules.
@@ -54,6 +56,16 @@ final class CaseClock {
             limit);
     limit.passOverAllBut(steps());
     this.clock = new LimitClock(time, limit.policy());
+    List<Rest> rests =
+        Rest.of(
+            log.pauses(),
+            limit.stoppingPauses(),
+            limit.mostPausedDays(),
+            time.asKnownAt(log.now()).counting(LimitUnit.NATURAL_DAYS),
+            log.now());
+    this.lines =
+        new CaseLines(
+            log, rests, limit.clockStopsAtSignOff() ? log.signedOffAt() : log.settledAt());
   }
 
   /** The path, and the steps off it that it came to all the same. */
@@ -69,9 +81,11 @@ final class CaseClock {
     return step == null ? clock : new LimitClock(time, limit.policy(step));
   }
 
+  /** Null if the rules say that there is none. */
   TimeLimit wholeLimit() {
     return pack.concluded(
-        limit.overall(), "投诉 %s 的总期限", "an overall limit for complaint %s", facts.id());
+            limit.overall(), "投诉 %s 的总期限", "an overall limit for complaint %s", facts.id())
+        .limit();
   }
 
   TimeLimit stepLimit(String step) {
@@ -83,28 +97,27 @@ final class CaseClock {
     return found;
   }
 
-  private Instant end() {
-    return limit.clockStopsAtSignOff() ? log.signedOffAt() : log.settledAt();
-  }
-
   Timeline wholeLine() {
-    return log.whole(end(), limit.stoppingPauses());
+    return lines.whole();
   }
 
+  /** A step that counts from another that was never entered counts from itself. */
   Timeline stepLine(String step) {
-    return log.step(
-        step, log.signedOffAt() == null ? end() : log.signedOffAt(), limit.stoppingPauses());
+    Anchor from = limit.stepFrom(step);
+    return from == null || from.isPassedBy(log) ? lines.step(step) : lines.step(step, from.in(log));
   }
 
   ClockReading whole() {
-    return clock.read(wholeLimit(), wholeLine(), null);
+    return wholeLimit() == null
+        ? clock.unlimited(wholeLine())
+        : clock.read(wholeLimit(), wholeLine(), null);
   }
 
   StepClock step(String step, ClockReading whole) {
     Timeline line = stepLine(step);
     LimitClock alone = clockOf(step);
     ClockReading own = alone.read(stepLimit(step), line, null);
-    boolean bound = own.due() != null && whole.due().isBefore(own.due());
+    boolean bound = own.due() != null && whole.due() != null && whole.due().isBefore(own.due());
     return new StepClock(
         step, bound ? alone.read(stepLimit(step), line, whole.due().toInstant()) : own, bound);
   }
@@ -113,7 +126,12 @@ final class CaseClock {
   ClockReading settlement() {
     return limit.settlement() == null
         ? null
-        : clock.read(limit.settlement(), log.settlement(), null);
+        : clock.read(limit.settlement(), lines.settlement(settlementFrom()), null);
+  }
+
+  private Instant settlementFrom() {
+    Anchor from = limit.settlementFrom();
+    return from.isPassedBy(log) ? log.signedOffAt() : from.in(log);
   }
 
   ComplaintClock decision(Chain chain) {

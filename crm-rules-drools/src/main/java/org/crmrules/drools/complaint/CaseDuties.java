@@ -2,14 +2,15 @@ package org.crmrules.drools.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.DutyList;
 import org.crmrules.complaint.DutyList.Duty;
+import org.crmrules.complaint.DutyList.Right;
 import org.crmrules.drools.complaint.DutyCollector.Owed;
-import org.crmrules.drools.complaint.DutyCollector.Start;
 import org.crmrules.drools.complaint.DutyCollector.Term;
 import org.crmrules.drools.complaint.route.ClassCollector;
 import org.crmrules.drools.complaint.route.SeverityCollector;
@@ -30,6 +31,7 @@ public final class CaseDuties {
   private final Complaint facts;
   private final BusinessTime time;
   private final List<Duty> duties = new ArrayList<>();
+  private final List<Right> rights = new ArrayList<>();
 
   private CaseDuties(RunningPack pack, CaseLog log, Complaint facts) {
     this.log = log;
@@ -49,34 +51,34 @@ public final class CaseDuties {
             new SeverityCollector(),
             rules);
     rules.forEach(about::add);
-    return new DutyList(about.facts.id(), about.duties, answer.reasons(), pack.policy(), asOf);
+    return new DutyList(
+        about.facts.id(), about.duties, about.rights, answer.reasons(), pack.policy(), asOf);
   }
 
   private void add(Owed owed, Term term) {
-    if (term.start() == Start.PROMISED_DAY) {
+    if (term.promised()) {
       promised(owed);
       return;
     }
-    Instant from = start(term);
-    if (from == null) {
-      duties.add(new Duty(owed.duty(), owed.bearer(), null, false));
-      return;
-    }
+    Instant from = term.begin() == null ? null : term.begin().in(log);
+    ClockReading reading = from == null ? null : read(term, from);
+    add(owed, term.right(), reading == null ? null : reading.due(), reading);
+  }
+
+  private ClockReading read(Term term, Instant from) {
     Timeline line =
         new Timeline.Builder(from).to(log.now(), IntervalCause.COUNTED, null).build(false, false);
     // No clause counts the day on which a duty begins, or moves its end.
-    ClockReading reading =
-        new LimitClock(time, new TimePolicy(false, false, null)).read(term.limit(), line, null);
-    duties.add(new Duty(owed.duty(), owed.bearer(), reading.due(), reading.provisional()));
+    return new LimitClock(time, new TimePolicy(false, false, null)).read(term.limit(), line, null);
   }
 
-  /** Null if there is no limit, or what starts it has not happened. */
-  private Instant start(Term term) {
-    return switch (term.start()) {
-      case STEP_LEFT -> log.leftAt(term.step());
-      case SIGN_OFF -> log.signedOffAt();
-      default -> null;
-    };
+  private void add(Owed owed, boolean right, OffsetDateTime end, ClockReading reading) {
+    boolean provisional = reading != null && reading.provisional();
+    if (right) {
+      rights.add(new Right(owed.duty(), owed.bearer(), end, provisional));
+    } else {
+      duties.add(new Duty(owed.duty(), owed.bearer(), end, provisional));
+    }
   }
 
   private void promised(Owed owed) {

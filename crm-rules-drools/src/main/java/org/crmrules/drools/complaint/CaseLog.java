@@ -4,16 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock.Chain;
-import org.crmrules.drools.time.Timeline;
-import org.crmrules.time.IntervalCause;
 
 /**
  * What happened to a complaint until an instant. Of events that were found in order.
@@ -23,6 +21,7 @@ import org.crmrules.time.IntervalCause;
  * @param signedOffAt null if not yet
  * @param settledAt null if not yet
  * @param correctedTo the day whose version decides; null: that of the acceptance
+ * @param occurred when each event of the pack occurred first
  * @param visits the stays in each step, in the order in which they were entered first
  */
 record CaseLog(
@@ -33,6 +32,7 @@ record CaseLog(
     Instant settledAt,
     LocalDate correctedTo,
     List<Stay> pauses,
+    Map<String, Instant> occurred,
     Map<String, List<Stay>> visits) {
 
   /**
@@ -56,6 +56,7 @@ record CaseLog(
     Instant settled = null;
     LocalDate corrected = null;
     List<Stay> pauses = new ArrayList<>();
+    Map<String, Instant> occurred = new HashMap<>();
     Map<String, List<Stay>> visits = new LinkedHashMap<>();
     for (CaseEvent event : events) {
       if (event.at().isAfter(now)) {
@@ -69,6 +70,7 @@ record CaseLog(
         case POLICY_CORRECTED -> corrected = event.day();
         case PAUSED -> pauses.add(new Stay(event.at(), null, event.code()));
         case RESUMED -> end(pauses, event.at());
+        case OCCURRED -> occurred.putIfAbsent(event.code(), event.at());
         case STEP_ENTERED ->
             visits
                 .computeIfAbsent(event.code(), step -> new ArrayList<>())
@@ -79,7 +81,8 @@ record CaseLog(
         }
       }
     }
-    return new CaseLog(now, received, accepted, signedOff, settled, corrected, pauses, visits);
+    return new CaseLog(
+        now, received, accepted, signedOff, settled, corrected, pauses, occurred, visits);
   }
 
   private static void end(List<Stay> stays, Instant at) {
@@ -108,51 +111,19 @@ record CaseLog(
     return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
   }
 
-  /**
-   * The clock of the whole.
-   *
-   * @param end what stops it; null if that has not happened
-   * @param stopping the reasons of pauses that stop it
-   */
-  Timeline whole(Instant end, Set<String> stopping) {
-    if (acceptedAt == null) {
-      return Timeline.notStarted(now);
-    }
-    Timeline.Builder line = new Timeline.Builder(acceptedAt);
-    run(line, acceptedAt, end == null ? now : end, stopping);
-    return line.build(end != null, rests(stopping));
+  /** The stays in the step, in order; empty if it was not entered. */
+  List<Stay> stays(String step) {
+    return visits.getOrDefault(step, List.of());
   }
 
-  /** The clock of a step; it stops when the step is left, and with the whole. */
-  Timeline step(String step, Instant end, Set<String> stopping) {
-    List<Stay> stays = visits.getOrDefault(step, List.of());
-    if (stays.isEmpty()) {
-      return Timeline.notStarted(now);
-    }
-    Timeline.Builder line = new Timeline.Builder(stays.get(0).from());
-    Instant last = end == null ? now : end;
-    boolean stopped = false;
-    for (Stay stay : stays) {
-      line.to(stay.from(), IntervalCause.ELSEWHERE, null);
-      stopped = stay.to() != null || end != null;
-      run(line, stay.from(), stay.to() == null ? last : stay.to(), stopping);
-    }
-    return line.build(stopped, rests(stopping));
-  }
-
-  /** The clock of the settlement, which no pause stops. */
-  Timeline settlement() {
-    if (signedOffAt == null) {
-      return Timeline.notStarted(now);
-    }
-    Timeline.Builder line = new Timeline.Builder(signedOffAt);
-    return line.to(settledAt == null ? now : settledAt, IntervalCause.COUNTED, null)
-        .build(settledAt != null, false);
+  /** When the step was entered for the first time; null if it was not. */
+  Instant enteredAt(String step) {
+    return stays(step).isEmpty() ? null : stays(step).get(0).from();
   }
 
   /** True if the step was entered, and not left since. */
   boolean isOpen(String step) {
-    List<Stay> stays = visits.getOrDefault(step, List.of());
+    List<Stay> stays = stays(step);
     return !stays.isEmpty() && stays.get(stays.size() - 1).to() == null;
   }
 
@@ -163,29 +134,12 @@ record CaseLog(
 
   /** When the step was left for the last time; null if it was not, or is open again. */
   Instant leftAt(String step) {
-    List<Stay> stays = visits.getOrDefault(step, List.of());
+    List<Stay> stays = stays(step);
     return stays.isEmpty() ? null : stays.get(stays.size() - 1).to();
   }
 
   /** In the order in which they were entered first. */
   List<String> openSteps() {
     return visits.keySet().stream().filter(this::isOpen).toList();
-  }
-
-  private boolean rests(Set<String> stopping) {
-    Stay last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
-    return last != null && last.to() == null && stopping.contains(last.note());
-  }
-
-  private void run(Timeline.Builder line, Instant from, Instant to, Set<String> stopping) {
-    for (Stay pause : pauses) {
-      Instant pausedTo = pause.to() == null || pause.to().isAfter(to) ? to : pause.to();
-      boolean within = pause.from().isBefore(to) && pausedTo.isAfter(from);
-      if (within && stopping.contains(pause.note())) {
-        line.to(pause.from(), IntervalCause.COUNTED, null);
-        line.to(pausedTo, IntervalCause.PAUSED, pause.note());
-      }
-    }
-    line.to(to, IntervalCause.COUNTED, null);
   }
 }

@@ -21,6 +21,7 @@ final class EventCheck {
   private final ComplaintCase about;
   private final List<String> steps;
   private final List<String> reasons;
+  private final List<String> occurrences;
   private final Set<String> open = new HashSet<>();
   private final Set<EventType> seen = new HashSet<>();
   private Instant last = FIRST;
@@ -30,6 +31,7 @@ final class EventCheck {
     this.about = about;
     this.steps = manifest.declared("steps");
     this.reasons = manifest.declared("pauses");
+    this.occurrences = manifest.declared("events");
   }
 
   /** True if a clock can be asked for the instant. */
@@ -83,6 +85,7 @@ final class EventCheck {
                   .with(open);
       case PAUSED -> paused(event.code());
       case RESUMED -> resumed();
+      case OCCURRED -> occurred(event.code());
       case POLICY_CORRECTED -> corrected(event.day());
       default -> null;
     };
@@ -112,7 +115,8 @@ final class EventCheck {
       return new Bilingual(
           "必须在执行完毕之前:执行完毕是最后一个事件。", "must come before the settlement, which is the last event.");
     }
-    if (seen.contains(EventType.SIGNED_OFF) && type != EventType.SETTLED) {
+    boolean open = !seen.contains(EventType.SIGNED_OFF);
+    if (!open && type != EventType.SETTLED && type != EventType.OCCURRED) {
       return new Bilingual(
           "必须在核签结案之前。也许它属于重开的投诉。",
           "must come before the sign-off. Maybe it belongs to a complaint that was reopened.");
@@ -171,6 +175,15 @@ final class EventCheck {
     }
     paused = false;
     return null;
+  }
+
+  private Bilingual occurred(String code) {
+    return occurrences.contains(code)
+        ? null
+        : new Bilingual(
+                "必须写出规则包在 events 下声明的事件 %s 之一。",
+                "must name one of the events %s, as the pack declares under events.")
+            .with(occurrences);
   }
 
   private static Bilingual corrected(LocalDate day) {

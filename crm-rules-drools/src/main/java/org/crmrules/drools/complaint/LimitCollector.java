@@ -19,14 +19,29 @@ import org.crmrules.time.TimeLimit;
 /** Combines what the deadline stages conclude. */
 final class LimitCollector extends Collector implements LimitVerdict {
 
-  /** What one step may take, and the rules that say so. */
+  /**
+   * What the whole may take.
+   *
+   * @param limit null: there is none
+   */
+  record Overall(TimeLimit limit) {
+
+    @Override
+    public String toString() {
+      return limit == null ? "noOverallLimit" : limit.toString();
+    }
+  }
+
+  /** What one step may take, what it counts from, and the rules that say so. */
   private static final class Budget {
     private final Agreed<TimeLimit> limit;
+    private final Agreed<Anchor> from;
     private final List<Firing> by = new ArrayList<>(1);
     private final Agreed<Boolean> firstDayCounts;
 
     private Budget(String step) {
       limit = new Agreed<>("环节 %s 的期限", "limits of the step %s", step);
+      from = new Agreed<>("环节 %s 的期限起算点", "beginnings of the limit of the step %s", step);
       firstDayCounts =
           new Agreed<>(
               "环节 %s 首日是否计入的答案", "answers on whether the first day counts for the step %s", step);
@@ -36,8 +51,12 @@ final class LimitCollector extends Collector implements LimitVerdict {
   private static final int MOST_PERCENT = 99;
 
   private final boolean hasCalendar;
-  private final Agreed<TimeLimit> overall = new Agreed<>("总期限", "overall limits");
+  private final Agreed<Overall> overall = new Agreed<>("总期限", "overall limits");
   private final Agreed<TimeLimit> settlement = new Agreed<>("执行期限", "limits of the settlement");
+  private final Agreed<Anchor> settledFrom =
+      new Agreed<>("执行期限起算点", "beginnings of the settlement");
+  private final Agreed<Integer> pausedDays =
+      new Agreed<>("暂停累计的天数", "numbers of days of pauses in all");
   private final Agreed<Integer> warnPercent = new Agreed<>("提醒的百分比", "percentages to warn at");
   private final Map<String, Budget> steps = new HashMap<>();
   private final Set<String> stopping = new HashSet<>();
@@ -50,6 +69,11 @@ final class LimitCollector extends Collector implements LimitVerdict {
    */
   LimitCollector(boolean hasCalendar) {
     this.hasCalendar = hasCalendar;
+  }
+
+  @Override
+  public void noOverallLimit() {
+    overall.conclude(new Overall(null), note("noOverallLimit"));
   }
 
   @Override
@@ -73,7 +97,7 @@ final class LimitCollector extends Collector implements LimitVerdict {
   }
 
   private void overall(int amount, LimitUnit unit, Firing firing) {
-    overall.conclude(limit(amount, unit, "总期限", "overall limit", null), firing);
+    overall.conclude(new Overall(limit(amount, unit, "总期限", "overall limit", null)), firing);
   }
 
   @Override
@@ -113,6 +137,36 @@ final class LimitCollector extends Collector implements LimitVerdict {
   }
 
   @Override
+  public void stepCountsFromEntering(String step, String of) {
+    Firing firing = note("stepCountsFromEntering", step, of);
+    countsFrom(step, new Anchor(Anchor.Kind.ENTERING, of), firing);
+  }
+
+  @Override
+  public void stepCountsFromLeaving(String step, String of) {
+    Firing firing = note("stepCountsFromLeaving", step, of);
+    if (step.equals(of)) {
+      throw new UnusableValueException(
+          "环节 %s 的期限不能自它本身完成时起算。也许应当写另一个环节。",
+          "The limit of the step %s must not count from its own end. Maybe name another step.",
+          step);
+    }
+    countsFrom(step, new Anchor(Anchor.Kind.LEAVING, of), firing);
+  }
+
+  @Override
+  public void stepCountsFromEvent(String step, String event) {
+    Firing firing = note("stepCountsFromEvent", step, event);
+    countsFrom(step, new Anchor(Anchor.Kind.EVENT, event), firing);
+  }
+
+  private void countsFrom(String step, Anchor from, Firing firing) {
+    Budget budget = steps.computeIfAbsent(step, Budget::new);
+    budget.from.conclude(from, firing);
+    budget.by.add(firing);
+  }
+
+  @Override
   public void stopsAtSignOff() {
     note("stopsAtSignOff");
     stopsAtSignOff = true;
@@ -130,6 +184,24 @@ final class LimitCollector extends Collector implements LimitVerdict {
 
   private void settlement(int amount, LimitUnit unit, Firing firing) {
     settlement.conclude(limit(amount, unit, "执行期限", "limit of the settlement", null), firing);
+  }
+
+  @Override
+  public void settlementCountsFromLeaving(String step) {
+    Firing firing = note("settlementCountsFromLeaving", step);
+    settledFrom.conclude(new Anchor(Anchor.Kind.LEAVING, step), firing);
+  }
+
+  @Override
+  public void settlementCountsFromEvent(String event) {
+    Firing firing = note("settlementCountsFromEvent", event);
+    settledFrom.conclude(new Anchor(Anchor.Kind.EVENT, event), firing);
+  }
+
+  @Override
+  public void pausedAtMostDays(int days) {
+    Firing firing = note("pausedAtMostDays", days);
+    pausedDays.conclude(limit(days, LimitUnit.NATURAL_DAYS, "暂停", "pauses", null).amount(), firing);
   }
 
   @Override
@@ -186,19 +258,25 @@ final class LimitCollector extends Collector implements LimitVerdict {
     if (!hasCalendar) {
       throw new UnusableValueException(
           "%s要有日历才能计算工作时间。也许 pack.yaml 里应当写 calendar: company。",
-          "The %s must have a calendar to count work. Maybe pack.yaml should say calendar: company.",
+          "The %s must have a calendar to count work. Maybe pack.yaml should say calendar:"
+              + " company.",
           new Bilingual(zh, en));
     }
   }
 
-  /** Null if no rule concluded any. */
-  TimeLimit overall() {
+  /** Null if no rule concluded anything about it. */
+  Overall overall() {
     return overall.value();
   }
 
   /** Null if no rule concluded any. */
   TimeLimit settlement() {
     return settlement.value();
+  }
+
+  /** What the settlement counts from. */
+  Anchor settlementFrom() {
+    return settledFrom.value() == null ? Anchor.SIGN_OFF : settledFrom.value();
   }
 
   boolean clockStopsAtSignOff() {
@@ -210,13 +288,19 @@ final class LimitCollector extends Collector implements LimitVerdict {
     return stopping;
   }
 
+  /** For how many days pauses stop the clocks in all; for none, if no rule says so. */
+  int mostPausedDays() {
+    return pausedDays.value() == null ? 0 : pausedDays.value();
+  }
+
   TimePolicy policy() {
     return new TimePolicy(countsFirstDay, extendsToWorkday, warnPercent.value());
   }
 
   /** How the limit of the step is counted. */
   TimePolicy policy(String step) {
-    boolean firstDay = steps.containsKey(step) && steps.get(step).firstDayCounts.value();
+    boolean firstDay =
+        steps.containsKey(step) && Boolean.TRUE.equals(steps.get(step).firstDayCounts.value());
     TimePolicy all = policy();
     return firstDay ? new TimePolicy(true, all.extendsToWorkday(), all.warnPercent()) : all;
   }
@@ -224,6 +308,11 @@ final class LimitCollector extends Collector implements LimitVerdict {
   /** What the step may take; null if no rule concluded any. */
   TimeLimit step(String step) {
     return steps.containsKey(step) ? steps.get(step).limit.value() : null;
+  }
+
+  /** What the limit of the step counts from; null: from entering it. */
+  Anchor stepFrom(String step) {
+    return steps.containsKey(step) ? steps.get(step).from.value() : null;
   }
 
   /** Passes over what was said about steps that the complaint does not pass. */

@@ -35,8 +35,9 @@ public final class Saying {
             new SeverityCollector(),
             route,
             verdict);
-    String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
+    String decidedBy = Routing.decider(pack, route.decider(), complaint);
     List<String> roles = pack.manifest().declared("roles");
+    // Where nobody has to decide, no role is too low.
     verdict.authority(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
     return new StatementDecision(
         complaint.id(),

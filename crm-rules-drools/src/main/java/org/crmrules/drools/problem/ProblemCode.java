@@ -309,6 +309,11 @@ public enum ProblemCode {
       507,
       "编译后的规则文件超出了规则词汇:%s(类 %s)。",
       "The compiled rule file does something outside the vocabulary: it %s (in the class %s)."),
+  PAUSE_WITHOUT_END(
+      508,
+      "暂停时停表,没有说累计最多停几天。也许应当加上 limit.pausedAtMostDays(…),或者让暂停照常计时。",
+      "A pause stops the clocks, and nothing says for how many days at most in all. Maybe add"
+          + " limit.pausedAtMostDays(…), or let the pause count."),
 
   // 6xx: scenarios
   NO_FIRING_CASE(

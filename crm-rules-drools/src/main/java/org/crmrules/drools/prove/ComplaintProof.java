@@ -52,7 +52,7 @@ final class ComplaintProof {
         Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(asOf).signedOffAt(asOf).build();
     finding.ask(
         grids.grid(base, routeRules()), complaint -> DroolsComplaints.route(pack, complaint, asOf));
-    finding.ask(grids.grid(base, clockRules()), this::budgetsFit);
+    finding.ask(grids.grid(base, clockRules()), this::limitsHold);
     List<CheckedRule> reactions = grids.rulesOf(ReactionVerdict.class);
     if (!reactions.isEmpty()) {
       finding.ask(
@@ -118,8 +118,30 @@ final class ComplaintProof {
         : ComplaintCase.of(complaint, events);
   }
 
-  private void budgetsFit(Complaint complaint) {
+  private void limitsHold(Complaint complaint) {
     ComplaintClock clock = DroolsComplaints.clock(pack, possible(complaint), asOf);
+    pausesEnd(clock);
+    if (clock.hasOverallLimit()) {
+      budgetsFit(clock);
+    }
+  }
+
+  /** What stops the clocks does so for so many days and no longer (C-28). */
+  private void pausesEnd(ComplaintClock clock) {
+    List<String> stopping = rulesThatSay(clock, ".stopsWhilePaused(");
+    if (!stopping.isEmpty() && rulesThatSay(clock, ".pausedAtMostDays(").isEmpty()) {
+      finding.add(ProblemCode.PAUSE_WITHOUT_END, stopping);
+    }
+  }
+
+  private static List<String> rulesThatSay(ComplaintClock clock, String conclusion) {
+    return clock.reasons().stream()
+        .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(conclusion)))
+        .map(Reason::ruleId)
+        .toList();
+  }
+
+  private void budgetsFit(ComplaintClock clock) {
     TimeLimit whole = clock.whole().limit();
     List<StepClock> alike =
         clock.steps().stream().filter(s -> BudgetSum.compares(s.reading().limit(), whole)).toList();
@@ -129,11 +151,7 @@ final class ComplaintProof {
           alike.stream()
               .map(s -> s.step() + " " + s.reading().limit().amount())
               .collect(Collectors.joining(" + "));
-      List<String> rules =
-          clock.reasons().stream()
-              .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(".overall")))
-              .map(Reason::ruleId)
-              .toList();
+      List<String> rules = rulesThatSay(clock, ".overall");
       finding.add(
           ProblemCode.BUDGETS_DO_NOT_FIT, rules, BudgetSum.text(sum), BudgetSum.text(whole), steps);
     }

@@ -92,7 +92,7 @@ final class ComplaintQuestions {
           Question.of("duties", ComplaintQuestions::duties)
               .one(Complaint.class)
               .any(CaseEvent.class)
-              .tells("duties", "overdue")
+              .tells("duties", "rights", "overdue")
               .askedOf(ComplaintQuestions::keptByEvents),
           Question.of("say", ComplaintQuestions::say)
               .one(Complaint.class)
@@ -143,7 +143,7 @@ final class ComplaintQuestions {
             });
     return new View()
         .with("status", decision.status())
-        .with("limit", decision.whole().limit().toString())
+        .with("limit", decision.hasOverallLimit() ? decision.whole().limit().toString() : null)
         .with("due", moment(decision.due()))
         .with("counted", decision.whole().counted())
         .with("provisional", decision.whole().provisional())
@@ -218,18 +218,23 @@ final class ComplaintQuestions {
     DutyList decision = CaseDuties.decide(pack, caseOf(given), asOf);
     return new View()
         .with("duties", owed(decision.duties()))
+        .with("rights", may(decision.rights()))
         .with("overdue", owed(decision.overdue(Set.of())))
         .of(decision);
   }
 
   private static List<String> owed(List<DutyList.Duty> duties) {
-    return duties.stream()
-        .map(
-            d ->
-                Stream.of(d.duty(), d.bearer(), moment(d.due()))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" ")))
-        .toList();
+    return duties.stream().map(d -> until(d.duty(), d.bearer(), d.due())).toList();
+  }
+
+  private static List<String> may(List<DutyList.Right> rights) {
+    return rights.stream().map(r -> until(r.duty(), r.bearer(), r.until())).toList();
+  }
+
+  private static String until(String duty, String bearer, OffsetDateTime end) {
+    return Stream.of(duty, bearer, moment(end))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   private static Outcome say(RunningPack pack, Given given, Instant asOf) {

@@ -90,10 +90,14 @@ public final class KnownTime {
     return instant.atZone(zone).toOffsetDateTime();
   }
 
-  /** What counts in a stretch and what does not, without gaps. */
-  List<CountedInterval> explain(LimitUnit unit, Instant from, Instant to) {
+  /**
+   * What counts in a stretch and what does not, without gaps.
+   *
+   * @param note of what counts; may be null
+   */
+  List<CountedInterval> explain(LimitUnit unit, Instant from, Instant to, String note) {
     if (!unit.isWorking()) {
-      return List.of(interval(from, to, IntervalCause.COUNTED, null));
+      return List.of(interval(from, to, IntervalCause.COUNTED, note));
     }
     List<CountedInterval> intervals = new ArrayList<>();
     Instant at = from;
@@ -105,7 +109,7 @@ public final class KnownTime {
         Instant ends =
             shift.to().equals(LocalTime.MIDNIGHT) ? end : earlier(instant(date, shift.to()), end);
         at = add(intervals, at, begins, IntervalCause.OUTSIDE_HOURS, null);
-        at = add(intervals, at, ends, IntervalCause.COUNTED, null);
+        at = add(intervals, at, ends, IntervalCause.COUNTED, note);
       }
       at = add(intervals, at, end, off(day), day.isWork() ? null : day.name());
     }

@@ -11,6 +11,7 @@ import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.CountedInterval;
 import org.crmrules.time.IntervalCause;
+import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
 /**
@@ -45,7 +46,7 @@ public final class LimitClock {
     // What became known after the end of a clock changes it no more.
     KnownTime known = time.asKnownAt(line.until());
     CountedTime counting = known.counting(limit.unit());
-    Instant begin = begin(limit, line.start(), known);
+    Instant begin = begin(limit.unit(), line.start(), known);
     long target = limit.amount() * counting.unit();
     Instant own = due(limit, reached(line, begin, counting, target), known);
     Instant due = notAfter != null && notAfter.isBefore(own) ? notAfter : own;
@@ -59,10 +60,35 @@ public final class LimitClock {
         limit,
         known.at(due),
         at(known, warn),
-        BigDecimal.valueOf(used)
-            .divide(BigDecimal.valueOf(counting.unit()), DECIMALS, RoundingMode.DOWN),
+        units(used, counting),
         needsCalendar(limit) && known.isProjected(begin, due),
-        intervals(limit, line, begin, known));
+        intervals(limit.unit(), line, begin, known));
+  }
+
+  /**
+   * What the clock shows without a limit: how many natural days passed, and never that it is late.
+   */
+  public ClockReading unlimited(Timeline line) {
+    if (line.start() == null) {
+      return new ClockReading(
+          ClockStatus.NOT_STARTED, null, null, null, BigDecimal.ZERO, false, List.of());
+    }
+    KnownTime known = time.asKnownAt(line.until());
+    CountedTime counting = known.counting(LimitUnit.NATURAL_DAYS);
+    Instant begin = begin(LimitUnit.NATURAL_DAYS, line.start(), known);
+    return new ClockReading(
+        status(line, Instant.MAX, null),
+        null,
+        null,
+        null,
+        units(counted(line, begin, counting), counting),
+        false,
+        intervals(LimitUnit.NATURAL_DAYS, line, begin, known));
+  }
+
+  private static BigDecimal units(long counted, CountedTime counting) {
+    return BigDecimal.valueOf(counted)
+        .divide(BigDecimal.valueOf(counting.unit()), DECIMALS, RoundingMode.DOWN);
   }
 
   /** When so much of the limit is used up; null if the clock has not started. */
@@ -75,7 +101,7 @@ public final class LimitClock {
     return known.at(
         reached(
             line,
-            begin(limit, line.start(), known),
+            begin(limit.unit(), line.start(), known),
             counting,
             part(limit.amount() * counting.unit(), percent)));
   }
@@ -85,8 +111,8 @@ public final class LimitClock {
   }
 
   /** Where counting begins: of days, with a whole one. */
-  private Instant begin(TimeLimit limit, Instant start, KnownTime known) {
-    if (!limit.unit().isDays()) {
+  private Instant begin(LimitUnit unit, Instant start, KnownTime known) {
+    if (!unit.isDays()) {
       return start;
     }
     return known.startOf(known.day(start).plusDays(policy.countsFirstDay() ? 0 : 1));
@@ -166,7 +192,7 @@ public final class LimitClock {
   }
 
   private List<CountedInterval> intervals(
-      TimeLimit limit, Timeline line, Instant begin, KnownTime known) {
+      LimitUnit unit, Timeline line, Instant begin, KnownTime known) {
     List<CountedInterval> intervals = new ArrayList<>();
     for (Stretch stretch : line.stretches()) {
       Instant counts =
@@ -177,10 +203,11 @@ public final class LimitClock {
         continue;
       }
       if (stretch.from().isBefore(counts)) {
-        intervals.add(known.interval(stretch.from(), counts, IntervalCause.FIRST_DAY, null));
+        intervals.add(
+            known.interval(stretch.from(), counts, IntervalCause.FIRST_DAY, stretch.note()));
       }
       if (counts.isBefore(stretch.to())) {
-        intervals.addAll(known.explain(limit.unit(), counts, stretch.to()));
+        intervals.addAll(known.explain(unit, counts, stretch.to(), stretch.note()));
       }
     }
     return intervals;

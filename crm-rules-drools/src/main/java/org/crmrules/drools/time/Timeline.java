@@ -22,7 +22,8 @@ public record Timeline(
    *
    * @param cause {@link IntervalCause#COUNTED} if the clock runs, so that what the calendar counts
    *     is counted
-   * @param note why it does not run; null if it does
+   * @param note why it does not run, or the pause that does not keep it from running; null if there
+   *     is none
    */
   public record Stretch(Instant from, Instant to, IntervalCause cause, String note) {
 

@@ -68,45 +68,6 @@ class CaseClockTest {
   }
 
   @Test
-  void waitingForTheCustomerMovesTheDeadlineAndWaitingForTheSupplierDoesNot() {
-    CaseEvent resumed = resumed(at("2026-03-06T00:00:00"));
-
-    assertThat(
-            clock(
-                    "2026-03-10T00:00:00",
-                    ACCEPTED,
-                    paused(at("2026-03-04T00:00:00"), "AWAITING_CUSTOMER"),
-                    resumed)
-                .due())
-        .isEqualTo("2026-03-19T23:59:59.999999999+08:00");
-    assertThat(
-            clock(
-                    "2026-03-10T00:00:00",
-                    ACCEPTED,
-                    paused(at("2026-03-04T00:00:00"), "AWAITING_SUPPLIER"),
-                    resumed)
-                .due()
-                .toLocalDate())
-        .isEqualTo("2026-03-17");
-  }
-
-  @Test
-  void everyIntervalOfACaseIsToldWithTheReasonOfItsPause() {
-    ClockReading whole =
-        clock(
-                "2026-03-05T09:00:00",
-                ACCEPTED,
-                paused(at("2026-03-04T00:00:00"), "AWAITING_CUSTOMER"))
-            .whole();
-
-    assertThat(whole.status()).isEqualTo(ClockStatus.PAUSED);
-    assertThat(whole.intervals())
-        .extracting(CountedInterval::cause)
-        .containsExactly(IntervalCause.FIRST_DAY, IntervalCause.COUNTED, IntervalCause.PAUSED);
-    assertThat(whole.intervals().get(2).note()).isEqualTo("AWAITING_CUSTOMER");
-  }
-
-  @Test
   void aStepHasAClockOfItsOwnThatStopsWhenItIsLeftAndGoesOnWhenItIsEnteredAgain() {
     CaseEvent entered = stepEntered(at("2026-03-03T10:00:00"), "QUALITY");
     CaseEvent left = stepLeft(at("2026-03-05T00:00:00"), "QUALITY");

@@ -3,6 +3,7 @@ package org.crmrules.drools.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.crmrules.complaint.CaseEvent.accepted;
+import static org.crmrules.complaint.CaseEvent.occurred;
 import static org.crmrules.complaint.CaseEvent.paused;
 import static org.crmrules.complaint.CaseEvent.signedOff;
 import static org.crmrules.complaint.CaseEvent.stepEntered;
@@ -19,6 +20,7 @@ import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.DutyList;
 import org.crmrules.complaint.DutyList.Duty;
+import org.crmrules.complaint.DutyList.Right;
 import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.drools.RealPacks;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,45 @@ class CaseDutiesTest {
     // One hour is left on Friday, three begin at half past eight on Monday.
     assertThat(due(list, "PASS_ON_RESULT")).isEqualTo("2026-03-09T11:30+08:00");
     assertThat(due(list, "SUPPLIER_NONCONFORMITY")).isEqualTo("not owed");
+  }
+
+  /** Every beginning and every unit, in {@code complaint-walk}; 6 March 2026 is a Friday. */
+  @Test
+  void aDutyCountsFromWhatItsRuleNamesAndARightIsNeverOverdue() {
+    ComplaintCase about =
+        ComplaintCase.of(
+            Complaint.of("K1", ComplaintSubject.QUALITY).build(),
+            List.of(
+                accepted(at("2026-03-06T09:00:00")),
+                stepEntered(at("2026-03-06T16:30:00"), "TAKE"),
+                stepLeft(at("2026-03-07T10:00:00"), "TAKE"),
+                stepEntered(at("2026-03-07T10:00:00"), "LOOK"),
+                stepLeft(at("2026-03-09T10:00:00"), "LOOK"),
+                stepEntered(at("2026-03-10T10:00:00"), "TAKE"),
+                occurred(at("2026-03-13T17:00:00"), "DELIVERED"),
+                occurred(at("2026-03-20T17:00:00"), "DELIVERED")));
+    DutyList list =
+        CaseDuties.decide(RealPacks.odd("complaint-walk"), about, at("2026-06-01T00:00:00"));
+
+    assertThat(due(list, "REPORT")).startsWith("2026-03-12T23:59");
+    assertThat(due(list, "FILE")).startsWith("2026-03-11T23:59");
+    assertThat(due(list, "TELL")).isEqualTo("2026-03-09T16:00+08:00");
+    assertThat(due(list, "CHECK")).startsWith("2026-03-07T23:59");
+    assertThat(due(list, "SEND")).startsWith("2026-03-10T23:59");
+    assertThat(due(list, "NOTE")).isEqualTo("2026-03-09T11:30+08:00");
+    assertThat(due(list, "SIGN")).startsWith("2026-03-14T23:59");
+    assertThat(due(list, "CALL")).startsWith("2026-03-17T23:59");
+    assertThat(due(list, "WARN")).isEqualTo("2026-03-16T11:00+08:00");
+    assertThat(due(list, "THANK")).isEqualTo("null");
+    assertThat(due(list, "MEMO")).isEqualTo("not owed");
+    assertThat(list.rights())
+        .containsExactly(
+            new Right(
+                "MEMO",
+                "OFFICE",
+                OffsetDateTime.parse("2026-03-12T23:59:59.999999999+08:00"),
+                false));
+    assertThat(list.overdue(Set.of())).extracting(Duty::duty).hasSize(9).doesNotContain("MEMO");
   }
 
   @Test

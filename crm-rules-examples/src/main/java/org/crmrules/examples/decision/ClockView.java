@@ -42,6 +42,9 @@ final class ClockView implements DecisionView<ComplaintClock> {
   public List<String> outcome(ComplaintClock decision, Messages messages) {
     List<String> lines = new ArrayList<>();
     lines.add(messages.text("clock.is", decision.complaintId(), decision.status()));
+    if (!decision.hasOverallLimit()) {
+      lines.add(messages.text("clock.noLimit"));
+    }
     if (decision.due() != null) {
       lines.add(
           messages.text("clock.due", decision.due(), limit(decision.whole().limit(), messages)));

@@ -37,6 +37,8 @@ final class RoutingView implements DecisionView<RoutingDecision> {
         messages.text("route.severity", decision.severity(), decision.priority()),
         messages.text("route.handlers", String.join(" → ", decision.handlers())),
         messages.text("route.path", String.join(" → ", decision.path())),
-        messages.text("route.decidedBy", decision.decidedBy()));
+        decision.needsDecision()
+            ? messages.text("route.decidedBy", decision.decidedBy())
+            : messages.text("route.decidedByNobody"));
   }
 }

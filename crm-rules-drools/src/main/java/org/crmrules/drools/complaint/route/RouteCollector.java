@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.Agreed;
 import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.Firing;
 import org.crmrules.drools.runtime.LevelBounds;
 
 /** Combines what the routing stages conclude. */
@@ -15,7 +17,8 @@ public final class RouteCollector extends Collector implements RouteVerdict {
   private final Codes departments = Codes.byName();
   private final Codes steps;
   private final LevelBounds roles;
-  private String decidedBy;
+  private final Agreed<String> whether = new Agreed<>("核决安排", "answers on who decides");
+  private Decider decider;
 
   public RouteCollector(Manifest manifest) {
     this.units = Codes.in(manifest.declared("units"));
@@ -40,12 +43,23 @@ public final class RouteCollector extends Collector implements RouteVerdict {
 
   @Override
   public void decidedAtLeastBy(String role) {
-    roles.atLeast(role, note("decidedAtLeastBy", role));
+    Firing firing = note("decidedAtLeastBy", role);
+    whether.conclude("decidedAtLeastBy", firing);
+    roles.atLeast(role, firing);
+  }
+
+  @Override
+  public void decidedByNobody() {
+    whether.conclude("decidedByNobody", note("decidedByNobody"));
+    decider = Decider.NOBODY;
   }
 
   @Override
   public Object conclusion() {
-    decidedBy = roles.settle();
+    String role = roles.settle();
+    if (role != null) {
+      decider = new Decider(role);
+    }
     return null;
   }
 
@@ -61,8 +75,8 @@ public final class RouteCollector extends Collector implements RouteVerdict {
     return steps.inOrder();
   }
 
-  /** The highest of the roles; null if no rule concluded any. */
-  public String decidedBy() {
-    return decidedBy;
+  /** The highest of the roles, or nobody; null if no rule concluded anything about it. */
+  public Decider decider() {
+    return decider;
   }
 }

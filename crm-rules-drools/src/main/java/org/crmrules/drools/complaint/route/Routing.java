@@ -25,14 +25,14 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
   /**
    * What the rules concluded.
    *
-   * @param decidedBy null if no rule concluded any
+   * @param decider null if no rule concluded anything about it
    */
   record Route(
       ComplaintClass classified,
       ComplaintSeverity severity,
       List<String> handlers,
       List<String> path,
-      String decidedBy) {}
+      Decider decider) {}
 
   private Routing(Manifest manifest) {
     this.classified = new ClassCollector(manifest);
@@ -51,7 +51,7 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
         severity.conclusion(),
         route.handlers(),
         route.path(),
-        route.decidedBy());
+        route.decider());
   }
 
   /** Routes by one version, whatever is in force. */
@@ -73,19 +73,21 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
             "a handler for complaint %s",
             complaint.id()),
         route.path(),
-        decider(pack, route.decidedBy(), complaint),
+        decider(pack, route.decider(), complaint),
         told.reasons(),
         pack.policy(),
         asOf);
   }
 
   /**
-   * Who decides a complaint, which the rules must say.
+   * The role that decides a complaint, of which the rules must say something; null if they say that
+   * nobody has to.
    *
-   * @param role what they said; null if nothing
+   * @param decider what they said; null if nothing
    */
-  public static String decider(RunningPack pack, String role, Complaint complaint) {
+  public static String decider(RunningPack pack, Decider decider, Complaint complaint) {
     return pack.concluded(
-        role, "投诉 %s 由哪个职级核决", "a role that decides for complaint %s", complaint.id());
+            decider, "投诉 %s 由哪个职级核决", "a role that decides for complaint %s", complaint.id())
+        .role();
   }
 }

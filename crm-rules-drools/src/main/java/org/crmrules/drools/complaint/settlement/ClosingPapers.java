@@ -34,7 +34,7 @@ final class ClosingPapers {
     List<Record> facts = new ArrayList<>(handlings);
     facts.add(complaint.asOf(asOf));
     Answer answer = pack.ask(facts, new ClassCollector(pack.manifest()), route, papers);
-    String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
+    String decidedBy = Routing.decider(pack, route.decider(), complaint);
     return new PaperDecision(
         complaint.id(),
         papers.papers(decidedBy),

@@ -101,7 +101,7 @@ final class PaperCollector extends Collector implements PaperVerdict {
   /**
    * The papers as they are declared; none if they are withheld.
    *
-   * @param decidedBy the role that decides on the complaint
+   * @param decidedBy the role that decides on the complaint; null if nobody has to
    */
   List<Paper> papers(String decidedBy) {
     return withheld.isEmpty()

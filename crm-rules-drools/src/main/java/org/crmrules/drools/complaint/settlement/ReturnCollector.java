@@ -79,7 +79,7 @@ final class ReturnCollector extends Collector implements ReturnVerdict {
   /**
    * Who is asked, as they are declared.
    *
-   * @param decidedBy the role that decides on the complaint
+   * @param decidedBy the role that decides on the complaint; null if nobody has to
    */
   List<String> asked(String decidedBy) {
     Set<String> all = new HashSet<>(asked);

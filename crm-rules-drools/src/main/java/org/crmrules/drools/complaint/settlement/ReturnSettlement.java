@@ -57,7 +57,7 @@ final class ReturnSettlement {
 
   private Outcome outcome(ReturnCollector verdict, RouteCollector route) {
     if (!verdict.causes().isEmpty()) {
-      String decidedBy = Routing.decider(pack, route.decidedBy(), complaint);
+      String decidedBy = Routing.decider(pack, route.decider(), complaint);
       return new Blocked(verdict.causes(), verdict.asked(decidedBy));
     }
     if (!verdict.posts()) {

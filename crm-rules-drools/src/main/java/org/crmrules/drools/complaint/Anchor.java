@@ -1,0 +1,44 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+
+/**
+ * What a limit counts from.
+ *
+ * @param code the step or the event; null for the sign-off
+ */
+record Anchor(Kind kind, String code) {
+
+  static final Anchor SIGN_OFF = new Anchor(Kind.SIGN_OFF, null);
+
+  /** What happens to it. */
+  enum Kind {
+    ENTERING,
+    LEAVING,
+    EVENT,
+    SIGN_OFF
+  }
+
+  /**
+   * When it happened: a step was entered for the first time, left for the last, an event occurred
+   * for the first time. Null if it has not happened, or if the step is open again.
+   */
+  Instant in(CaseLog log) {
+    return switch (kind) {
+      case ENTERING -> log.enteredAt(code);
+      case LEAVING -> log.leftAt(code);
+      case EVENT -> log.occurred().get(code);
+      case SIGN_OFF -> log.signedOffAt();
+    };
+  }
+
+  /** True for a step that the host has never entered: it may be one that it does not pass. */
+  boolean isPassedBy(CaseLog log) {
+    return (kind == Kind.ENTERING || kind == Kind.LEAVING) && log.enteredAt(code) == null;
+  }
+
+  @Override
+  public String toString() {
+    return code == null ? kind.name() : kind + " " + code;
+  }
+}
