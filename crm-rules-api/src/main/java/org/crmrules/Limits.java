@@ -22,16 +22,19 @@ public record Limits(int firings, Duration time, int remembered) {
   public Limits {
     if (firings < 1) {
       throw new IllegalArgumentException(
-          "The firings (%d) must be at least 1. Maybe use Limits.defaults()?".formatted(firings));
+          Visible.sentence(
+              "The firings (%d) must be at least 1. Maybe use Limits.defaults()?", firings));
     }
     if (time.isZero() || time.isNegative()) {
       throw new IllegalArgumentException(
-          "The time (%s) must be positive. Maybe use Limits.defaults()?".formatted(time));
+          Visible.sentence("The time (%s) must be positive. Maybe use Limits.defaults()?", time));
     }
     if (remembered < 0 || remembered > MOST_REMEMBERED) {
       throw new IllegalArgumentException(
-          "The number of remembered answers (%d) must be from 0 to %d. Maybe use Limits.defaults()?"
-              .formatted(remembered, MOST_REMEMBERED));
+          Visible.sentence(
+              "The number of remembered answers (%d) must be from 0 to %d. Maybe use"
+                  + " Limits.defaults()?",
+              remembered, MOST_REMEMBERED));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.crmrules;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,6 @@ public record PolicyRef(String pack, String version, String digest) {
 
   @Override
   public String toString() {
-    return "%s %s, sha256:%s".formatted(pack, version, digest);
+    return String.format(Locale.ROOT, "%s %s, sha256:%s", pack, version, digest);
   }
 }

@@ -1,5 +1,6 @@
 package org.crmrules;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,17 @@ public final class Visible {
               }
             });
     return shown.toString();
+  }
+
+  /**
+   * A sentence of ours with values of others in its places: formatted the same on every machine,
+   * and every value visible.
+   *
+   * @param pattern as for a {@link java.util.Formatter}
+   */
+  public static String sentence(String pattern, Object... values) {
+    return String.format(
+        Locale.ROOT, pattern, Arrays.stream(values).map(Visible::inSentence).toArray());
   }
 
   /** The same of a value that is to be put into a sentence; numbers and null stay what they are. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.MayLieAhead;
 
 /**
  * One event in the life of a complaint. Thread-safe: immutable.
@@ -18,12 +19,12 @@ import org.crmrules.pack.Term;
 @Term(zh = "投诉经过", en = "case event")
 public record CaseEvent(
     @Term(zh = "事件", en = "what happened") @NotNull EventType type,
-    @Term(zh = "时刻", en = "when") @NotNull Instant at,
+    @Term(zh = "时刻", en = "when") @MayLieAhead @NotNull Instant at,
     @Term(
             zh = "环节、暂停原因、发生的事或原投诉",
             en = "step, reason of a pause, what occurred, or earlier complaint")
         String code,
-    @Term(zh = "以该日的版本为准", en = "day whose version decides") LocalDate day) {
+    @Term(zh = "以该日的版本为准", en = "day whose version decides") @MayLieAhead LocalDate day) {
 
   public CaseEvent {
     Objects.requireNonNull(type, "type");

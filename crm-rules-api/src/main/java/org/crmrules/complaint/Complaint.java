@@ -15,6 +15,7 @@ import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.MayLieAhead;
 
 /**
  * A complaint as it was accepted. Unknown is null, never zero.
@@ -57,12 +58,12 @@ public record Complaint(
     @Term(zh = "情形", en = "circumstances") @DeclaredIn("circumstances")
         List<@NotBlank String> circumstances,
     @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
-    @Term(zh = "承诺客户的日期", en = "promised on") LocalDate promisedOn,
+    @Term(zh = "承诺客户的日期", en = "promised on") @MayLieAhead LocalDate promisedOn,
     @Term(zh = "责任人所在部门", en = "responsible department") @Filled String responsibleDepartment,
     @Term(zh = "收货国家或地区", en = "ship-to country") @CountryCode String shipToCountry,
-    @Term(zh = "受理时间", en = "accepted at") Instant acceptedAt,
-    @Term(zh = "核签结案时间", en = "signed off at") Instant signedOffAt,
-    @Term(zh = "执行完毕时间", en = "settled at") Instant settledAt) {
+    @Term(zh = "受理时间", en = "accepted at") @MayLieAhead Instant acceptedAt,
+    @Term(zh = "核签结案时间", en = "signed off at") @MayLieAhead Instant signedOffAt,
+    @Term(zh = "执行完毕时间", en = "settled at") @MayLieAhead Instant settledAt) {
 
   public Complaint {
     causes = AsGiven.list(causes);

@@ -13,6 +13,7 @@ import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * How a complaint came in, and which fields of its form are filled in. Names and telephone numbers
@@ -68,8 +69,8 @@ public record IntakeReport(
     @Term(zh = "退换数量", en = "return quantity") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal returnQuantity,
     @Term(zh = "货品仍在客户加工中", en = "goods in the customer's process") Boolean goodsInProcess,
-    @Term(zh = "客户收货日", en = "delivered on") LocalDate deliveredOn,
-    @Term(zh = "收到时间", en = "received at") Instant receivedAt,
+    @Term(zh = "客户收货日", en = "delivered on") @NotAfterAsOf LocalDate deliveredOn,
+    @Term(zh = "收到时间", en = "received at") @NotAfterAsOf Instant receivedAt,
     @Term(zh = "收货到反映的天数", en = "days from delivery to report") @PositiveOrZero
         Integer daysAfterDelivery,
     @Term(zh = "主任当班", en = "director on duty") Boolean directorOnDuty,

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * What is known about a customer when it is graded. Unknown is null, never zero.
@@ -32,7 +33,7 @@ public record CustomerProfile(
         @Digits(integer = 15, fraction = 10)
         BigDecimal amountLast12Months,
     @Term(zh = "近十二个月订单数", en = "12-month orders") @PositiveOrZero Integer ordersLast12Months,
-    @Term(zh = "最近交易日", en = "last transaction") LocalDate lastTransactionOn,
+    @Term(zh = "最近交易日", en = "last transaction") @NotAfterAsOf LocalDate lastTransactionOn,
     @Term(zh = "距最近交易的月数", en = "months since the last transaction") @PositiveOrZero
         Integer monthsSinceLastTransaction) {
 
@@ -41,11 +42,7 @@ public record CustomerProfile(
     return new Builder(id);
   }
 
-  /**
-   * The same profile with the elapsed months as of a day.
-   *
-   * <p>A transaction after that day counts as zero months ago.
-   */
+  /** The same profile with the elapsed months as of a day that is not before the transaction. */
   public CustomerProfile asOf(LocalDate today) {
     return lastTransactionOn == null
         ? this
@@ -54,7 +51,7 @@ public record CustomerProfile(
             amountLast12Months,
             ordersLast12Months,
             lastTransactionOn,
-            (int) Math.max(0, Period.between(lastTransactionOn, today).toTotalMonths()));
+            Math.toIntExact(Math.max(0, Period.between(lastTransactionOn, today).toTotalMonths())));
   }
 
   /** Sets the components by name. Not thread-safe. */

@@ -3,6 +3,7 @@ package org.crmrules.pack;
 import java.security.PublicKey;
 import java.security.interfaces.EdECKey;
 import java.util.List;
+import org.crmrules.Visible;
 
 /**
  * Whose packs are accepted. Either no key is configured, and then a source must not be signed; or
@@ -38,8 +39,8 @@ public record PackTrust(List<PublicKey> keys) {
     String kind = key instanceof EdECKey ed ? ed.getParams().getName() : key.getAlgorithm();
     if (!kind.equals("Ed25519")) {
       throw new IllegalArgumentException(
-          "The key (%s) must be an Ed25519 key. Maybe make one with crm-rules keygen."
-              .formatted(kind));
+          Visible.sentence(
+              "The key (%s) must be an Ed25519 key. Maybe make one with crm-rules keygen.", kind));
     }
   }
 

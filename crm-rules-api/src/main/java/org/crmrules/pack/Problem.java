@@ -54,7 +54,7 @@ public record Problem(
     if (excerpt.isEmpty() || column < 1) {
       return head;
     }
-    String number = "%5d | ".formatted(line);
+    String number = String.format(Locale.ROOT, "%5d | ", line);
     int from = Math.min(column - 1, excerpt.length());
     int to = Math.min(excerpt.length(), from + length);
     String mark = inWidth(excerpt.substring(from, to), "^");
@@ -70,7 +70,7 @@ public record Problem(
   }
 
   private String place() {
-    return line < 1 ? path : "%s:%d:%d".formatted(path, line, column);
+    return line < 1 ? path : String.format(Locale.ROOT, "%s:%d:%d", path, line, column);
   }
 
   /** A mark for each column of a terminal, where Chinese characters take two and tabs stay tabs. */

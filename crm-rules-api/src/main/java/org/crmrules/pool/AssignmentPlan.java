@@ -11,6 +11,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.Visible;
 
 /**
  * Who gets which customer, and why. A plan only: nothing is assigned until the host does it.
@@ -156,8 +157,10 @@ public record AssignmentPlan(
               Load load = byId.get(person.id());
               if (load == null) {
                 throw new IllegalArgumentException(
-                    "The representative (%s) must be one of the plan. Maybe it was made for others?"
-                        .formatted(person.id()));
+                    Visible.sentence(
+                        "The representative (%s) must be one of the plan. Maybe it was made for"
+                            + " others?",
+                        person.id()));
               }
               return load.carriedOn(person, asOf);
             })

@@ -1,6 +1,7 @@
 package org.crmrules.pool;
 
 import java.util.List;
+import org.crmrules.Visible;
 
 /**
  * Checks that of two people of the same regions, product lines and capacity, of whom one has more
@@ -35,8 +36,9 @@ record EnvyCheck(Envy envy, List<String> faults) {
   private void check(Peer envious, Peer envied) {
     if (envied.couldExchange(envious) || envied.causes(envious).isEmpty()) {
       faults.add(
-          "%s has more than %s by more than one customer, and need not."
-              .formatted(envied.id(), envious.id()));
+          Visible.sentence(
+              "%s has more than %s by more than one customer, and need not.",
+              envied.id(), envious.id()));
     }
   }
 }

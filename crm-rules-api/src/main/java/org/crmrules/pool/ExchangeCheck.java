@@ -3,6 +3,7 @@ package org.crmrules.pool;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.crmrules.Visible;
 
 /**
  * Checks that nobody can exchange a customer for a lighter one of somebody else so that the loads
@@ -35,8 +36,9 @@ record ExchangeCheck(Ledger ledger, List<String> faults) {
       for (int taker = takers.nextSetBit(0); taker >= 0; taker = takers.nextSetBit(taker + 1)) {
         if (lightTo.get(taker).get(giver) && ranks[giver] > ranks[ledger.size() + taker]) {
           faults.add(
-              "%s could give %s a customer of weight %d for one of weight %d."
-                  .formatted(ledger.id(giver), ledger.id(taker), heavy, light));
+              Visible.sentence(
+                  "%s could give %s a customer of weight %d for one of weight %d.",
+                  ledger.id(giver), ledger.id(taker), heavy, light));
           return;
         }
       }

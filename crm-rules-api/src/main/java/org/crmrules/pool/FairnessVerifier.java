@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 
@@ -78,7 +79,7 @@ public final class FairnessVerifier {
     long most =
         plan.assignments().size() <= FairnessCertificate.ORDINARY ? 0 : ledger.highestShare();
     if (slack < 0 || slack > most) {
-      faults.add("The slack (%d) must be from 0 to %d.".formatted(slack, most));
+      faults.add(Visible.sentence("The slack (%d) must be from 0 to %d.", slack, most));
     } else {
       new ValueCheck(ledger, slack, faults).check(plan.assignments());
     }
@@ -97,7 +98,7 @@ public final class FairnessVerifier {
       Integer person = ledger.person(seal.representativeId());
       CustomerDemand by = waiting.get(seal.customerId());
       if (person == null || by == null || ledger.hasRoom(person)) {
-        faults.add("The seal of %s is not true.".formatted(seal.representativeId()));
+        faults.add(Visible.sentence("The seal of %s is not true.", seal.representativeId()));
         return;
       }
       sealedBy.put(person, by);
@@ -110,8 +111,9 @@ public final class FairnessVerifier {
       if (by != null) {
         if (by.compareTo(given.demand()) < 0) {
           faults.add(
-              "%s is served before %s, but comes after it in the order of service."
-                  .formatted(given.customerId(), by.customerId()));
+              Visible.sentence(
+                  "%s is served before %s, but comes after it in the order of service.",
+                  given.customerId(), by.customerId()));
         }
         requireSealed(ledger.eligible(given.demand().need()), by, sealedBy, ledger, faults);
       }
@@ -129,8 +131,9 @@ public final class FairnessVerifier {
       CustomerDemand seal = sealedBy.get(person);
       if (seal == null || seal.compareTo(by) > 0) {
         faults.add(
-            "%s is unassigned, but %s could be given it, or could make room for it."
-                .formatted(by.customerId(), ledger.id(person)));
+            Visible.sentence(
+                "%s is unassigned, but %s could be given it, or could make room for it.",
+                by.customerId(), ledger.id(person)));
         return;
       }
     }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
+import org.crmrules.validation.MayLieAhead;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * An inquiry that customer service registered (P-18). Thread-safe: immutable.
@@ -21,5 +23,5 @@ public record Inquiry(
     @Term(zh = "咨询编号", en = "inquiry id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "区域", en = "region") @Filled String region,
     @Term(zh = "产品线", en = "product line") @Filled String product,
-    @Term(zh = "登记时间", en = "registered at") @NotNull Instant registeredAt,
-    @Term(zh = "结果反馈时间", en = "result at") Instant resultAt) {}
+    @Term(zh = "登记时间", en = "registered at") @NotAfterAsOf @NotNull Instant registeredAt,
+    @Term(zh = "结果反馈时间", en = "result at") @MayLieAhead Instant resultAt) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.MayLieAhead;
 
 /**
  * Somebody who leaves and hands over (P-17). Thread-safe: immutable.
@@ -21,7 +22,7 @@ import org.crmrules.pack.Term;
 @Term(zh = "离职人员", en = "leaver")
 public record Leaver(
     @Term(zh = "人员编号", en = "person id") @NotBlank @Size(max = 200) String id,
-    @Term(zh = "最后工作日", en = "last working day") LocalDate lastWorkingDay,
+    @Term(zh = "最后工作日", en = "last working day") @MayLieAhead LocalDate lastWorkingDay,
     @Term(zh = "离岗天数", en = "days after the last working day") @PositiveOrZero
         Integer daysAfterLastDay,
     @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero int customersLeft,

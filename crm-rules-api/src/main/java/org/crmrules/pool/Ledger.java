@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Load;
 
 /** A plan, counted again. Not thread-safe. */
@@ -50,16 +51,16 @@ final class Ledger {
     Load load = people.get(person);
     BigDecimal millionths = load.capacity().movePointRight(6).stripTrailingZeros();
     if (millionths.signum() < 0 || millionths.scale() > 0 || tooLong(millionths, 18)) {
-      faults.add("The capacity of %s cannot be counted.".formatted(id(person)));
+      faults.add(Visible.sentence("The capacity of %s cannot be counted.", id(person)));
     } else {
       capacity[person] = millionths.longValueExact();
     }
     if (load.valueBefore().signum() < 0 || tooLong(load.valueBefore(), 16)) {
-      faults.add("The value of %s cannot be counted.".formatted(id(person)));
+      faults.add(Visible.sentence("The value of %s cannot be counted.", id(person)));
     } else {
       value[person] += CustomerDemand.worth(load.valueBefore());
       if (value[person] > MOST) {
-        faults.add("The value of %s cannot be counted.".formatted(id(person)));
+        faults.add(Visible.sentence("The value of %s cannot be counted.", id(person)));
       }
     }
     return faults;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.crmrules.Visible;
 import org.crmrules.pool.FairnessCertificate.Level;
 
 /**
@@ -54,7 +55,8 @@ record LevelCheck(Ledger ledger, List<String> faults) {
 
   private void fault(int weight, String what, int person) {
     faults.add(
-        "A customer of weight %d %s %s, and the loads would be more even."
-            .formatted(weight, what, ledger.id(person)));
+        Visible.sentence(
+            "A customer of weight %d %s %s, and the loads would be more even.",
+            weight, what, ledger.id(person)));
   }
 }

@@ -15,10 +15,11 @@ import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
- * A customer as the pool sees it. Unknown is null. What happened after the as-of date counts as of
- * that date, 0 days ago.
+ * A customer as the pool sees it. Unknown is null. What happened after the as-of instant is
+ * refused.
  *
  * <p>Thread-safe: immutable.
  *
@@ -81,20 +82,20 @@ public record PoolCustomer(
         BigDecimal value,
     @Term(zh = "介绍部门", en = "introducing team") @Filled String introducedBy,
     @Term(zh = "关系维护人", en = "care owner") @Filled String careOwnerId,
-    @Term(zh = "入池日期", en = "in the pool since") LocalDate inPoolSince,
+    @Term(zh = "入池日期", en = "in the pool since") @NotAfterAsOf LocalDate inPoolSince,
     @Term(zh = "入池天数", en = "days in the pool") @PositiveOrZero Integer daysInPool,
     @Term(zh = "前负责人", en = "previous owner") @Filled String previousOwnerId,
-    @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
+    @Term(zh = "释放日期", en = "released on") @NotAfterAsOf LocalDate releasedOn,
     @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease,
     @Term(zh = "以往负责人", en = "recent owners") List<@NotNull @Valid RecentOwner> recentOwners,
-    @Term(zh = "归属起始日", en = "owned since") LocalDate ownedSince,
+    @Term(zh = "归属起始日", en = "owned since") @NotAfterAsOf LocalDate ownedSince,
     @Term(zh = "归属天数", en = "days owned") @PositiveOrZero Integer daysOwned,
-    @Term(zh = "最近跟进日", en = "last follow-up on") LocalDate lastFollowUpOn,
+    @Term(zh = "最近跟进日", en = "last follow-up on") @NotAfterAsOf LocalDate lastFollowUpOn,
     @Term(zh = "距最近跟进的天数", en = "days since the follow-up") @PositiveOrZero
         Integer daysSinceFollowUp,
-    @Term(zh = "最近下单日", en = "last order on") LocalDate lastOrderOn,
+    @Term(zh = "最近下单日", en = "last order on") @NotAfterAsOf LocalDate lastOrderOn,
     @Term(zh = "距最近下单的天数", en = "days since the order") @PositiveOrZero Integer daysSinceOrder,
-    @Term(zh = "提醒日期", en = "warned on") LocalDate warnedOn,
+    @Term(zh = "提醒日期", en = "warned on") @NotAfterAsOf LocalDate warnedOn,
     @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero Integer daysSinceWarning) {
 
   public PoolCustomer {
@@ -143,7 +144,7 @@ public record PoolCustomer(
     return copy;
   }
 
-  /** The same customer with the elapsed days as of a day; what came after it was 0 days ago. */
+  /** The same customer with the elapsed days as of a day, on which everything has happened. */
   public PoolCustomer asOf(LocalDate today) {
     boolean othersFollowUp =
         lastFollowUpOn != null && ownedSince != null && lastFollowUpOn.isBefore(ownedSince);
@@ -162,7 +163,7 @@ public record PoolCustomer(
   static Integer days(LocalDate from, LocalDate today, Integer given) {
     return from == null
         ? given
-        : Integer.valueOf((int) Math.max(0, from.until(today, ChronoUnit.DAYS)));
+        : Integer.valueOf(Math.toIntExact(Math.max(0, from.until(today, ChronoUnit.DAYS))));
   }
 
   /** The last owner and all recent ones, each with the days since the release. */

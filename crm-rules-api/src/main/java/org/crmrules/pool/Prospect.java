@@ -2,6 +2,7 @@ package org.crmrules.pool;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.crmrules.Visible;
 
 /**
  * A customer to be won (P-20). In the order in which to go about it: the best fit with the strategy
@@ -38,7 +39,8 @@ public record Prospect(String id, Integer strategicFit, Integer potential, Local
   private static void score(String name, Integer score) {
     if (score != null && (score < 0 || score > 100)) {
       throw new IllegalArgumentException(
-          "The %s (%d) must be from 0 to 100. Maybe it has another scale?".formatted(name, score));
+          Visible.sentence(
+              "The %s (%d) must be from 0 to 100. Maybe it has another scale?", name, score));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * Somebody who owned a customer. Thread-safe: immutable.
@@ -17,7 +18,7 @@ import org.crmrules.pack.Term;
 @Term(zh = "以往负责人", en = "recent owner")
 public record RecentOwner(
     @Term(zh = "负责人", en = "owner") @NotBlank @Size(max = 200) String ownerId,
-    @Term(zh = "释放日期", en = "released on") LocalDate releasedOn,
+    @Term(zh = "释放日期", en = "released on") @NotAfterAsOf LocalDate releasedOn,
     @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease) {
 
   /** Somebody who lost the customer on this day; null if the day is unknown. */
@@ -25,7 +26,7 @@ public record RecentOwner(
     return new RecentOwner(ownerId, releasedOn, null);
   }
 
-  /** The same with the elapsed days as of a day; a release after it counts as 0. */
+  /** The same with the elapsed days as of a day that is not before the release. */
   public RecentOwner asOf(LocalDate today) {
     return new RecentOwner(
         ownerId, releasedOn, PoolCustomer.days(releasedOn, today, daysSinceRelease));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
 
@@ -37,7 +38,7 @@ final class Recount {
       if (seen.add(a.customerId())) {
         recount.give(a);
       } else {
-        faults.add("%s is in the plan twice.".formatted(a.customerId()));
+        faults.add(Visible.sentence("%s is in the plan twice.", a.customerId()));
       }
     }
     for (int person = 0; person < recount.given.length; person++) {
@@ -49,7 +50,8 @@ final class Recount {
   private void give(Assignment a) {
     Integer person = ledger.person(a.representativeId());
     if (person == null || !ledger.eligible(a.demand().need()).get(person)) {
-      faults.add("%s cannot be given to %s.".formatted(a.customerId(), a.representativeId()));
+      faults.add(
+          Visible.sentence("%s cannot be given to %s.", a.customerId(), a.representativeId()));
       return;
     }
     given[person]++;
@@ -63,14 +65,16 @@ final class Recount {
   private void check(int person) {
     Load load = people.get(person);
     if (load.room() != null && given[person] > load.room()) {
-      faults.add("%s has more customers than room.".formatted(load.representativeId()));
+      faults.add(Visible.sentence("%s has more customers than room.", load.representativeId()));
     }
     if (given[person] != load.customers()
         || load.before().add(BigDecimal.valueOf(weight[person])).compareTo(load.after()) != 0) {
-      faults.add("The load of %s is not what was given.".formatted(load.representativeId()));
+      faults.add(
+          Visible.sentence("The load of %s is not what was given.", load.representativeId()));
     }
     if (load.valueBefore().add(value[person]).compareTo(load.valueAfter()) != 0) {
-      faults.add("The value of %s is not what was given.".formatted(load.representativeId()));
+      faults.add(
+          Visible.sentence("The value of %s is not what was given.", load.representativeId()));
     }
     faults.addAll(ledger.measure(person));
   }

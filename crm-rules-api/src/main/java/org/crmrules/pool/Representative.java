@@ -11,6 +11,7 @@ import java.util.List;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * Somebody who can be given customers.
@@ -57,7 +58,7 @@ public record Representative(
     @Term(zh = "能力系数", en = "capacity") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal capacity,
     @Term(zh = "当日领取数", en = "claims today") @PositiveOrZero int claimsToday,
-    @Term(zh = "上次分配时间", en = "last assigned at") Instant lastAssignedAt) {
+    @Term(zh = "上次分配时间", en = "last assigned at") @NotAfterAsOf Instant lastAssignedAt) {
 
   public Representative {
     regions = AsGiven.list(regions);

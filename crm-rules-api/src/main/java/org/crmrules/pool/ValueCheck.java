@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 
 /**
@@ -103,8 +104,10 @@ record ValueCheck(Ledger ledger, long[] slack, List<String> faults) {
       }
       if (best != null && gains(giver.person(), best.person(), giver.worth() - best.worth())) {
         faults.add(
-            "%s could give %s a customer for one of less value, and the values would be more even."
-                .formatted(ledger.id(giver.person()), ledger.id(best.person())));
+            Visible.sentence(
+                "%s could give %s a customer for one of less value, and the values would be more"
+                    + " even.",
+                ledger.id(giver.person()), ledger.id(best.person())));
         return;
       }
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.MayLieAhead;
 
 /**
  * What customer service wants to grant or waive on a bill (A-04).
@@ -27,4 +28,4 @@ public record Compensation(
     @Term(zh = "金额", en = "amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal amount,
     @Term(zh = "在授权范围内", en = "in scope") boolean inScope,
-    @Term(zh = "处理时间", en = "handled at") Instant handledAt) {}
+    @Term(zh = "处理时间", en = "handled at") @MayLieAhead Instant handledAt) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * A supplier wants to submit a sample of a product.
@@ -29,7 +30,7 @@ public record SampleRequest(
     @Term(zh = "产品", en = "product") @NotBlank @Size(max = 200) String product,
     @Term(zh = "已送样次数", en = "submissions so far") @PositiveOrZero int submissions,
     @Term(zh = "不合格次数", en = "failures so far") @PositiveOrZero int failures,
-    @Term(zh = "最近不合格日", en = "last failure on") LocalDate lastFailureOn,
+    @Term(zh = "最近不合格日", en = "last failure on") @NotAfterAsOf LocalDate lastFailureOn,
     @Term(zh = "距最近不合格的月数", en = "months since the last failure") @PositiveOrZero
         Integer monthsSinceLastFailure,
     @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved) {
@@ -39,7 +40,7 @@ public record SampleRequest(
     return new Builder(supplierId, product);
   }
 
-  /** The same request with the elapsed months as of a day; a failure after it counts as 0. */
+  /** The same request with the elapsed months as of a day that is not before the failure. */
   public SampleRequest asOf(LocalDate today) {
     return lastFailureOn == null
         ? this
@@ -49,7 +50,7 @@ public record SampleRequest(
             submissions,
             failures,
             lastFailureOn,
-            (int) Math.max(0, Period.between(lastFailureOn, today).toTotalMonths()),
+            Math.toIntExact(Math.max(0, Period.between(lastFailureOn, today).toTotalMonths())),
             approved);
   }
 

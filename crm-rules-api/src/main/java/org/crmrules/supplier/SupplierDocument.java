@@ -8,6 +8,8 @@ import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.MayLieAhead;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * A document a supplier has handed in.
@@ -28,8 +30,8 @@ import org.crmrules.validation.InOrder;
 public record SupplierDocument(
     @Term(zh = "文件类型", en = "document type") @NotBlank @DeclaredIn("documents") String type,
     @Term(zh = "文件号码", en = "document number") @Filled String number,
-    @Term(zh = "签发日期", en = "issued on") LocalDate issuedOn,
-    @Term(zh = "有效期至", en = "valid until") LocalDate validUntil,
+    @Term(zh = "签发日期", en = "issued on") @NotAfterAsOf LocalDate issuedOn,
+    @Term(zh = "有效期至", en = "valid until") @MayLieAhead LocalDate validUntil,
     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
     @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero Integer monthsSinceIssue,
     @Term(zh = "已过期", en = "expired") Boolean expired) {
@@ -39,7 +41,7 @@ public record SupplierDocument(
     return new Builder(type);
   }
 
-  /** The same document with its age as of a day; an issue after it counts as 0 months. */
+  /** The same document with its age as of a day that is not before its issue. */
   public SupplierDocument asOf(LocalDate today) {
     return new SupplierDocument(
         type,
@@ -53,7 +55,7 @@ public record SupplierDocument(
 
   private static int begunMonths(LocalDate from, LocalDate to) {
     Period age = Period.between(from, to);
-    return (int) Math.max(0, age.toTotalMonths() + (age.getDays() > 0 ? 1 : 0));
+    return Math.toIntExact(Math.max(0, age.toTotalMonths() + (age.getDays() > 0 ? 1 : 0)));
   }
 
   /** Sets the components by name. Not thread-safe. */

@@ -3,6 +3,7 @@ package org.crmrules.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.crmrules.Visible;
 
 /**
  * What a calendar answers about a day. Thread-safe: immutable.
@@ -30,8 +31,9 @@ public record CalendarDay(
     shifts = List.copyOf(shifts);
     if (kind.isWork() == shifts.isEmpty()) {
       throw new IllegalArgumentException(
-          "The hours of %s (%s) must be given exactly if there is work (%s)."
-              .formatted(date, shifts, kind));
+          Visible.sentence(
+              "The hours of %s (%s) must be given exactly if there is work (%s).",
+              date, shifts, kind));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.crmrules.time;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,6 @@ public record CalendarRef(String id, String digest) {
 
   @Override
   public String toString() {
-    return "%s sha256:%s".formatted(id, digest);
+    return String.format(Locale.ROOT, "%s sha256:%s", id, digest);
   }
 }

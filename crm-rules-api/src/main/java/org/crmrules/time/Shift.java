@@ -2,6 +2,7 @@ package org.crmrules.time;
 
 import java.time.LocalTime;
 import java.util.Objects;
+import org.crmrules.Visible;
 
 /**
  * Hours of work without a break, on the clock of the calendar's zone.
@@ -16,8 +17,8 @@ public record Shift(LocalTime from, LocalTime to) {
     Objects.requireNonNull(to, "to");
     if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
       throw new IllegalArgumentException(
-          "The shift (%s-%s) must end after it begins. Maybe split it at midnight."
-              .formatted(from, to));
+          Visible.sentence(
+              "The shift (%s-%s) must end after it begins. Maybe split it at midnight.", from, to));
     }
   }
 

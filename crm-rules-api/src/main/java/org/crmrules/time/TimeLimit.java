@@ -1,5 +1,6 @@
 package org.crmrules.time;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.crmrules.UnusableValueException;
 
@@ -28,11 +29,12 @@ public record TimeLimit(int amount, LimitUnit unit) {
   /** For example {@code 15 days}, {@code 1 working day}; what is not called working is natural. */
   @Override
   public String toString() {
-    return "%d %s%s%s"
-        .formatted(
-            amount,
-            unit.isWorking() ? "working " : "",
-            unit.isDays() ? "day" : "hour",
-            amount == 1 ? "" : "s");
+    return String.format(
+        Locale.ROOT,
+        "%d %s%s%s",
+        amount,
+        unit.isWorking() ? "working " : "",
+        unit.isDays() ? "day" : "hour",
+        amount == 1 ? "" : "s");
   }
 }

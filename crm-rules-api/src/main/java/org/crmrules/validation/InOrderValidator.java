@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 
 /** Checks {@link InOrder}. */
 public final class InOrderValidator implements ConstraintValidator<InOrder, Record> {
@@ -74,11 +75,13 @@ public final class InOrderValidator implements ConstraintValidator<InOrder, Reco
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "The component (%s) must exist in %s.".formatted(name, fact.getClass())));
+                        Visible.sentence(
+                            "The component (%s) must exist in %s.", name, fact.getClass())));
     try {
       return (Comparable<Object>) component.getAccessor().invoke(fact);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The component (%s) must be readable.".formatted(name), e);
+      throw new IllegalStateException(
+          Visible.sentence("The component (%s) must be readable.", name), e);
     }
   }
 }

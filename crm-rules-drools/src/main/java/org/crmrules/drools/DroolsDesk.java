@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.crmrules.Visible;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
@@ -82,9 +83,9 @@ final class DroolsDesk implements QuestionDesk {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The version (%s) must be one of %s, and not withdrawn."
-                        .formatted(
-                            version, versions.stream().map(p -> p.manifest().version()).toList())));
+                    Visible.sentence(
+                        "The version (%s) must be one of %s, and not withdrawn.",
+                        version, versions.stream().map(p -> p.manifest().version()).toList())));
   }
 
   /** In the order of their numbers; at least one. */
@@ -93,9 +94,9 @@ final class DroolsDesk implements QuestionDesk {
         running(now).stream().filter(p -> p.manifest().id().equals(pack)).toList();
     if (versions.isEmpty()) {
       throw new IllegalArgumentException(
-          "The pack (%s) must be one of %s."
-              .formatted(
-                  pack, running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
+          Visible.sentence(
+              "The pack (%s) must be one of %s.",
+              pack, running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
     }
     return versions;
   }

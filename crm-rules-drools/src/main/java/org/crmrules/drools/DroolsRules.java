@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
 import org.crmrules.UnusableValueException;
+import org.crmrules.Visible;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
@@ -177,12 +178,14 @@ final class DroolsRules implements CrmRules {
     open();
     if (!(source instanceof PackSource.Directory directory)) {
       throw new IllegalArgumentException(
-          "The source (%s) must be a directory to be watched. Maybe call reload() instead."
-              .formatted(source));
+          Visible.sentence(
+              "The source (%s) must be a directory to be watched. Maybe call reload() instead.",
+              source));
     }
     if (quiet.isZero() || quiet.isNegative()) {
       throw new IllegalArgumentException(
-          "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).".formatted(quiet));
+          Visible.sentence(
+              "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).", quiet));
     }
     PackWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
     watches.add(watch);

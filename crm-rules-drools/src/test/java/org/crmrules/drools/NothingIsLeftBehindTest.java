@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
+import org.crmrules.PolicyRef;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.WrittenQuestion;
@@ -51,20 +52,23 @@ class NothingIsLeftBehindTest {
   @BeforeAll
   static void readTheScenariosAsQuestions() throws IOException {
     rules = CrmRules.load(PackSource.embedded());
-    questions = new ArrayList<>();
+    questions = questions(rules);
+  }
+
+  /** The cases of all scenarios of the shipped packs. */
+  static List<WrittenQuestion> questions(CrmRules rules) throws IOException {
+    List<WrittenQuestion> all = new ArrayList<>();
     for (PackInfo pack : rules.packs()) {
-      Path folder =
-          PackFolder.RULES.resolve(
-              pack.policy().pack() + "/" + pack.policy().version() + "/scenarios");
+      PolicyRef policy = pack.policy();
+      Path folder = PackFolder.RULES.resolve(policy.pack() + "/" + policy.version() + "/scenarios");
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.sorted().toList()) {
-          questions.addAll(
-              rules
-                  .desk()
-                  .read(file.toString(), Files.readAllBytes(file), pack.policy().pack(), AS_OF));
+          byte[] content = Files.readAllBytes(file);
+          all.addAll(rules.desk().read(file.toString(), content, policy.pack(), AS_OF));
         }
       }
     }
+    return all;
   }
 
   @AfterAll

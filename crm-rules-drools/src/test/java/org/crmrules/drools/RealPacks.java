@@ -3,6 +3,7 @@ package org.crmrules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ public final class RealPacks {
   /** The shipped pack of this id. */
   public static RunningPack shipped(String id) {
     return SHIPPED.get(id);
+  }
+
+  /** All packs that we ship. */
+  public static Collection<RunningPack> all() {
+    return SHIPPED.values();
   }
 
   /** The odd pack of this id; see the folder {@code odd-packs} of the test resources. */

@@ -122,7 +122,7 @@ class AskCommandTest {
             StepEvidence: { step: QUALITY, present: [CAUSE, INVESTIGATION_REPORT] }
         - name: W-08
           ask: number
-          given: { NumberRequest: { acceptedOn: 2026-03-20, serial: 3 } }
+          given: { NumberRequest: { acceptedOn: 2026-03-10, serial: 3 } }
         - name: domestic
           ask: clock
           as-of: 2026-03-03

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.crmrules.Bilingual;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.problem.Span;
@@ -58,7 +59,8 @@ record CalendarScalars(YamlKeys keys) {
 
   private static LocalDate date(String text) {
     try {
-      return text.length() == "2026-01-01".length() ? LocalDate.parse(text) : null;
+      LocalDate date = text.length() == "2026-01-01".length() ? LocalDate.parse(text) : null;
+      return date == null || !KnownYears.include(date) ? null : date;
     } catch (DateTimeException e) {
       return null;
     }

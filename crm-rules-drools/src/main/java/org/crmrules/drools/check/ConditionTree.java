@@ -3,6 +3,7 @@ package org.crmrules.drools.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.crmrules.Bilingual;
@@ -130,7 +131,7 @@ final class ConditionTree {
       Element part = inner(exists);
       return part == null ? null : new Element.Some(part);
     }
-    String name = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase();
+    String name = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
     problems.add(ProblemCode.FORBIDDEN_ELEMENT, text, span(descr), name);
     return null;
   }
@@ -162,7 +163,12 @@ final class ConditionTree {
     Span span = span(pattern);
     if (pattern.getSource() != null) {
       String name =
-          pattern.getSource().getClass().getSimpleName().replace("Descr", "").toLowerCase();
+          pattern
+              .getSource()
+              .getClass()
+              .getSimpleName()
+              .replace("Descr", "")
+              .toLowerCase(Locale.ROOT);
       problems.add(ProblemCode.FORBIDDEN_ELEMENT, text, span, name);
       return null;
     }
@@ -207,9 +213,10 @@ final class ConditionTree {
       return Suggestion.of(
           name, header.imported().stream().filter(vocabulary.facts()::containsKey).toList());
     }
-    String line = "import %s;".formatted(known.type().getName());
+    String line = String.format(Locale.ROOT, "import %s;", known.type().getName());
     return new Bilingual(
-        "请在文件开头加一行 %s".formatted(line), "Add a line at the top: %s".formatted(line));
+        String.format(Locale.ROOT, "请在文件开头加一行 %s", line),
+        String.format(Locale.ROOT, "Add a line at the top: %s", line));
   }
 
   private List<Condition> conditions(PatternDescr pattern, FactType type) {

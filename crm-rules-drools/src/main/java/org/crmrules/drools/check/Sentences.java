@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -69,9 +70,10 @@ final class Sentences {
   private static String shown(Operand operand) {
     if (operand instanceof Operand.NumberLiteral number) {
       BigDecimal value = number.value();
-      return "%,.{scale}f"
-          .replace("{scale}", String.valueOf(Math.max(0, value.scale())))
-          .formatted(value);
+      return String.format(
+          Locale.ROOT,
+          "%,.{scale}f".replace("{scale}", String.valueOf(Math.max(0, value.scale()))),
+          value);
     }
     return operand instanceof Operand.TextLiteral literal ? literal.value() : operand.source();
   }

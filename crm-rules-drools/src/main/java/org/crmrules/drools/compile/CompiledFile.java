@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,8 +89,13 @@ public record CompiledFile(
   /** As it lies beside the pack. */
   public byte[] bytes() {
     byte[] head =
-        "crm-rules-compiled: 1\ndigest: %s\ndrools: %s\nengine: %s\ncontent: %s\n\n"
-            .formatted(digest, versions.drools(), versions.engine(), digestOfContent)
+        String.format(
+                Locale.ROOT,
+                "crm-rules-compiled: 1\ndigest: %s\ndrools: %s\nengine: %s\ncontent: %s\n\n",
+                digest,
+                versions.drools(),
+                versions.engine(),
+                digestOfContent)
             .getBytes(StandardCharsets.ISO_8859_1);
     byte[] all = Arrays.copyOf(head, head.length + content.length);
     System.arraycopy(content, 0, all, head.length, content.length);

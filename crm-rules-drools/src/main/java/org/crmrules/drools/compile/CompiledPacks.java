@@ -3,6 +3,7 @@ package org.crmrules.drools.compile;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedStage;
@@ -93,8 +94,11 @@ public final class CompiledPacks implements KnownManifests {
       return "the pack was changed after it was compiled";
     }
     if (!file.versions().drools().equals(running.drools())) {
-      return "they were made by Drools %s, and this is %s"
-          .formatted(file.versions().drools(), running.drools());
+      return String.format(
+          Locale.ROOT,
+          "they were made by Drools %s, and this is %s",
+          file.versions().drools(),
+          running.drools());
     }
     if (!file.versions().engine().equals(running.engine())) {
       return "they were made by another build of crm-rules";

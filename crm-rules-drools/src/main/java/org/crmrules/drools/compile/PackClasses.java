@@ -1,6 +1,7 @@
 package org.crmrules.drools.compile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,8 @@ public record PackClasses(String digest, SortedMap<String, byte[]> classes) {
    * @param stage from 0
    */
   static String packageName(String digest, int stage) {
-    return "org.crmrules.compiled.p%s.stage%d".formatted(digest.substring(0, DIGITS), stage);
+    return String.format(
+        Locale.ROOT, "org.crmrules.compiled.p%s.stage%d", digest.substring(0, DIGITS), stage);
   }
 
   /** The classes of the models of a stage; one, if the stage is whole. */

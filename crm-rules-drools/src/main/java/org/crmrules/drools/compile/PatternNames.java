@@ -2,6 +2,7 @@ package org.crmrules.drools.compile;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.crmrules.drools.syntax.Condition;
 import org.drools.model.impl.VariableImpl;
@@ -26,7 +27,7 @@ final class PatternNames {
     count++;
     String name =
         VariableImpl.GENERATED_VARIABLE_PREFIX
-            + "$pattern_%s$%d$".formatted(type.getSimpleName(), count);
+            + String.format(Locale.ROOT, "$pattern_%s$%d$", type.getSimpleName(), count);
     return conditions.stream()
         .filter(Condition.Binding.class::isInstance)
         .map(c -> ((Condition.Binding) c).variable().name() + " " + type.getName())

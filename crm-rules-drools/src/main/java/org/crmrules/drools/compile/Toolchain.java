@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crmrules.Visible;
 
 /**
  * The libraries that rules are compiled with. A host may bring other versions of them than we were
@@ -66,8 +67,9 @@ public final class Toolchain {
   private static IllegalStateException refused(
       String library, String found, String needed, String culprit) {
     return new IllegalStateException(
-        "The library %s (%s) must be %s. Maybe %s brings another: declare %s yourself."
-            .formatted(library, found, needed, culprit, library));
+        Visible.sentence(
+            "The library %s (%s) must be %s. Maybe %s brings another: declare %s yourself.",
+            library, found, needed, culprit, library));
   }
 
   /** From the file that the engine ships; the manifest is, in a jar of many, that of another. */

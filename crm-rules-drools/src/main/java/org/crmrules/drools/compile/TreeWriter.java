@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.crmrules.Visible;
 import org.crmrules.drools.syntax.Operator;
 import org.crmrules.drools.vocabulary.FactType;
 
@@ -59,7 +60,8 @@ final class TreeWriter {
     int tag = TreeTags.RECORDS.indexOf(record.getClass());
     if (tag < 0) {
       throw new IllegalStateException(
-          "The record (%s) must be one that rules are made of.".formatted(record.getClass()));
+          Visible.sentence(
+              "The record (%s) must be one that rules are made of.", record.getClass()));
     }
     out.writeByte(tag);
     for (RecordComponent component : record.getClass().getRecordComponents()) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintClock.StepClock;
@@ -112,13 +113,14 @@ final class CaseReactions {
 
   private void add(Telling telling, String step, OffsetDateTime at) {
     String key =
-        "%s/%s%s/%s/%d"
-            .formatted(
-                facts.id(),
-                telling.cause(),
-                step == null ? "" : "/" + step,
-                telling.recipient(),
-                telling.number());
+        String.format(
+            Locale.ROOT,
+            "%s/%s%s/%s/%d",
+            facts.id(),
+            telling.cause(),
+            step == null ? "" : "/" + step,
+            telling.recipient(),
+            telling.number());
     reactions.add(new Reaction(key, telling.cause(), step, telling.recipient(), at));
   }
 }

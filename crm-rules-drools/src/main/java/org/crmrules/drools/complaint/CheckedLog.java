@@ -22,7 +22,7 @@ final class CheckedLog {
     new EventCheck(complaint, pack.manifest()).check();
     CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
     Complaint facts = complaint.complaint();
-    FactCheck check = new FactCheck(pack);
+    FactCheck check = new FactCheck(pack, asOf);
     same(check, "complaint.acceptedAt", facts.acceptedAt(), all.acceptedAt());
     same(check, "complaint.signedOffAt", facts.signedOffAt(), all.signedOffAt());
     same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
@@ -43,7 +43,7 @@ final class CheckedLog {
 
   /** Refuses facts that are not valid, and instants that no clock knows. */
   static void check(RunningPack pack, Complaint complaint, Instant asOf) {
-    FactCheck check = new FactCheck(pack).of("complaint", complaint);
+    FactCheck check = new FactCheck(pack, asOf).of("complaint", complaint);
     if (!EventCheck.inRange(asOf)) {
       check.violation("asOf", asOf, "必须在 1970 年到 2199 年之间", "must be in the years 1970 to 2199");
     }

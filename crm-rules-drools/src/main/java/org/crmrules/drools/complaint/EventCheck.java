@@ -10,6 +10,7 @@ import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.InvalidEventException;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.Manifest;
 
 /** Holds the events of a complaint to their order. Used once. */
@@ -187,10 +188,11 @@ final class EventCheck {
   }
 
   private static Bilingual corrected(LocalDate day) {
-    return day != null
-        ? null
-        : new Bilingual(
-            "必须写出以哪一天的版本为准。也许应当用 CaseEvent.policyCorrected。",
-            "must say the day whose version decides. Maybe use CaseEvent.policyCorrected.");
+    if (day == null) {
+      return new Bilingual(
+          "必须写出以哪一天的版本为准。也许应当用 CaseEvent.policyCorrected。",
+          "must say the day whose version decides. Maybe use CaseEvent.policyCorrected.");
+    }
+    return KnownYears.include(day) ? null : KnownYears.RULE;
   }
 }

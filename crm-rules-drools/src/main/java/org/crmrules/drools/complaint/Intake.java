@@ -21,16 +21,7 @@ public final class Intake {
   /** Takes in by one version, whatever is in force. */
   public static IntakeDecision decide(
       RunningPack pack, Complaint complaint, IntakeReport report, Instant asOf) {
-    FactCheck check = new FactCheck(pack).of("complaint", complaint).of("report", report);
-    if (report != null && report.receivedAt() != null && report.receivedAt().isAfter(asOf)) {
-      check.violation(
-          "report.receivedAt",
-          report.receivedAt(),
-          "不能晚于提问的时刻(%s)。也许弄错了时区。",
-          "must not be after the instant of the question (%s). Maybe a time zone was mixed up.",
-          asOf);
-    }
-    check.orThrow();
+    new FactCheck(pack, asOf).of("complaint", complaint).of("report", report).orThrow();
     pack.needsRules(IntakeVerdict.class, "关于受理的任何结论", "anything about the intake");
     ClassCollector verdict = new ClassCollector(pack.manifest());
     IntakeCollector intake = new IntakeCollector(pack.manifest());

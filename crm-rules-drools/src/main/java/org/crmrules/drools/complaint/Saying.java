@@ -22,7 +22,7 @@ public final class Saying {
   /** Decides by one version, whatever is in force. */
   public static StatementDecision decide(
       RunningPack pack, Complaint complaint, Statement statement, Instant asOf) {
-    new FactCheck(pack).of("complaint", complaint).of("statement", statement).orThrow();
+    new FactCheck(pack, asOf).of("complaint", complaint).of("statement", statement).orThrow();
     pack.needsRules(StatementVerdict.class, "关于对客户表态的任何结论", "anything about statements");
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(statement.amount()).build().asOf(asOf);

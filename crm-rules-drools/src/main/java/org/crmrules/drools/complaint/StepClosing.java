@@ -23,7 +23,7 @@ public final class StepClosing {
   public static StepDecision decide(
       RunningPack pack, ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
-    FactCheck check = new FactCheck(pack).of("evidence", evidence);
+    FactCheck check = new FactCheck(pack, asOf).of("evidence", evidence);
     if (evidence != null && evidence.step() != null && !log.isOpen(evidence.step())) {
       check.violation(
           "evidence.step",

@@ -34,7 +34,7 @@ public final class DroolsGrading implements GradingService {
 
   /** Grades by one version, whatever is in force. */
   public static GradingDecision grade(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    new FactCheck(pack).of("customer", customer).orThrow();
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
     return decide(pack, customer, asOf);
   }
 

@@ -36,7 +36,7 @@ final class OneInstant {
       found = new Found(versions, pack, pack.day(asOf));
       last = found;
     }
-    new FactCheck(found.pack()).of("customer", customer).orThrow();
+    new FactCheck(found.pack(), asOf).of("customer", customer).orThrow();
     return DroolsGrading.decide(found.pack(), customer, asOf, found.day());
   }
 }

@@ -2,6 +2,7 @@ package org.crmrules.drools.live;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.crmrules.PolicyRef;
@@ -57,7 +58,7 @@ public record Generation(
     long compiled = packs.stream().filter(p -> p.origin() == Origin.COMPILED).count();
     return compiled == packs.size()
         ? String.valueOf(compiled)
-        : "%d (%d compiled)".formatted(packs.size(), compiled);
+        : String.format(Locale.ROOT, "%d (%d compiled)", packs.size(), compiled);
   }
 
   String digest() {

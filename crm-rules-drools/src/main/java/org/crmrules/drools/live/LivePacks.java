@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.ProblemCode;
@@ -146,7 +147,8 @@ public final class LivePacks {
   public synchronized ReloadResult rollback(String reason) {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException(
-          "The reason (%s) must not be blank. Maybe say who decided it and why.".formatted(reason));
+          Visible.sentence(
+              "The reason (%s) must not be blank. Maybe say who decided it and why.", reason));
     }
     if (previous == null) {
       throw new IllegalStateException(

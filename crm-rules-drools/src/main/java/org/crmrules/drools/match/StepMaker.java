@@ -1,6 +1,7 @@
 package org.crmrules.drools.match;
 
 import java.util.List;
+import org.crmrules.Visible;
 import org.crmrules.drools.compile.Occasion;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
@@ -25,8 +26,9 @@ final class StepMaker {
       case CONSEQUENCE -> next;
       default ->
           throw new IllegalArgumentException(
-              "The condition (%s) must be one that a checked rule can have."
-                  .formatted(condition.getType()));
+              Visible.sentence(
+                  "The condition (%s) must be one that a checked rule can have.",
+                  condition.getType()));
     };
   }
 

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -45,8 +46,10 @@ public final class DroolsOffice implements PackOffice {
         || reason.length() > MAX_REASON
         || reason.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "The reason (%s) must be one line of at most %d characters. Maybe say who decided it."
-              .formatted(reason, MAX_REASON));
+          Visible.sentence(
+              "The reason (%s) must be one line of at most %d characters. Maybe say who decided"
+                  + " it.",
+              reason, MAX_REASON));
     }
     return new Releasing(new OpenFolder(folder), pack, version).withdraw(reason.strip());
   }
@@ -69,8 +72,8 @@ public final class DroolsOffice implements PackOffice {
   public PackSignature sign(Path folder, Path privateKey, long sequence) {
     if (sequence < 1 || sequence > SourceSignature.MAX_SEQUENCE) {
       throw new IllegalArgumentException(
-          "The sequence (%d) must be from 1 to %d."
-              .formatted(sequence, SourceSignature.MAX_SEQUENCE));
+          Visible.sentence(
+              "The sequence (%d) must be from 1 to %d.", sequence, SourceSignature.MAX_SEQUENCE));
     }
     return new Signing(new OpenFolder(folder)).sign(privateKey, sequence);
   }

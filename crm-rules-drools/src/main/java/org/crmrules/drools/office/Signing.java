@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
 import org.crmrules.Limits;
+import org.crmrules.Visible;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.SourceFiles;
@@ -74,7 +75,8 @@ final class Signing {
     }
     if (next > SourceSignature.MAX_SEQUENCE) {
       throw new IllegalArgumentException(
-          "The sequence (%d) must be from 1 to %d.".formatted(next, SourceSignature.MAX_SEQUENCE));
+          Visible.sentence(
+              "The sequence (%d) must be from 1 to %d.", next, SourceSignature.MAX_SEQUENCE));
     }
     return next;
   }

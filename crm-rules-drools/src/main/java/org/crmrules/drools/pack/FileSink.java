@@ -111,8 +111,8 @@ final class FileSink {
       problems.add(
           ProblemCode.TOO_MUCH,
           "",
-          "%d files, %d bytes".formatted(files.size(), total),
-          "%d files, %d bytes".formatted(MAX_FILES, MAX_TOTAL_BYTES));
+          String.format(Locale.ROOT, "%d files, %d bytes", files.size(), total),
+          String.format(Locale.ROOT, "%d files, %d bytes", MAX_FILES, MAX_TOTAL_BYTES));
     }
   }
 

@@ -114,12 +114,18 @@ final class ManifestReader {
         : like("G-17");
   }
 
-  /** Four digits of a year: what is further away breaks calendars. */
+  /**
+   * Four digits of a year, and one of those that are known: what is further away breaks calendars.
+   */
   private static LocalDate date(String text) {
     if (text.length() != "2026-01-01".length()) {
       throw new IllegalArgumentException(text);
     }
-    return LocalDate.parse(text);
+    LocalDate date = LocalDate.parse(text);
+    if (!KnownYears.include(date)) {
+      throw new IllegalArgumentException(text);
+    }
+    return date;
   }
 
   private static <E extends Enum<E>> E lowerCase(E[] values, String name) {

@@ -3,6 +3,7 @@ package org.crmrules.drools.pack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.PolicyRef;
@@ -30,8 +31,13 @@ public record PackLock(Text text, List<Line> lines) {
     }
 
     private String text() {
-      return "%s %s %s sha256:%s"
-          .formatted(pack, version, withdrawn ? "withdrawn" : "released", digest);
+      return String.format(
+          Locale.ROOT,
+          "%s %s %s sha256:%s",
+          pack,
+          version,
+          withdrawn ? "withdrawn" : "released",
+          digest);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.crmrules.drools.pack;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ public final class YamlReader {
 
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final int MAX_DEPTH = 20;
-  private static final int MAX_DIGITS = 100;
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^%\\w+");
 
   private final Text text;
@@ -100,11 +98,6 @@ public final class YamlReader {
     };
   }
 
-  /** Written out it would not fit on a line, or not into memory. */
-  private static boolean isOutOfMeasure(BigDecimal number) {
-    return Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS;
-  }
-
   /** What makes one text stand for another, or for a Java type; null if there is nothing of it. */
   private static String refused(JsonParser parser, int depth) {
     if (depth > MAX_DEPTH) {
@@ -117,7 +110,7 @@ public final class YamlReader {
         && HiddenCharacters.firstIn(parser.getString()) >= 0) {
       return "\\u…"; // written as an escape; as itself it would not have come this far
     }
-    if (parser.currentToken().isNumeric() && isOutOfMeasure(parser.getDecimalValue())) {
+    if (parser.currentToken().isNumeric() && !PlainNumber.is(parser.getDecimalValue())) {
       return "number";
     }
     boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();

@@ -2,6 +2,7 @@ package org.crmrules.drools.pool;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.crmrules.drools.runtime.FactCheck;
@@ -22,7 +23,7 @@ record BatchCheck<T extends Record>(String name, Function<T, String> id) {
     Map<String, String> seen = new HashMap<>();
     int index = 0;
     for (T fact : batch) {
-      String path = "%s[%d]".formatted(name, index++);
+      String path = String.format(Locale.ROOT, "%s[%d]", name, index++);
       check.of(path, fact);
       String factId = fact == null ? null : id.apply(fact);
       String first = factId == null ? null : seen.putIfAbsent(factId, path);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -46,7 +47,7 @@ public final class DroolsPool implements PoolService {
 
   /** Reviews by one version, whatever is in force. */
   public static PoolEntry review(RunningPack pack, PoolCustomer customer, Instant asOf) {
-    new FactCheck(pack).of("customer", customer).orThrow();
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
     PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
     Answer answer = pack.ask(PoolFacts.about(customer.asOf(pack.day(asOf))), pool);
     return new PoolEntry(
@@ -66,7 +67,7 @@ public final class DroolsPool implements PoolService {
 
   /** Decides about a recall by one version, whatever is in force. */
   public static RecallDecision recall(RunningPack pack, PoolCustomer customer, Instant asOf) {
-    new FactCheck(pack).of("customer", customer).orThrow();
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
     // Silence must not mean that nobody ever loses a customer, nor that everybody does.
     pack.needsRules(ProtectionVerdict.class, "关于收回的任何结论", "anything about recalls");
     LocalDate today = pack.day(asOf);
@@ -77,10 +78,12 @@ public final class DroolsPool implements PoolService {
   public List<RecallDecision> forecast(
       Collection<PoolCustomer> customers, LocalDate day, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    FactCheck check = new FactCheck(pack);
+    FactCheck check = new FactCheck(pack, asOf);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     if (day == null) {
       check.of("day", null);
+    } else if (!KnownYears.include(day)) {
+      check.violation("day", day, KnownYears.RULE);
     }
     check.orThrow();
     return customers.stream()
@@ -106,7 +109,7 @@ public final class DroolsPool implements PoolService {
       Collection<PoolCustomer> others,
       Instant asOf) {
     FactCheck check =
-        new FactCheck(pack).of("customer", customer).of("representative", representative);
+        new FactCheck(pack, asOf).of("customer", customer).of("representative", representative);
     new BatchCheck<PoolCustomer>("others", PoolCustomer::id).check(others, check);
     check.orThrow();
     // Silence grants a claim only where there are rules that could have refused it.
@@ -130,7 +133,7 @@ public final class DroolsPool implements PoolService {
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
       Instant asOf) {
-    FactCheck check = new FactCheck(pack);
+    FactCheck check = new FactCheck(pack, asOf);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     new BatchCheck<Representative>("representatives", Representative::id)
         .check(representatives, check);

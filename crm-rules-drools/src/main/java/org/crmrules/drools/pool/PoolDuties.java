@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
@@ -40,7 +41,7 @@ public final class PoolDuties {
 
   /** Whether somebody may give out customers (P-02). */
   public DistributionDecision distribution(Distributor distributor) {
-    new FactCheck(pack).of("distributor", distributor).orThrow();
+    new FactCheck(pack, asOf).of("distributor", distributor).orThrow();
     pack.needsRules(DistributionVerdict.class, "谁可以分配客户", "who may give out customers");
     DistributionCollector verdict = new DistributionCollector();
     Answer answer = pack.ask(List.of(distributor), verdict);
@@ -50,7 +51,7 @@ public final class PoolDuties {
 
   /** Whether everything has been handed over (P-17). */
   public HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
-    FactCheck check = new FactCheck(pack).of("leaver", leaver);
+    FactCheck check = new FactCheck(pack, asOf).of("leaver", leaver);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     check.orThrow();
     // Silence must not mean that everything is handed over.
@@ -77,7 +78,7 @@ public final class PoolDuties {
 
   /** Which department and unit a customer belongs to (P-19, P-21, P-22). */
   public PlacementDecision placement(CustomerPlacement customer) {
-    new FactCheck(pack).of("customer", customer).orThrow();
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
     pack.needsRules(PlacementVerdict.class, "客户归谁", "whose customers are");
     PlacementCollector verdict = new PlacementCollector();
     Answer answer = pack.ask(List.of(customer), verdict);
@@ -97,15 +98,8 @@ public final class PoolDuties {
 
   /** Who follows up an inquiry, and by when (P-18). */
   public InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues) {
-    FactCheck check = new FactCheck(pack).of("inquiry", inquiry);
+    FactCheck check = new FactCheck(pack, asOf).of("inquiry", inquiry);
     new BatchCheck<Representative>("colleagues", Representative::id).check(colleagues, check);
-    if (inquiry != null && inquiry.registeredAt() != null && inquiry.registeredAt().isAfter(asOf)) {
-      check.violation(
-          "inquiry.registeredAt",
-          inquiry.registeredAt(),
-          "不能晚于提问的时刻。也许弄错了时区。",
-          "must not be after the as-of instant. Maybe a time zone was mixed up.");
-    }
     check.orThrow();
     pack.needsRules(InquiryVerdict.class, "关于询价咨询的任何结论", "anything about inquiries");
     return new Naming(pack, inquiry).decision(colleagues, asOf);
@@ -113,7 +107,7 @@ public final class PoolDuties {
 
   /** Whether a plan says what it must (P-26). */
   public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan) {
-    new FactCheck(pack).of("plan", plan).orThrow();
+    new FactCheck(pack, asOf).of("plan", plan).orThrow();
     PoolCollector verdict = new PoolCollector(pack.manifest().declared("causes"));
     Answer answer = pack.ask(List.of(plan), verdict);
     return new AcquisitionPlanDecision(
@@ -125,12 +119,14 @@ public final class PoolDuties {
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
       LocalDate lastReport) {
-    FactCheck check = new FactCheck(pack);
+    FactCheck check = new FactCheck(pack, asOf);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     new BatchCheck<Representative>("representatives", Representative::id)
         .check(representatives, check);
     LocalDate today = pack.day(asOf);
-    if (lastReport != null && lastReport.isAfter(today)) {
+    if (lastReport != null && !KnownYears.include(lastReport)) {
+      check.violation("lastReport", lastReport, KnownYears.RULE);
+    } else if (lastReport != null && lastReport.isAfter(today)) {
       check.violation(
           "lastReport", lastReport, "不能晚于提问的那一天", "must not be after the day of the question");
     }

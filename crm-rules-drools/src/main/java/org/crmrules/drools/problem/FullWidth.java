@@ -1,6 +1,7 @@
 package org.crmrules.drools.problem;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.crmrules.Bilingual;
 
@@ -55,8 +56,12 @@ public final class FullWidth {
       String meant = HALF.get(c);
       if (meant != null) {
         return new Bilingual(
-            "这里有全角的「%s」,请改用半角的「%s」".formatted(shown(c), shown(meant)),
-            "It has a full-width %s; type a half-width %s".formatted(shown(c), shown(meant)));
+            String.format(Locale.ROOT, "这里有全角的「%s」,请改用半角的「%s」", shown(c), shown(meant)),
+            String.format(
+                Locale.ROOT,
+                "It has a full-width %s; type a half-width %s",
+                shown(c),
+                shown(meant)));
       }
     }
     return other;

@@ -1,5 +1,7 @@
 package org.crmrules.drools.problem;
 
+import java.util.Locale;
+
 /**
  * Every problem a pack can have. A code never changes its meaning; a code that is given up is not
  * used again. The sentences take the same arguments in both languages.
@@ -350,10 +352,10 @@ public enum ProblemCode {
   }
 
   String zh(Object... arguments) {
-    return zh.formatted(arguments);
+    return String.format(Locale.ROOT, zh, arguments);
   }
 
   String en(Object... arguments) {
-    return en.formatted(arguments);
+    return String.format(Locale.ROOT, en, arguments);
   }
 }

@@ -23,7 +23,11 @@ public final class Suggestion {
     return known.stream()
         .filter(k -> distance(wrong, k) <= near)
         .min(Comparator.comparingInt((String k) -> distance(wrong, k)).thenComparing(k -> k))
-        .map(k -> new Bilingual("是不是想写 %s?".formatted(k), "Did you mean %s?".formatted(k)))
+        .map(
+            k ->
+                new Bilingual(
+                    String.format(Locale.ROOT, "是不是想写 %s?", k),
+                    String.format(Locale.ROOT, "Did you mean %s?", k)))
         .orElseGet(() -> all(known));
   }
 
@@ -31,7 +35,9 @@ public final class Suggestion {
     String names = String.join(", ", known.stream().sorted().limit(MAX_SHOWN).toList());
     return names.isEmpty()
         ? Bilingual.none()
-        : new Bilingual("可用的有:%s。".formatted(names), "There are: %s.".formatted(names));
+        : new Bilingual(
+            String.format(Locale.ROOT, "可用的有:%s。", names),
+            String.format(Locale.ROOT, "There are: %s.", names));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.crmrules.Visible;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.syntax.Condition;
@@ -96,7 +97,8 @@ final class FactGrid<T extends Record> {
       Constructor<?> constructor = base.getClass().getDeclaredConstructor(types);
       return (T) constructor.newInstance(arguments);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The fact (%s) must be made.".formatted(type.name()), e);
+      throw new IllegalStateException(
+          Visible.sentence("The fact (%s) must be made.", type.name()), e);
     }
   }
 

@@ -6,16 +6,19 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
-import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.hibernate.validator.HibernateValidator;
@@ -30,25 +33,58 @@ public final class FactCheck {
       new ClassValue<>() {
         @Override
         protected Known computeValue(Class<?> type) {
-          return new Known(prepared(type), FactType.of(type.asSubclass(Record.class)));
+          FactType fact = FactType.of(type.asSubclass(Record.class));
+          return new Known(prepared(type), fact, FactBounds.of(fact));
         }
       };
   private static final int MAX_SHOWN = 100;
+  private static final int MAX_VIOLATIONS = 1_000;
   private static final Bilingual MISSING = new Bilingual("必须给出", "must not be null");
   private static final Bilingual UNDECLARED =
       new Bilingual("必须是规则包 %2$s 声明的 %1$s 之一", "must be one of %s, as the pack %s declares");
 
+  private static final Violation MORE =
+      new Violation(
+          "violations",
+          new Bilingual("不合格之处", "violations"),
+          Integer.toString(MAX_VIOLATIONS),
+          new Bilingual(
+              "只是其中最先发现的,还有更多。也许每一行都错在同一处。",
+              "are only the first that were found, and there are more. Maybe every row is wrong in"
+                  + " the same way."));
+
   /** What is asked of each fact of a class. */
-  private record Known(PreparedConstraints constraints, FactType type) {}
+  record Known(PreparedConstraints constraints, FactType type, FactBounds bounds) {}
 
   /** What is wrong, gathered over the facts of one question. */
   private final List<Violation> violations = new ArrayList<>(0);
 
-  private final Manifest manifest;
+  private final RunningPack pack;
+  private final Instant asOf;
+  private boolean more;
 
-  /** Checks the facts of one question against a pack. */
-  public FactCheck(RunningPack pack) {
-    this.manifest = pack.manifest();
+  /** Checks the facts of one question against a pack, and its instant. */
+  public FactCheck(RunningPack pack, Instant asOf) {
+    this.pack = pack;
+    this.asOf = asOf;
+    if (!KnownYears.include(asOf)) {
+      violation("asOf", asOf, KnownYears.RULE);
+    }
+  }
+
+  /** The instant of the question. */
+  Instant asOf() {
+    return asOf;
+  }
+
+  /** True if the day has not begun at the instant of the question, in the zone of the pack. */
+  boolean isAhead(LocalDate day) {
+    return KnownYears.include(asOf) && day.isAfter(pack.day(asOf));
+  }
+
+  /** What is asked of facts like this one. */
+  Known known(Record fact) {
+    return KNOWN.get(fact.getClass());
   }
 
   /** The constraints of a kind of fact, as this class asks them. */
@@ -80,13 +116,16 @@ public final class FactCheck {
    */
   public FactCheck of(String name, Record fact) {
     if (fact == null) {
-      violations.add(new Violation(name, "null", MISSING));
+      add(new Violation(name, "null", MISSING));
       return this;
     }
-    Known known = KNOWN.get(fact.getClass());
+    Known known = known(fact);
+    if (!known.bounds().hold(name, fact, this)) {
+      return this;
+    }
     if (!known.constraints().hold(fact)) {
       for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
-        violations.add(
+        add(
             new Violation(
                 path(name, violation),
                 term(violation),
@@ -170,11 +209,24 @@ public final class FactCheck {
   }
 
   private void code(String path, Field field, Object value) {
-    List<String> declared = manifest.declared(field.declaredIn());
+    List<String> declared = pack.manifest().declared(field.declaredIn());
     if (value != null && !declared.contains(value.toString())) {
-      violations.add(
-          new Violation(
-              path, field.term(), shortened(value), UNDECLARED.with(declared, manifest.name())));
+      add(path, field, value, UNDECLARED.with(declared, pack.manifest().name()));
+    }
+  }
+
+  /** Adds something that is wrong with a component; true, so that it can be said and gone on. */
+  boolean add(String path, Field field, Object value, Bilingual message) {
+    add(new Violation(path, field.term(), shortened(value), message));
+    return true;
+  }
+
+  /** A million rows may all be wrong in one way: the first thousand say so. */
+  private void add(Violation violation) {
+    if (violations.size() < MAX_VIOLATIONS) {
+      violations.add(violation);
+    } else {
+      more = true;
     }
   }
 
@@ -185,7 +237,12 @@ public final class FactCheck {
    * @param en the same in English
    */
   public FactCheck violation(String path, Object value, String zh, String en, Object... arguments) {
-    violations.add(new Violation(path, shortened(value), new Bilingual(zh, en).with(arguments)));
+    return violation(path, value, new Bilingual(zh, en).with(arguments));
+  }
+
+  /** Adds something else that is wrong, with what the value must be. */
+  public FactCheck violation(String path, Object value, Bilingual message) {
+    add(new Violation(path, shortened(value), message));
     return this;
   }
 
@@ -197,8 +254,12 @@ public final class FactCheck {
   public void orThrow() {
     if (!violations.isEmpty()) {
       throw new InvalidFactException(
-          violations.stream()
-              .sorted(Comparator.comparing(Violation::path).thenComparing(v -> v.message().en()))
+          Stream.concat(
+                  violations.stream()
+                      .sorted(
+                          Comparator.comparing(Violation::path)
+                              .thenComparing(v -> v.message().en())),
+                  Stream.of(MORE).filter(last -> more))
               .toList());
     }
   }

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.util.List;
 import org.crmrules.Reason;
+import org.crmrules.Visible;
 
 /**
  * A rule that fired in one question: all that it takes to tell the {@link Reason} later. Not
@@ -55,8 +56,8 @@ public final class Firing {
   public void passOver() {
     if (settled) {
       throw new IllegalStateException(
-          "The rule (%s) must be passed over before the reasons are given out."
-              .formatted(ruleId()));
+          Visible.sentence(
+              "The rule (%s) must be passed over before the reasons are given out.", ruleId()));
     }
     passedOver++;
   }

@@ -3,9 +3,13 @@ package org.crmrules.drools.runtime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
+import org.crmrules.InvalidFactException;
+import org.crmrules.InvalidFactException.Violation;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.pack.PackStatus;
 
 /** The versions of one pack, and which of them is in force when. Thread-safe. */
@@ -40,10 +44,15 @@ public final class PackVersions implements InForce {
    * The version in force at an instant: the released one with the latest date that has come.
    *
    * @throws DecisionException if none is in force yet
+   * @throws InvalidFactException if the instant lies in no year that is known
    */
   @Override
   public RunningPack inForce(Instant instant) {
-    java.util.Objects.requireNonNull(instant, "asOf");
+    Objects.requireNonNull(instant, "asOf");
+    if (!KnownYears.include(instant)) {
+      throw new InvalidFactException(
+          List.of(new Violation("asOf", instant.toString(), KnownYears.RULE)));
+    }
     for (RunningPack version : released) {
       if (!instant.isBefore(version.begins())) {
         return version;

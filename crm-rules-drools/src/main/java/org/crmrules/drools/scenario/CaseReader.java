@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.ask.QuestionInfo.Quantity;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.problem.ProblemCode;
@@ -82,9 +83,15 @@ final class CaseReader {
       return null;
     }
     try {
-      return value.length() > "2026-01-01".length()
-          ? OffsetDateTime.parse(value).toInstant()
-          : LocalDate.parse(value).atStartOfDay(zone).toInstant();
+      Instant asOf =
+          value.length() > "2026-01-01".length()
+              ? OffsetDateTime.parse(value).toInstant()
+              : LocalDate.parse(value).atStartOfDay(zone).toInstant();
+      if (KnownYears.include(asOf)) {
+        return asOf;
+      }
+      keys.wrong(node.entries().get("as-of"), "as-of", value, KnownYears.RULE);
+      return null;
     } catch (DateTimeException e) {
       keys.wrong(
           node.entries().get("as-of"), "as-of", value, "2026-03-02 / 2026-03-02T09:00+08:00");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
@@ -63,7 +64,8 @@ final class FactBinder {
           String.valueOf(e.getCause().getMessage()));
       return null;
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The fact (%s) must have a builder.".formatted(type), e);
+      throw new IllegalStateException(
+          Visible.sentence("The fact (%s) must have a builder.", type), e);
     }
   }
 

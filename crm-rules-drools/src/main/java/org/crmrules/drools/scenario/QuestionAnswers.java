@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.crmrules.Visible;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.runtime.InForce;
@@ -62,8 +63,9 @@ public final class QuestionAnswers {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The question (%s) must be one of %s."
-                        .formatted(name, questions.stream().map(Question::name).toList())));
+                    Visible.sentence(
+                        "The question (%s) must be one of %s.",
+                        name, questions.stream().map(Question::name).toList())));
   }
 
   private static Answer answer(

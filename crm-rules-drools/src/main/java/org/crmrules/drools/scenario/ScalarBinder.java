@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.vocabulary.FieldKind;
 
@@ -88,7 +89,7 @@ final class ScalarBinder {
     String example = String.join(" / ", examples(type));
     return new Misfit(
         new Bilingual(
-            "应为%s,例如 %s,不能是 %s。".formatted(kind.zh(), example, text),
-            "it must be %s like %s, not %s.".formatted(kind.en(), example, text)));
+            Visible.sentence("应为%s,例如 %s,不能是 %s。", kind.zh(), example, text),
+            Visible.sentence("it must be %s like %s, not %s.", kind.en(), example, text)));
   }
 }

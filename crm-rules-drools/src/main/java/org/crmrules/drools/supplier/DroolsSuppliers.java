@@ -35,7 +35,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   /** Rates by one version, whatever is in force. */
   public static SupplierRating rate(RunningPack pack, SupplierRecord supplier, Instant asOf) {
-    new FactCheck(pack).of("supplier", supplier).orThrow();
+    new FactCheck(pack, asOf).of("supplier", supplier).orThrow();
     return new Evaluation(pack, supplier.asOf(pack.day(asOf))).rating(asOf);
   }
 
@@ -61,7 +61,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   /** Decides about a sample by one version, whatever is in force. */
   public static SampleDecision sample(RunningPack pack, SampleRequest request, Instant asOf) {
-    new FactCheck(pack).of("request", request).orThrow();
+    new FactCheck(pack, asOf).of("request", request).orThrow();
     // Silence allows a sample only where there are rules that could have refused it.
     pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
     SampleRequest today = request.asOf(pack.day(asOf));
@@ -86,7 +86,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   /** Decides about a change of state by one version, whatever is in force. */
   public static ChangeDecision change(RunningPack pack, StateChange change, Instant asOf) {
-    new FactCheck(pack).of("change", change).orThrow();
+    new FactCheck(pack, asOf).of("change", change).orThrow();
     ChangeCollector verdict = new ChangeCollector();
     Answer answer = pack.ask(List.of(change), verdict);
     return new ChangeDecision(change, verdict.allowed(), answer.reasons(), pack.policy(), asOf);
@@ -99,7 +99,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   /** Counts the reserve of a product by one version, whatever is in force. */
   public static ReserveDecision reserve(RunningPack pack, ProductReserve product, Instant asOf) {
-    new FactCheck(pack).of("product", product).orThrow();
+    new FactCheck(pack, asOf).of("product", product).orThrow();
     return new Stock(pack, product).reserve(asOf);
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.crmrules.drools.problem.Span;
 
@@ -16,10 +17,11 @@ public record Call(
 
   /** As it is compiled. */
   public String source() {
-    return "%s.%s(%s);"
-        .formatted(
-            target,
-            method,
-            arguments.stream().map(Operand::source).collect(Collectors.joining(", ")));
+    return String.format(
+        Locale.ROOT,
+        "%s.%s(%s);",
+        target,
+        method,
+        arguments.stream().map(Operand::source).collect(Collectors.joining(", ")));
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import org.crmrules.Bilingual;
 
 /** What to look for where a word has no place: the slips that people make most often. */
@@ -21,7 +22,8 @@ public final class SyntaxHint {
   static final Bilingual DIGITS =
       new Bilingual(
           "数字里不能有逗号,前面不补零:写 1000000,不写 1,000,000;小数点写 .。",
-          "A number has no comma and no leading zero: 1000000, not 1,000,000; the decimal sign is a point.");
+          "A number has no comma and no leading zero: 1000000, not 1,000,000; the decimal sign is a"
+              + " point.");
 
   private static final List<String> WORDS =
       List.of("rule", "when", "then", "end", "import", "global", "package");
@@ -55,7 +57,9 @@ public final class SyntaxHint {
     for (String word : WORDS) {
       if (content.regionMatches(true, offset, word, 0, word.length())
           && !content.startsWith(word, offset)) {
-        return new Bilingual("%s 要用小写。".formatted(word), "%s has small letters.".formatted(word));
+        return new Bilingual(
+            String.format(Locale.ROOT, "%s 要用小写。", word),
+            String.format(Locale.ROOT, "%s has small letters.", word));
       }
     }
     return ANY;
@@ -63,6 +67,8 @@ public final class SyntaxHint {
 
   /** Something that must stand here, or before what stands here. */
   static Bilingual missing(String word) {
-    return new Bilingual("前面缺少 %s。".formatted(word), "Before it, %s is missing.".formatted(word));
+    return new Bilingual(
+        String.format(Locale.ROOT, "前面缺少 %s。", word),
+        String.format(Locale.ROOT, "Before it, %s is missing.", word));
   }
 }

@@ -16,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
@@ -46,7 +47,8 @@ public final class KeyFile {
   public static String pem(Key key) {
     String name = key instanceof PublicKey ? PUBLIC : PRIVATE;
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(name, body, name);
+    return String.format(
+        Locale.ROOT, "-----BEGIN %s-----\n%s\n-----END %s-----\n", name, body, name);
   }
 
   /** A new pair of keys. */

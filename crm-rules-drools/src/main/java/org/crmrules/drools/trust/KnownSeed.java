@@ -1,6 +1,7 @@
 package org.crmrules.drools.trust;
 
 import java.security.SecureRandom;
+import org.crmrules.Visible;
 
 /**
  * Not chance at all: the seed of a key that is known. The platform makes a public key only together
@@ -20,7 +21,7 @@ final class KnownSeed extends SecureRandom {
   public void nextBytes(byte[] bytes) {
     if (bytes.length != seed.length) {
       throw new IllegalStateException(
-          "A seed of Ed25519 must have %d bytes.".formatted(bytes.length));
+          Visible.sentence("A seed of Ed25519 must have %d bytes.", bytes.length));
     }
     System.arraycopy(seed, 0, bytes, 0, seed.length);
   }

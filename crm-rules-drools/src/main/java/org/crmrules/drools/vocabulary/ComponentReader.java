@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.function.Function;
+import org.crmrules.Visible;
 
 /**
  * Reads one component of the records of a class, as a decision does many times: by a function that
@@ -30,7 +31,7 @@ public final class ComponentReader {
       this.accessor = MethodHandles.publicLookup().unreflect(accessor);
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(
-          "The accessor (%s) must be public, of a public record.".formatted(accessor), e);
+          Visible.sentence("The accessor (%s) must be public, of a public record.", accessor), e);
     }
   }
 
@@ -61,7 +62,7 @@ public final class ComponentReader {
       throw e;
     } catch (Throwable e) { // a method handle declares it
       throw new IllegalStateException(
-          "The accessor (%s) must be readable.".formatted(accessor.type()), e);
+          Visible.sentence("The accessor (%s) must be readable.", accessor.type()), e);
     }
   }
 }

@@ -7,14 +7,17 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * A component of a fact.
  *
  * @param nullable true if it may be absent
  * @param declaredIn the list in the manifest its codes come from; null if it holds no codes
+ * @param hasHappened true for the day or instant of something that has happened
  */
 public record Field(
     String name,
@@ -22,6 +25,7 @@ public record Field(
     FieldKind kind,
     boolean nullable,
     String declaredIn,
+    boolean hasHappened,
     Bilingual term,
     Method accessor,
     ComponentReader reader) {
@@ -30,8 +34,8 @@ public record Field(
     if (component.getName().length() < 2) {
       // The model compiler of the engine crashes on such a name.
       throw new IllegalStateException(
-          "The component (%s) must have a name of at least two letters."
-              .formatted(component.getName()));
+          Visible.sentence(
+              "The component (%s) must have a name of at least two letters.", component.getName()));
     }
     Method accessor = component.getAccessor();
     boolean list = Collection.class.isAssignableFrom(component.getType());
@@ -50,6 +54,7 @@ public record Field(
         kind,
         !always,
         declared == null ? null : declared.value(),
+        component.isAnnotationPresent(NotAfterAsOf.class),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
         accessor,
         new ComponentReader(accessor));
@@ -58,6 +63,11 @@ public record Field(
   private static boolean isOfTexts(RecordComponent component) {
     return component.getGenericType() instanceof ParameterizedType type
         && type.getActualTypeArguments()[0] == String.class;
+  }
+
+  /** True if it holds several values. */
+  public boolean isList() {
+    return Collection.class.isAssignableFrom(type);
   }
 
   /** The value in a fact; null if it is absent. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.crmrules.Visible;
 
 /** The list in {@code allowed.txt}: every kind of class that the engine generates. */
 final class AllowList {
@@ -63,7 +64,7 @@ final class AllowList {
           method.add(word, name);
       default ->
           throw new IllegalStateException(
-              "The line (%s) must begin with a word of the list.".formatted(line));
+              Visible.sentence("The line (%s) must begin with a word of the list.", line));
     }
   }
 }

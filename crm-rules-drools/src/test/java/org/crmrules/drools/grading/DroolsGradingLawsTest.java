@@ -45,7 +45,7 @@ class DroolsGradingLawsTest {
     return Combinators.combine(
             amounts.injectNull(0.1),
             Arbitraries.integers().between(0, 500).injectNull(0.1),
-            Arbitraries.integers().between(-30, 1_200).injectNull(0.2))
+            Arbitraries.integers().between(0, 1_200).injectNull(0.2))
         .as(
             (amount, orders, daysAgo) ->
                 CustomerProfile.of("C-1")

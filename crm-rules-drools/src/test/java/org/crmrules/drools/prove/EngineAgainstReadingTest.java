@@ -52,7 +52,7 @@ class EngineAgainstReadingTest {
         .filter(
             fact -> {
               try {
-                new FactCheck(pack).of("fact", fact).orThrow();
+                new FactCheck(pack, AS_OF).of("fact", fact).orThrow();
                 return true;
               } catch (InvalidFactException e) {
                 return false;

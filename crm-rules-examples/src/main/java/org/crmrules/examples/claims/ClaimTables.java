@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.crmrules.Visible;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.RecentOwner;
@@ -238,7 +239,7 @@ final class ClaimTables {
   private static void only(ResultSet row, String what, String id) throws SQLException {
     if (!row.next()) {
       throw new IllegalArgumentException(
-          "The %s (%s) must be on file. Maybe it was deleted?".formatted(what, id));
+          Visible.sentence("The %s (%s) must be on file. Maybe it was deleted?", what, id));
     }
   }
 

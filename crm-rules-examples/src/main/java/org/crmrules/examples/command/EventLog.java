@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crmrules.Visible;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
@@ -33,7 +34,8 @@ final class EventLog {
             line.isPresent();
             line = lines.next()) {
           if (line.get() instanceof FactLine.Bad<LoggedEvent> bad) {
-            throw new UsageException("%s:%d: %s".formatted(file.name(), bad.line(), bad.reason()));
+            throw new UsageException(
+                Visible.sentence("%s:%d: %s", file.name(), bad.line(), bad.reason()));
           }
           LoggedEvent event = ((FactLine.Good<LoggedEvent>) line.get()).fact();
           log.events.computeIfAbsent(event.complaint(), id -> new ArrayList<>()).add(event.event());

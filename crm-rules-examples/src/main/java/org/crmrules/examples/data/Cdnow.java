@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.crmrules.Visible;
 import org.crmrules.grading.CustomerProfile;
 
 /**
@@ -52,7 +53,8 @@ public final class Cdnow {
       throws IOException {
     if (fields.length != FIELDS) {
       throw new IOException(
-          "The line %d must have %d fields, but has %d.".formatted(line, FIELDS, fields.length));
+          Visible.sentence(
+              "The line %d must have %d fields, but has %d.", line, FIELDS, fields.length));
     }
     try {
       LocalDate day = LocalDate.parse(fields[1], DateTimeFormatter.BASIC_ISO_DATE);
@@ -61,7 +63,7 @@ public final class Cdnow {
         purchases.merge(fields[0], Purchases.first(fields[0], day, dollars, asOf), Purchases::and);
       }
     } catch (RuntimeException e) {
-      throw new IOException("The line %d must be readable.".formatted(line), e);
+      throw new IOException(Visible.sentence("The line %d must be readable.", line), e);
     }
   }
 

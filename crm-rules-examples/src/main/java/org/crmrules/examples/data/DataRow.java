@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.crmrules.Visible;
 
 /**
  * A row of a table.
@@ -23,7 +24,7 @@ record DataRow(Path path, int line, List<String> header, List<String> cells) {
     int at = header.indexOf(column);
     if (at < 0) {
       throw new IllegalStateException(
-          "The file (%s) must have the column %s.".formatted(path, column));
+          Visible.sentence("The file (%s) must have the column %s.", path, column));
     }
     return Optional.of(cells.get(at)).filter(cell -> !ABSENT.contains(cell));
   }
@@ -34,8 +35,8 @@ record DataRow(Path path, int line, List<String> header, List<String> cells) {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "The %s in line %d of the file (%s) must be there."
-                        .formatted(column, line, path)));
+                    Visible.sentence(
+                        "The %s in line %d of the file (%s) must be there.", column, line, path)));
   }
 
   /** The cell as something else, unless it says that there is nothing. */
@@ -47,8 +48,9 @@ record DataRow(Path path, int line, List<String> header, List<String> cells) {
                 return reading.apply(text);
               } catch (RuntimeException e) {
                 throw new IllegalStateException(
-                    "The %s (%s) in line %d of the file (%s) must be readable."
-                        .formatted(column, text, line, path),
+                    Visible.sentence(
+                        "The %s (%s) in line %d of the file (%s) must be readable.",
+                        column, text, line, path),
                     e);
               }
             });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.crmrules.Visible;
 import org.crmrules.examples.facts.CsvRows;
 
 /** A table of a data set: a header, and rows whose cells are taken by its names. */
@@ -44,7 +45,8 @@ final class DataTable {
           rows.next()
               .flatMap(CsvRows.Row::cells)
               .orElseThrow(
-                  () -> new IOException("The file (%s) must have a header.".formatted(path)));
+                  () ->
+                      new IOException(Visible.sentence("The file (%s) must have a header.", path)));
       for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
         int line = row.get().line();
         List<String> cells =
@@ -55,8 +57,9 @@ final class DataTable {
                 .orElseThrow(
                     () ->
                         new IOException(
-                            "The line %d of the file (%s) must have %d cells."
-                                .formatted(line, path, header.size())));
+                            Visible.sentence(
+                                "The line %d of the file (%s) must have %d cells.",
+                                line, path, header.size())));
         action.accept(new DataRow(path, line, header, cells));
       }
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.crmrules.complaint.Complaint;
@@ -23,7 +24,8 @@ import org.crmrules.complaint.ComplaintSubject;
  */
 public final class Incidents {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT);
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final Map<String, String> REASONS =

@@ -1,6 +1,7 @@
 package org.crmrules.examples.decision;
 
 import org.crmrules.Decision;
+import org.crmrules.Visible;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.supplier.RatingOutcome;
 import tools.jackson.core.JacksonException;
@@ -56,7 +57,7 @@ public final class DecisionJson {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "The question (%s) must be a known one.".formatted(question)));
+                          Visible.sentence("The question (%s) must be a known one.", question)));
       return read(view, (ObjectNode) document);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
@@ -78,7 +79,7 @@ public final class DecisionJson {
       JsonNode value = document.get(component.getName());
       if (value == null) {
         throw new IllegalArgumentException(
-            "The field (%s) must be there.".formatted(component.getName()));
+            Visible.sentence("The field (%s) must be there.", component.getName()));
       }
       components.set(component.getName(), value);
     }

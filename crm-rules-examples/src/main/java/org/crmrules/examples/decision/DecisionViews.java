@@ -3,6 +3,7 @@ package org.crmrules.examples.decision;
 import java.util.List;
 import java.util.Optional;
 import org.crmrules.Decision;
+import org.crmrules.Visible;
 
 /** All kinds of decisions that are written. */
 final class DecisionViews {
@@ -30,8 +31,9 @@ final class DecisionViews {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "The decision (%s) must be of a known kind."
-                            .formatted(decision.getClass().getName())));
+                        Visible.sentence(
+                            "The decision (%s) must be of a known kind.",
+                            decision.getClass().getName())));
   }
 
   /** The view of the decisions that answer this question. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Visible;
 
 /**
  * What a fact type consists of, and how to build one so that what is absent stays what the type
@@ -34,7 +35,8 @@ final class FactShape<T extends Record> {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "The type (%s) must have a method of(…).".formatted(type.getName())));
+                        Visible.sentence(
+                            "The type (%s) must have a method of(…).", type.getName())));
   }
 
   static <T extends Record> FactShape<T> of(Class<T> type) {
@@ -87,7 +89,8 @@ final class FactShape<T extends Record> {
       return builder.getClass().getMethod(name, parameters);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
-          "The builder (%s) must have the method %s.".formatted(builder.getClass(), name), e);
+          Visible.sentence("The builder (%s) must have the method %s.", builder.getClass(), name),
+          e);
     }
   }
 
@@ -95,9 +98,11 @@ final class FactShape<T extends Record> {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException("The call (%s) failed.".formatted(method), e.getCause());
+      throw new IllegalStateException(
+          Visible.sentence("The call (%s) failed.", method), e.getCause());
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException("The method (%s) must be public.".formatted(method), e);
+      throw new IllegalStateException(
+          Visible.sentence("The method (%s) must be public.", method), e);
     }
   }
 }

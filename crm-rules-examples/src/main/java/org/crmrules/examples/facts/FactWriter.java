@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.crmrules.Visible;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +65,7 @@ public final class FactWriter<T extends Record> {
   private static String element(Object value) {
     if (value instanceof Record || value.toString().contains(";")) {
       throw new IllegalArgumentException(
-          "The element (%s) must fit into a cell. Maybe write .jsonl?".formatted(value));
+          Visible.sentence("The element (%s) must fit into a cell. Maybe write .jsonl?", value));
     }
     return text(value);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.crmrules.Visible;
 import org.crmrules.complaint.NumberSequence;
 
 /**
@@ -65,8 +66,9 @@ public final class FileSequence implements NumberSequence {
           oneWord(scope);
           if (serial < 1) {
             throw new IllegalArgumentException(
-                "The last serial of %s (%d) must be at least 1. Maybe leave the scope out."
-                    .formatted(scope, serial));
+                Visible.sentence(
+                    "The last serial of %s (%d) must be at least 1. Maybe leave the scope out.",
+                    scope, serial));
           }
         });
     locked(
@@ -79,7 +81,7 @@ public final class FileSequence implements NumberSequence {
   private static void oneWord(String scope) {
     if (!scope.matches("\\S+")) {
       throw new IllegalArgumentException(
-          "The scope (%s) must be a word without spaces.".formatted(scope));
+          Visible.sentence("The scope (%s) must be a word without spaces.", scope));
     }
   }
 
@@ -96,7 +98,8 @@ public final class FileSequence implements NumberSequence {
         return work.with(mark);
       } catch (IOException e) {
         throw new UncheckedIOException(
-            "The file of the numbers (%s) must be readable and writable.".formatted(file.path()),
+            Visible.sentence(
+                "The file of the numbers (%s) must be readable and writable.", file.path()),
             e);
       }
     }

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.crmrules.Visible;
 
 /**
  * The last serial of each scope, in a text file: a line for each scope, and a last line with a
@@ -45,7 +47,8 @@ record NumberFile(Path path) {
     for (String line : text.substring(0, last).lines().toList()) {
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {
-        throw damaged("hold lines of a scope and a serial, not '%s'".formatted(line));
+        throw damaged(
+            String.format(Locale.ROOT, "hold lines of a scope and a serial, not '%s'", line));
       }
       serials.put(matcher.group(1), Integer.valueOf(matcher.group(2)));
     }
@@ -55,9 +58,10 @@ record NumberFile(Path path) {
   /** An exception about what the file must do. */
   IllegalStateException damaged(String must) {
     return new IllegalStateException(
-        ("The file of the numbers (%s) must %s. Maybe it was cut off, deleted or edited: restore it"
-                + " with the last serial of every scope that a complaint has.")
-            .formatted(path, must));
+        Visible.sentence(
+            "The file of the numbers (%s) must %s. Maybe it was cut off, deleted or edited: restore"
+                + " it with the last serial of every scope that a complaint has.",
+            path, must));
   }
 
   /** Replaces the file. When this returns, it is on the disk. */

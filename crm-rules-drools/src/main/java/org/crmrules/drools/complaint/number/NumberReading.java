@@ -1,6 +1,7 @@
 package org.crmrules.drools.complaint.number;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import org.crmrules.UnusableValueException;
 import org.crmrules.complaint.NumberParts;
 
@@ -27,7 +28,7 @@ record NumberReading(NumberPolicy policy) {
   NumberParts of(String number) {
     int begins = policy.beginning().digits();
     int least = begins + policy.serialDigits();
-    if (!number.matches("[0-9]{%d,}".formatted(least))) {
+    if (!number.matches(String.format(Locale.ROOT, "[0-9]{%d,}", least))) {
       throw new UnusableValueException(
           "必须至少有 %d 位数字 0 到 9", "must have at least %d digits, 0 to 9", least);
     }

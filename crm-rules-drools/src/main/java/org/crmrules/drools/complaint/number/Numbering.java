@@ -27,12 +27,12 @@ public final class Numbering {
 
   /** The number of a serial that the host gives. */
   public NumberDecision number(NumberRequest request) {
-    new FactCheck(pack).of("request", request).orThrow();
+    new FactCheck(pack, asOf).of("request", request).orThrow();
     NumberCollector number = new NumberCollector();
     Answer answer = pack.ask(List.of(request), number);
     NumberPolicy policy = policy(number);
     if (!policy.takes(request.serial())) {
-      new FactCheck(pack)
+      new FactCheck(pack, asOf)
           .violation(
               "request.serial",
               request.serial(),
@@ -67,7 +67,7 @@ public final class Numbering {
     try {
       return new NumberReading(policy(pack.day(asOf))).of(number);
     } catch (UnusableValueException e) {
-      new FactCheck(pack)
+      new FactCheck(pack, asOf)
           .violation("number", number, e.text(Locale.CHINESE), e.text(Locale.ENGLISH))
           .orThrow();
       throw e;

@@ -7,6 +7,7 @@ import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.EventType;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 
@@ -18,7 +19,8 @@ public record KeptVersions(InForce versions) {
     boolean accepted =
         complaint != null
             && complaint.acceptedAt() != null
-            && !complaint.acceptedAt().isAfter(asOf);
+            && !complaint.acceptedAt().isAfter(asOf)
+            && KnownYears.include(complaint.acceptedAt());
     return versions.inForce(accepted ? complaint.acceptedAt() : asOf);
   }
 
@@ -28,10 +30,13 @@ public record KeptVersions(InForce versions) {
     LocalDate corrected = null;
     // Before the events are checked, because what can be checked depends on the version.
     for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {
-      if (!event.at().isAfter(asOf) && event.type() == EventType.ACCEPTED) {
+      if (event.at().isAfter(asOf) || !KnownYears.include(event.at())) {
+        continue; // not yet, or refused by the check of the events
+      }
+      if (event.type() == EventType.ACCEPTED) {
         accepted = event.at();
       }
-      if (!event.at().isAfter(asOf) && event.day() != null) {
+      if (event.day() != null && KnownYears.include(event.day())) {
         corrected = event.day();
       }
     }

@@ -56,7 +56,7 @@ public final class Routing implements QuestionKind.Asked<Routing.Route> {
 
   /** Routes by one version, whatever is in force. */
   public static RoutingDecision decide(RunningPack pack, Complaint complaint, Instant asOf) {
-    new FactCheck(pack).of("complaint", complaint).orThrow();
+    new FactCheck(pack, asOf).of("complaint", complaint).orThrow();
     Told<Route> told = pack.ask(KIND, List.of(complaint.asOf(asOf)));
     Route route = told.value();
     return new RoutingDecision(

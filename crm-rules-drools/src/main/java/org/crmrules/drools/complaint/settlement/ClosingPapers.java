@@ -28,7 +28,7 @@ final class ClosingPapers {
 
   PaperDecision decision(Instant asOf) {
     pack.needsRules(PaperVerdict.class, "关于单据的任何结论", "anything about papers");
-    SettlementFacts.check(pack, "handlings", handlings).of("complaint", complaint).orThrow();
+    SettlementFacts.check(pack, "handlings", handlings, asOf).of("complaint", complaint).orThrow();
     RouteCollector route = new RouteCollector(pack.manifest());
     PaperCollector papers = new PaperCollector(pack.manifest());
     List<Record> facts = new ArrayList<>(handlings);

@@ -30,7 +30,7 @@ final class CollectionRate extends Collector implements CollectionVerdict {
 
   static CollectionDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
     pack.needsRules(CollectionVerdict.class, "关于回收率的任何结论", "anything about the collection rate");
-    FactCheck check = SettlementFacts.check(pack, "receivables", receivables);
+    FactCheck check = SettlementFacts.check(pack, "receivables", receivables, asOf);
     if (receivables != null) {
       SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);
     }

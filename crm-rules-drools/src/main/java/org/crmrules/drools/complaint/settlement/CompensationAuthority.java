@@ -32,7 +32,7 @@ final class CompensationAuthority {
 
   CompensationDecision decision(Instant asOf) {
     pack.needsRules(CompensationVerdict.class, "关于补偿的任何结论", "anything about compensations");
-    new FactCheck(pack).of("compensation", compensation).orThrow();
+    new FactCheck(pack, asOf).of("compensation", compensation).orThrow();
     CompensationCollector verdict = new CompensationCollector(pack.manifest());
     Answer answer = pack.ask(List.of(compensation), verdict);
     if (!verdict.isAlone() && verdict.asked().isEmpty()) {

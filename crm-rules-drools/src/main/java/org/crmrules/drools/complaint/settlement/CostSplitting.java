@@ -26,7 +26,7 @@ final class CostSplitting {
 
   CostSplit decision(Instant asOf) {
     pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");
-    check();
+    check(asOf);
     SplitCollector verdict = new SplitCollector();
     Answer answer = pack.ask(List.of(cost), verdict);
     if (!verdict.concluded()) {
@@ -36,7 +36,7 @@ final class CostSplitting {
     BigDecimal total =
         cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<CostShare> shares = inOrder();
-    CostShare last = last(verdict.party(), shares);
+    CostShare last = last(verdict.party(), shares, asOf);
     return new CostSplit(
         cost.complaintId(),
         total.setScale(2),
@@ -46,8 +46,8 @@ final class CostSplitting {
         asOf);
   }
 
-  private void check() {
-    FactCheck check = new FactCheck(pack).of("cost", cost);
+  private void check(Instant asOf) {
+    FactCheck check = new FactCheck(pack, asOf).of("cost", cost);
     check.orThrow(); // before its parts are looked at
     SettlementFacts.once(check, "cost.shares", "party", cost.shares(), CostShare::party);
     SettlementFacts.once(check, "cost.items", "kind", cost.items(), CostItem::kind);
@@ -78,7 +78,7 @@ final class CostSplitting {
         .toList();
   }
 
-  private CostShare last(String party, List<CostShare> shares) {
+  private CostShare last(String party, List<CostShare> shares, Instant asOf) {
     if (party == null) {
       // The first of equals, because max would take the last.
       return shares.stream()
@@ -87,7 +87,7 @@ final class CostSplitting {
     }
     CostShare found = shares.stream().filter(s -> s.party().equals(party)).findFirst().orElse(null);
     if (found == null) {
-      new FactCheck(pack)
+      new FactCheck(pack, asOf)
           .violation(
               "cost.shares",
               ratios(),

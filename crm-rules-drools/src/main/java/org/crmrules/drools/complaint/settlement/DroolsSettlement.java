@@ -70,7 +70,7 @@ public final class DroolsSettlement implements SettlementService {
   /** Looks at proofs by one version, whatever is in force. */
   public static ProofDecision proof(RunningPack pack, List<ReturnProof> proofs, Instant asOf) {
     pack.needsRules(ProofVerdict.class, "关于退货凭证的任何结论", "anything about the proof of a return");
-    SettlementFacts.check(pack, "proofs", proofs).orThrow();
+    SettlementFacts.check(pack, "proofs", proofs, asOf).orThrow();
     ProofCollector verdict = new ProofCollector(pack.manifest());
     Answer answer = pack.ask(proofs, verdict);
     return new ProofDecision(verdict.complete(), answer.reasons(), pack.policy(), asOf);

@@ -32,7 +32,7 @@ final class PenaltyProposing {
 
   PenaltyProposals decision(Instant asOf) {
     pack.needsRules(PenaltyVerdict.class, "关于罚款的任何结论", "anything about penalties");
-    FactCheck check = SettlementFacts.check(pack, "lapses", lapses);
+    FactCheck check = SettlementFacts.check(pack, "lapses", lapses, asOf);
     SettlementFacts.check(check, "bonuses", bonuses);
     if (bonuses != null) {
       SettlementFacts.once(check, "bonuses", "person", bonuses, StaffBonus::person);

@@ -31,7 +31,7 @@ final class ReturnSettlement {
 
   ReturnDecision decision(Instant asOf) {
     pack.needsRules(ReturnVerdict.class, "关于退货的任何结论", "anything about returns");
-    new FactCheck(pack).of("complaint", complaint).of("goods", goods).orThrow();
+    new FactCheck(pack, asOf).of("complaint", complaint).of("goods", goods).orThrow();
     RouteCollector route = new RouteCollector(pack.manifest());
     ToleranceCollector tolerance = new ToleranceCollector(goods);
     ReturnCollector verdict = new ReturnCollector(pack.manifest());

@@ -1,7 +1,9 @@
 package org.crmrules.drools.complaint.settlement;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.crmrules.drools.runtime.FactCheck;
@@ -13,8 +15,9 @@ final class SettlementFacts {
   private SettlementFacts() {}
 
   /** Checks each fact of a list; the caller ends the check. */
-  static FactCheck check(RunningPack pack, String name, List<? extends Record> facts) {
-    FactCheck check = new FactCheck(pack);
+  static FactCheck check(
+      RunningPack pack, String name, List<? extends Record> facts, Instant asOf) {
+    FactCheck check = new FactCheck(pack, asOf);
     check(check, name, facts);
     return check;
   }
@@ -26,7 +29,7 @@ final class SettlementFacts {
       return;
     }
     for (int i = 0; i < facts.size(); i++) {
-      check.of("%s[%d]".formatted(name, i), facts.get(i));
+      check.of(String.format(Locale.ROOT, "%s[%d]", name, i), facts.get(i));
     }
   }
 
@@ -38,7 +41,7 @@ final class SettlementFacts {
       T fact = facts.get(i);
       if (fact != null && key.apply(fact) != null && !seen.add(key.apply(fact))) {
         check.violation(
-            "%s[%d].%s".formatted(name, i, field),
+            String.format(Locale.ROOT, "%s[%d].%s", name, i, field),
             key.apply(fact),
             "只能出现一次。也许应当把两项相加?",
             "must be there once. Maybe add the two up?");
