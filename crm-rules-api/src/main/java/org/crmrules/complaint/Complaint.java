@@ -1,5 +1,6 @@
 package org.crmrules.complaint;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,8 @@ import org.crmrules.validation.MayLieAhead;
  * @param circumstances the codes of what else is known about it, for example that somebody was
  *     injured; may be empty, and what is not among them counts as not so
  * @param keyAccount true for the complaint of a strategic or key account (C-109)
+ * @param occupancy the share of the house that was taken when it arose, from 0 to 1; null if
+ *     unknown, and then it arose at no peak (C-104)
  * @param promisedOn the day that was promised to the customer, for example for the delivery of a
  *     repair (C-82); null if none was
  * @param responsibleDepartment the department of the person at fault; null if unknown
@@ -58,6 +61,11 @@ public record Complaint(
     @Term(zh = "情形", en = "circumstances") @DeclaredIn("circumstances")
         List<@NotBlank String> circumstances,
     @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
+    @Term(zh = "入住率", en = "occupancy")
+        @PositiveOrZero
+        @DecimalMax(value = "1", message = "must be less than or equal to {value}")
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal occupancy,
     @Term(zh = "承诺客户的日期", en = "promised on") @MayLieAhead LocalDate promisedOn,
     @Term(zh = "责任人所在部门", en = "responsible department") @Filled String responsibleDepartment,
     @Term(zh = "收货国家或地区", en = "ship-to country") @CountryCode String shipToCountry,
@@ -93,6 +101,7 @@ public record Complaint(
     copy.causes = causes;
     copy.circumstances = circumstances;
     copy.keyAccount = keyAccount;
+    copy.occupancy = occupancy;
     copy.promisedOn = promisedOn;
     copy.responsibleDepartment = responsibleDepartment;
     copy.shipToCountry = shipToCountry;
@@ -117,6 +126,7 @@ public record Complaint(
     private List<@NotBlank String> causes;
     private List<@NotBlank String> circumstances;
     private boolean keyAccount;
+    private BigDecimal occupancy;
     private LocalDate promisedOn;
     private String responsibleDepartment;
     private String shipToCountry;
@@ -162,6 +172,12 @@ public record Complaint(
     /** See {@link Complaint}. */
     public Builder keyAccount(boolean value) {
       keyAccount = value;
+      return this;
+    }
+
+    /** See {@link Complaint}. */
+    public Builder occupancy(BigDecimal value) {
+      occupancy = value;
       return this;
     }
 
@@ -212,6 +228,7 @@ public record Complaint(
           causes,
           circumstances,
           keyAccount,
+          occupancy,
           promisedOn,
           responsibleDepartment,
           shipToCountry,

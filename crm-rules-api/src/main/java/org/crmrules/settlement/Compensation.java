@@ -11,17 +11,18 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.MayLieAhead;
 
 /**
- * What customer service wants to grant or waive on a bill (A-04).
+ * What customer service wants to pay to a guest, or to waive of what the guest owes, on a bill
+ * (A-04, C-103). Which it is, the pack says by its kinds: they are never mixed in one.
  *
  * <p>Thread-safe: immutable. Money is in yuan.
  *
  * @param id the bill
- * @param kind what is granted
- * @param amount all that is granted in this way on the bill, at least 0; null if unknown
+ * @param kind what is paid or waived
+ * @param amount all that is paid or waived in this way on the bill, at least 0; null if unknown
  * @param inScope true if it lies in the scope that was assigned to customer service
  * @param handledAt when it was granted; null if it was not yet
  */
-@Term(zh = "补偿", en = "compensation")
+@Term(zh = "补偿或减免", en = "compensation or waiver")
 public record Compensation(
     @Term(zh = "账单编号", en = "bill id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "种类", en = "kind") @NotBlank @DeclaredIn("compensations") String kind,

@@ -35,7 +35,11 @@ class EmbeddedPacksLawsTest {
           "complaint-manufacturing",
           "complaint-furniture",
           "complaint-laboratory",
-          "complaint-service-desk");
+          "complaint-resort",
+          "complaint-store",
+          "complaint-customer-care",
+          "complaint-key-account",
+          "complaint-exhibition");
 
   /** Opened once, because a compile takes seconds. */
   private static final CrmRules TAKEN = CrmRules.load(PackSource.embedded());

@@ -88,6 +88,24 @@ class OtherDomainsTest {
     assertThat(problems()).extracting(Problem::code).containsExactly("CR-505");
   }
 
+  /** C-28: also if it stops clocks in some cases only. */
+  @Test
+  void aPackThatStopsClocksMustSayForHowLongAtMost() throws IOException {
+    complaints();
+    Path limits = temp.resolve(COMPLAINT + "limits.drl");
+    String foreign = "limit.overallDays(20);";
+    PackFolder.edit(
+        limits, foreign, foreign + "\n    limit.stopsWhilePaused(\"AWAITING_CUSTOMER\");");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-508"))
+        .satisfies(p -> assertThat(p.excerpt()).contains("C-027"));
+
+    PackFolder.edit(limits, foreign, foreign + "\n    limit.pausedAtMostDays(10);");
+    assertThat(problems()).isEmpty();
+  }
+
   @Test
   void theResearchStepMayTakeItsSlackOnlyWhereItIsOnThePath() throws IOException {
     complaints();

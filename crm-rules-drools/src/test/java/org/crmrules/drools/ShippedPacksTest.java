@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.PolicyRef;
+import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
@@ -33,13 +34,29 @@ class ShippedPacksTest {
     assertThat(report.packs())
         .extracting(p -> p.policy().pack())
         .containsExactly(
+            "complaint-customer-care",
+            "complaint-exhibition",
             "complaint-furniture",
+            "complaint-key-account",
             "complaint-laboratory",
             "complaint-manufacturing",
-            "complaint-service-desk",
+            "complaint-resort",
+            "complaint-store",
             "customer-amount",
             "customer-pool",
             "supplier");
+  }
+
+  /** One organisation, one pack: no complaint clause decides in the packs of two houses. */
+  @Test
+  void noComplaintClauseIsCitedByThePacksOfTwoHouses() {
+    List<String> clauses =
+        CrmRules.check(PackSource.directory(PackFolder.RULES)).packs().stream()
+            .filter(p -> p.domain() == PackDomain.COMPLAINT)
+            .flatMap(p -> p.clauses().stream())
+            .toList();
+
+    assertThat(clauses).doesNotHaveDuplicates().contains("C-103", "C-105", "C-108", "C-110");
   }
 
   @Test

@@ -202,7 +202,7 @@ class AskCommandTest {
         .contains("grade: A", "✓ G-017 近十二个月采购额不低于", "[G-17]", "依据 customer-amount 1.0.0");
     String bill =
         """
-        { "pack": "complaint-service-desk", "ask": "compensation", "as-of": "2026-03-06",
+        { "pack": "complaint-resort", "ask": "compensation", "as-of": "2026-03-06",
           "given": { "Compensation":
             { "id": "B1", "kind": "ROUND_OFF", "amount": 10.01, "inScope": true } } }
         """;

@@ -157,7 +157,7 @@ class DroolsComplaintsTest {
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
             "complaint.circumstances[1] (FLOOD) must be one of [INJURY, MEDIA, AUTHORITY,"
-                + " SERIOUS]");
+                + " SERIOUS, ANSWERABLE_AT_ONCE]");
   }
 
   @Test

@@ -106,7 +106,11 @@ class EngineAgainstReadingTest {
     "complaint-manufacturing, 1000",
     "complaint-furniture, 200",
     "complaint-laboratory, 200",
-    "complaint-service-desk, 1000"
+    "complaint-resort, 200",
+    "complaint-store, 50",
+    "complaint-customer-care, 1",
+    "complaint-key-account, 1",
+    "complaint-exhibition, 1"
   })
   void complaints(String id, int atLeast) {
     RunningPack pack = RealPacks.shipped(id);

@@ -55,7 +55,11 @@ class QuestionSheetTest {
         "complaint-manufacturing",
         "complaint-furniture",
         "complaint-laboratory",
-        "complaint-service-desk",
+        "complaint-resort",
+        "complaint-store",
+        "complaint-customer-care",
+        "complaint-key-account",
+        "complaint-exhibition",
         "supplier"
       })
   void everyScenarioFileCanBeAskedAsItIsAndTheAnswerIsWhatItExpects(String id) {
@@ -195,8 +199,10 @@ class QuestionSheetTest {
             + " | CR-110 3:34 | Did you mean grade? | 是不是想写 grade?",
         "pack: customer-pool\\nas-of: 2026-03-02\\ngiven: { PoolCustomer: { keyAccount: si } }"
             + " | CR-604 3:38 | true / false | true / false",
-        "pack: customer-pool\\nas-of: 2026-03-02\\ngiven: { Representative: { id: S1 } }"
-            + " | CR-608 3:10 | takes one PoolCustomer. Given here: 1 Representative | 一份 PoolCustomer",
+        "pack: customer-pool\\n"
+            + "as-of: 2026-03-02\\n"
+            + "given: { Representative: { id: S1 } } | CR-608 3:10 | takes one PoolCustomer. Given"
+            + " here: 1 Representative | 一份 PoolCustomer",
         "pack: customer-pool\\nas-of: 2026-03-02\\ncases: [ ] | CR-110 2:1 | cases | cases",
         "pack: customer-pool\\ncases: [ ] | CR-112 2:8 | name | name",
         "pack: customer-pool\\ncases: [ 1 ] | CR-112 2:10 | name | name",

@@ -50,7 +50,7 @@ class DroolsSettlementTest {
 
   private static final RunningPack SHIPPED = RealPacks.shipped("complaint-manufacturing");
   private static final RunningPack FURNITURE = RealPacks.shipped("complaint-furniture");
-  private static final RunningPack DESK = RealPacks.shipped("complaint-service-desk");
+  private static final RunningPack RESORT = RealPacks.shipped("complaint-resort");
   private static final RunningPack ODD = RealPacks.odd("complaint-odd");
   private static final SettlementService SETTLEMENT =
       new DroolsComplaints(RealPacks.versions(SHIPPED, ODD)).settlement();
@@ -213,9 +213,9 @@ class DroolsSettlementTest {
         .hasMessageContaining("No rule concluded anything about the collection rate");
     assertThatThrownBy(() -> DroolsSettlement.monthly(FURNITURE, NOW))
         .hasMessageContaining("No rule concluded anything about monthly jobs");
-    assertThatThrownBy(() -> DroolsSettlement.split(DESK, cost("K1", "1", "AAA", "1"), NOW))
+    assertThatThrownBy(() -> DroolsSettlement.split(RESORT, cost("K1", "1", "AAA", "1"), NOW))
         .hasMessageContaining("No rule concluded how a cost is split");
-    assertThatThrownBy(() -> DroolsSettlement.penalties(DESK, List.of(), List.of(), NOW))
+    assertThatThrownBy(() -> DroolsSettlement.penalties(RESORT, List.of(), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about penalties");
     assertThatThrownBy(() -> SETTLEMENT.compensation(null, NOW))
         .hasMessageContaining("No rule concluded anything about compensations");
@@ -454,7 +454,7 @@ class DroolsSettlementTest {
         new Compensation("B1", "WAIVED_PENALTY", number("500.01"), true, at("2026-09-30T23:00:00"));
 
     CompensationDecision decision =
-        DroolsSettlement.compensation(DESK, granted, at("2026-10-01T00:00:00"));
+        DroolsSettlement.compensation(RESORT, granted, at("2026-10-01T00:00:00"));
 
     assertThat(decision.alone()).isFalse();
     assertThat(decision.ask()).containsExactly("RESORT_LEADER");
@@ -463,7 +463,7 @@ class DroolsSettlementTest {
         .isEqualTo(OffsetDateTime.parse("2026-10-09T23:59:59.999999999+08:00"));
     assertThat(decision.provisional()).isFalse();
     assertThat(
-            DroolsSettlement.compensation(DESK, granted, at("2026-09-30T22:59:59"))
+            DroolsSettlement.compensation(RESORT, granted, at("2026-09-30T22:59:59"))
                 .countersignDue())
         .isNull();
   }
@@ -472,7 +472,7 @@ class DroolsSettlementTest {
   void whoMaySignAloneIsAskedForNothingElse() {
     CompensationDecision decision =
         DroolsSettlement.compensation(
-            DESK, new Compensation("B1", "ROUND_OFF", BigDecimal.TEN, true, NOW), NOW);
+            RESORT, new Compensation("B1", "ROUND_OFF", BigDecimal.TEN, true, NOW), NOW);
 
     assertThat(decision.alone()).isTrue();
     assertThat(decision.ask()).isEmpty();
