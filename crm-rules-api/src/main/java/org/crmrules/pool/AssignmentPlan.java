@@ -16,8 +16,8 @@ import org.crmrules.Visible;
 /**
  * Who gets which customer, and why. A plan only: nothing is assigned until the host does it.
  *
- * @param assignments in the order of service
- * @param unassigned every customer that nobody got, with the causes
+ * @param assignments in the order of service, the records of one customer one after the other
+ * @param unassigned every record that nobody got, with the causes
  * @param loads every representative, in the order of the ids
  * @param certificate why nobody could be served more, or more evenly; see {@link FairnessVerifier}
  */
@@ -31,38 +31,50 @@ public record AssignmentPlan(
     implements Decision {
 
   /**
-   * One customer and who gets it.
+   * One record of a customer and who gets it. A customer that is on several records (P-06) has an
+   * assignment for each, all to one person; it is one customer all the same, and counts once.
    *
-   * @param demand the customer, its load and what it needs
+   * @param customerId the record
+   * @param demand the customer, its load and what it needs, by the first of its records
    * @param representativeId who gets it
    * @param reasons the rules behind weight and eligibility
    */
-  public record Assignment(CustomerDemand demand, String representativeId, List<Reason> reasons) {
+  public record Assignment(
+      String customerId, CustomerDemand demand, String representativeId, List<Reason> reasons) {
     public Assignment {
       reasons = Reasons.copyOf(reasons);
     }
 
-    /** The customer. */
-    public String customerId() {
-      return demand.customerId();
+    /** A customer that is on one record. */
+    public Assignment(CustomerDemand demand, String representativeId, List<Reason> reasons) {
+      this(demand.customerId(), demand, representativeId, reasons);
     }
 
-    /** The load it brings. */
+    /** Whether this is another record of a customer that is given out already, and adds nothing. */
+    public boolean goesAlong() {
+      return !customerId.equals(demand.customerId());
+    }
+
+    /** The load it brings; 0 for a further record. */
     public int weight() {
-      return demand.weight();
+      return goesAlong() ? 0 : demand.weight();
     }
   }
 
   /**
-   * A customer that nobody got.
+   * A record that nobody got.
    *
-   * @param customerId the customer
+   * @param customerId the record
    * @param status where it stands; {@link PoolStatus#AVAILABLE} if it could be given out, but to
    *     nobody
    * @param causes why, as codes; of those that could be given out {@code NOBODY_ELIGIBLE} where
    *     everybody is out of the question, {@code NO_ROOM} where all who are not hold as many
-   *     customers as they may, given to them earlier in the order of service
-   * @param demand its load and what it needs; null unless it could be given out
+   *     customers as they may, given to them earlier in the order of service. {@code DUPLICATE}
+   *     where another record of the same customer has an owner
+   * @param demand its load and what it needs, by the first of its records; null unless it could be
+   *     given out
+   * @param duplicateOf the other records of the same customer because of which it is not given out:
+   *     those that are owned, else those that are held back (P-06); in the order of the ids
    * @param reasons the rules behind it
    */
   public record Unassigned(
@@ -70,10 +82,27 @@ public record AssignmentPlan(
       PoolStatus status,
       List<String> causes,
       CustomerDemand demand,
+      List<Duplicate> duplicateOf,
       List<Reason> reasons) {
     public Unassigned {
       causes = List.copyOf(causes);
+      duplicateOf = List.copyOf(duplicateOf);
       reasons = Reasons.copyOf(reasons);
+    }
+
+    /** A customer that is on one record. */
+    public Unassigned(
+        String customerId,
+        PoolStatus status,
+        List<String> causes,
+        CustomerDemand demand,
+        List<Reason> reasons) {
+      this(customerId, status, causes, demand, List.of(), reasons);
+    }
+
+    /** Whether a customer waits on this record that could be given out; on its first one only. */
+    public boolean waits() {
+      return demand != null && demand.customerId().equals(customerId);
     }
   }
 
@@ -87,10 +116,11 @@ public record AssignmentPlan(
    * @param valueBefore what the customers held before are worth, at least 0
    * @param valueAfter the same after the plan
    * @param capacity what it is measured against
-   * @param customers how many customers the plan gives
+   * @param customers how many customers the plan gives, on however many records
    * @param room how many it could give at most, at least 0; null if there is no limit
    * @param regions the regions the person serves; empty: every region
    * @param products the product lines the person sells; empty: every one
+   * @param team the team of the person; null if none
    * @param credit the credit for the time away to carry to the next batch, at least 0
    * @param reasons the rules about this person
    */
@@ -105,12 +135,48 @@ public record AssignmentPlan(
       Integer room,
       List<String> regions,
       List<String> products,
+      String team,
       BigDecimal credit,
       List<Reason> reasons) {
     public Load {
       regions = List.copyOf(regions);
       products = List.copyOf(products);
       reasons = Reasons.copyOf(reasons);
+    }
+
+    /** Somebody of no team. */
+    public Load(
+        String representativeId,
+        BigDecimal before,
+        BigDecimal after,
+        BigDecimal valueBefore,
+        BigDecimal valueAfter,
+        BigDecimal capacity,
+        int customers,
+        Integer room,
+        List<String> regions,
+        List<String> products,
+        BigDecimal credit,
+        List<Reason> reasons) {
+      this(
+          representativeId,
+          before,
+          after,
+          valueBefore,
+          valueAfter,
+          capacity,
+          customers,
+          room,
+          regions,
+          products,
+          null,
+          credit,
+          reasons);
+    }
+
+    /** Whether the person can be given a customer with this need, full or not. */
+    public boolean meets(Need need) {
+      return need.isMetBy(representativeId, team, regions, products);
     }
 
     /** Whether the person took part in the plan at all. */
@@ -133,6 +199,13 @@ public record AssignmentPlan(
     assignments = List.copyOf(assignments);
     unassigned = List.copyOf(unassigned);
     loads = List.copyOf(loads);
+  }
+
+  /** The assignments without the further records of customers that are on several. */
+  public List<Assignment> customers() {
+    return assignments.stream().anyMatch(Assignment::goesAlong)
+        ? assignments.stream().filter(a -> !a.goesAlong()).toList()
+        : assignments;
   }
 
   /** How even the plan is, in figures. */

@@ -13,6 +13,8 @@ import org.crmrules.Reason;
  * @param representativeId who claims it
  * @param obstacles all that stands against the claim, in the order of {@link Obstacle.Kind}; empty
  *     if it is granted
+ * @param together the other records of the same customer that nobody owns, in the order of the ids:
+ *     whoever stores the claim gives them to the same person (P-06)
  * @param weight the load that it brings, at least 1; null if no rule tells one, as where the grade
  *     is unknown
  * @param holdsAtMost how many customers the person may hold, at least 0; null if there is no limit.
@@ -24,6 +26,7 @@ public record ClaimDecision(
     String customerId,
     String representativeId,
     List<Obstacle> obstacles,
+    List<String> together,
     Integer weight,
     Integer holdsAtMost,
     Integer claimsADay,
@@ -34,6 +37,7 @@ public record ClaimDecision(
 
   public ClaimDecision {
     obstacles = List.copyOf(obstacles);
+    together = List.copyOf(together);
     reasons = List.copyOf(reasons);
   }
 

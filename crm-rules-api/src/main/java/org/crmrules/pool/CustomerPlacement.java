@@ -1,27 +1,87 @@
 package org.crmrules.pool;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
 
 /**
- * What decides which department and unit a customer belongs to (P-19, P-21, P-22). Thread-safe:
- * immutable.
+ * What decides which department and unit a customer belongs to (P-19, P-21, P-22, P-25).
+ * Thread-safe: immutable.
  *
  * @param customerId the customer
+ * @param keyAccount true for strategic and key accounts (P-25)
  * @param contractSigned true if a contract has been signed
  * @param projectDelivered true if the project has been delivered
- * @param registeredUnit the contracting unit that registered the customer first; null if none did
- * @param otherUnits how many other units claim it too, at least 0
+ * @param registrations the contracting units that registered the customer as their own (P-21), of a
+ *     unit that did so again the first time; may be empty
+ * @param units how many different units these are, at least 0. Computed
  * @param introducedBy the department that introduced it; null if unknown
+ * @param admitted true if the admission is completed (P-22)
  */
 @Term(zh = "客户归口", en = "customer placement")
 public record CustomerPlacement(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String customerId,
+    @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
     @Term(zh = "合同已签订", en = "contract signed") boolean contractSigned,
     @Term(zh = "项目已交付", en = "project delivered") boolean projectDelivered,
-    @Term(zh = "最先登记的承揽主体单位", en = "unit that registered it first") @Filled String registeredUnit,
-    @Term(zh = "同时主张的其他单位数", en = "other units that claim it") @PositiveOrZero int otherUnits,
-    @Term(zh = "介绍部门", en = "introducing department") @Filled String introducedBy) {}
+    @Term(zh = "单位登记", en = "registrations by units")
+        List<@NotNull @Valid UnitRegistration> registrations,
+    @Term(zh = "登记的单位数", en = "units that registered it") @PositiveOrZero int units,
+    @Term(zh = "介绍部门", en = "introducing department") @Filled String introducedBy,
+    @Term(zh = "已办妥准入", en = "admitted") boolean admitted) {
+
+  public CustomerPlacement {
+    registrations = AsGiven.list(registrations);
+  }
+
+  /** A customer to be won, of whom nothing else is known. */
+  public static CustomerPlacement of(String customerId) {
+    return new CustomerPlacement(customerId, false, false, false, List.of(), 0, null, false);
+  }
+
+  /**
+   * The same with who was first. Where two units registered it on the first day, neither was.
+   *
+   * @throws NullPointerException if a registration or its day is null
+   */
+  public CustomerPlacement ranked() {
+    LocalDate earliest =
+        registrations.stream()
+            .map(UnitRegistration::registeredOn)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    long firstUnits =
+        registrations.stream()
+            .filter(r -> r.registeredOn().equals(earliest))
+            .map(UnitRegistration::unitId)
+            .distinct()
+            .count();
+    List<UnitRegistration> ranked =
+        registrations.stream()
+            .map(
+                r ->
+                    new UnitRegistration(
+                        r.unitId(),
+                        r.registeredOn(),
+                        firstUnits == 1 && r.registeredOn().equals(earliest)))
+            .toList();
+    int all = (int) registrations.stream().map(UnitRegistration::unitId).distinct().count();
+    return new CustomerPlacement(
+        customerId,
+        keyAccount,
+        contractSigned,
+        projectDelivered,
+        ranked,
+        all,
+        introducedBy,
+        admitted);
+  }
+}

@@ -28,6 +28,14 @@ public interface DemandVerdict {
   @Term(zh = "不得分配给此人", en = "not to this person")
   void notTo(String representativeId);
 
+  /** The customer is kept for this team; where several are named, for any of them (P-12). */
+  @Term(zh = "只限该部门", en = "only for this team")
+  void onlyTeam(String team);
+
+  /** It is kept for no team, for this reason (P-12). */
+  @Term(zh = "不予优先,理由", en = "kept for no team, because")
+  void preferenceOverridden(String reason);
+
   /** The customer is there to be claimed, and is not given out (P-02). */
   @Term(zh = "只供领取,不作分配", en = "to be claimed, not given out")
   void claimOnly();

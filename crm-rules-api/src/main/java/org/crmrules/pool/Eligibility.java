@@ -49,10 +49,7 @@ final class Eligibility {
     BitSet set = new BitSet(people.size());
     for (int i = 0; i < people.size(); i++) {
       Load load = people.get(i);
-      set.set(
-          i,
-          load.takesPart()
-              && need.isMetBy(load.representativeId(), load.regions(), load.products()));
+      set.set(i, load.takesPart() && load.meets(need));
     }
     return set;
   }

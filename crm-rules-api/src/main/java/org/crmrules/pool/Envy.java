@@ -36,7 +36,7 @@ final class Envy {
 
   Envy(AssignmentPlan plan) {
     Map<String, List<CustomerDemand>> given = new HashMap<>();
-    for (Assignment a : plan.assignments()) {
+    for (Assignment a : plan.customers()) {
       given.computeIfAbsent(a.representativeId(), id -> new ArrayList<>()).add(a.demand());
     }
     for (List<CustomerDemand> demands : given.values()) {

@@ -15,8 +15,11 @@ import java.util.List;
  *     the one, less half of what is handed on, is above that of the other, plus half of it, by no
  *     more than this; in hundredths of the unit of value per unit of capacity. 0, so that none
  *     gains at all, for up to {@link #ORDINARY} customers
+ * @param identities the records of each customer that is on several (P-06), in the order of the
+ *     ids; whether these are all of them can be checked only against the customers themselves
  */
-public record FairnessCertificate(List<Level> levels, List<Seal> seals, long slack) {
+public record FairnessCertificate(
+    List<Level> levels, List<Seal> seals, long slack, List<List<String>> identities) {
 
   /** Up to so many customers given out, values are spread without any slack. */
   public static final int ORDINARY = 20_000;
@@ -27,6 +30,17 @@ public record FairnessCertificate(List<Level> levels, List<Seal> seals, long sla
   public FairnessCertificate {
     levels = List.copyOf(levels);
     seals = List.copyOf(seals);
+    identities = identities.stream().map(List::copyOf).toList();
+  }
+
+  /** A certificate of customers that are on one record each. */
+  public FairnessCertificate(List<Level> levels, List<Seal> seals, long slack) {
+    this(levels, seals, slack, List.of());
+  }
+
+  /** The same of a plan in which these records are of one customer each. */
+  public FairnessCertificate withIdentities(List<List<String>> records) {
+    return new FairnessCertificate(levels, seals, slack, records);
   }
 
   /**

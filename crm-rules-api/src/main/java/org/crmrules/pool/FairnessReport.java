@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.pool.AssignmentPlan.Load;
+import org.crmrules.pool.AssignmentPlan.Unassigned;
 
 /**
  * How even a plan is (P-03, P-24). All figures are about the people who take part, and about load
@@ -102,7 +103,7 @@ public record FairnessReport(
             .sorted()
             .toList();
     Envy envy = new Envy(plan);
-    long waiting = plan.unassigned().stream().filter(u -> u.demand() != null).count();
+    long waiting = plan.unassigned().stream().filter(Unassigned::waits).count();
     return new FairnessReport(
         shares,
         jain(relative),

@@ -2,9 +2,11 @@ package org.crmrules.pool;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
@@ -16,6 +18,8 @@ import org.crmrules.pool.AssignmentPlan.Unassigned;
  * <ul>
  *   <li>nobody got a customer they cannot get, nobody more than they have room for, and the loads
  *       are what was given (P-13, P-15);
+ *   <li>a customer that is on several records is given to one person with all of them, and counts
+ *       once; nobody gets one that has an owner, or is held back, on another record (P-06);
  *   <li>no other plan serves more customers, or the same number but earlier ones in the order of
  *       service;
  *   <li>among customers of one weight no chain of hand-overs makes the loads more even; where all
@@ -63,6 +67,7 @@ public final class FairnessVerifier {
   public static Verdict verify(AssignmentPlan plan) {
     List<String> faults = new ArrayList<>();
     Ledger ledger = Recount.of(plan, faults);
+    new IdentityCheck(plan, faults).check();
     if (faults.isEmpty()) {
       service(plan, ledger, faults);
       new LevelCheck(ledger, faults).check(plan.certificate());
@@ -73,15 +78,37 @@ public final class FairnessVerifier {
     return new Verdict(faults);
   }
 
+  /**
+   * Checks a plan, and besides that it knows every customer once and all that are on several
+   * records.
+   *
+   * @param customers those that the plan was made for
+   */
+  public static Verdict verify(AssignmentPlan plan, Collection<PoolCustomer> customers) {
+    List<String> faults = new ArrayList<>(verify(plan).faults());
+    List<String> known = new ArrayList<>();
+    plan.assignments().forEach(given -> known.add(given.customerId()));
+    plan.unassigned().forEach(waiting -> known.add(waiting.customerId()));
+    if (!known.stream()
+        .sorted()
+        .toList()
+        .equals(customers.stream().map(PoolCustomer::id).sorted().toList())) {
+      faults.add("The plan must name every customer once, and no other.");
+    }
+    if (!Set.copyOf(plan.certificate().identities()).equals(SameCustomers.of(customers).ids())) {
+      faults.add("The identities of the certificate must be those of the customers.");
+    }
+    return new Verdict(faults);
+  }
+
   /** Values are as even as exchanges can make them, or nearly so in a plan of many customers. */
   private static void values(AssignmentPlan plan, Ledger ledger, List<String> faults) {
     long slack = plan.certificate().slack();
-    long most =
-        plan.assignments().size() <= FairnessCertificate.ORDINARY ? 0 : ledger.highestShare();
+    long most = plan.customers().size() <= FairnessCertificate.ORDINARY ? 0 : ledger.highestShare();
     if (slack < 0 || slack > most) {
       faults.add(Visible.sentence("The slack (%d) must be from 0 to %d.", slack, most));
     } else {
-      new ValueCheck(ledger, slack, faults).check(plan.assignments());
+      new ValueCheck(ledger, slack, faults).check(plan.customers());
     }
   }
 
@@ -89,7 +116,7 @@ public final class FairnessVerifier {
   private static void service(AssignmentPlan plan, Ledger ledger, List<String> faults) {
     Map<String, CustomerDemand> waiting = new HashMap<>();
     for (Unassigned unassigned : plan.unassigned()) {
-      if (unassigned.demand() != null) {
+      if (unassigned.waits()) {
         waiting.put(unassigned.customerId(), unassigned.demand());
       }
     }
@@ -106,7 +133,7 @@ public final class FairnessVerifier {
     for (CustomerDemand demand : waiting.values()) {
       requireSealed(ledger.eligible(demand.need()), demand, sealedBy, ledger, faults);
     }
-    for (Assignment given : plan.assignments()) {
+    for (Assignment given : plan.customers()) {
       CustomerDemand by = sealedBy.get(ledger.person(given.representativeId()));
       if (by != null) {
         if (by.compareTo(given.demand()) < 0) {

@@ -13,4 +13,14 @@ public interface HandOverVerdict {
   /** It should have been complete by now. */
   @Term(zh = "交接已逾期", en = "the hand-over is overdue")
   void overdue();
+
+  /**
+   * The records go to this person; two different ones, or a person and the pool, are a conflict.
+   */
+  @Term(zh = "记录移交给", en = "the records go to")
+  void receiver(String representativeId);
+
+  /** The records go into the pool. */
+  @Term(zh = "记录放入公海", en = "the records go into the pool")
+  void toPool();
 }

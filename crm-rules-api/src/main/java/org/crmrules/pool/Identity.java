@@ -2,12 +2,17 @@ package org.crmrules.pool;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * By what two records are known to be of one customer (P-06): the unified social credit code where
  * both have one, else name and phone number together. Width, case, spaces and punctuation do not
- * matter; of a phone number only the digits count, without the country code of China. Thread-safe:
- * immutable.
+ * matter; of a phone number only the digits count, without the country code of China.
+ *
+ * <p>Records that are known to be of one customer over others, by whatever is known of each, are of
+ * one customer too. So a record without a code that has the name and the phone number of two
+ * records with different codes makes one customer of all three; once its code is filled in, it no
+ * longer does. Thread-safe: immutable.
  *
  * @param creditCode the code, normalised; empty if unknown
  * @param name the name, normalised; empty if unknown
@@ -15,12 +20,14 @@ import java.util.Locale;
  */
 public record Identity(String creditCode, String name, String phone) {
 
-  private static final String NOT_WRITTEN = "[^\\p{L}\\p{N}]";
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+  private static final Pattern CHINA = Pattern.compile("^(00)?86(?=\\d{10,12}$)");
+  private static final Pattern TRUNK = Pattern.compile("^0(?=\\d{9,11}$)");
 
   public Identity {
     creditCode = written(creditCode);
     name = written(name);
-    phone = local(written(phone).replaceAll("\\D", ""));
+    phone = local(NO_DIGIT.matcher(written(phone)).replaceAll(""));
   }
 
   /** That of a customer. */
@@ -38,17 +45,32 @@ public record Identity(String creditCode, String name, String phone) {
         : creditCode.equals(other.creditCode);
   }
 
+  /** Letters and digits only, each in one width and in capitals. */
   private static String written(String text) {
-    return text == null
-        ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll(NOT_WRITTEN, "")
-            .toUpperCase(Locale.ROOT);
+    if (text == null) {
+      return "";
+    }
+    String oneWidth =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder kept = new StringBuilder(oneWidth.length());
+    oneWidth.codePoints().filter(Identity::isWritten).forEach(kept::appendCodePoint);
+    return kept.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** Letters and numbers of every kind, ⅷ and ② among them. */
+  private static boolean isWritten(int character) {
+    int type = Character.getType(character);
+    return Character.isLetter(character)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** Without 86 or 0086, and without the 0 that a trunk call begins with. */
   private static String local(String digits) {
-    String national = digits.replaceFirst("^(00)?86(?=\\d{10,12}$)", "");
-    return national.replaceFirst("^0(?=\\d{9,11}$)", "");
+    String national = CHINA.matcher(digits).replaceFirst("");
+    return TRUNK.matcher(national).replaceFirst("");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Filled;
 import org.crmrules.validation.MayLieAhead;
 
 /**
@@ -18,6 +19,8 @@ import org.crmrules.validation.MayLieAhead;
  * @param otherRecords how many other records are still with the person, such as inquiries and
  *     plans, at least 0
  * @param formalitiesDone true if the formalities are completed
+ * @param receiverId who takes over the records, as the department manager arranged; not the leaver;
+ *     null if nobody was named
  */
 @Term(zh = "离职人员", en = "leaver")
 public record Leaver(
@@ -27,11 +30,12 @@ public record Leaver(
         Integer daysAfterLastDay,
     @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero int customersLeft,
     @Term(zh = "未移交的其他记录数", en = "other records left") @PositiveOrZero int otherRecords,
-    @Term(zh = "手续已办妥", en = "formalities done") boolean formalitiesDone) {
+    @Term(zh = "手续已办妥", en = "formalities done") boolean formalitiesDone,
+    @Term(zh = "接收人", en = "receiver") @Filled String receiverId) {
 
   /** Somebody with nothing but customers to hand over, and formalities that are done. */
   public static Leaver of(String id, LocalDate lastWorkingDay) {
-    return new Leaver(id, lastWorkingDay, null, 0, 0, true);
+    return new Leaver(id, lastWorkingDay, null, 0, 0, true, null);
   }
 
   /** The same as of a day, with so many customers left. */
@@ -42,6 +46,7 @@ public record Leaver(
         PoolCustomer.days(lastWorkingDay, today, daysAfterLastDay),
         customers,
         otherRecords,
-        formalitiesDone);
+        formalitiesDone,
+        receiverId);
   }
 }

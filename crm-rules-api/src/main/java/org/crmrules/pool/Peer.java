@@ -47,7 +47,7 @@ record Peer(Load load, List<CustomerDemand> given, BigDecimal value) {
   }
 
   boolean couldHave(CustomerDemand demand) {
-    return demand.need().isMetBy(id(), load.regions(), load.products());
+    return load.meets(demand.need());
   }
 
   /** All but the most valuable customer that the plan gave. */

@@ -13,12 +13,17 @@ import org.crmrules.Reason;
  * @param department the department for its stage of life
  * @param unit the unit in charge; null if no rule names one
  * @param decidedBy who decides where units disagree; null if none do
+ * @param formBy the department that fills in the admission form; null if no form is due, as is the
+ *     next
+ * @param formTo the department that the form is handed to
  */
 public record PlacementDecision(
     String customerId,
     String department,
     String unit,
     String decidedBy,
+    String formBy,
+    String formTo,
     List<Reason> reasons,
     PolicyRef policy,
     Instant asOf)

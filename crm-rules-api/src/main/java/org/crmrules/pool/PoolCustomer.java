@@ -41,6 +41,9 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param value what it is expected to be worth, in one unit for all customers, for example yuan a
  *     year; spread evenly among equals. Null if unknown, which counts as 0
  * @param introducedBy the team that introduced the customer (P-12, P-22); null if none
+ * @param overriddenBy the role of who sets the preference of the introducing team aside (P-12);
+ *     null if nobody does
+ * @param overrideReason why; null if no reason was given
  * @param careOwnerId who visits the customer, which need not be the owner (P-27); null if nobody
  * @param inPoolSince since when it has been in the pool, whatever was edited later; null if unknown
  * @param daysInPool days from there to the as-of date. Computed from {@code inPoolSince}
@@ -81,6 +84,9 @@ public record PoolCustomer(
     @Term(zh = "客户价值", en = "value") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal value,
     @Term(zh = "介绍部门", en = "introducing team") @Filled String introducedBy,
+    @Term(zh = "取消优先者的角色", en = "role of who overrides the preference") @DeclaredIn("roles")
+        String overriddenBy,
+    @Term(zh = "取消优先的理由", en = "why the preference is overridden") @Filled String overrideReason,
     @Term(zh = "关系维护人", en = "care owner") @Filled String careOwnerId,
     @Term(zh = "入池日期", en = "in the pool since") @NotAfterAsOf LocalDate inPoolSince,
     @Term(zh = "入池天数", en = "days in the pool") @PositiveOrZero Integer daysInPool,
@@ -126,6 +132,8 @@ public record PoolCustomer(
     copy.product = product;
     copy.value = value;
     copy.introducedBy = introducedBy;
+    copy.overriddenBy = overriddenBy;
+    copy.overrideReason = overrideReason;
     copy.careOwnerId = careOwnerId;
     copy.inPoolSince = inPoolSince;
     copy.daysInPool = daysInPool;
@@ -195,6 +203,8 @@ public record PoolCustomer(
     private String product;
     private BigDecimal value;
     private String introducedBy;
+    private String overriddenBy;
+    private String overrideReason;
     private String careOwnerId;
     private LocalDate inPoolSince;
     private Integer daysInPool;
@@ -312,6 +322,18 @@ public record PoolCustomer(
     }
 
     /** See {@link PoolCustomer}. */
+    public Builder overriddenBy(String value) {
+      overriddenBy = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
+    public Builder overrideReason(String value) {
+      overrideReason = value;
+      return this;
+    }
+
+    /** See {@link PoolCustomer}. */
     public Builder careOwnerId(String value) {
       careOwnerId = value;
       return this;
@@ -421,6 +443,8 @@ public record PoolCustomer(
           product,
           value,
           introducedBy,
+          overriddenBy,
+          overrideReason,
           careOwnerId,
           inPoolSince,
           daysInPool,

@@ -27,11 +27,24 @@ public interface PoolService {
    * P-14). Nobody is recalled who was not warned in time, however seldom this is asked: {@code
    * WARN} says to warn today, and the host writes the day down as {@code warnedOn}.
    */
-  RecallDecision recall(PoolCustomer customer, Instant asOf);
+  default RecallDecision recall(PoolCustomer customer, Instant asOf) {
+    return recall(customer, List.of(), asOf);
+  }
+
+  /**
+   * The same for a customer that may be on file more than once (P-06). Records of one customer with
+   * one owner are one ownership: orders, follow-ups and warnings on any of them count for all, and
+   * so does what keeps any of them from dropping. What was followed up by another owner does not.
+   *
+   * @param others further customers on file that may be the same as this one; those that are not,
+   *     and the customer itself, do not matter; {@link SameCustomers} finds them among many
+   */
+  RecallDecision recall(PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf);
 
   /**
    * Who loses the owner on a day if nothing happens from the as-of date on but the warnings, each
-   * in time. The same as asking {@link #recall} again on that day, and the day before.
+   * in time. The same as asking {@link #recall} again on that day, and the day before, with all
+   * these customers as those that may be the same.
    *
    * @param day the first day without an owner, in the zone of the pack
    * @return the decisions of today about them, in the order of the customers
@@ -40,11 +53,12 @@ public interface PoolService {
 
   /**
    * Whether somebody can have a customer of the pool for the asking, with everything against it at
-   * once (P-02, P-06, P-13, P-15, P-16). A pure function of what is passed: whoever stores the
-   * claim does so on the condition that none of it has changed.
+   * once (P-02, P-06, P-13, P-15, P-16). What stands against any record of the customer stands
+   * against the claim, but for data that are not complete. A pure function of what is passed:
+   * whoever stores the claim does so on the condition that none of it has changed.
    *
-   * @param others further customers on file that may be the same as this one ({@link
-   *     Identity#isSameAs}); those that are not, and the customer itself, do not matter
+   * @param others further customers on file that may be the same as this one ({@link Identity});
+   *     those that are not, and the customer itself, do not matter
    */
   ClaimDecision claim(
       PoolCustomer customer,
@@ -67,6 +81,12 @@ public interface PoolService {
    * carries a certificate that {@link FairnessVerifier} checks. The order of the collections does
    * not matter.
    *
+   * <p>A customer that is on several records (P-06, {@link Identity}) is one customer: one person
+   * gets it with all of them that can be given out. It counts once, with the heaviest weight, the
+   * earliest turn and entry and the highest value of any, and needs what any of them needs. Where a
+   * record of it is owned the others are {@link PoolStatus#DUPLICATE}, and where one is held back
+   * so are the others. Pass the owned customers too: who is not passed is not seen.
+   *
    * <p>One at a time is a batch of one: it goes to whom it burdens least in proportion to capacity,
    * so that person, of capacity c, is then above anybody else who could have it, of capacity c', by
    * at most half its weight times (1/c + 1/c'). Among people who can get the same and have equal
@@ -84,13 +104,14 @@ public interface PoolService {
   DistributionDecision distribution(Distributor distributor, Instant asOf);
 
   /**
-   * Whether somebody who leaves has handed over everything (P-17).
+   * Whether somebody who leaves has handed over everything, and to whom it goes (P-06, P-17).
    *
-   * @param customers all on file that the person may hold; those of others do not matter
+   * @param customers all on file that the person may hold; of those of others only such matter as
+   *     are the same customer
    */
   HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers, Instant asOf);
 
-  /** Which department and unit a customer belongs to (P-19, P-21, P-22). */
+  /** Which department and unit a customer belongs to (P-19, P-21, P-22, P-25). */
   PlacementDecision placement(CustomerPlacement customer, Instant asOf);
 
   /**
@@ -106,8 +127,8 @@ public interface PoolService {
 
   /**
    * How even the loads are that people hold, whether that is an alert, who might then get whose
-   * customer, and when the next report is due (P-03, P-24). The order of the collections does not
-   * matter.
+   * customer, and when the next report is due (P-03, P-24). All records of a customer change hands
+   * together (P-06). The order of the collections does not matter.
    *
    * @param customers those that may change hands; what never drops by itself stays (P-11)
    * @param lastReport the day of the last report; null if there was none

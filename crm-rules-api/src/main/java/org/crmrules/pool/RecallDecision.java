@@ -26,6 +26,8 @@ import org.crmrules.Reason;
  * @param causes why it does not drop, or why it is in the pool, in the order of the manifest
  * @param overdue what the owner should have done by now, in the order of the manifest
  * @param missing the fields without which no date can be told, in alphabetical order
+ * @param duplicates the other records of the same customer that were looked at (P-06), in the order
+ *     of the ids; with one owner they are one ownership, and with several that is to be settled
  */
 public record RecallDecision(
     String customerId,
@@ -36,6 +38,7 @@ public record RecallDecision(
     List<String> causes,
     List<String> overdue,
     List<String> missing,
+    List<Duplicate> duplicates,
     List<Reason> reasons,
     PolicyRef policy,
     Instant asOf)
@@ -45,6 +48,7 @@ public record RecallDecision(
     causes = List.copyOf(causes);
     overdue = List.copyOf(overdue);
     missing = List.copyOf(missing);
+    duplicates = List.copyOf(duplicates);
     reasons = List.copyOf(reasons);
   }
 }

@@ -35,10 +35,10 @@ final class Recount {
     Set<String> seen = new HashSet<>();
     plan.unassigned().forEach(u -> seen.add(u.customerId()));
     for (Assignment a : plan.assignments()) {
-      if (seen.add(a.customerId())) {
-        recount.give(a);
-      } else {
+      if (!seen.add(a.customerId())) {
         faults.add(Visible.sentence("%s is in the plan twice.", a.customerId()));
+      } else if (!a.goesAlong()) {
+        recount.give(a);
       }
     }
     for (int person = 0; person < recount.given.length; person++) {

@@ -18,7 +18,9 @@ class IdentityTest {
     "北方铸造, 010-5555, 南方铸造, 010-5555, false",
     "北方铸造, , 北方铸造, , false",
     ", 010-5555, , 010-5555, false",
-    "***, 010-5555, ---, 010-5555, false"
+    "***, 010-5555, ---, 010-5555, false",
+    "第〇二研究所, 010-5555, 第 〇二 研究所, 010-5555, true",
+    "ⅷ号泵业, 010-5555, VIII号泵业, 010-5555, true"
   })
   void withoutCodesNameAndPhoneTogetherDecide(
       String name, String phone, String otherName, String otherPhone, boolean same) {

@@ -42,9 +42,7 @@ final class Eligible {
   private BitSet meeting(Need need) {
     BitSet set = new BitSet(people.size());
     for (int i = 0; i < people.size(); i++) {
-      Person person = people.get(i);
-      set.set(
-          i, person.takesPart() && need.isMetBy(person.id(), person.regions(), person.products()));
+      set.set(i, people.get(i).canBeGiven(need));
     }
     return set;
   }

@@ -68,8 +68,7 @@ public final class FairAssignment {
 
     /** Whether anybody could be given a customer, full or not. */
     public boolean isAnybodyEligible(CustomerDemand demand) {
-      return people.stream()
-          .anyMatch(p -> p.takesPart() && demand.need().isMetBy(p.id(), p.regions(), p.products()));
+      return people.stream().anyMatch(person -> person.canBeGiven(demand.need()));
     }
   }
 

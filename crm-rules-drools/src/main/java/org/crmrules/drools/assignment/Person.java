@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.crmrules.pool.Need;
 
 /**
  * Somebody who can be given customers. In the order in which equals are served: whose last customer
@@ -17,6 +18,7 @@ import java.util.List;
  * @param room how many customers more, at least 0; null if there is no limit
  * @param regions the regions the person serves; empty: every region
  * @param products the product lines the person sells; empty: every one
+ * @param team the team of the person; null if none
  * @param lastAssignedAt when the person was last given a customer; null if never
  */
 public record Person(
@@ -27,6 +29,7 @@ public record Person(
     Integer room,
     List<String> regions,
     List<String> products,
+    String team,
     Instant lastAssignedAt)
     implements Comparable<Person> {
 
@@ -36,6 +39,19 @@ public record Person(
               Person::lastAssignedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
           .thenComparing(Person::id);
 
+  /** Somebody of no team. */
+  public Person(
+      String id,
+      BigDecimal load,
+      BigDecimal value,
+      BigDecimal capacity,
+      Integer room,
+      List<String> regions,
+      List<String> products,
+      Instant lastAssignedAt) {
+    this(id, load, value, capacity, room, regions, products, null, lastAssignedAt);
+  }
+
   @Override
   public int compareTo(Person other) {
     return LONGEST_WAIT_FIRST.compare(this, other);
@@ -43,6 +59,11 @@ public record Person(
 
   boolean takesPart() {
     return capacity.signum() > 0 && (room == null || room > 0);
+  }
+
+  /** Whether the person can be given a customer with this need, full or not. */
+  boolean canBeGiven(Need need) {
+    return takesPart() && need.isMetBy(id, team, regions, products);
   }
 
   long loadInMillionths() {

@@ -3,13 +3,17 @@ package org.crmrules.drools.pool;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.ClaimDecision;
-import org.crmrules.pool.Identity;
+import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.Obstacle.Kind;
@@ -18,8 +22,8 @@ import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
 
 /**
- * One claim by one pack. The rules see the customer alone and the person alone, as in an
- * assignment; what they ask for is compared here.
+ * One claim by one pack. The rules see each record of the customer alone and the person alone, as
+ * in an assignment; what they ask for is compared here.
  */
 final class Claim {
 
@@ -28,60 +32,91 @@ final class Claim {
   private final RunningPack pack;
   private final PoolCustomer customer;
   private final Representative person;
-  private final PoolCollector pool;
-  private final DemandCollector demand = new DemandCollector();
+  private final List<Duplicate> owned = new ArrayList<>();
+
+  /** The customer, and its other records that nobody owns (P-06). */
+  private final List<Claimed> records = new ArrayList<>();
+
   private final SeatCollector seat = new SeatCollector();
-  private final ClaimCollector claim;
-  private final List<Answer> answers;
+  private final ClaimCollector limits;
+  private final Answer aboutPerson;
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   /**
    * Asks the rules.
    *
    * @param customer with the elapsed days as of the day of the question
+   * @param others its other records, likewise
    */
-  Claim(RunningPack pack, PoolCustomer customer, Representative person) {
+  Claim(RunningPack pack, PoolCustomer customer, List<PoolCustomer> others, Representative person) {
     this.pack = pack;
     this.customer = customer;
     this.person = person;
-    this.pool = intake();
-    this.claim = new ClaimCollector(pack.manifest().declared("causes"));
-    this.answers =
-        List.of(
-            pack.ask(PoolFacts.about(customer), pool, demand, claim),
-            pack.ask(List.of(person), seat, claim));
-    demand.passOverClaimOnly();
+    List<PoolCustomer> free = new ArrayList<>(List.of(customer));
+    for (PoolCustomer other : others) {
+      if (Standing.isOwned(pack, other)) {
+        owned.add(new Duplicate(other.id(), other.ownerId()));
+      } else {
+        free.add(other);
+      }
+    }
+    PoolFacts.sinceTheFirst(free).forEach(record -> records.add(new Claimed(pack, record)));
+    this.limits = new ClaimCollector(declaredCauses());
+    this.aboutPerson = pack.ask(List.of(person), seat, limits);
   }
 
-  ClaimDecision decision(List<PoolCustomer> others, Instant asOf) {
-    stateOfTheCustomer(others);
+  ClaimDecision decision(Instant asOf) {
+    stateOfTheCustomer();
     whatItNeeds();
     whatThePersonCanTake();
     return new ClaimDecision(
         customer.id(),
         person.id(),
         obstacles,
-        demand.weight(),
+        records.stream().skip(1).map(Claimed::id).toList(),
+        records.stream()
+            .map(Claimed::weight)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
         seat.seat(person).cap(),
-        claim.claimsADay(),
-        answers.stream().flatMap(answer -> answer.reasons().stream()).toList(),
+        limits.claimsADay(),
+        Stream.concat(records.stream().map(Claimed::answer), Stream.of(aboutPerson))
+            .flatMap(answer -> answer.reasons().stream())
+            .distinct()
+            .toList(),
         pack.policy(),
         asOf);
   }
 
-  private void stateOfTheCustomer(List<PoolCustomer> others) {
-    unless(pool.status() != PoolStatus.OWNED, Kind.OWNED, List.of());
-    unlessEmpty(Kind.DUPLICATE, ownedTwins(others));
-    unlessEmpty(Kind.HELD_BACK, pool.heldBack());
-    unlessEmpty(Kind.DATA_INCOMPLETE, pool.missing());
-    unlessEmpty(Kind.REFUSED, claim.causes());
+  private void stateOfTheCustomer() {
+    Claimed claimed = records.get(0);
+    unless(claimed.status() != PoolStatus.OWNED, Kind.OWNED, List.of());
+    unlessEmpty(Kind.DUPLICATE, owned.stream().map(Duplicate::customerId).toList());
+    unlessEmpty(Kind.HELD_BACK, causes(Claimed::heldBack));
+    unlessEmpty(Kind.DATA_INCOMPLETE, claimed.missing());
+    unlessEmpty(
+        Kind.REFUSED,
+        causes(
+            record -> Stream.concat(record.refused().stream(), limits.causes().stream()).toList()));
+  }
+
+  /** What any record says, as it is declared. */
+  private List<String> causes(Function<Claimed, List<String>> of) {
+    Set<String> said =
+        records.stream().flatMap(record -> of.apply(record).stream()).collect(Collectors.toSet());
+    return declaredCauses().stream().filter(said::contains).toList();
+  }
+
+  private List<String> declaredCauses() {
+    return pack.manifest().declared("causes");
   }
 
   private void whatItNeeds() {
-    Need need = demand.need();
+    Need need = records.stream().map(Claimed::need).reduce(limits.kept(), Need::and);
     unlessEmpty(Kind.REGION, lacking(need.regions(), person.regions()));
     unlessEmpty(Kind.PRODUCT, lacking(need.products(), person.products()));
-    List<String> teams = claim.teams();
+    List<String> teams = need.teams().stream().sorted().toList();
     boolean inTeam = person.team() != null && teams.contains(person.team());
     unless(teams.isEmpty() || inTeam, Kind.TEAM, teams);
     unless(!need.notTo().contains(person.id()), Kind.RECENT_OWNER, List.of());
@@ -98,7 +133,7 @@ final class Claim {
         taken.closed() || taken.cap() == null || person.openCustomers() < taken.cap(),
         Kind.HOLDING_CAP,
         List.of());
-    Integer claims = claim.claimsADay();
+    Integer claims = limits.claimsADay();
     unless(claims == null || person.claimsToday() < claims, Kind.CLAIMS_TODAY, List.of());
   }
 
@@ -117,27 +152,5 @@ final class Claim {
     return there.isEmpty()
         ? List.of()
         : needed.stream().filter(one -> !there.contains(one)).sorted().toList();
-  }
-
-  /** Other customers on file that are the same one, and that somebody owns. */
-  private List<String> ownedTwins(List<PoolCustomer> others) {
-    Identity identity = Identity.of(customer);
-    return others.stream()
-        .filter(other -> !other.id().equals(customer.id()))
-        .filter(other -> Identity.of(other).isSameAs(identity))
-        .filter(this::isOwned)
-        .map(PoolCustomer::id)
-        .sorted()
-        .toList();
-  }
-
-  private boolean isOwned(PoolCustomer other) {
-    PoolCollector standing = intake();
-    pack.ask(PoolFacts.about(other), standing);
-    return standing.status() == PoolStatus.OWNED;
-  }
-
-  private PoolCollector intake() {
-    return new PoolCollector(pack.manifest().declared("causes"));
   }
 }

@@ -1,10 +1,12 @@
 package org.crmrules.drools.pool;
 
 import java.util.List;
+import java.util.Set;
 import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.Shortest;
 import org.crmrules.pool.ClaimVerdict;
+import org.crmrules.pool.Need;
 
 /** Combines what the claim stages conclude about a customer and about who claims it. */
 final class ClaimCollector extends Collector implements ClaimVerdict {
@@ -37,9 +39,9 @@ final class ClaimCollector extends Collector implements ClaimVerdict {
     return causes.inOrder();
   }
 
-  /** The teams that can claim, in alphabetical order; empty: every team. */
-  List<String> teams() {
-    return teams.inOrder();
+  /** For which teams it is kept; for none if no rule says so. */
+  Need kept() {
+    return new Need(Set.of(), Set.of(), Set.of(), Set.copyOf(teams.inOrder()));
   }
 
   /** How many claims a day; null if there is no limit. */

@@ -20,6 +20,7 @@ final class DemandCollector extends Collector implements DemandVerdict {
   private final Set<String> regions = new HashSet<>();
   private final Set<String> products = new HashSet<>();
   private final Set<String> barred = new HashSet<>();
+  private final Set<String> teams = new HashSet<>();
   private final List<Firing> firings = new ArrayList<>();
   private final List<Firing> claimOnly = new ArrayList<>();
 
@@ -51,6 +52,17 @@ final class DemandCollector extends Collector implements DemandVerdict {
   public void notTo(String representativeId) {
     noteToo("notTo", representativeId);
     barred.add(representativeId);
+  }
+
+  @Override
+  public void onlyTeam(String team) {
+    noteToo("onlyTeam", team);
+    teams.add(team);
+  }
+
+  @Override
+  public void preferenceOverridden(String reason) {
+    noteToo("preferenceOverridden", reason);
   }
 
   @Override
@@ -87,7 +99,7 @@ final class DemandCollector extends Collector implements DemandVerdict {
 
   /** What its representative must have. */
   Need need() {
-    return new Need(regions, products, barred);
+    return new Need(regions, products, barred, teams);
   }
 
   /** What the customer needs; null if no rule concluded a weight. */

@@ -2,18 +2,20 @@ package org.crmrules.drools.pool;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
 import org.crmrules.drools.assignment.FairAssignment;
-import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
@@ -36,6 +38,9 @@ final class Distribution {
   private final Map<String, List<Reason>> aboutPeople = new TreeMap<>();
   private final Map<String, Unassigned> unassigned = new TreeMap<>();
 
+  /** The records of a customer that is given out on several, by the first of them. */
+  private final Map<String, List<String>> further = new HashMap<>();
+
   Distribution(RunningPack pack, Instant asOf) {
     this.pack = pack;
     this.asOf = asOf;
@@ -50,64 +55,107 @@ final class Distribution {
   }
 
   AssignmentPlan plan() {
-    List<CustomerDemand> demands = customers.values().stream().flatMap(this::demand).toList();
+    Map<String, List<PoolCustomer>> identities = Identities.of(customers.values());
+    List<CustomerDemand> demands =
+        customers.values().stream()
+            .filter(customer -> isFirst(customer, identities))
+            .flatMap(customer -> demand(identities.getOrDefault(customer.id(), List.of(customer))))
+            .toList();
     Team team = new Team(representatives.values(), this::seat);
     FairAssignment.Outcome outcome = FairAssignment.of(demands, team.people());
     List<Assignment> assignments = new ArrayList<>();
     for (int i = 0; i < outcome.personOf().length; i++) {
       CustomerDemand demand = outcome.demands().get(i);
-      List<Reason> because = reasons.get(demand.customerId());
       int person = outcome.personOf()[i];
-      if (person >= 0) {
-        assignments.add(new Assignment(demand, outcome.people().get(person).id(), because));
-      } else {
-        String cause = outcome.isAnybodyEligible(demand) ? NO_ROOM : NOBODY_ELIGIBLE;
-        unassigned.put(
-            demand.customerId(),
-            new Unassigned(
-                demand.customerId(), PoolStatus.AVAILABLE, List.of(cause), demand, because));
+      for (String record : recordsOf(demand)) {
+        if (person >= 0) {
+          String id = outcome.people().get(person).id();
+          assignments.add(new Assignment(record, demand, id, reasons.get(record)));
+        } else {
+          String cause = outcome.isAnybodyEligible(demand) ? NO_ROOM : NOBODY_ELIGIBLE;
+          leave(record, PoolStatus.AVAILABLE, List.of(cause), demand, List.of());
+        }
       }
     }
     return new AssignmentPlan(
         assignments,
         List.copyOf(unassigned.values()),
         team.loads(assignments, aboutPeople),
-        outcome.certificate(),
+        outcome.certificate().withIdentities(certified(identities)),
         pack.policy(),
         asOf);
   }
 
-  /** What the customer needs; nothing if it is not given out. */
-  private Stream<CustomerDemand> demand(PoolCustomer customer) {
-    PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
-    DemandCollector need = new DemandCollector();
-    Answer answer = pack.ask(PoolFacts.about(customer), pool, need);
-    boolean available = pool.status() == PoolStatus.AVAILABLE;
-    if (available && need.isClaimOnly()) {
-      return toBeClaimed(customer, answer);
+  private static boolean isFirst(PoolCustomer record, Map<String, List<PoolCustomer>> identities) {
+    List<PoolCustomer> records = identities.get(record.id());
+    return records == null || records.get(0).id().equals(record.id());
+  }
+
+  private List<String> recordsOf(CustomerDemand demand) {
+    return further.getOrDefault(demand.customerId(), List.of(demand.customerId()));
+  }
+
+  /** The records of each customer that is on several, in the order of the ids. */
+  private static List<List<String>> certified(Map<String, List<PoolCustomer>> identities) {
+    return identities.values().stream()
+        .map(records -> records.stream().map(PoolCustomer::id).toList())
+        .distinct()
+        .sorted(Comparator.comparing(ids -> ids.get(0)))
+        .toList();
+  }
+
+  /** What a customer needs; nothing if it is not given out. */
+  private Stream<CustomerDemand> demand(List<PoolCustomer> records) {
+    OneCustomer customer =
+        new OneCustomer(
+            PoolFacts.sinceTheFirst(records).stream()
+                .map(record -> new Standing(pack, record))
+                .toList());
+    List<Standing> available = customer.available();
+    for (Standing record : customer.records()) {
+      PoolStatus status = customer.status(record);
+      if (status != PoolStatus.AVAILABLE) {
+        // What an incomplete record needs counts for the others of its customer.
+        if (status != PoolStatus.CLAIM_ONLY && available.isEmpty()) {
+          record.demand().passOver();
+        }
+        String id = record.record().id();
+        reasons.put(id, record.reasons());
+        leave(
+            id,
+            status,
+            customer.causes(record, pack.manifest().declared("causes")),
+            null,
+            customer.duplicateOf(record));
+      }
     }
-    if (!available) {
-      need.passOver();
-    }
-    reasons.put(customer.id(), answer.reasons());
-    if (!available) {
-      unassigned.put(
-          customer.id(),
-          new Unassigned(customer.id(), pool.status(), pool.obstacles(), null, answer.reasons()));
+    available.forEach(record -> reasons.put(record.record().id(), customer.reasons(record)));
+    if (available.isEmpty()) {
       return Stream.of();
     }
-    CustomerDemand demand = need.demand(customer);
-    if (demand == null) {
-      throw pack.noConclusion("客户 %s 的权重", "a weight for customer %s", customer.id());
+    CustomerDemand demand = customer.demand(available.stream().map(this::demand).toList());
+    if (available.size() > 1) {
+      further.put(
+          demand.customerId(), available.stream().map(record -> record.record().id()).toList());
     }
     return Stream.of(demand);
   }
 
-  private Stream<CustomerDemand> toBeClaimed(PoolCustomer customer, Answer answer) {
-    unassigned.put(
-        customer.id(),
-        new Unassigned(customer.id(), PoolStatus.CLAIM_ONLY, List.of(), null, answer.reasons()));
-    return Stream.of();
+  private CustomerDemand demand(Standing record) {
+    CustomerDemand demand = record.demand().demand(record.record());
+    if (demand == null) {
+      throw pack.noConclusion("客户 %s 的权重", "a weight for customer %s", record.record().id());
+    }
+    return demand;
+  }
+
+  private void leave(
+      String id,
+      PoolStatus status,
+      List<String> causes,
+      CustomerDemand demand,
+      List<Duplicate> duplicateOf) {
+    unassigned.put(id, new Unassigned(id, status, causes, demand, duplicateOf, reasons.get(id)));
   }
 
   private Seat seat(Representative person) {

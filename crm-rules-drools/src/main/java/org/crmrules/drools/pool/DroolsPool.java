@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
@@ -33,6 +34,11 @@ import org.crmrules.pool.Representative;
 /** Answers questions about the pool by the version of a pack that is in force. */
 public final class DroolsPool implements PoolService {
 
+  private static final BatchCheck<PoolCustomer> CUSTOMERS =
+      new BatchCheck<>("customers", PoolCustomer::id);
+  private static final BatchCheck<PoolCustomer> OTHERS =
+      new BatchCheck<>("others", PoolCustomer::id);
+
   private final InForce versions;
 
   /** Answers by these versions. */
@@ -61,17 +67,31 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
-  public RecallDecision recall(PoolCustomer customer, Instant asOf) {
-    return recall(versions.inForce(asOf), customer, asOf);
+  public RecallDecision recall(
+      PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf) {
+    return recall(versions.inForce(asOf), customer, others, asOf);
   }
 
   /** Decides about a recall by one version, whatever is in force. */
-  public static RecallDecision recall(RunningPack pack, PoolCustomer customer, Instant asOf) {
-    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+  public static RecallDecision recall(
+      RunningPack pack, PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf) {
+    FactCheck check = new FactCheck(pack, asOf).of("customer", customer);
+    OTHERS.check(others, check);
+    check.orThrow();
+    return tenure(pack, customer, Identities.others(customer, others), asOf);
+  }
+
+  private static RecallDecision tenure(
+      RunningPack pack, PoolCustomer customer, List<PoolCustomer> same, Instant asOf) {
     // Silence must not mean that nobody ever loses a customer, nor that everybody does.
     pack.needsRules(ProtectionVerdict.class, "关于收回的任何结论", "anything about recalls");
     LocalDate today = pack.day(asOf);
-    return new Tenure(pack, customer.asOf(today), today).decision(asOf);
+    List<PoolCustomer> others =
+        same.stream()
+            .filter(record -> !record.id().equals(customer.id()))
+            .map(record -> record.asOf(today))
+            .toList();
+    return new Tenure(pack, new Ownership(customer.asOf(today), others), today).decision(asOf);
   }
 
   @Override
@@ -79,15 +99,16 @@ public final class DroolsPool implements PoolService {
       Collection<PoolCustomer> customers, LocalDate day, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     FactCheck check = new FactCheck(pack, asOf);
-    new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
+    CUSTOMERS.check(customers, check);
     if (day == null) {
       check.of("day", null);
     } else if (!KnownYears.include(day)) {
       check.violation("day", day, KnownYears.RULE);
     }
     check.orThrow();
+    Map<String, List<PoolCustomer>> identities = Identities.of(customers);
     return customers.stream()
-        .map(customer -> recall(pack, customer, asOf))
+        .map(c -> tenure(pack, c, identities.getOrDefault(c.id(), List.of()), asOf))
         .filter(decision -> day.equals(decision.recallOn()))
         .toList();
   }
@@ -110,13 +131,14 @@ public final class DroolsPool implements PoolService {
       Instant asOf) {
     FactCheck check =
         new FactCheck(pack, asOf).of("customer", customer).of("representative", representative);
-    new BatchCheck<PoolCustomer>("others", PoolCustomer::id).check(others, check);
+    OTHERS.check(others, check);
     check.orThrow();
     // Silence grants a claim only where there are rules that could have refused it.
     pack.needsRules(ClaimVerdict.class, "关于领取的任何结论", "anything about claims");
     LocalDate today = pack.day(asOf);
-    Claim claim = new Claim(pack, customer.asOf(today), representative);
-    return claim.decision(others.stream().map(other -> other.asOf(today)).toList(), asOf);
+    List<PoolCustomer> same =
+        Identities.others(customer, others).stream().map(other -> other.asOf(today)).toList();
+    return new Claim(pack, customer.asOf(today), same, representative).decision(asOf);
   }
 
   @Override
@@ -134,7 +156,7 @@ public final class DroolsPool implements PoolService {
       Collection<Representative> representatives,
       Instant asOf) {
     FactCheck check = new FactCheck(pack, asOf);
-    new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
+    CUSTOMERS.check(customers, check);
     new BatchCheck<Representative>("representatives", Representative::id)
         .check(representatives, check);
     check.orThrow();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
@@ -30,8 +31,8 @@ final class Monitoring {
   private final Map<String, Integer> room = new TreeMap<>();
   private final Map<String, Holding> holdings = new TreeMap<>();
 
-  /** A customer that can change hands. */
-  private record Holding(String customerId, String owner, int weight, Need need) {}
+  /** A customer that can change hands, with all its records (P-06). */
+  private record Holding(List<String> records, String owner, int weight, Need need) {}
 
   /** A move, and how much less uneven it leaves the loads; above 0. */
   private record Gain(Holding holding, String to, BigDecimal gain) {}
@@ -49,21 +50,37 @@ final class Monitoring {
       Integer left = seat.seat(person).room();
       room.put(person.id(), left == null ? Integer.MAX_VALUE : left);
     }
-    customers.forEach(customer -> hold(customer.asOf(today)));
+    Map<String, List<PoolCustomer>> identities = Identities.of(customers);
+    customers.forEach(c -> hold(identities.getOrDefault(c.id(), List.of(c)), today));
   }
 
-  private void hold(PoolCustomer customer) {
+  /** Remembers a customer by its first record, if all of them can change hands together. */
+  private void hold(List<PoolCustomer> records, LocalDate today) {
+    List<Holding> parts =
+        records.stream().map(r -> holding(r.asOf(today))).filter(Objects::nonNull).toList();
+    if (parts.size() == records.size()
+        && parts.stream().map(Holding::owner).distinct().count() == 1) {
+      holdings.put(
+          records.get(0).id(),
+          new Holding(
+              records.stream().map(PoolCustomer::id).toList(),
+              parts.get(0).owner(),
+              parts.stream().mapToInt(Holding::weight).max().orElseThrow(),
+              parts.stream().map(Holding::need).reduce(Need.NONE, Need::and)));
+    }
+  }
+
+  /** A record that can change hands; null if it cannot. */
+  private Holding holding(PoolCustomer record) {
     List<String> causes = pack.manifest().declared("causes");
     PoolCollector pool = new PoolCollector(causes);
     DemandCollector demand = new DemandCollector();
     ProtectionCollector protection = new ProtectionCollector(causes);
-    pack.ask(PoolFacts.about(customer), pool, demand, protection);
+    pack.ask(PoolFacts.about(record), pool, demand, protection);
     boolean free = pool.status() == PoolStatus.OWNED && protection.staying().isEmpty();
-    if (free && people.containsKey(customer.ownerId()) && demand.weight() != null) {
-      holdings.put(
-          customer.id(),
-          new Holding(customer.id(), customer.ownerId(), demand.weight(), demand.need()));
-    }
+    return free && people.containsKey(record.ownerId()) && demand.weight() != null
+        ? new Holding(List.of(record.id()), record.ownerId(), demand.weight(), demand.need())
+        : null;
   }
 
   FairnessDecision decision(LocalDate lastReport, LocalDate today, Instant asOf) {
@@ -98,8 +115,10 @@ final class Monitoring {
       add(moved.owner(), -moved.weight());
       add(best.to(), moved.weight());
       room.merge(best.to(), -1, Integer::sum);
-      holdings.remove(moved.customerId()); // nobody is handed on twice
-      moves.add(new Move(moved.customerId(), moved.owner(), best.to()));
+      holdings.remove(moved.records().get(0)); // nobody is handed on twice
+      for (String record : moved.records()) {
+        moves.add(new Move(record, moved.owner(), best.to()));
+      }
     }
     return moves;
   }
@@ -137,7 +156,7 @@ final class Monitoring {
             && to.capacity().signum() > 0
             && from.capacity().signum() > 0
             && room.get(to.id()) > 0
-            && holding.need().isMetBy(to.id(), to.regions(), to.products());
+            && holding.need().isMetBy(to.id(), to.team(), to.regions(), to.products());
     if (!possible) {
       return null;
     }

@@ -26,7 +26,8 @@ final class NextInTurn {
   static Representative of(Collection<Representative> people, Need need) {
     return people.stream()
         .filter(person -> person.capacity().signum() > 0)
-        .filter(person -> need.isMetBy(person.id(), person.regions(), person.products()))
+        .filter(
+            person -> need.isMetBy(person.id(), person.team(), person.regions(), person.products()))
         .min(ORDER)
         .orElse(null);
   }

@@ -67,7 +67,8 @@ final class PoolCollector extends Collector implements PoolVerdict {
       case OWNED, AVAILABLE -> List.of();
       case HELD_BACK -> heldBack();
       case DATA_INCOMPLETE -> missing();
-      case CLAIM_ONLY -> throw new IllegalStateException("No intake stage concludes this.");
+      case CLAIM_ONLY, DUPLICATE ->
+          throw new IllegalStateException("No intake stage concludes this.");
     };
   }
 

@@ -2,6 +2,7 @@ package org.crmrules.drools.pool;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.crmrules.drools.pack.KnownYears;
@@ -53,21 +54,26 @@ public final class PoolDuties {
   public HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
     FactCheck check = new FactCheck(pack, asOf).of("leaver", leaver);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
+    if (leaver != null && leaver.id() != null && leaver.id().equals(leaver.receiverId())) {
+      check.violation(
+          "leaver.receiverId",
+          leaver.receiverId(),
+          "不能是离职人员本人。也许应当不填,放入公海。",
+          "must not be who leaves. Maybe leave it out, so that the customers go into the pool.");
+    }
     check.orThrow();
     // Silence must not mean that everything is handed over.
     pack.needsRules(HandOverVerdict.class, "关于交接的任何结论", "anything about hand-overs");
-    List<String> left =
-        customers.stream()
-            .filter(c -> leaver.id().equals(c.ownerId()) || leaver.id().equals(c.careOwnerId()))
-            .map(PoolCustomer::id)
-            .sorted()
-            .toList();
+    HandOver handOver = new HandOver(pack, leaver, customers);
     HandOverCollector verdict = new HandOverCollector(pack.manifest().declared("causes"));
+    List<String> left = handOver.left();
     Answer answer = pack.ask(List.of(leaver.asOf(pack.day(asOf), left.size())), verdict);
     return new HandOverDecision(
         leaver.id(),
         leaver.lastWorkingDay(),
         left,
+        handOver.transfers(verdict.receiver()),
+        verdict.receiver(),
         leaver.otherRecords(),
         verdict.causes(),
         verdict.isOverdue(),
@@ -76,12 +82,15 @@ public final class PoolDuties {
         asOf);
   }
 
-  /** Which department and unit a customer belongs to (P-19, P-21, P-22). */
+  /** Which department and unit a customer belongs to (P-19, P-21, P-22, P-25). */
   public PlacementDecision placement(CustomerPlacement customer) {
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
     pack.needsRules(PlacementVerdict.class, "客户归谁", "whose customers are");
     PlacementCollector verdict = new PlacementCollector();
-    Answer answer = pack.ask(List.of(customer), verdict);
+    CustomerPlacement ranked = customer.ranked();
+    List<Record> facts = new ArrayList<>(ranked.registrations());
+    facts.add(ranked);
+    Answer answer = pack.ask(facts, verdict);
     return new PlacementDecision(
         customer.customerId(),
         pack.concluded(
@@ -91,6 +100,8 @@ public final class PoolDuties {
             customer.customerId()),
         verdict.unit(),
         verdict.decidedBy(),
+        verdict.formBy(),
+        verdict.formTo(),
         answer.reasons(),
         pack.policy(),
         asOf);

@@ -1,13 +1,31 @@
 package org.crmrules.drools.pool;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.crmrules.pool.PoolCustomer;
 
 /** What the rules see of one customer: the customer, and each former owner alone. */
 final class PoolFacts {
 
   private PoolFacts() {}
+
+  /**
+   * Records of one customer, in the pool since the first of them was: another one does not begin
+   * anew what counts from the entry. With the elapsed days as of the day of the question.
+   */
+  static List<PoolCustomer> sinceTheFirst(List<PoolCustomer> records) {
+    Integer longest =
+        records.stream()
+            .map(PoolCustomer::daysInPool)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return records.size() == 1
+        ? records
+        : records.stream().map(r -> r.toBuilder().daysInPool(longest).build()).toList();
+  }
 
   static List<Record> about(PoolCustomer customer) {
     List<Record> facts = new ArrayList<>(customer.formerOwners());

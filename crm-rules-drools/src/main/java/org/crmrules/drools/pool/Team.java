@@ -51,6 +51,7 @@ final class Team {
         seat.room(),
         r.regions(),
         r.products(),
+        r.team(),
         r.lastAssignedAt());
   }
 
@@ -60,6 +61,9 @@ final class Team {
     Map<String, BigDecimal> given = new HashMap<>();
     Map<String, BigDecimal> worth = new HashMap<>();
     for (Assignment assignment : assignments) {
+      if (assignment.goesAlong()) {
+        continue;
+      }
       String person = assignment.representativeId();
       customers.merge(person, 1, Integer::sum);
       given.merge(person, BigDecimal.valueOf(assignment.weight()), BigDecimal::add);
@@ -84,6 +88,7 @@ final class Team {
                   seat.room(),
                   r.regions(),
                   r.products(),
+                  r.team(),
                   r.active() ? r.credit() : others.creditOf(r),
                   reasons.get(r.id()));
             })

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.RecallDecision;
@@ -15,6 +16,7 @@ final class Tenure {
 
   private final RunningPack pack;
   private final PoolCustomer customer;
+  private final List<Duplicate> duplicates;
   private final LocalDate today;
   private final PoolCollector pool;
   private final ProtectionCollector protection;
@@ -23,11 +25,13 @@ final class Tenure {
   /**
    * Asks the rules.
    *
-   * @param customer with the elapsed days as of the day of the question
+   * @param ownership of the record that is asked about
    */
-  Tenure(RunningPack pack, PoolCustomer customer, LocalDate today) {
+  Tenure(RunningPack pack, Ownership ownership, LocalDate today) {
     this.pack = pack;
-    this.customer = customer;
+    this.customer = ownership.whole(pack);
+    this.duplicates =
+        ownership.others().stream().map(o -> new Duplicate(o.id(), o.ownerId())).toList();
     this.today = today;
     List<String> causes = pack.manifest().declared("causes");
     this.pool = new PoolCollector(causes);
@@ -88,6 +92,7 @@ final class Tenure {
         causes,
         protection.overdue(),
         protection.missing(),
+        duplicates,
         answer.reasons(),
         pack.policy(),
         asOf);

@@ -92,7 +92,7 @@ public final class PackProof {
     if (!protection.isEmpty()) {
       finding.ask(
           grid(customer.toBuilder().ownerId("PROBE").daysOwned(0).build(), protection),
-          c -> DroolsPool.recall(pack, c, asOf));
+          c -> DroolsPool.recall(pack, c, List.of(), asOf));
     }
     List<CheckedRule> claims = rulesOf(ClaimVerdict.class);
     if (!claims.isEmpty()) {
@@ -107,9 +107,7 @@ public final class PackProof {
     PoolDuties duties = new PoolDuties(pack, asOf);
     List<CheckedRule> placement = rulesOf(PlacementVerdict.class);
     if (!placement.isEmpty()) {
-      finding.ask(
-          grid(new CustomerPlacement("PROBE", false, false, null, 0, null), placement),
-          duties::placement);
+      finding.ask(grid(CustomerPlacement.of("PROBE"), placement), duties::placement);
     }
     if (!rulesOf(InquiryVerdict.class).isEmpty()) {
       Inquiry base = new Inquiry("PROBE", null, null, asOf, null);

@@ -14,6 +14,7 @@ import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
+import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.Inquiry;
@@ -36,15 +37,22 @@ final class PoolQuestions {
           Question.of("assign", PoolQuestions::assign)
               .any(PoolCustomer.class)
               .any(Representative.class)
-              .tells("assignments", "unassigned", "loads"),
+              .tells("assignments", "unassigned", "duplicates", "loads"),
           Question.of("recall", PoolQuestions::recall)
-              .one(PoolCustomer.class)
+              .some(PoolCustomer.class)
               .tells(
-                  "status", "protectedUntil", "warnOn", "recallOn", "causes", "overdue", "missing"),
+                  "status",
+                  "protectedUntil",
+                  "warnOn",
+                  "recallOn",
+                  "causes",
+                  "overdue",
+                  "missing",
+                  "duplicates"),
           Question.of("claim", PoolQuestions::claim)
               .some(PoolCustomer.class)
               .one(Representative.class)
-              .tells("granted", "obstacles"),
+              .tells("granted", "obstacles", "together"),
           Question.of("distribution", PoolQuestions::distribution)
               .one(Distributor.class)
               .tells("allowed"),
@@ -52,10 +60,17 @@ final class PoolQuestions {
               .one(Leaver.class)
               .any(PoolCustomer.class)
               .tells(
-                  "complete", "customersLeft", "otherRecordsLeft", "blockedBy", "dueOn", "overdue"),
+                  "complete",
+                  "customersLeft",
+                  "otherRecordsLeft",
+                  "blockedBy",
+                  "dueOn",
+                  "overdue",
+                  "receiver",
+                  "transfers"),
           Question.of("placement", PoolQuestions::placement)
               .one(CustomerPlacement.class)
-              .tells("department", "unit", "decidedBy"),
+              .tells("department", "unit", "decidedBy", "formBy", "formTo"),
           Question.of("inquiry", PoolQuestions::inquiry)
               .one(Inquiry.class)
               .any(Representative.class)
@@ -87,17 +102,39 @@ final class PoolQuestions {
     plan.assignments().forEach(a -> assignments.put(a.customerId(), a.representativeId()));
     Map<String, Object> unassigned = new TreeMap<>();
     plan.unassigned().forEach(u -> unassigned.put(u.customerId(), u.causes()));
+    Map<String, Object> duplicates = new TreeMap<>();
+    plan.unassigned().stream()
+        .filter(u -> !u.duplicateOf().isEmpty())
+        .forEach(u -> duplicates.put(u.customerId(), owners(u.duplicateOf())));
     Map<String, Object> loads = new TreeMap<>();
     plan.loads().forEach(l -> loads.put(l.representativeId(), l.after()));
     return new View()
         .with("assignments", assignments)
         .with("unassigned", unassigned)
+        .with("duplicates", duplicates)
         .with("loads", loads)
         .of(plan);
   }
 
+  /** Each other record, and who is in charge of it; nobody if there is no name. */
+  private static Map<String, Object> owners(List<Duplicate> duplicates) {
+    Map<String, Object> owners = new TreeMap<>();
+    duplicates.forEach(
+        duplicate ->
+            owners.put(
+                duplicate.customerId(), duplicate.ownerId() == null ? "" : duplicate.ownerId()));
+    return owners;
+  }
+
+  /** The first customer is asked about; the others are further ones on file. */
   private static Outcome recall(RunningPack pack, Given given, Instant asOf) {
-    RecallDecision decision = DroolsPool.recall(pack, given.one(PoolCustomer.class), asOf);
+    List<PoolCustomer> customers = given.all(PoolCustomer.class);
+    RecallDecision decision =
+        DroolsPool.recall(
+            pack,
+            customers.isEmpty() ? null : customers.get(0),
+            customers.stream().skip(1).toList(),
+            asOf);
     return new View()
         .with("status", decision.status())
         .with("protectedUntil", decision.protectedUntil())
@@ -106,6 +143,7 @@ final class PoolQuestions {
         .with("causes", decision.causes())
         .with("overdue", decision.overdue())
         .with("missing", decision.missing())
+        .with("duplicates", owners(decision.duplicates()))
         .of(decision);
   }
 
@@ -121,7 +159,11 @@ final class PoolQuestions {
             asOf);
     Map<String, Object> obstacles = new TreeMap<>();
     decision.obstacles().forEach(o -> obstacles.put(o.kind().name(), o.details()));
-    return new View().with("granted", decision.granted()).with("obstacles", obstacles).of(decision);
+    return new View()
+        .with("granted", decision.granted())
+        .with("obstacles", obstacles)
+        .with("together", decision.together())
+        .of(decision);
   }
 
   private static Outcome distribution(RunningPack pack, Given given, Instant asOf) {
@@ -133,6 +175,10 @@ final class PoolQuestions {
   private static Outcome handOver(RunningPack pack, Given given, Instant asOf) {
     HandOverDecision decision =
         new PoolDuties(pack, asOf).handOver(given.one(Leaver.class), given.all(PoolCustomer.class));
+    Map<String, Object> transfers = new TreeMap<>();
+    decision
+        .transfers()
+        .forEach(t -> transfers.put(t.customerId(), t.receiverId() == null ? "" : t.receiverId()));
     return new View()
         .with("complete", decision.complete())
         .with("customersLeft", decision.customersLeft())
@@ -140,6 +186,8 @@ final class PoolQuestions {
         .with("blockedBy", decision.blockedBy())
         .with("dueOn", decision.dueOn())
         .with("overdue", decision.overdue())
+        .with("receiver", decision.receiverId())
+        .with("transfers", transfers)
         .of(decision);
   }
 
@@ -150,6 +198,8 @@ final class PoolQuestions {
         .with("department", decision.department())
         .with("unit", decision.unit())
         .with("decidedBy", decision.decidedBy())
+        .with("formBy", decision.formBy())
+        .with("formTo", decision.formTo())
         .of(decision);
   }
 

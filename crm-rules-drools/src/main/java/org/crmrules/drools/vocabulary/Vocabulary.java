@@ -48,6 +48,7 @@ import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.pool.UnitRegistration;
 import org.crmrules.settlement.ClosedMonth;
 import org.crmrules.settlement.CollectionVerdict;
 import org.crmrules.settlement.Compensation;
@@ -111,6 +112,7 @@ public record Vocabulary(
       new Words(PackDomain.POOL)
           .facts(PoolCustomer.class, RecentOwner.class, Representative.class)
           .facts(Distributor.class, Leaver.class, CustomerPlacement.class, Inquiry.class)
+          .facts(UnitRegistration.class)
           .facts(AcquisitionPlan.class, FairnessFigures.class)
           .required(PoolVerdict.class, DemandVerdict.class)
           .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)

@@ -43,8 +43,7 @@ final class Altered {
   }
 
   static boolean canHave(Load load, Assignment given) {
-    return load.takesPart()
-        && given.demand().need().isMetBy(load.representativeId(), load.regions(), load.products());
+    return load.takesPart() && load.meets(given.demand().need());
   }
 
   /** Every plan that differs by one exchange of two customers of one weight. */

@@ -49,7 +49,7 @@ final class Exhaustive {
       Person p = people.get(i);
       if (p.capacity().signum() > 0
           && (p.room() == null || given[i] < p.room())
-          && demand.need().isMetBy(p.id(), p.regions(), p.products())) {
+          && demand.need().isMetBy(p.id(), p.team(), p.regions(), p.products())) {
         given[i]++;
         load[i] = load[i].add(BigDecimal.valueOf(demand.weight()));
         choose(customer + 1, served + "1");

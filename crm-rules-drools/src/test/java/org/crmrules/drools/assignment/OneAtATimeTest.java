@@ -44,12 +44,7 @@ class OneAtATimeTest {
     Load taker = load(plan, given.representativeId());
     BigDecimal half = new BigDecimal(given.weight()).divide(new BigDecimal(2));
     for (Load other : plan.loads()) {
-      if (other != taker
-          && other.takesPart()
-          && given
-              .demand()
-              .need()
-              .isMetBy(other.representativeId(), other.regions(), other.products())) {
+      if (other != taker && other.takesPart() && other.meets(given.demand().need())) {
         assertThat(over(taker.after().subtract(half), taker))
             .isLessThanOrEqualTo(over(other.after().add(half), other));
       }

@@ -132,7 +132,7 @@ class CarryOnLawsTest {
     return PoolCustomer.of("K" + number)
         .name("北方铸造")
         .contact("王敏")
-        .phone("010-5555")
+        .phone("010-5555" + number)
         .region("NORTH")
         .source("FAIR")
         .grade(String.valueOf(grade))

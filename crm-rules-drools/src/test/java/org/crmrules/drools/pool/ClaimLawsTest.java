@@ -95,8 +95,7 @@ class ClaimLawsTest {
     add(against, Kind.PRODUCT, lacks(r.products(), c.product()));
     boolean preferred =
         c.introducedBy() != null
-            && c.inPoolSince() != null
-            && c.inPoolSince().isAfter(TODAY.minusDays(30));
+            && (c.inPoolSince() == null || c.inPoolSince().isAfter(TODAY.minusDays(30)));
     add(against, Kind.TEAM, preferred && !c.introducedBy().equals(r.team()));
     Stream<RecentOwner> former =
         Stream.concat(

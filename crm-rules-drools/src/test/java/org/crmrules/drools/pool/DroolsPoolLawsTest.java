@@ -173,7 +173,7 @@ class DroolsPoolLawsTest {
                 PoolCustomer.of(id)
                     .name("北方铸造")
                     .contact("王敏")
-                    .phone(flaw == 0 ? null : "010-5555")
+                    .phone(flaw == 0 ? null : "010-5555" + id.substring(1))
                     .ownerId(flaw == 1 ? "S1" : null)
                     .keyAccount(flaw == 2)
                     .source("FAIR")

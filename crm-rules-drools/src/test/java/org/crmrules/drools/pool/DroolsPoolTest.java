@@ -229,7 +229,7 @@ class DroolsPoolTest {
     assertThatThrownBy(() -> DroolsPool.claim(ODD, customer, north("S1").build(), List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
-    assertThatThrownBy(() -> DroolsPool.recall(ODD, customer, AS_OF))
+    assertThatThrownBy(() -> DroolsPool.recall(ODD, customer, List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
   }
@@ -352,7 +352,7 @@ class DroolsPoolTest {
 
   private static PoolCustomer.Builder complete(String id) {
     return PoolCustomer.of(id)
-        .name("北方铸造")
+        .name("北方铸造" + id)
         .contact("王敏")
         .phone("010-5555")
         .region("NORTH")

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +39,7 @@ import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.Representative;
+import org.crmrules.pool.UnitRegistration;
 
 /** P-02, P-17 to P-19, P-21, P-22 and P-26 with the shipped pack, read once more without rules. */
 class PoolDutiesLawsTest {
@@ -75,7 +79,9 @@ class PoolDutiesLawsTest {
     assertThat(decision.blockedBy()).isEqualTo(against);
     assertThat(decision.complete()).isEqualTo(against.isEmpty());
     assertThat(decision.overdue())
-        .isEqualTo(late && (!left.isEmpty() || leaver.otherRecords() > 0));
+        .isEqualTo(
+            late && (!left.isEmpty() || leaver.otherRecords() > 0 || !leaver.formalitiesDone()));
+    assertThat(decision.receiverId()).isEqualTo(leaver.receiverId());
   }
 
   @Property(tries = 200)
@@ -114,15 +120,35 @@ class PoolDutiesLawsTest {
 
     assertThat(decision.department())
         .isEqualTo(
-            customer.contractSigned() && customer.projectDelivered()
-                ? "MAINTENANCE"
-                : "DEVELOPMENT");
+            customer.keyAccount()
+                ? "SALES"
+                : customer.contractSigned() && customer.projectDelivered()
+                    ? "MAINTENANCE"
+                    : "DEVELOPMENT");
+  }
+
+  @Property(tries = 300)
+  void whoeverRegisteredACustomerAloneOnTheFirstDayIsInChargeOfIt(
+      @ForAll("placement") CustomerPlacement customer) {
+    PlacementDecision decision = duties.placement(customer);
+    Map<LocalDate, Set<String>> unitsOfDay = new TreeMap<>();
+    customer
+        .registrations()
+        .forEach(
+            r ->
+                unitsOfDay.computeIfAbsent(r.registeredOn(), d -> new HashSet<>()).add(r.unitId()));
+    Set<String> first = unitsOfDay.values().stream().findFirst().orElse(Set.of());
+    long units = customer.registrations().stream().map(UnitRegistration::unitId).distinct().count();
+
     assertThat(decision.unit())
         .isEqualTo(
-            customer.registeredUnit() == null
+            first.isEmpty()
                 ? customer.introducedBy()
-                : customer.registeredUnit());
-    assertThat(decision.decidedBy()).isEqualTo(customer.otherUnits() > 0 ? "SHENGCHANG" : null);
+                : first.size() == 1 ? first.iterator().next() : null);
+    assertThat(decision.decidedBy()).isEqualTo(units > 1 ? "SHENGCHANG" : null);
+    boolean form = customer.introducedBy() != null && !customer.admitted();
+    assertThat(decision.formBy()).isEqualTo(form ? customer.introducedBy() : null);
+    assertThat(decision.formTo()).isEqualTo(form ? "SHENGCHANG" : null);
   }
 
   /** P-13 and P-05: the named one can do it, and nobody who can carries less for their capacity. */
@@ -251,8 +277,11 @@ class PoolDutiesLawsTest {
             Arbitraries.integers().between(-2, 2).map(TODAY::plusDays).injectNull(0.2),
             Arbitraries.integers().between(0, 3),
             Arbitraries.integers().between(0, 2),
-            Arbitraries.of(true, false))
-        .as((last, claimed, records, done) -> new Leaver("S1", last, null, claimed, records, done));
+            Arbitraries.of(true, false),
+            Arbitraries.of("S8", "S9").injectNull(0.5))
+        .as(
+            (last, claimed, records, done, receiver) ->
+                new Leaver("S1", last, null, claimed, records, done, receiver));
   }
 
   @Provide
@@ -270,14 +299,21 @@ class PoolDutiesLawsTest {
   @Provide
   Arbitrary<CustomerPlacement> placement() {
     return Combinators.combine(
+            Arbitraries.of(false, false, true),
             Arbitraries.of(true, false),
             Arbitraries.of(true, false),
-            Arbitraries.of("一局", "二局").injectNull(0.4),
-            Arbitraries.integers().between(0, 2),
-            Arbitraries.of("贸易部", "工程部").injectNull(0.4))
+            Combinators.combine(
+                    Arbitraries.of("一局", "二局", "三局"),
+                    Arbitraries.integers().between(0, 2).map(TODAY::minusDays))
+                .as(UnitRegistration::of)
+                .list()
+                .ofMaxSize(4),
+            Arbitraries.of("贸易部", "工程部").injectNull(0.4),
+            Arbitraries.of(true, false))
         .as(
-            (signed, delivered, unit, others, department) ->
-                new CustomerPlacement("K1", signed, delivered, unit, others, department));
+            (key, signed, delivered, units, department, admitted) ->
+                new CustomerPlacement(
+                    "K1", key, signed, delivered, units, 0, department, admitted));
   }
 
   @Provide

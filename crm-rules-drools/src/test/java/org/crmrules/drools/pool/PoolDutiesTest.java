@@ -77,7 +77,7 @@ class PoolDutiesTest {
 
   @Test
   void aCountThatTheHostPassesDoesNotReplaceTheCustomers() {
-    Leaver claimsNothingLeft = new Leaver("S1", null, null, 0, 0, true);
+    Leaver claimsNothingLeft = new Leaver("S1", null, null, 0, 0, true, null);
     List<PoolCustomer> held = List.of(PoolCustomer.of("K1").ownerId("S1").build());
 
     assertThat(POOL.handOver(claimsNothingLeft, held, MONDAY).complete()).isFalse();
@@ -131,7 +131,7 @@ class PoolDutiesTest {
   @Test
   void aPackWithoutTheStageSaysSo() {
     DroolsPool odd = new DroolsPool(RealPacks.versions(RealPacks.odd("pool-odd")));
-    CustomerPlacement customer = new CustomerPlacement("K1", true, true, null, 0, null);
+    CustomerPlacement customer = CustomerPlacement.of("K1");
 
     assertThatThrownBy(() -> odd.placement(customer, MONDAY))
         .isInstanceOfSatisfying(

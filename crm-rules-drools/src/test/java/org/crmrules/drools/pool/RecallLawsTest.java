@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +25,7 @@ import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.RecallStatus;
 
-/** P-14 with the numbers of the shipped pack: 30, 15 and 180 days, warned 3 days before. */
+/** P-14 with the numbers of the shipped pack: 30, 30 and 180 days, warned 3 days before. */
 class RecallLawsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -52,6 +54,59 @@ class RecallLawsTest {
     }
   }
 
+  /**
+   * P-04, P-07 and P-14 as one: walked day by day, with follow-ups at most 30 days apart and
+   * warnings whenever they are due, from the day it is owned or last ordered.
+   */
+  @Property(tries = 60)
+  void whoeverFollowsUpEveryThirtyDaysKeepsACustomerUntilTheDaysWithoutAnOrderAreOver(
+      @ForAll @Size(min = 12, max = 20) List<@IntRange(min = 1, max = 30) Integer> gaps,
+      @ForAll @IntRange(min = 0, max = 100) int orderedAfter) {
+    Set<LocalDate> followUps = new HashSet<>();
+    LocalDate next = TODAY;
+    for (int gap : gaps) {
+      next = next.plusDays(gap);
+      followUps.add(next);
+    }
+    LocalDate order = orderedAfter == 0 ? null : TODAY.plusDays(orderedAfter);
+    PoolCustomer now = PoolCustomer.of("K1").ownerId("S1").ownedSince(TODAY).build();
+    LocalDate last = latest(TODAY, order).plusDays(180);
+    LocalDate end = next.isBefore(last) ? next : last;
+    for (LocalDate day = TODAY; !day.isAfter(end); day = day.plusDays(1)) {
+      if (followUps.contains(day)) {
+        now = now.toBuilder().lastFollowUpOn(day).build();
+      }
+      if (day.equals(order)) {
+        now = now.toBuilder().lastOrderOn(day).build();
+      }
+      RecallDecision decision = recall(now, day);
+      assertThat(decision.status()).isNotEqualTo(RecallStatus.RECALL);
+      assertThat(decision.overdue()).doesNotContain("FOLLOW_UP_OVERDUE");
+      if (decision.status() == RecallStatus.WARN) {
+        now = now.toBuilder().warnedOn(day).build();
+      }
+    }
+  }
+
+  /** And whoever does not, loses it on the day after, or three days after a late warning. */
+  @Property(tries = 60)
+  void whoeverLetsThirtyDaysPassLosesTheCustomerOnTheDayAfter(
+      @ForAll @IntRange(min = 0, max = 60) int followedUpAfter) {
+    LocalDate followUp = TODAY.plusDays(followedUpAfter);
+    PoolCustomer now =
+        PoolCustomer.of("K1").ownerId("S1").ownedSince(TODAY).lastFollowUpOn(followUp).build();
+    LocalDate day = followUp;
+    while (recall(now, day).status() != RecallStatus.RECALL) {
+      if (recall(now, day).status() == RecallStatus.WARN) {
+        now = now.toBuilder().warnedOn(day).build();
+      }
+      day = day.plusDays(1);
+    }
+
+    assertThat(day).isEqualTo(followUp.plusDays(31));
+    assertThat(recall(now, day).overdue()).containsExactly("FOLLOW_UP_OVERDUE");
+  }
+
   @Property(tries = 200)
   void aFollowUpNeverBringsTheEndNearer(
       @ForAll("owned") PoolCustomer customer, @ForAll @IntRange(min = 0, max = 200) int ago) {
@@ -76,7 +131,7 @@ class RecallLawsTest {
     while (!day.equals(start)
         && (day.isAfter(start.plusDays(180))
             || day.isAfter(start.plusDays(30))
-                && !(counts && !day.isAfter(followUp.plusDays(15))))) {
+                && !(counts && !day.isAfter(followUp.plusDays(30))))) {
       day = day.minusDays(1);
     }
 
@@ -115,7 +170,7 @@ class RecallLawsTest {
   }
 
   private RecallDecision recall(PoolCustomer customer, LocalDate day) {
-    return DroolsPool.recall(pack, customer, at(day));
+    return DroolsPool.recall(pack, customer, List.of(), at(day));
   }
 
   private static Instant at(LocalDate day) {

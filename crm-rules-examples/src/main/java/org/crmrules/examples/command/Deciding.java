@@ -1,10 +1,15 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
+import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.text.Terminal;
 
@@ -53,6 +58,40 @@ final class Deciding {
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<>(decide, answer, wanted, terminal)
             .over(input.name(), facts, out, rejects);
+      }
+    }
+  }
+
+  /**
+   * The same for facts that matter to each other: all are read before the first is decided.
+   *
+   * @param question how to ask one fact of the rules, given all that could be read
+   */
+  <F extends Record, D extends Decision> int among(
+      Class<F> fact,
+      BiFunction<CrmRules, List<F>, Function<F, D>> question,
+      Function<D, String> answer,
+      Predicate<D> wanted)
+      throws IOException {
+    ResultOptions results = options.results();
+    InputFile input = options.input();
+    Overwriting.refuse(terminal.messages(), results, input.name());
+    List<FactLine<F>> lines = new ArrayList<>();
+    List<F> all = new ArrayList<>();
+    try (FactReader<F> facts = input.open(fact, terminal)) {
+      for (Optional<FactLine<F>> line = facts.next(); line.isPresent(); line = facts.next()) {
+        lines.add(line.get());
+        if (line.get() instanceof FactLine.Good<F> good) {
+          all.add(good.fact());
+        }
+      }
+    }
+    try (CrmRules rules = results.load(terminal.messages())) {
+      Function<F, D> decide = PackChoice.of(rules, door -> question.apply(door, all));
+      try (DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal);
+          Rejects rejects = new Rejects(results.rejects(), terminal)) {
+        return new DecisionRun<>(decide, answer, wanted, terminal)
+            .over(input.name(), lines, out, rejects);
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,6 +51,27 @@ final class DecisionRun<F extends Record, D extends Decision> {
 
   /** Decides all, tells the counts, and returns 0 if nothing was put aside, else 1. */
   int over(String fileName, FactReader<F> facts, DecisionOutput out, Rejects rejects)
+      throws IOException {
+    return over(fileName, facts::next, out, rejects);
+  }
+
+  /** The same for lines that were read before. */
+  int over(String fileName, List<FactLine<F>> facts, DecisionOutput out, Rejects rejects)
+      throws IOException {
+    Iterator<FactLine<F>> lines = facts.iterator();
+    return over(
+        fileName,
+        () -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty(),
+        out,
+        rejects);
+  }
+
+  /** Where lines come from; empty at the end. */
+  private interface Lines<F> {
+    Optional<FactLine<F>> next() throws IOException;
+  }
+
+  private int over(String fileName, Lines<F> facts, DecisionOutput out, Rejects rejects)
       throws IOException {
     Tally tally = new Tally();
     long read = 0;

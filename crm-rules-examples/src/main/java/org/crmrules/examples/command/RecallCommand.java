@@ -8,6 +8,7 @@ import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolService;
 import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.SameCustomers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +31,12 @@ final class RecallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return new Deciding(options, terminal)
-        .each(
+        .among(
             PoolCustomer.class,
-            rules -> {
+            (rules, all) -> {
               PoolService service = service(rules);
-              return fact -> service.recall(fact, options.results().asOf());
+              SameCustomers same = SameCustomers.of(all);
+              return fact -> service.recall(fact, same.others(fact), options.results().asOf());
             },
             decision -> decision.status().name(),
             this::isAskedFor);

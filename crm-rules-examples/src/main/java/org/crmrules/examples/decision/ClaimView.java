@@ -46,6 +46,9 @@ final class ClaimView implements DecisionView<ClaimDecision> {
               .text("claim.obstacle", obstacle.kind(), String.join(", ", obstacle.details()))
               .strip());
     }
+    if (!decision.together().isEmpty()) {
+      lines.add(messages.text("claim.together", String.join(", ", decision.together())));
+    }
     return lines;
   }
 }

@@ -49,13 +49,18 @@ final class PlanView implements DecisionView<AssignmentPlan> {
     List<String> lines = new ArrayList<>();
     lines.add(messages.text("assign.is", plan.assignments().size(), plan.unassigned().size()));
     for (AssignmentPlan.Assignment a : plan.assignments()) {
-      lines.add(messages.text("assign.gets", a.customerId(), a.representativeId(), a.weight()));
+      lines.add(
+          a.goesAlong()
+              ? messages.text(
+                  "assign.along", a.customerId(), a.representativeId(), a.demand().customerId())
+              : messages.text("assign.gets", a.customerId(), a.representativeId(), a.weight()));
       addReasons(lines, a.reasons(), messages);
     }
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {
       lines.add(
           messages.text(
               "assign.nobody", u.customerId(), u.status(), String.join(", ", u.causes())));
+      lines.addAll(DuplicateText.lines(u.duplicateOf(), messages));
       addReasons(lines, u.reasons(), messages);
     }
     for (AssignmentPlan.Load l : plan.loads()) {

@@ -42,6 +42,7 @@ final class RecallView implements DecisionView<RecallDecision> {
     told(lines, "recall.causes", decision.causes(), messages);
     told(lines, "recall.overdue", decision.overdue(), messages);
     told(lines, "recall.missing", decision.missing(), messages);
+    lines.addAll(DuplicateText.lines(decision.duplicates(), messages));
     return lines;
   }
 

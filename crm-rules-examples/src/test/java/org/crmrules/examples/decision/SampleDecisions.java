@@ -24,6 +24,7 @@ import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.Need;
+import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.RecallDecision;
@@ -183,6 +184,7 @@ public final class SampleDecisions {
         List.of(),
         List.of("FIRST_CONTACT_OVERDUE"),
         List.of(),
+        List.of(new Duplicate("P-2", "Wang")),
         List.of(large()),
         POLICY,
         AS_OF);
@@ -193,6 +195,7 @@ public final class SampleDecisions {
         "P-1",
         "Wang",
         List.of(new Obstacle(Obstacle.Kind.REGION, List.of("EAST"))),
+        List.of("P-2"),
         3,
         100,
         null,
