@@ -1,7 +1,10 @@
 package org.crmrules.pack;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.PolicyRef;
 
 /**
@@ -14,7 +17,10 @@ import org.crmrules.PolicyRef;
  * @param effectiveFrom the first day on which it is in force
  * @param status only a released pack is chosen by date
  * @param owner who answers for it
- * @param clauses the clauses it covers, in the order of the manifest
+ * @param clauses the clauses it decides, in the order of the manifest: each is cited by a rule, or
+ *     held by the loader
+ * @param heldByLoader those of them that a check at load holds, with the code of its problem, for
+ *     example {@code CR-503}, in the order of the manifest
  * @param rules its rules, in the order of stage and file
  * @param scenarios how many scenarios it has
  */
@@ -27,11 +33,13 @@ public record PackInfo(
     PackStatus status,
     String owner,
     List<String> clauses,
+    Map<String, String> heldByLoader,
     List<RuleInfo> rules,
     int scenarios) {
 
   public PackInfo {
     clauses = List.copyOf(clauses);
+    heldByLoader = Collections.unmodifiableMap(new LinkedHashMap<>(heldByLoader));
     rules = List.copyOf(rules);
   }
 }

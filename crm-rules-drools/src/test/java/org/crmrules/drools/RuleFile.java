@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedPack;
@@ -28,6 +29,9 @@ public final class RuleFile {
 
   /** What every list of codes declares. */
   public static final List<String> CODES = List.of("AA", "BB", "CC");
+
+  private static final Pattern COMPARISON =
+      Pattern.compile("\\b([A-Za-z]\\w*)\\s*(>=|<=|==|!=|>|<)\\s*(-?\\d+(?:\\.\\d+)?)B?\\b");
 
   private static final Map<PackDomain, String> COLLECTORS =
       Map.of(
@@ -56,11 +60,25 @@ public final class RuleFile {
         .forEach(name -> text.append("import ").append(name).append(";\n"));
     text.append("global ").append(COLLECTORS.get(domain)).append(" to;\n");
     for (int i = 0; i < conditions.size(); i++) {
-      text.append("rule \"R-%03d\" @clause(\"own\") @zh(\"某\") @en(\"some\")\nwhen\n".formatted(i))
+      text.append("rule \"R-%03d\" @clause(\"own\") ".formatted(i))
+          .append(sentences("某", "some", conditions.get(i)))
+          .append("\nwhen\n")
           .append(conditions.get(i))
           .append("\nthen\nto.%s;\nend\n".formatted(CONCLUSIONS.get(domain)));
     }
     return text.toString();
+  }
+
+  /** Both sentences of a rule with these conditions; they name every comparison with a number. */
+  public static String sentences(String zh, String en, String conditions) {
+    String named =
+        COMPARISON
+            .matcher(conditions)
+            .results()
+            .map(c -> " {%s%s%s: …}".formatted(c.group(1), c.group(2), c.group(3)))
+            .distinct()
+            .collect(Collectors.joining());
+    return "@zh(\"%s\") @en(\"%s\")".formatted(zh + named, en + named);
   }
 
   /** Checks a pack of nothing but this file; that stages are missing is no news. */
@@ -84,7 +102,8 @@ public final class RuleFile {
                 .filter(Objects::nonNull)
                 .collect(
                     Collectors.toMap(list -> list, list -> CODES, (a, b) -> a, LinkedHashMap::new)),
-            List.of());
+            List.of(),
+            Map.of());
     PackFiles files =
         new PackFiles(
             "",

@@ -27,6 +27,7 @@ public final class PackCheck {
   private final Manifest manifest;
   private final Vocabulary vocabulary;
   private final Problems problems;
+  private final Citations citations;
   private final Map<String, String> ruleIds = new HashMap<>();
 
   /** Checks a pack into these problems. */
@@ -34,6 +35,7 @@ public final class PackCheck {
     this.files = files;
     this.manifest = files.manifest();
     this.vocabulary = Vocabulary.of(manifest.domain());
+    this.citations = new Citations(files, problems);
     this.problems = problems;
   }
 
@@ -47,6 +49,7 @@ public final class PackCheck {
       }
     }
     if (stages.size() == manifest.stages().size()) {
+      citations.check();
       for (String verdict : vocabulary.required()) {
         if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
           problems.add(
@@ -90,10 +93,13 @@ public final class PackCheck {
       return null;
     }
     HeaderCheck.Header header = new HeaderCheck(text, manifest, vocabulary, problems).check(head);
+    if (!found.unclosed().isEmpty() || outline.isEmpty()) {
+      citations.unknown();
+    }
     if (outline.isEmpty() && found.unclosed().isEmpty()) {
       problems.add(ProblemCode.NO_RULE, text, new Span(0, 1));
     }
-    RuleCheck check = new RuleCheck(text, manifest, vocabulary, header, problems);
+    RuleCheck check = new RuleCheck(text, manifest, vocabulary, header, citations, problems);
     List<CheckedRule> rules = new ArrayList<>();
     for (int i = 0; i < outline.size(); i++) {
       CheckedRule rule = check.check(outline.get(i), tree.rules().get(i));

@@ -29,6 +29,7 @@ final class RuleCheck {
   private final Manifest manifest;
   private final Vocabulary vocabulary;
   private final HeaderCheck.Header header;
+  private final Citations citations;
   private final Problems problems;
 
   RuleCheck(
@@ -36,11 +37,13 @@ final class RuleCheck {
       Manifest manifest,
       Vocabulary vocabulary,
       HeaderCheck.Header header,
+      Citations citations,
       Problems problems) {
     this.text = text;
     this.manifest = manifest;
     this.vocabulary = vocabulary;
     this.header = header;
+    this.citations = citations;
     this.problems = problems;
   }
 
@@ -59,6 +62,10 @@ final class RuleCheck {
     // What cannot be read at all is not missing: one problem is enough.
     boolean read = annotations != null;
     List<String> clauses = read ? clauses(rule, annotations.get("clause")) : List.of();
+    if (clauses.isEmpty()) {
+      citations.unknown();
+    }
+    citations.cite(clauses);
     TextAt zh = read ? sentence(rule, annotations.get("zh"), "zh") : null;
     TextAt en = read ? sentence(rule, annotations.get("en"), "en") : null;
     Codes codes = new Codes(text, manifest, problems);
@@ -74,6 +81,10 @@ final class RuleCheck {
     Sentences sentences = new Sentences(text, when, then, problems);
     String filledZh = zh == null ? "" : sentences.fill(zh);
     String filledEn = en == null ? "" : sentences.fill(en);
+    if (problems.size() == before) {
+      sentences.refuseUnnamed(zh);
+      sentences.refuseUnnamed(en);
+    }
     if (problems.size() > before) {
       return null;
     }
@@ -97,6 +108,7 @@ final class RuleCheck {
     for (TextAt clause : annotation.values()) {
       if (!clause.text().equals(OWN) && !manifest.clauses().contains(clause.text())) {
         problems.add(ProblemCode.WRONG_CLAUSE, text, clause.span(), clause.text());
+        citations.unknown();
       }
     }
     return annotation.values().stream().map(TextAt::text).toList();

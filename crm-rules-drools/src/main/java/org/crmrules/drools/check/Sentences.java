@@ -2,6 +2,8 @@ package org.crmrules.drools.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,18 +24,44 @@ import org.crmrules.drools.syntax.RuleText.TextAt;
 
 /**
  * Fills the sentences of a rule with the constants of its own conditions and conclusions, so that
- * an edited number cannot leave a false explanation behind.
+ * an edited number cannot leave a false explanation behind. A sentence names each comparison with a
+ * number together with its operator, so neither can an edited operator: {@code {amount>=}} is the
+ * number, and <code>{recalls>0: …}</code> are words that stand for exactly that comparison.
  */
 final class Sentences {
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{(#\\d|[A-Za-z]\\w*)(>=|<=|==|!=|>|<)?\\}");
+      Pattern.compile(
+          "\\{(#\\d|[A-Za-z]\\w*)(>=|<=|==|!=|>|<)?\\}|\\{([A-Za-z]\\w*)(>=|<=|==|!=|>|<)(-?\\d{1,20}(?:\\.\\d{1,20})?)[:：]"
+              + " ?([^{}]+)\\}");
   private static final Pattern DIGIT = Pattern.compile("\\d+");
 
   private final Text text;
   private final Problems problems;
   private final Map<String, Set<String>> constants = new LinkedHashMap<>();
   private final List<String> numbers = new ArrayList<>();
+  private final Set<Compared> compared = new LinkedHashSet<>();
+  private final Map<TextAt, Set<Compared>> naming = new HashMap<>();
+
+  /**
+   * A field compared with a number.
+   *
+   * @param value without trailing zeros
+   */
+  private record Compared(String field, String operator, BigDecimal value) {
+
+    static Compared of(String field, String operator, BigDecimal value) {
+      return new Compared(field, operator, value.stripTrailingZeros());
+    }
+
+    String placeholder() {
+      return "{" + field + operator + "}";
+    }
+
+    String words() {
+      return "{" + field + operator + value.toPlainString() + ": …}";
+    }
+  }
 
   Sentences(Text text, Element when, List<Call> then, Problems problems) {
     this.text = text;
@@ -51,6 +79,9 @@ final class Sentences {
   private void take(Condition condition) {
     if (condition instanceof Condition.Comparison c && !(c.right() instanceof Operand.Null)) {
       put(c.field().name(), c.operator().symbol(), shown(c.right()));
+      if (c.right() instanceof Operand.NumberLiteral number) {
+        compared.add(Compared.of(c.field().name(), c.operator().symbol(), number.value()));
+      }
     } else if (condition instanceof Condition.OneOf one) {
       String values = one.values().stream().map(Sentences::shown).collect(Collectors.joining("/"));
       put(one.field().name(), "", values);
@@ -78,14 +109,19 @@ final class Sentences {
     return operand instanceof Operand.TextLiteral literal ? literal.value() : operand.source();
   }
 
+  /** The sentence with its placeholders filled in; if there are problems, anything. */
   String fill(TextAt sentence) {
+    Set<Compared> named = naming.computeIfAbsent(sentence, s -> new HashSet<>());
     StringBuilder result = new StringBuilder();
     Matcher matcher = PLACEHOLDER.matcher(sentence.text());
     int last = 0;
     while (matcher.find()) {
       plain(sentence, last, matcher.start());
       result.append(sentence.text(), last, matcher.start());
-      result.append(constant(sentence, matcher));
+      result.append(
+          matcher.group(1) == null
+              ? words(sentence, matcher, named)
+              : constant(sentence, matcher, named));
       last = matcher.end();
     }
     plain(sentence, last, sentence.text().length());
@@ -105,7 +141,40 @@ final class Sentences {
     }
   }
 
-  private String constant(TextAt sentence, Matcher matcher) {
+  /** Refuses a sentence, already filled, that leaves out a comparison with a number. */
+  void refuseUnnamed(TextAt sentence) {
+    Set<Compared> named = naming.get(sentence);
+    for (Compared one : compared) {
+      if (!named.contains(one)) {
+        String bare = "{" + one.field() + "}";
+        int at = sentence.text().indexOf(bare);
+        Span span = at < 0 ? sentence.span() : span(sentence, at, at + bare.length());
+        problems.add(
+            ProblemCode.COMPARISON_NOT_NAMED,
+            text,
+            span,
+            one.field() + " " + one.operator() + " " + one.value().toPlainString(),
+            one.placeholder(),
+            one.words());
+      }
+    }
+  }
+
+  /** Words that stand for one comparison, as long as the rule makes it. */
+  private String words(TextAt sentence, Matcher matcher, Set<Compared> named) {
+    Compared one =
+        Compared.of(matcher.group(3), matcher.group(4), new BigDecimal(matcher.group(5)));
+    if (!compared.contains(one)) {
+      String name = matcher.group(3) + matcher.group(4) + matcher.group(5);
+      Span span = span(sentence, matcher.start(), matcher.end());
+      problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name);
+    }
+    plain(sentence, matcher.start(6), matcher.end(6));
+    named.add(one);
+    return matcher.group(6);
+  }
+
+  private String constant(TextAt sentence, Matcher matcher, Set<Compared> named) {
     String name = matcher.group(1);
     String operator = matcher.group(2) == null ? "" : matcher.group(2);
     Span span = span(sentence, matcher.start(), matcher.end());
@@ -119,6 +188,9 @@ final class Sentences {
     }
     Set<String> found = constants.getOrDefault(name + operator, Set.of());
     if (found.size() == 1) {
+      compared.stream()
+          .filter(c -> (c.field() + c.operator()).equals(name + operator))
+          .forEach(named::add);
       return found.iterator().next();
     }
     if (found.isEmpty()) {

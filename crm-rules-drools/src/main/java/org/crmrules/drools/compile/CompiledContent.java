@@ -69,6 +69,9 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
   private static CheckedStage stage(Text text, Vocabulary vocabulary, TreeReader tree)
       throws IOException {
     CollectorType collector = vocabulary.collectors().get((String) tree.read());
+    if (collector == null) {
+      throw new IOException("no collector");
+    }
     String collectorName = (String) tree.read();
     List<CheckedRule> rules = new ArrayList<>();
     for (Object rule : (List<?>) tree.read()) {

@@ -21,6 +21,8 @@ final class ManifestTree {
   static List<Object> of(Manifest manifest) {
     List<Object> declares = new ArrayList<>();
     manifest.declares().forEach((name, codes) -> declares.add(List.of(name, codes)));
+    List<Object> held = new ArrayList<>();
+    manifest.heldByLoader().forEach((clause, code) -> held.add(List.of(clause, code)));
     return List.of(
         manifest.id(),
         manifest.version(),
@@ -34,7 +36,8 @@ final class ManifestTree {
         manifest.stages(),
         declares,
         manifest.clauses(),
-        manifest.calendar() == null ? NONE : manifest.calendar());
+        manifest.calendar() == null ? NONE : manifest.calendar(),
+        held);
   }
 
   /**
@@ -46,6 +49,11 @@ final class ManifestTree {
     for (Object one : (List<?>) parts.get(10)) {
       List<?> entry = (List<?>) one;
       declares.put((String) entry.get(0), texts(entry.get(1)));
+    }
+    Map<String, String> held = new LinkedHashMap<>();
+    for (Object one : (List<?>) parts.get(13)) {
+      List<String> entry = texts(one);
+      held.put(entry.get(0), entry.get(1));
     }
     return new Manifest(
         (String) parts.get(0),
@@ -60,7 +68,8 @@ final class ManifestTree {
         NONE.equals(parts.get(12)) ? null : (String) parts.get(12),
         texts(parts.get(9)),
         declares,
-        texts(parts.get(11)));
+        texts(parts.get(11)),
+        held);
   }
 
   private static List<String> texts(Object list) {

@@ -18,9 +18,13 @@ import org.crmrules.drools.vocabulary.Vocabulary;
 /** Reads what {@link TreeWriter} wrote. Makes no other records than those that rules consist of. */
 final class TreeReader {
 
+  /** Far more than the check lets a condition have. */
+  private static final int MOST_DEPTH = 100;
+
   private final DataInputStream in;
   private final Vocabulary vocabulary;
   private final Map<Integer, Constructor<?>> constructors = new HashMap<>();
+  private int depth;
 
   /**
    * @param vocabulary whose facts are meant; null where none is expected
@@ -34,6 +38,15 @@ final class TreeReader {
    * @throws IOException if the bytes are no tree
    */
   Object read() throws IOException {
+    if (++depth > MOST_DEPTH) {
+      throw new IOException("too deep");
+    }
+    Object read = one();
+    depth--;
+    return read;
+  }
+
+  private Object one() throws IOException {
     int tag = in.readUnsignedByte();
     return switch (tag) {
       case TreeTags.FACT -> fact(text());
@@ -57,7 +70,7 @@ final class TreeReader {
   }
 
   private List<Object> list() throws IOException {
-    int size = in.readInt();
+    int size = length();
     List<Object> list = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       list.add(read());
@@ -66,12 +79,16 @@ final class TreeReader {
   }
 
   String text() throws IOException {
+    return new String(in.readNBytes(length()), StandardCharsets.UTF_8);
+  }
+
+  /** Of a text or a list; each of its parts takes a byte at least. */
+  private int length() throws IOException {
     int length = in.readInt();
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new IOException("ends in a text");
+    if (length < 0 || length > in.available()) {
+      throw new IOException("ends in the middle");
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return length;
   }
 
   private Object record(int tag) throws IOException {

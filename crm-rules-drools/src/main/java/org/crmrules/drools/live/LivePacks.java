@@ -192,7 +192,7 @@ public final class LivePacks {
     Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
     List<LoadedPack> packs =
         new PackLoader(problems, through, options.limits(), options.selfTest())
-            .load(files, known, useOfClasses(from));
+            .load(files, known, useOfClasses(isVouched(from)), isVouched(from));
     if (!problems.isEmpty()) {
       return null;
     }
@@ -200,12 +200,14 @@ public final class LivePacks {
   }
 
   /** Whoever can put classes on the class path of a host needs no pack to run code there. */
-  private CompiledUse useOfClasses(PackSource from) {
-    boolean trusted =
-        options.trust().needsSignature()
-            || from instanceof PackSource.Embedded
-            || from instanceof PackSource.ClassPath;
-    return options.compiled() == CompiledUse.IF_TRUSTED && trusted
+  private boolean isVouched(PackSource from) {
+    return options.trust().needsSignature()
+        || from instanceof PackSource.Embedded
+        || from instanceof PackSource.ClassPath;
+  }
+
+  private CompiledUse useOfClasses(boolean vouched) {
+    return options.compiled() == CompiledUse.IF_TRUSTED && vouched
         ? CompiledUse.ALWAYS
         : options.compiled();
   }

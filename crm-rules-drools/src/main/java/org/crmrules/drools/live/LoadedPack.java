@@ -42,6 +42,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
         manifest.status(),
         manifest.owner(),
         manifest.clauses(),
+        manifest.heldByLoader(),
         pack.rules().stream().map(CheckedRule::info).toList(),
         scenarios.size());
   }

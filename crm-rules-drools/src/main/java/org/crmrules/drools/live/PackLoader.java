@@ -13,6 +13,7 @@ import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.live.LoadedPack.Origin;
+import org.crmrules.drools.pack.KnownManifests;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
@@ -51,7 +52,7 @@ public final class PackLoader {
 
   /** The packs of a source, all compiled; to be used only if there are no problems. */
   public List<LoadedPack> load(SourceFiles source) {
-    return load(source, Map.of(), CompiledUse.NEVER);
+    return load(source, Map.of(), CompiledUse.NEVER, false);
   }
 
   /**
@@ -59,10 +60,12 @@ public final class PackLoader {
    *
    * @param known packs that are in force already, by digest
    * @param use of what lies beside the packs; if it must be trusted, then this source is not
+   * @param vouched true if somebody answers for what lies beside the packs
    */
-  List<LoadedPack> load(SourceFiles source, Map<String, LoadedPack> known, CompiledUse use) {
+  List<LoadedPack> load(
+      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
     try {
-      return through(source, known, use);
+      return through(source, known, use, vouched);
     } catch (RuntimeException | Error e) { // a fault of ours, or a machine that is too small
       LOG.error("The packs of {} could not be loaded", Visible.of(source.name()), e);
       problems.add(ProblemCode.FAILED, "", e);
@@ -71,7 +74,7 @@ public final class PackLoader {
   }
 
   private List<LoadedPack> through(
-      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use) {
+      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
     int before = problems.size();
     gate.check(source, problems);
     if (problems.size() > before) {
@@ -80,9 +83,9 @@ public final class PackLoader {
     Calendars calendars = Calendars.read(source, problems);
     CompiledPacks compiled = new CompiledPacks(source, problems, use);
     List<PackFiles> packs =
-        new PackReader(problems, compiled)
+        new PackReader(problems, vouched ? compiled : KnownManifests.NONE)
             .read(source).stream().map(files -> calendars.attach(files, problems)).toList();
-    ReadyPacks ready = new ReadyPacks(known, compiled);
+    ReadyPacks ready = new ReadyPacks(known, compiled, vouched);
     LoadedPack[] loaded = packs.stream().map(p -> ready.find(p, limits)).toArray(LoadedPack[]::new);
     compileRest(packs, loaded);
     if (selfTest && problems.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.crmrules.drools.live;
 
+import java.util.List;
 import java.util.Map;
 import org.crmrules.Limits;
 import org.crmrules.drools.compile.CompiledPacks;
@@ -7,19 +8,27 @@ import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
+import org.crmrules.pack.ScenarioResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds packs that need not be checked, compiled and proven, because they were before. */
 final class ReadyPacks {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReadyPacks.class);
+
   private final Map<String, LoadedPack> known;
   private final CompiledPacks compiled;
+  private final boolean vouched;
 
   /**
    * @param known by digest
+   * @param vouched false: what lies beside a pack must pass its scenarios before it is taken
    */
-  ReadyPacks(Map<String, LoadedPack> known, CompiledPacks compiled) {
+  ReadyPacks(Map<String, LoadedPack> known, CompiledPacks compiled, boolean vouched) {
     this.known = known;
     this.compiled = compiled;
+    this.vouched = vouched;
   }
 
   /** The pack, running; null if it must be compiled. */
@@ -32,9 +41,28 @@ final class ReadyPacks {
           Origin.KEPT);
     }
     CompiledPacks.Taken taken = compiled.take(pack);
-    return taken == null
-        ? null
-        : ready(new RunningPack(taken.pack(), limits), taken.scenarios(), Origin.TAKEN);
+    return taken == null ? null : rehearsed(pack, taken, limits);
+  }
+
+  /** What does not fit together shows now, and not at a question. */
+  private LoadedPack rehearsed(PackFiles pack, CompiledPacks.Taken taken, Limits limits) {
+    try {
+      LoadedPack ready =
+          ready(new RunningPack(taken.pack(), limits), taken.scenarios(), Origin.TAKEN);
+      if (vouched || holds(ready)) {
+        return ready;
+      }
+      LOG.info("Compiling {}: its compiled classes fail its scenarios", pack.manifest().name());
+    } catch (RuntimeException | LinkageError e) {
+      LOG.info("Compiling {}: its compiled classes do not run", pack.manifest().name(), e);
+    }
+    return null;
+  }
+
+  private static boolean holds(LoadedPack ready) {
+    List<ScenarioResult> results = ready.test();
+    return results.size() == ready.scenarios().size()
+        && results.stream().allMatch(ScenarioResult::passed);
   }
 
   private static LoadedPack ready(RunningPack running, int scenarios, Origin origin) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.crmrules.drools.pack.FileName;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -54,12 +55,12 @@ final class OpenFolder {
 
   /** Writes a file beside and moves it into place, so that nobody ever reads half of it. */
   void write(String path, byte[] content) {
-    Path file = folder.resolve(path);
+    Path file = FileName.in(folder, path);
     Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try {
-        Files.write(
-            fresh, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.deleteIfExists(fresh); // be it a link that leads elsewhere
+        Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
         move(fresh, file);
       } finally {
         Files.deleteIfExists(fresh);

@@ -25,7 +25,7 @@ public final class FileName {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** The file of this name in a folder. */
+  /** The file of this name, or with folders and {@code /} between them, in a folder. */
   public static Path in(Path folder, String name) {
     URI uri = folder.toAbsolutePath().toUri();
     if (uri.getRawPath() == null) {

@@ -12,6 +12,8 @@ import org.crmrules.pack.PackStatus;
  *
  * @param calendar the calendar whose working time counts; null if only natural time does
  * @param declares name to codes, in the order of the file
+ * @param clauses those that the pack decides
+ * @param heldByLoader those of them that a check at load decides, with the code of its problem
  */
 public record Manifest(
     String id,
@@ -26,7 +28,8 @@ public record Manifest(
     String calendar,
     List<String> stages,
     Map<String, List<String>> declares,
-    List<String> clauses) {
+    List<String> clauses,
+    Map<String, String> heldByLoader) {
 
   /** The codes under a name; empty if there are none. */
   public List<String> declared(String name) {
@@ -53,7 +56,8 @@ public record Manifest(
         calendar,
         stages,
         declares,
-        clauses);
+        clauses,
+        heldByLoader);
   }
 
   /** The package that its rule files must be in. */

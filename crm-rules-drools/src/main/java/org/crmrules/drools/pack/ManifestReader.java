@@ -35,11 +35,12 @@ final class ManifestReader {
           "calendar",
           "stages",
           "declares",
-          "clauses");
+          "clauses",
+          HeldByLoader.KEY);
   private static final Pattern ID = Pattern.compile(SourceFiles.ID);
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
-  private static final Pattern CLAUSE = Pattern.compile("[A-Z]+-\\d+");
+  private static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,10}-(0[1-9]|[1-9]\\d{0,3})");
 
   private static final Bilingual A_DAY =
       new Bilingual("请写成 2026-01-01 这样,而且要有这一天", "write a day that exists, like 2026-01-01");
@@ -83,12 +84,14 @@ final class ManifestReader {
     List<String> stages = strings(keys.items(root, "stages"), "stages", null);
     List<String> clauses = strings(keys.items(root, "clauses"), "clauses", CLAUSE);
     Map<String, List<String>> declares = declares(root.entries().get("declares"));
+    Map<String, String> held =
+        new HeldByLoader(keys, domain, clauses).read(root.entries().get(HeldByLoader.KEY));
     if (problems.size() > before) {
       return null;
     }
     return new Manifest(
         id, version, domain, titleZh, titleEn, from, status, owner, zone, calendar, stages,
-        declares, clauses);
+        declares, clauses, held);
   }
 
   private static Bilingual like(String example) {

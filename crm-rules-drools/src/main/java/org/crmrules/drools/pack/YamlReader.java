@@ -57,7 +57,8 @@ public final class YamlReader {
       return null;
     }
     try (JsonParser parser =
-        YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), text.content())) {
+        YAML.createParser(
+            tools.jackson.core.ObjectReadContext.empty(), new WholeCharacters(text.content()))) {
       if (parser.nextToken() == null) {
         return null;
       }
@@ -74,6 +75,9 @@ public final class YamlReader {
           text,
           new Span(fault.offset(), fault.offset() + 1),
           fault.advice());
+      return null;
+    } catch (RuntimeException | StackOverflowError e) { // what the library itself stumbles over
+      problems.add(ProblemCode.BROKEN_YAML, text, new Span(0, 1), e.toString());
       return null;
     }
   }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.problem;
 
 import java.util.Locale;
+import org.crmrules.pack.PackDomain;
 
 /**
  * Every problem a pack can have. A code never changes its meaning; a code that is given up is not
@@ -288,9 +289,19 @@ public enum ProblemCode {
           + " {%s>=}."),
   BARE_DIGIT(
       405,
-      "说明文字里不能直接写数字(%s)。请用 {字段} 引用条件里的数字,或用汉字。",
+      "说明文字里不能直接写数字(%s)。请用 {字段>=} 引用条件里的数字,或用汉字。",
       "A sentence must not contain a bare digit (%s). Refer to the number of the condition as"
-          + " {field}."),
+          + " {field>=}."),
+  CLAUSE_WITHOUT_RULE(
+      406,
+      "条款 %s 列在 clauses 里,却没有规则用 @clause 引用它,也没有写在 held-by-loader 里。请引用它,或从 clauses 里去掉。",
+      "The clause (%s) is listed under clauses, but no rule cites it and held-by-loader does not"
+          + " name it. Cite it where it is decided, or take it off the list."),
+  COMPARISON_NOT_NAMED(
+      407,
+      "说明文字没有写明条件 %s 的比较号,改了比较号说明就不对了。请把数写成 %s;不说数的,把说这个条件的文字写成 %s。",
+      "The sentence does not name the operator of %s, so it would stay as it is when the operator"
+          + " changes. Write the number as %s, or the words for this condition as %s."),
 
   // 5xx: the pack as a whole
   NOT_COMPILED(501, "规则引擎未能编译:%s", "The engine could not compile this: %s"),
@@ -344,6 +355,15 @@ public enum ProblemCode {
     this.number = number;
     this.zh = zh;
     this.en = en;
+  }
+
+  /** True if what this problem stands for can be the whole of a clause in packs of this domain. */
+  public boolean holdsClauses(PackDomain domain) {
+    return switch (this) {
+      case MISSING_VERDICT, HOLE, CONFLICT -> true;
+      case BUDGETS_DO_NOT_FIT -> domain == PackDomain.COMPLAINT;
+      default -> false;
+    };
   }
 
   /** The code as people see it, for example {@code CR-204}. */

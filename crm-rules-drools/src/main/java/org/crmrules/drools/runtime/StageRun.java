@@ -31,7 +31,7 @@ final class StageRun implements Matches {
         next.conditions().ask(question, this);
       } catch (LimitException | ConflictException e) {
         throw e;
-      } catch (Exception e) {
+      } catch (Exception | LinkageError e) { // the latter of classes that do not fit together
         throw new RuleFailure(next.reasons().ruleId(), e);
       }
     }

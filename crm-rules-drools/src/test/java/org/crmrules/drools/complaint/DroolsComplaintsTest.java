@@ -160,6 +160,16 @@ class DroolsComplaintsTest {
                 + " SERIOUS]");
   }
 
+  /** Eighty percent are 0.8; 80 is a slip that must not make every day a peak. */
+  @Test
+  void anOccupancyAboveTheWholeHouseIsRefused() {
+    Complaint complaint = quality("K1").occupancy(new BigDecimal("80")).build();
+
+    assertThatThrownBy(() -> COMPLAINTS.route(complaint, ACCEPTED))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("complaint.occupancy (80) must be at most 1");
+  }
+
   @Test
   void ofSeveralClassesTheFirstDeclaredCounts() {
     RoutingDecision route = DroolsComplaints.route(ODD, quality("two-classes").build(), ACCEPTED);

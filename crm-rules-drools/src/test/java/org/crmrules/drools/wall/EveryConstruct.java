@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
@@ -111,7 +112,7 @@ final class EveryConstruct {
     drl.append(
         """
         rule "X-%03d every construct \\uC6B0"
-          @clause("G-17", "own") @zh("规则") @en("a rule")
+          @clause("G-17", "own") %s
         when
         %s
         then
@@ -119,7 +120,7 @@ final class EveryConstruct {
         end
         """
             .replace("\\uC6B0", "规则")
-            .formatted(++rules, when, then));
+            .formatted(++rules, RuleFile.sentences("规则", "a rule", when), when, then));
   }
 
   private String literalCall(CollectorType.Conclusion conclusion) {

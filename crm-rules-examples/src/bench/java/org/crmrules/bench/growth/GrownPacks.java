@@ -32,19 +32,19 @@ final class GrownPacks {
 
   private static String manifest(String id, String stages) {
     return """
-        id: %s
-        version: 1.0.0
-        domain: grading
-        title: { zh: 增长测试, en: Growth }
-        effective-from: 2026-01-01
-        status: released
-        owner: benchmarks
-        zone: Asia/Shanghai
-        stages: [%s]
-        declares:
-          levels: [A, B, C, D]
-        clauses: []
-        """
+    id: %s
+    version: 1.0.0
+    domain: grading
+    title: { zh: 增长测试, en: Growth }
+    effective-from: 2026-01-01
+    status: released
+    owner: benchmarks
+    zone: Asia/Shanghai
+    stages: [%s]
+    declares:
+      levels: [A, B, C, D]
+    clauses: []
+    """
         .formatted(id, stages);
   }
 
@@ -64,11 +64,12 @@ final class GrownPacks {
           rule == 0
               ? ""
               : "ordersLast12Months >= %d, ordersLast12Months < %d".formatted(rule - 1, rule);
+      String numbers = rule == 0 ? "" : " {ordersLast12Months>=} {ordersLast12Months<}";
       text.append(
           """
 
           rule "%s-%03d band"
-              @clause("own") @zh("一档") @en("A band")
+              @clause("own") @zh("一档%s") @en("A band%s")
           when
               CustomerProfile( %s )
           then
@@ -76,7 +77,12 @@ final class GrownPacks {
           end
           """
               .formatted(
-                  (char) ('A' + rule / 1_000), rule % 1_000, condition, "DCBA".charAt(rule % 4)));
+                  (char) ('A' + rule / 1_000),
+                  rule % 1_000,
+                  numbers,
+                  numbers,
+                  condition,
+                  "DCBA".charAt(rule % 4)));
     }
     return text.toString();
   }

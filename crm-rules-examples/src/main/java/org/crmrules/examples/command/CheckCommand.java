@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         pack.rules().size(),
         pack.scenarios(),
         pack.clauses().size(),
+        pack.heldByLoader().size(),
         DecisionText.shortDigest(pack.policy()));
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.crmrules.Visible;
 import org.crmrules.Worded;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.examples.facts.FactFileException;
@@ -71,7 +72,7 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private int tell(Exception failure, int exit) {
-    terminal.err().println(failure.getMessage());
+    String.valueOf(failure.getMessage()).lines().map(Visible::of).forEach(terminal.err()::println);
     return exit;
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.util.Locale;
+import org.crmrules.Visible;
 import org.crmrules.Worded;
 
 /** Why a fact got no decision, in the language of the reader. */
@@ -11,6 +12,6 @@ final class RefusalText {
   /** One line. */
   static String of(Exception refusal, Locale locale) {
     String text = refusal instanceof Worded worded ? worded.text(locale) : refusal.getMessage();
-    return String.valueOf(text).replace("\n", "; ");
+    return Visible.of(String.valueOf(text).replace("\n", "; "));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.crmrules.Visible;
 import org.crmrules.examples.text.Terminal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +35,9 @@ final class Rejects implements AutoCloseable {
       return;
     }
     Map<String, Object> reject = new LinkedHashMap<>();
-    reject.put("file", fileName);
+    reject.put("file", Visible.of(fileName));
     reject.put("line", line);
-    reject.put("reason", reason);
+    reject.put("reason", Visible.of(reason));
     try {
       file.write(JSON.writeValueAsString(reject) + "\n");
     } catch (IOException e) {

@@ -40,7 +40,7 @@ public final class DecisionJson {
 
   /** The decision on one line, without its end. */
   public static String write(Decision decision) {
-    return JSON.writeValueAsString(document(decision));
+    return Visible.of(JSON.writeValueAsString(document(decision))); // an escape of JSON too
   }
 
   /**

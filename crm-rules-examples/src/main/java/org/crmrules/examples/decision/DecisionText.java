@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
+import org.crmrules.Visible;
 import org.crmrules.examples.text.Messages;
 
 /** Decisions for people. Needs the decision only, no engine. */
@@ -53,6 +54,6 @@ public final class DecisionText {
                 decision.policy().version(),
                 shortDigest(decision.policy()),
                 decision.asOf().atZone(CHINA).toOffsetDateTime()));
-    return lines;
+    return lines.stream().map(Visible::of).toList();
   }
 }

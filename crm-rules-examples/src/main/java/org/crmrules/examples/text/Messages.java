@@ -2,6 +2,7 @@ package org.crmrules.examples.text;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.crmrules.Visible;
 
 /** The sentences of the command line in one language. */
 public final class Messages {
@@ -31,9 +32,12 @@ public final class Messages {
     return locale;
   }
 
-  /** The sentence with the values in its places, which are written as for a formatter. */
+  /**
+   * The sentence with the values in its places, which are written as for a formatter; no value can
+   * end a line, or command a terminal.
+   */
   public String text(String key, Object... values) {
-    return String.format(Locale.ROOT, sentences.getString(key), values);
+    return Visible.sentence(sentences.getString(key), values);
   }
 
   private static ResourceBundle bundle(String name, Locale locale) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
 import org.crmrules.examples.text.Language;
@@ -26,7 +27,8 @@ class ReportsTest {
           LocalDate.of(2026, 1, 1),
           PackStatus.RELEASED,
           "sales",
-          List.of("G-17"),
+          List.of("G-17", "G-21"),
+          Map.of("G-21", "CR-503"),
           List.of(),
           2);
 
@@ -49,7 +51,7 @@ class ReportsTest {
     assertThat(captured.out().lines())
         .containsExactly(
             "customer-amount 1.0.0  released, in force from 2026-01-01, 0 rules, 2 scenarios,"
-                + " 1 clauses, sha256:9f2c9f2c9f2c…",
+                + " 2 clauses (1 of them held at load), sha256:9f2c9f2c9f2c…",
             "1 pack version(s), no problem.");
   }
 
