@@ -106,7 +106,12 @@ class DroolsSuppliersLawsTest {
             .count();
 
     assertThat(
-            DroolsSuppliers.reserve(pack, ProductReserve.of("P1", states), AS_OF)
+            DroolsSuppliers.reserve(
+                    pack,
+                    ProductReserve.of(
+                        "P1",
+                        states.stream().map(s -> SupplierRecord.of("G1", s).build()).toList()),
+                    AS_OF)
                 .reserveSuppliers())
         .isEqualTo((int) reserve);
   }
