@@ -106,6 +106,28 @@ class OtherDomainsTest {
     assertThat(problems()).isEmpty();
   }
 
+  /** T-04, C-17: the report begins when the investigation ends, and must still be in time. */
+  @ParameterizedTest
+  @CsvSource({"11, 15, true", "12, 16, false"})
+  void aDutyThatHangsBetweenStepsMustFitTheLimitWithThoseBeforeIt(int days, int sum, boolean fits)
+      throws IOException {
+    complaints("duties.drl");
+    PackFolder.edit(
+        temp.resolve(COMPLAINT + "duties.drl"),
+        "\"REPORT_TO_GM\", \"QUALITY\", 3",
+        "\"REPORT_TO_GM\", \"QUALITY\", " + days);
+
+    List<Problem> problems = problems();
+    assertThat(problems.isEmpty()).isEqualTo(fits);
+    assertThat(problems)
+        .allSatisfy(
+            p ->
+                assertThat(p.en())
+                    .contains(
+                        "add up to " + sum + " days and must not exceed the limit of 15 days",
+                        "REGISTER 1 + QUALITY 3 + REPORT_TO_GM 12"));
+  }
+
   @Test
   void theResearchStepMayTakeItsSlackOnlyWhereItIsOnThePath() throws IOException {
     complaints();
@@ -146,8 +168,8 @@ class OtherDomainsTest {
             p ->
                 assertThat(p.en())
                     .contains("C-017 and C-034")
-                    .contains("3 days from STEP_LEFT DECISION")
-                    .contains("3 days from STEP_LEFT QUALITY"));
+                    .contains("3 days from LEAVING DECISION")
+                    .contains("3 days from LEAVING QUALITY"));
   }
 
   @Test
@@ -186,7 +208,7 @@ class OtherDomainsTest {
     PackFolder.edit(
         temp.resolve("customer-pool/1.0.0/placement.drl"),
         "contractSigned == true, projectDelivered == true",
-        "contractSigned == true, projectDelivered == true, otherUnits > 0");
+        "contractSigned == true, projectDelivered == true, admitted == true");
     PackFolder.edit(temp.resolve("customer-pool/1.0.0/pack.yaml"), "calendar: company\n", "");
 
     assertThat(problems())

@@ -275,6 +275,46 @@ class WithEngineTest {
     assertThat(cli.err()).doesNotContain("K-2: counted");
   }
 
+  /** C-30: what a reopened complaint follows stands in the same log. */
+  @Test
+  void aReopenedComplaintIsTimedWithTheOnesThatItFollows() throws IOException {
+    Path in = write("again.csv", "id,subject\nK-3,QUALITY\nK-9,QUALITY\n");
+    Path events =
+        write(
+            "events.csv",
+            """
+            complaint,type,at,code
+            K-1,ACCEPTED,2026-03-02T09:00:00+08:00,
+            K-1,SIGNED_OFF,2026-03-04T09:00:00+08:00,
+            K-2,REOPENED,2026-03-05T09:00:00+08:00,K-1
+            K-2,ACCEPTED,2026-03-05T09:00:00+08:00,
+            K-2,SIGNED_OFF,2026-03-06T09:00:00+08:00,
+            K-3,REOPENED,2026-03-07T09:00:00+08:00,K-2
+            K-3,ACCEPTED,2026-03-07T09:00:00+08:00,
+            K-9,REOPENED,2026-03-07T09:00:00+08:00,K-0
+            """);
+
+    Cli cli =
+        Cli.run(
+            "deadlines",
+            "--pack",
+            "complaint-manufacturing",
+            "--as-of",
+            "2026-03-08",
+            "--in",
+            in.toString(),
+            "--events",
+            events.toString(),
+            "--lang",
+            "en");
+
+    assertThat(cli.out())
+        .contains("\"complaintIds\":[\"K-1\",\"K-2\",\"K-3\"]", "2026-03-22T23:59:59");
+    assertThat(cli.err())
+        .contains(
+            "RUNNING 1; 1 rejected", "must name the complaint that it follows (none was given)");
+  }
+
   @Test
   void aProvisionalRatingIsCountedApart() throws IOException {
     Path in = write("suppliers.csv", "id,state,dueLots,onTimeLots\nS-1,NORMAL,25,25\n");

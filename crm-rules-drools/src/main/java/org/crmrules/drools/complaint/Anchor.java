@@ -7,12 +7,12 @@ import java.time.Instant;
  *
  * @param code the step or the event; null for the sign-off
  */
-record Anchor(Kind kind, String code) {
+public record Anchor(Kind kind, String code) {
 
   static final Anchor SIGN_OFF = new Anchor(Kind.SIGN_OFF, null);
 
   /** What happens to it. */
-  enum Kind {
+  public enum Kind {
     ENTERING,
     LEAVING,
     EVENT,

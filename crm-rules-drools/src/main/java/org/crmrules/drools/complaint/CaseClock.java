@@ -148,6 +148,15 @@ final class CaseClock {
         log.now());
   }
 
+  /** What the limit of the step counts from; null: from entering it. */
+  Anchor stepFrom(String step) {
+    return limit.stepFrom(step);
+  }
+
+  List<Reason> reasons() {
+    return answer.reasons();
+  }
+
   /** The reasons, with those of another answer. */
   List<Reason> reasons(Answer more) {
     Map<String, Reason> all = new TreeMap<>();

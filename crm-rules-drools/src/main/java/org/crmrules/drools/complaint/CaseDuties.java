@@ -43,16 +43,22 @@ public final class CaseDuties {
   public static DutyList decide(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     CaseDuties about = new CaseDuties(pack, log, log.facts(complaint));
-    DutyCollector rules = new DutyCollector(pack.manifest(), about.time.calendar() != null);
-    Answer answer =
-        pack.ask(
-            List.of(about.facts),
-            new ClassCollector(pack.manifest()),
-            new SeverityCollector(),
-            rules);
+    DutyCollector rules = collector(pack);
+    Answer answer = ask(pack, about.facts, rules);
     rules.forEach(about::add);
     return new DutyList(
         about.facts.id(), about.duties, about.rights, answer.reasons(), pack.policy(), asOf);
+  }
+
+  /** For the duties by this version. */
+  static DutyCollector collector(RunningPack pack) {
+    return new DutyCollector(pack.manifest(), pack.checked().files().time().calendar() != null);
+  }
+
+  /** Asks the rules. */
+  static Answer ask(RunningPack pack, Complaint facts, DutyCollector rules) {
+    return pack.ask(
+        List.of(facts), new ClassCollector(pack.manifest()), new SeverityCollector(), rules);
   }
 
   private void add(Owed owed, Term term) {

@@ -3,15 +3,12 @@ package org.crmrules.drools.prove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.crmrules.Reason;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClass;
-import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.DutyVerdict;
@@ -22,11 +19,11 @@ import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.complaint.Allowances;
 import org.crmrules.drools.complaint.CaseDuties;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.time.TimeLimit;
 
 /** Holds what a pack says about complaints against the grid of its own thresholds. */
 final class ComplaintProof {
@@ -92,13 +89,21 @@ final class ComplaintProof {
     return rules.stream().flatMap(r -> r.when().matches()).anyMatch(m -> m.type().type() == fact);
   }
 
-  /** The rules that a deadline depends on; those on handlers and authority do not matter to it. */
+  /**
+   * The rules that a deadline depends on, and those on duties that count from a step; those on
+   * handlers and authority do not matter to it.
+   */
   private List<CheckedRule> clockRules() {
     List<CheckedRule> rules = new ArrayList<>(grids.rulesOf(LimitVerdict.class));
-    grids.rulesOf(RouteVerdict.class).stream()
-        .filter(r -> r.then().stream().anyMatch(call -> call.method().equals("through")))
-        .forEach(rules::add);
+    addThatSay(RouteVerdict.class, "through", rules);
+    addThatSay(DutyVerdict.class, "within\\w+Of(Step|Entering)", rules);
     return withClass(withSeverity(rules));
+  }
+
+  private void addThatSay(Class<?> verdict, String conclusion, List<CheckedRule> rules) {
+    grids.rulesOf(verdict).stream()
+        .filter(r -> r.then().stream().anyMatch(call -> call.method().matches(conclusion)))
+        .forEach(rules::add);
   }
 
   /** These rules, and those on the class if any of these looks at it. */
@@ -119,41 +124,31 @@ final class ComplaintProof {
   }
 
   private void limitsHold(Complaint complaint) {
-    ComplaintClock clock = DroolsComplaints.clock(pack, possible(complaint), asOf);
-    pausesEnd(clock);
-    if (clock.hasOverallLimit()) {
-      budgetsFit(clock);
+    Allowances all = Allowances.of(pack, possible(complaint), asOf);
+    pausesEnd(all.reasons());
+    BudgetSum.Excess excess = all.whole() == null ? null : BudgetSum.of(all);
+    if (excess != null) {
+      finding.add(
+          ProblemCode.BUDGETS_DO_NOT_FIT,
+          rulesThatSay(all.reasons(), ".overall"),
+          BudgetSum.text(excess.sum()),
+          BudgetSum.text(all.whole()),
+          excess.parts());
     }
   }
 
   /** What stops the clocks does so for so many days and no longer (C-28). */
-  private void pausesEnd(ComplaintClock clock) {
-    List<String> stopping = rulesThatSay(clock, ".stopsWhilePaused(");
-    if (!stopping.isEmpty() && rulesThatSay(clock, ".pausedAtMostDays(").isEmpty()) {
+  private void pausesEnd(List<Reason> reasons) {
+    List<String> stopping = rulesThatSay(reasons, ".stopsWhilePaused(");
+    if (!stopping.isEmpty() && rulesThatSay(reasons, ".pausedAtMostDays(").isEmpty()) {
       finding.add(ProblemCode.PAUSE_WITHOUT_END, stopping);
     }
   }
 
-  private static List<String> rulesThatSay(ComplaintClock clock, String conclusion) {
-    return clock.reasons().stream()
+  private static List<String> rulesThatSay(List<Reason> reasons, String conclusion) {
+    return reasons.stream()
         .filter(r -> r.concluded().stream().anyMatch(c -> c.contains(conclusion)))
         .map(Reason::ruleId)
         .toList();
-  }
-
-  private void budgetsFit(ComplaintClock clock) {
-    TimeLimit whole = clock.whole().limit();
-    List<StepClock> alike =
-        clock.steps().stream().filter(s -> BudgetSum.compares(s.reading().limit(), whole)).toList();
-    TimeLimit sum = BudgetSum.of(alike.stream().map(s -> s.reading().limit()).toList(), whole);
-    if (sum != null) {
-      String steps =
-          alike.stream()
-              .map(s -> s.step() + " " + s.reading().limit().amount())
-              .collect(Collectors.joining(" + "));
-      List<String> rules = rulesThatSay(clock, ".overall");
-      finding.add(
-          ProblemCode.BUDGETS_DO_NOT_FIT, rules, BudgetSum.text(sum), BudgetSum.text(whole), steps);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Finds the version of a pack that is in force. Asked once for each question. */
 @FunctionalInterface
@@ -8,6 +9,15 @@ public interface InForce {
 
   /** All versions there are now; another object as soon as the packs have changed. */
   PackVersions versions();
+
+  /**
+   * The version in force on a day, which begins in the zone of each version.
+   *
+   * @throws org.crmrules.DecisionException if none is
+   */
+  default RunningPack inForceOn(LocalDate day) {
+    return versions().inForceOn(day);
+  }
 
   /**
    * The version in force at an instant.

@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,17 @@ public final class PackVersions implements InForce {
     }
     throw new DecisionException(
         Kind.NOT_IN_FORCE, id, List.of(), NOT_IN_FORCE.with(instant, there()), null);
+  }
+
+  @Override
+  public RunningPack inForceOn(LocalDate day) {
+    for (RunningPack version : released) {
+      if (!day.isBefore(version.manifest().effectiveFrom())) {
+        return version;
+      }
+    }
+    throw new DecisionException(
+        Kind.NOT_IN_FORCE, id, List.of(), NOT_IN_FORCE.with(day, there()), null);
   }
 
   private Bilingual there() {

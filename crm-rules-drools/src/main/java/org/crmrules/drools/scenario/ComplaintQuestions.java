@@ -14,6 +14,7 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.DutyList;
+import org.crmrules.complaint.EarlierCase;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.NumberDecision;
@@ -38,7 +39,7 @@ import org.crmrules.drools.runtime.RunningPack;
 final class ComplaintQuestions {
 
   static final Map<String, Class<? extends Record>> ALSO_GIVEN =
-      Map.of("CaseEvent", CaseEvent.class);
+      Map.of("CaseEvent", CaseEvent.class, "EarlierCase", EarlierCase.class);
 
   static final List<Question> ALL =
       List.of(
@@ -49,6 +50,7 @@ final class ComplaintQuestions {
           Question.of("clock", ComplaintQuestions::clock)
               .one(Complaint.class)
               .any(CaseEvent.class)
+              .any(EarlierCase.class)
               .tells(
                   "status",
                   "limit",
@@ -68,6 +70,7 @@ final class ComplaintQuestions {
           Question.of("reactions", ComplaintQuestions::reactions)
               .one(Complaint.class)
               .any(CaseEvent.class)
+              .any(EarlierCase.class)
               .tells("due", "planned")
               .askedOf(ComplaintQuestions::keptByEvents),
           Question.of("intake", ComplaintQuestions::intake)
@@ -86,12 +89,14 @@ final class ComplaintQuestions {
           Question.of("closeStep", ComplaintQuestions::closeStep)
               .one(Complaint.class)
               .any(CaseEvent.class)
+              .any(EarlierCase.class)
               .one(StepEvidence.class)
               .tells("mayClose", "missing", "skipped", "escalatedTo")
               .askedOf(ComplaintQuestions::keptByEvents),
           Question.of("duties", ComplaintQuestions::duties)
               .one(Complaint.class)
               .any(CaseEvent.class)
+              .any(EarlierCase.class)
               .tells("duties", "rights", "overdue")
               .askedOf(ComplaintQuestions::keptByEvents),
           Question.of("say", ComplaintQuestions::say)
@@ -156,7 +161,8 @@ final class ComplaintQuestions {
   }
 
   private static ComplaintCase caseOf(Given given) {
-    return ComplaintCase.of(given.one(Complaint.class), given.all(CaseEvent.class));
+    return ComplaintCase.of(
+        given.one(Complaint.class), given.all(CaseEvent.class), given.all(EarlierCase.class));
   }
 
   /** What is due by the end of a day is said by the day, anything else by the minute. */

@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.crmrules.Visible;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.EarlierCase;
+import org.crmrules.complaint.EventType;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.facts.LoggedEvent;
@@ -48,6 +51,27 @@ final class EventLog {
   /** The complaint with its events; without any, those that it says itself. */
   ComplaintCase of(Complaint complaint) {
     List<CaseEvent> happened = events.get(complaint.id());
-    return happened == null ? ComplaintCase.of(complaint) : ComplaintCase.of(complaint, happened);
+    return happened == null
+        ? ComplaintCase.of(complaint)
+        : ComplaintCase.of(complaint, happened, before(happened));
+  }
+
+  /** Those that it follows, as far as the log has them (C-30). */
+  private List<EarlierCase> before(List<CaseEvent> happened) {
+    Map<String, EarlierCase> earlier = new LinkedHashMap<>();
+    Optional<String> id = follows(happened);
+    while (id.isPresent() && events.containsKey(id.get()) && !earlier.containsKey(id.get())) {
+      EarlierCase found = new EarlierCase(id.get(), events.get(id.get()));
+      earlier.put(found.id(), found);
+      id = follows(found.events());
+    }
+    return List.copyOf(earlier.values());
+  }
+
+  private static Optional<String> follows(List<CaseEvent> happened) {
+    return happened.stream()
+        .filter(e -> e.type() == EventType.REOPENED && e.code() != null)
+        .map(CaseEvent::code)
+        .findFirst();
   }
 }

@@ -40,9 +40,6 @@ public record KeptVersions(InForce versions) {
         corrected = event.day();
       }
     }
-    RunningPack pack = versions.inForce(accepted);
-    return corrected == null
-        ? pack
-        : versions.inForce(corrected.atStartOfDay(pack.manifest().zone()).toInstant());
+    return corrected == null ? versions.inForce(accepted) : versions.inForceOn(corrected);
   }
 }
