@@ -18,6 +18,7 @@ class DecisionJsonTest {
   static Stream<Decision> decisions() {
     return Stream.of(
         SampleDecisions.graded("C-1", "A"),
+        SampleDecisions.graded("C-1\r\n\u001B[2J\u202E\u2028😀\uDB40\uDC41", "A"),
         SampleDecisions.ungraded(),
         SampleDecisions.route(),
         SampleDecisions.clock(),
@@ -37,7 +38,7 @@ class DecisionJsonTest {
   @MethodSource("decisions")
   void aDecisionIsReadAsItWasWritten(Decision decision) {
     String line = DecisionJson.write(decision);
-    assertThat(line).doesNotContain("\n");
+    assertThat(line).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     assertThat(DecisionJson.read(line)).isEqualTo(decision);
   }
 
