@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.Decision;
 import org.crmrules.supplier.RatingOutcome;
+import org.crmrules.supplier.SupplierState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ class DecisionJsonTest {
             new RatingOutcome.Provisional(
                 "IMPROVE", new BigDecimal("70.00"), List.of("credit", "service"))),
         SampleDecisions.rating(new RatingOutcome.InsufficientEvidence(3, 5)),
+        SampleDecisions.rating(new RatingOutcome.NotRated(SupplierState.SUSPENDED)),
         SampleDecisions.rating(new RatingOutcome.Cancelled(List.of("RECALL"))));
   }
 
