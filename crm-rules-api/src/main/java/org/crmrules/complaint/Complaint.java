@@ -50,7 +50,7 @@ import org.crmrules.validation.MayLieAhead;
 @InOrder({"acceptedAt", "signedOffAt", "settledAt"})
 public record Complaint(
     @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String id,
-    @Term(zh = "投诉对象", en = "subject") @NotNull ComplaintSubject subject,
+    @Term(zh = "投诉事项", en = "subject") @NotNull ComplaintSubject subject,
     @Term(zh = "客诉金额", en = "complaint amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal amount,
     @Term(zh = "损失金额", en = "loss") @PositiveOrZero @Digits(integer = 15, fraction = 10)

@@ -22,7 +22,7 @@ public interface IntakeVerdict {
   @Term(zh = "登记该备注", en = "this remark is put down")
   void remark(@DeclaredIn("remarks") String remark);
 
-  /** This one is told at once, because nobody is there to take complaints. */
+  /** This one is told at once, whatever comes of the intake. */
   @Term(zh = "立即告知", en = "told at once")
   void alert(@DeclaredIn("recipients") String recipient);
 }

@@ -23,6 +23,8 @@ public record Reaction(String key, Cause cause, String step, String recipient, O
     OVERDUE,
     /** The limit ran out some days ago. */
     OVERDUE_BY_DAYS,
+    /** A step has been left. */
+    STEP_LEFT,
     /** The day on which the settlement is due has come. */
     SETTLEMENT_DUE,
     /** The settlement is overdue. */

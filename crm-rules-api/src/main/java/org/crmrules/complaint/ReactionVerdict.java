@@ -3,7 +3,7 @@ package org.crmrules.complaint;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 
-/** What a rule on overdue complaints can conclude (C-10): who is told, and when. */
+/** What a rule on reactions can conclude (C-10): who is told, and when. */
 public interface ReactionVerdict {
 
   /** Told when so much of the limit of a step is used up, 1 to 99 percent. */
@@ -37,6 +37,10 @@ public interface ReactionVerdict {
   /** Told when the settlement is overdue. */
   @Term(zh = "执行逾期时通知", en = "told when the settlement is overdue")
   void settlementOverdue(@DeclaredIn("recipients") String recipient);
+
+  /** Told when this step has been left: somebody else has to act then (C-67). */
+  @Term(zh = "该环节完成时通知", en = "told when this step has been left")
+  void stepLeft(@DeclaredIn("recipients") String recipient, @DeclaredIn("steps") String step);
 
   /** Told when a complaint was received so many natural days ago and is not accepted (T-51). */
   @Term(zh = "收到后满该天数仍未受理时通知", en = "told when not accepted so many days after it came in")

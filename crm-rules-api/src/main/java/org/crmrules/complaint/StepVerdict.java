@@ -18,6 +18,10 @@ public interface StepVerdict {
   @Term(zh = "之前的环节须已完成", en = "the steps before it must be done")
   void followsPath();
 
+  /** This other step must have been left, if the complaint passes it. All that are named count. */
+  @Term(zh = "该环节须先完成", en = "this other step must be done before")
+  void comesAfter(@DeclaredIn("steps") String step);
+
   /** This role or a higher one has to settle it. Of several, the one declared last counts. */
   @Term(zh = "上报该职级裁定", en = "this role has to settle it")
   void escalate(@DeclaredIn("roles") String role);

@@ -122,6 +122,12 @@ public interface PoolService {
    */
   InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues, Instant asOf);
 
+  /**
+   * In which order to go about customers to be won, and which of them not at all (P-20). The order
+   * of the collection does not matter.
+   */
+  ProspectDecision prospects(Collection<Prospect> prospects, Instant asOf);
+
   /** Whether a plan to win customers says what it must (P-26). */
   AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf);
 

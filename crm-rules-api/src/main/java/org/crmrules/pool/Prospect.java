@@ -1,51 +1,47 @@
 package org.crmrules.pool;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Comparator;
-import org.crmrules.Visible;
+import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
- * A customer to be won (P-20). In the order in which to go about it: the best fit with the strategy
- * first, then the highest potential, then the one known longest, then by id; what is unknown comes
- * last.
- *
- * <p>Thread-safe: immutable. Equal exactly where the order is.
+ * A customer to be won (P-20). Unknown is null. Thread-safe: immutable.
  *
  * @param id the customer
+ * @param withinAbility whether our resources and abilities suffice for it; null if nobody has said
  * @param strategicFit how well it fits the development strategy, 0 to 100; null if unknown
  * @param potential its potential, 0 to 100; null if unknown
  * @param knownSince since when it has been known; null if unknown
+ * @param daysKnown days from there to the as-of date. Computed from {@code knownSince} where that
+ *     is known
  */
-public record Prospect(String id, Integer strategicFit, Integer potential, LocalDate knownSince)
-    implements Comparable<Prospect> {
+@Term(zh = "潜在客户", en = "prospect")
+public record Prospect(
+    @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
+    @Term(zh = "资源和能力可及", en = "within our resources and abilities") Boolean withinAbility,
+    @Term(zh = "与发展战略的符合度", en = "fit with the strategy") @Min(0) @Max(100) Integer strategicFit,
+    @Term(zh = "潜力", en = "potential") @Min(0) @Max(100) Integer potential,
+    @Term(zh = "知悉日期", en = "known since") @NotAfterAsOf LocalDate knownSince,
+    @Term(zh = "知悉天数", en = "days known") @PositiveOrZero Integer daysKnown) {
 
-  private static final Comparator<Integer> HIGHEST_FIRST =
-      Comparator.nullsLast(Comparator.reverseOrder());
-
-  private static final Comparator<Prospect> ORDER =
-      Comparator.comparing(Prospect::strategicFit, HIGHEST_FIRST)
-          .thenComparing(Prospect::potential, HIGHEST_FIRST)
-          .thenComparing(Prospect::knownSince, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Prospect::id);
-
-  public Prospect {
-    if (id == null) {
-      throw new IllegalArgumentException("The id (null) must be known.");
-    }
-    score("strategicFit", strategicFit);
-    score("potential", potential);
+  /** A customer of whom only scores are known. */
+  public static Prospect of(String id, Integer strategicFit, Integer potential) {
+    return new Prospect(id, null, strategicFit, potential, null, null);
   }
 
-  private static void score(String name, Integer score) {
-    if (score != null && (score < 0 || score > 100)) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The %s (%d) must be from 0 to 100. Maybe it has another scale?", name, score));
-    }
-  }
-
-  @Override
-  public int compareTo(Prospect other) {
-    return ORDER.compare(this, other);
+  /** The same with the elapsed days as of a day that is not before the one it is known since. */
+  public Prospect asOf(LocalDate today) {
+    return new Prospect(
+        id,
+        withinAbility,
+        strategicFit,
+        potential,
+        knownSince,
+        PoolCustomer.days(knownSince, today, daysKnown));
   }
 }

@@ -37,6 +37,13 @@ public sealed interface RatingOutcome {
   record InsufficientEvidence(int lots, int needed) implements RatingOutcome {}
 
   /**
+   * Suppliers in this state are not rated.
+   *
+   * @param state where the supplier stands
+   */
+  record NotRated(SupplierState state) implements RatingOutcome {}
+
+  /**
    * The qualification is cancelled, whatever the score (S-21, S-22).
    *
    * @param causes why, in the order of the manifest; never empty

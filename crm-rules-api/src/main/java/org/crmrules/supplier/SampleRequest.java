@@ -21,7 +21,9 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param lastFailureOn the day of the last failure; null if unknown or none
  * @param monthsSinceLastFailure whole months from the last failure to the as-of date. Computed from
  *     {@code lastFailureOn}
- * @param approved true if the procurement head has approved the submission in writing
+ * @param approved true if the procurement head has approved one more submission in writing (S-14)
+ * @param headApproved true if the head of the procurement-supply centre has reviewed the supplier
+ *     and approved that it makes samples (S-09)
  */
 @Term(zh = "送样申请", en = "sample request")
 @InOrder({"failures", "submissions"})
@@ -33,7 +35,8 @@ public record SampleRequest(
     @Term(zh = "最近不合格日", en = "last failure on") @NotAfterAsOf LocalDate lastFailureOn,
     @Term(zh = "距最近不合格的月数", en = "months since the last failure") @PositiveOrZero
         Integer monthsSinceLastFailure,
-    @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved) {
+    @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved,
+    @Term(zh = "采供中心主管确认打样", en = "samples approved by the head") boolean headApproved) {
 
   /** Begins a sample request; what is not set stays unknown. */
   public static Builder of(String supplierId, String product) {
@@ -51,7 +54,8 @@ public record SampleRequest(
             failures,
             lastFailureOn,
             Math.toIntExact(Math.max(0, Period.between(lastFailureOn, today).toTotalMonths())),
-            approved);
+            approved,
+            headApproved);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -64,6 +68,7 @@ public record SampleRequest(
     private LocalDate lastFailureOn;
     private Integer monthsSinceLastFailure;
     private boolean approved;
+    private boolean headApproved;
 
     private Builder(String supplierId, String product) {
       this.supplierId = supplierId;
@@ -100,6 +105,12 @@ public record SampleRequest(
       return this;
     }
 
+    /** See {@link SampleRequest}. */
+    public Builder headApproved(boolean value) {
+      headApproved = value;
+      return this;
+    }
+
     /** The sample request. */
     public SampleRequest build() {
       return new SampleRequest(
@@ -109,7 +120,8 @@ public record SampleRequest(
           failures,
           lastFailureOn,
           monthsSinceLastFailure,
-          approved);
+          approved,
+          headApproved);
     }
   }
 }

@@ -6,9 +6,13 @@ import org.crmrules.pack.Term;
 /** What a rule of a standing stage can conclude about a supplier. */
 public interface StandingVerdict {
 
-  /** The supplier counts as a reserve supplier. */
+  /** The supplier counts as a reserve supplier, unless its qualification is cancelled. */
   @Term(zh = "属储备供方", en = "counts as a reserve supplier")
   void reserve();
+
+  /** The supplier is not rated. */
+  @Term(zh = "不作评定", en = "is not rated")
+  void notRated();
 
   /** The qualification of the supplier is cancelled, for this cause. */
   @Term(zh = "因该原因取消供货资格", en = "the qualification is cancelled, for this cause")

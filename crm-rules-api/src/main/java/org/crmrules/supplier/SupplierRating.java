@@ -30,13 +30,19 @@ public record SupplierRating(
     reasons = Reasons.copyOf(reasons);
   }
 
-  /** The rating; {@code INSUFFICIENT_EVIDENCE} or {@code CANCELLED} where there is none. */
+  /**
+   * The rating; {@code INSUFFICIENT_EVIDENCE}, {@code NOT_RATED} or {@code CANCELLED} where there
+   * is none.
+   */
   public String rating() {
     if (outcome instanceof RatingOutcome.Rated rated) {
       return rated.rating();
     }
     if (outcome instanceof RatingOutcome.Provisional provisional) {
       return provisional.rating();
+    }
+    if (outcome instanceof RatingOutcome.NotRated) {
+      return "NOT_RATED";
     }
     return outcome instanceof RatingOutcome.Cancelled ? "CANCELLED" : "INSUFFICIENT_EVIDENCE";
   }

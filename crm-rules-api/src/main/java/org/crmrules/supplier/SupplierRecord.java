@@ -30,10 +30,13 @@ import org.crmrules.validation.InOrder;
  * @param safetyIncidents safety incidents the supplier caused (S-21)
  * @param recalls recalls the supplier caused (S-21)
  * @param largestQualityLoss the largest single loss by bad quality; null if unknown (S-21)
- * @param nonconformitiesInARow how often in a row the same item did not conform (S-22)
- * @param correctiveActionAccepted true if a corrective action for it was accepted (S-22)
+ * @param nonconformitiesInARow how often in a row the same item did not conform (S-22). Computed
+ *     from {@code checks} where there are any; a host that knows no more may give the number itself
+ * @param correctiveActionAccepted true if a corrective action for it was accepted (S-22). Where
+ *     there are checks, an accepted action ends the row, and this is false
  * @param brewingRawMaterial true if it supplies brewing raw material (S-18)
  * @param documents the documents on file; may be empty (S-17)
+ * @param checks the checks of its items in the period, in any order; may be empty (S-22)
  */
 @Term(zh = "供方评定记录", en = "supplier record")
 @InOrder({"onTimeLots", "dueLots"})
@@ -65,10 +68,12 @@ public record SupplierRecord(
         int nonconformitiesInARow,
     @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean correctiveActionAccepted,
     @Term(zh = "酿酒原料供方", en = "brewing raw material") boolean brewingRawMaterial,
-    @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents) {
+    @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents,
+    @Term(zh = "项目检验", en = "item checks") List<@NotNull @Valid ItemCheck> checks) {
 
   public SupplierRecord {
     documents = AsGiven.list(documents);
+    checks = AsGiven.list(checks);
   }
 
   /** Begins a supplier record; what is not set stays unknown. */
@@ -76,7 +81,7 @@ public record SupplierRecord(
     return new Builder(id, state);
   }
 
-  /** The same record with the age of every document as of a day. */
+  /** The same record with the age of every document as of a day, and the row of its checks. */
   public SupplierRecord asOf(LocalDate today) {
     return new SupplierRecord(
         id,
@@ -90,10 +95,11 @@ public record SupplierRecord(
         safetyIncidents,
         recalls,
         largestQualityLoss,
-        nonconformitiesInARow,
-        correctiveActionAccepted,
+        checks.isEmpty() ? nonconformitiesInARow : ItemCheck.longestRow(checks),
+        checks.isEmpty() && correctiveActionAccepted,
         brewingRawMaterial,
-        documents.stream().map(d -> d.asOf(today)).toList());
+        documents.stream().map(d -> d.asOf(today)).toList(),
+        checks);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -114,6 +120,7 @@ public record SupplierRecord(
     private boolean correctiveActionAccepted;
     private boolean brewingRawMaterial;
     private List<@NotNull @Valid SupplierDocument> documents;
+    private List<@NotNull @Valid ItemCheck> checks;
 
     private Builder(String id, SupplierState state) {
       this.id = id;
@@ -198,6 +205,12 @@ public record SupplierRecord(
       return this;
     }
 
+    /** See {@link SupplierRecord}. */
+    public Builder checks(List<@NotNull @Valid ItemCheck> value) {
+      checks = value;
+      return this;
+    }
+
     /** The supplier record. */
     public SupplierRecord build() {
       return new SupplierRecord(
@@ -215,7 +228,8 @@ public record SupplierRecord(
           nonconformitiesInARow,
           correctiveActionAccepted,
           brewingRawMaterial,
-          documents);
+          documents,
+          checks);
     }
   }
 }

@@ -209,7 +209,7 @@ class OtherDomainsTest {
     PackFolder.edit(
         temp.resolve("customer-pool/1.0.0/placement.drl"),
         "contractSigned == true, projectDelivered == true",
-        "contractSigned == true, projectDelivered == true, otherUnits > 0");
+        "contractSigned == true, projectDelivered == true, admitted == true");
     PackFolder.edit(temp.resolve("customer-pool/1.0.0/pack.yaml"), "calendar: company\n", "");
 
     assertThat(problems())

@@ -33,6 +33,9 @@ final class CalendarReader {
   private static final Set<String> COMPANY = Set.of("over", "hours", "days");
   private static final Set<String> FOREIGN = Set.of("zone", "weekend", "hours", JOLLYDAY);
 
+  private static final int MOST_CHANGES = 200;
+  private static final int MOST_DAYS = 5_000;
+
   private static final Bilingual NOT_ALL =
       new Bilingual("一周至少要有一个工作日", "leave a day of the week to work on");
 
@@ -93,7 +96,7 @@ final class CalendarReader {
     DayEntries entries = new DayEntries();
     if (root.entries().containsKey("days")) {
       YamlNode.Mapping days = keys.mapping(root, "days");
-      if (days != null) {
+      if (days != null && !scalars.isTooMuch(days, "days", days.entries().size(), MOST_DAYS)) {
         new CompanyDays(keys, text.fileName()).read(days, entries);
       }
     }
@@ -149,6 +152,9 @@ final class CalendarReader {
   private NavigableMap<LocalDate, List<Shift>> hours(YamlNode.Mapping root) {
     YamlNode.Mapping from = keys.mapping(root, "hours");
     if (from == null) {
+      return null;
+    }
+    if (scalars.isTooMuch(from, "hours", from.entries().size(), MOST_CHANGES)) {
       return null;
     }
     NavigableMap<LocalDate, List<Shift>> hours = new TreeMap<>();

@@ -18,6 +18,9 @@ record CalendarScalars(YamlKeys keys) {
 
   private static final String RANGE = "..";
   private static final int MOST_DAYS = 62;
+  private static final int MOST_SHIFTS = 24;
+  private static final int MOST_RANGES = 100;
+  private static final Bilingual TOO_MANY = new Bilingual("至多 %s 项", "at most %s of them");
   private static final Bilingual A_DAY =
       new Bilingual(
           "请写成 2026-01-01 或 2026-01-01..2026-01-03 这样,而且要有这些日子,至多两个月",
@@ -70,6 +73,9 @@ record CalendarScalars(YamlKeys keys) {
   List<LocalDate> days(YamlNode node, String key) {
     List<LocalDate> days = new ArrayList<>();
     List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
+    if (isTooMuch(node, key, items.size(), MOST_RANGES)) {
+      return List.of();
+    }
     for (YamlNode item : items) {
       List<LocalDate> range = range(textOf(item));
       if (range.isEmpty()) {
@@ -92,6 +98,9 @@ record CalendarScalars(YamlKeys keys) {
   List<Shift> shifts(YamlNode node) {
     List<Shift> shifts = new ArrayList<>();
     List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
+    if (isTooMuch(node, "hours", items.size(), MOST_SHIFTS)) {
+      return null;
+    }
     for (YamlNode item : items) {
       Shift shift = shift(textOf(item));
       int end = shifts.isEmpty() ? 0 : shifts.get(shifts.size() - 1).toSecond();
@@ -106,6 +115,14 @@ record CalendarScalars(YamlKeys keys) {
       return null;
     }
     return shifts;
+  }
+
+  /** True, with a problem, where there are more than any real calendar has. */
+  boolean isTooMuch(YamlNode node, String key, int number, int most) {
+    if (number > most) {
+      keys.wrong(node, key, Integer.toString(number), TOO_MANY.with(Integer.toString(most)));
+    }
+    return number > most;
   }
 
   private static Shift shift(String text) {

@@ -30,6 +30,10 @@ public final class Calendars {
       new Bilingual(
           "日历直接放在 calendars/ 里,文件名用小写字母,例如 cn.yaml",
           "a calendar is right in calendars/ and has a name in small letters, like cn.yaml");
+  private static final int MOST_LAYERS = 8;
+  private static final Bilingual TOO_HIGH =
+      new Bilingual("日历至多叠 %s 层", "calendars lie over each other at most %s high")
+          .with(Integer.toString(MOST_LAYERS));
   private static final Bilingual LOOP =
       new Bilingual("日历不能盖在自己上面", "a calendar cannot lie over itself");
 
@@ -127,6 +131,10 @@ public final class Calendars {
     }
     if (underway.contains(base)) {
       new YamlKeys(text, problems).wrong(place, OVER, base, LOOP);
+      return null;
+    }
+    if (underway.size() > MOST_LAYERS) {
+      new YamlKeys(text, problems).wrong(place, OVER, base, TOO_HIGH);
       return null;
     }
     WorkCalendar under = make(base);

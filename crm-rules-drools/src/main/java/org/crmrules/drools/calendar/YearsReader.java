@@ -19,6 +19,8 @@ import org.crmrules.time.DayKind;
  */
 final class YearsReader {
 
+  private static final int MOST_PAPERS = 20;
+
   private static final Bilingual TWICE =
       new Bilingual("同一份通知里这一天已经写过", "the same paper already says something of this day");
   private static final Bilingual NOTHING_TO_MAKE_UP =
@@ -59,6 +61,9 @@ final class YearsReader {
     }
     if (!(papers instanceof YamlNode.Items list) || list.items().isEmpty()) {
       keys.wrong(papers, year, "", "- paper: …");
+      return;
+    }
+    if (scalars.isTooMuch(papers, year, list.items().size(), MOST_PAPERS)) {
       return;
     }
     Map<String, Set<LocalDate>> before = new HashMap<>();

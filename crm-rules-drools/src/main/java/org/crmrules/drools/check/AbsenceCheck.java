@@ -7,8 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -30,8 +29,6 @@ import org.crmrules.drools.vocabulary.Field;
  * out is tried.
  */
 final class AbsenceCheck {
-
-  private static final int MAX_OTHERS = 12;
 
   private final Text text;
   private final Problems problems;
@@ -64,12 +61,12 @@ final class AbsenceCheck {
     }
     Condition whole = new Condition.All(match.conditions(), match.conditions().get(0).span());
     List<Condition> atoms = whole.walk().filter(AbsenceCheck::isAtom).toList();
-    match.conditions().forEach(c -> bind(c, match.type(), whole, atoms));
+    match.conditions().forEach(c -> bind(c, match.type(), whole));
     Set<String> said = new HashSet<>();
     for (Set<String> absent : absences(match.type(), atoms)) {
       boolean bad =
           absent.stream().noneMatch(said::contains)
-              && Reading.any(absent, atoms, reading -> reading.onlyByAbsence(whole, negated));
+              && new Reading(absent).of(whole).stream().anyMatch(o -> o.onlyByAbsence(negated));
       if (bad) {
         said.addAll(absent);
         String name = absent.iterator().next();
@@ -86,12 +83,12 @@ final class AbsenceCheck {
   }
 
   /** A variable can stand for an absent value unless its own pattern rules that out. */
-  private void bind(Condition condition, FactType type, Condition whole, List<Condition> atoms) {
+  private void bind(Condition condition, FactType type, Condition whole) {
     if (condition instanceof Condition.Binding binding) {
       String field = binding.field().name();
       boolean open =
           type.fields().get(field).nullable()
-              && Reading.any(Set.of(field), atoms, reading -> reading.of(whole, false));
+              && new Reading(Set.of(field)).of(whole).stream().anyMatch(Outcome::plain);
       if (open) {
         unknown.put(binding.variable().name(), field);
       } else {
@@ -143,51 +140,78 @@ final class AbsenceCheck {
     return Stream.of(member.value(), member.field());
   }
 
-  /** One way the atoms can turn out that mention nothing absent; null is unknown. */
-  private record Reading(Set<String> absent, List<Condition> others, int way) {
+  /**
+   * How a condition can turn out: as the engine reads it, and carefully, where null is unknown. The
+   * comparisons in a condition are taken to turn out independently of each other.
+   */
+  private record Outcome(boolean plain, Boolean careful) {
 
-    /** True if the test holds in any way, or if there are too many ways to tell. */
-    static boolean any(Set<String> absent, List<Condition> atoms, Predicate<Reading> test) {
-      List<Condition> others =
-          atoms.stream().filter(a -> names(a).noneMatch(absent::contains)).toList();
-      return others.size() > MAX_OTHERS
-          || IntStream.range(0, 1 << others.size())
-              .mapToObj(way -> new Reading(absent, others, way))
-              .anyMatch(test);
+    private static final Outcome TRUE = new Outcome(true, true);
+    private static final Outcome FALSE = new Outcome(false, false);
+
+    Outcome negated() {
+      return new Outcome(!plain, careful == null ? null : Boolean.valueOf(!careful));
     }
 
-    boolean onlyByAbsence(Condition whole, boolean negated) {
-      Boolean careful = of(whole, true);
-      return of(whole, false) != negated && !Boolean.valueOf(!negated).equals(careful);
+    Outcome and(Outcome other) {
+      boolean isFalse = Boolean.FALSE.equals(careful) || Boolean.FALSE.equals(other.careful);
+      boolean isTrue = Boolean.TRUE.equals(careful) && Boolean.TRUE.equals(other.careful);
+      return new Outcome(plain && other.plain, isFalse ? Boolean.FALSE : isTrue ? true : null);
     }
 
-    Boolean of(Condition condition, boolean careful) {
+    boolean onlyByAbsence(boolean isNegated) {
+      return plain != isNegated && !Boolean.valueOf(!isNegated).equals(careful);
+    }
+  }
+
+  /**
+   * Every way in which conditions can turn out while something is absent: exact, however many
+   * comparisons there are, because there are no more than six ways for each of them together.
+   */
+  private record Reading(Set<String> absent) {
+
+    Set<Outcome> of(Condition condition) {
       if (condition instanceof Condition.All all) {
-        return and(all.inside().stream().map(p -> of(p, careful)).toList());
+        return and(all.inside().stream().map(this::of).toList());
       }
       if (condition instanceof Condition.Any any) {
-        List<Boolean> negations = new ArrayList<>();
-        any.inside().forEach(p -> negations.add(not(of(p, careful))));
-        return not(and(negations));
+        return negated(and(any.inside().stream().map(part -> negated(of(part))).toList()));
       }
       if (condition instanceof Condition.Not not) {
-        return not(of(not.part(), careful));
+        return negated(of(not.part()));
       }
       if (condition instanceof Condition.Binding) {
-        return true;
+        return Set.of(Outcome.TRUE);
       }
-      int index = others.indexOf(condition);
-      return index >= 0 ? Boolean.valueOf((way >> index & 1) == 1) : absent(condition, careful);
+      return names(condition).noneMatch(absent::contains)
+          ? Set.of(Outcome.TRUE, Outcome.FALSE)
+          : Set.of(absent(condition));
+    }
+
+    private static Set<Outcome> negated(Set<Outcome> outcomes) {
+      return outcomes.stream().map(Outcome::negated).collect(Collectors.toSet());
+    }
+
+    private static Set<Outcome> and(List<Set<Outcome>> parts) {
+      Set<Outcome> all = Set.of(Outcome.TRUE);
+      for (Set<Outcome> part : parts) {
+        all =
+            all.stream()
+                .flatMap(before -> part.stream().map(before::and))
+                .collect(Collectors.toSet());
+      }
+      return all;
     }
 
     /** An atom that mentions something absent; in the careful reading only null says so. */
-    private Boolean absent(Condition atom, boolean careful) {
+    private Outcome absent(Condition atom) {
       if (atom instanceof Condition.Comparison c && c.right() instanceof Operand.Null) {
-        return c.operator() == Operator.EQUAL;
+        return c.operator() == Operator.EQUAL ? Outcome.TRUE : Outcome.FALSE;
       }
-      if (careful) {
-        return null;
-      }
+      return new Outcome(plain(atom), null);
+    }
+
+    private boolean plain(Condition atom) {
       if (atom instanceof Condition.Comparison c) {
         boolean both = isAbsent(c.field()) && isAbsent(c.right());
         return c.operator() == Operator.EQUAL && both
@@ -203,17 +227,6 @@ final class AbsenceCheck {
 
     private boolean isAbsent(Operand operand) {
       return absent.contains(operand.source());
-    }
-
-    private static Boolean not(Boolean value) {
-      return value == null ? null : Boolean.valueOf(!value);
-    }
-
-    private static Boolean and(List<Boolean> parts) {
-      if (parts.contains(false)) {
-        return false;
-      }
-      return parts.contains(null) ? null : true;
     }
   }
 }

@@ -239,21 +239,12 @@ final class ConditionTree {
     return conditions;
   }
 
-  /**
-   * The engine counts characters beyond the basic plane as one, Java as two. What was blanked out
-   * before the rule and in its header was so Java character by character; the name was not.
-   */
   private Span span(BaseDescr descr) {
-    String content = text.content();
-    int first = rule.conditions().start();
-    int name = rule.whole().start();
-    int beyond = rule.header().start() - name - content.codePointCount(name, rule.header().start());
-    if (descr.getStartCharacter() < first - beyond) {
+    if (descr.getStartCharacter() < DrlTree.SHIFT) {
       return withoutPlace();
     }
-    int start = content.offsetByCodePoints(first, descr.getStartCharacter() + beyond - first);
-    int length = descr.getEndCharacter() + 1 - descr.getStartCharacter();
-    return new Span(start, content.offsetByCodePoints(start, length));
+    int shift = rule.conditions().start() - DrlTree.SHIFT;
+    return new Span(descr.getStartCharacter() + shift, descr.getEndCharacter() + 1 + shift);
   }
 
   /** Some elements have no place in the engine's tree; then it is where the conditions begin. */

@@ -2,6 +2,7 @@ package org.crmrules.drools.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.RecognitionException;
@@ -11,36 +12,58 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.syntax.Brackets;
+import org.crmrules.drools.syntax.Clause;
+import org.crmrules.drools.syntax.ClauseParser;
+import org.crmrules.drools.syntax.HeadParser;
 import org.crmrules.drools.syntax.Outline;
 import org.crmrules.drools.syntax.RuleText;
+import org.crmrules.drools.syntax.SyntaxException;
 import org.crmrules.drools.syntax.SyntaxHint;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.antlr4.DRL10Parser;
 import org.drools.drl.parser.antlr4.DRL10ParserHelper;
 
 /**
- * Reads a rule file with the engine's own parser.
+ * Reads the conditions of a rule file, and what stands around its rules.
  *
- * <p>Headers and consequences are blanked out first, character for character: they have a language
- * of their own here, and the engine's parser takes an annotation before a broken condition to reach
- * to the last bracket of the file, without a word of complaint. Where the file as a whole cannot be
- * read, each rule is read alone, so that one slip does not hide the others.
+ * <p>Whatever is written as rules are meant to be is read by parsers of our own, each word once.
+ * Only what they cannot read goes to the engine's own parser, which knows better words for what is
+ * wrong with it; and of that only what is small, and not many times: it takes forever over a chain
+ * of some hundred joints. Headers and consequences are left out of it: they have a language of
+ * their own here, and the engine's parser takes an annotation before a broken condition to reach to
+ * the last bracket of the file, without a word of complaint. Each rule is read alone, so that one
+ * slip does not hide the others.
  */
 final class DrlTree {
 
-  /** The engine's parser takes forever, or all of the stack, over deeper nesting. */
-  private static final int MAX_DEPTH = 30;
+  private static final String BEFORE = "rule x when ";
+
+  /** A place in the engine's tree minus the place in the conditions of the rule. */
+  static final int SHIFT = BEFORE.length();
+
+  private static final int MAX_WORDS = 6_000;
+  private static final int MAX_JOINTS = 20;
+  private static final int MAX_HEAD_JOINTS = 60;
+  private static final int MAX_LOOKS = 20;
 
   private final Text text;
   private final List<RuleText> rules;
   private final List<Span> unclosed;
+  private final Set<String> enums;
   private final Problems problems;
+  private int looks;
 
-  DrlTree(Text text, Outline outline, Problems problems) {
+  /**
+   * @param enums the names of the enums that constants may come from
+   */
+  DrlTree(Text text, Outline outline, Set<String> enums, Problems problems) {
     this.text = text;
     this.rules = outline.rules();
     this.unclosed = outline.unclosed();
+    this.enums = enums;
     this.problems = problems;
   }
 
@@ -48,37 +71,94 @@ final class DrlTree {
    * A tree of the file.
    *
    * @param head everything but the rules; null if it cannot be read
-   * @param rules one for each rule of the outline; null where it cannot be read
+   * @param rules one for each rule of the outline, with places as {@link #SHIFT} says; null where
+   *     it cannot be read
    */
-  record Parsed(PackageDescr head, List<RuleDescr> rules) {}
+  record Parsed(PackageDescr head, List<AndDescr> rules) {}
 
   Parsed parse() {
-    PackageDescr head = parse(withoutRules(), new Span(0, text.content().length()), new Span(0, 0));
-    List<RuleDescr> descrs = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      RuleText rule = rules.get(i);
-      PackageDescr alone = parse(onlyRule(i), rule.whole(), rule.conditions());
-      descrs.add(alone == null || alone.getRules().size() != 1 ? null : alone.getRules().get(0));
+    PackageDescr head = head();
+    List<AndDescr> conditions = new ArrayList<>();
+    rules.forEach(rule -> conditions.add(conditions(rule)));
+    return new Parsed(head, conditions);
+  }
+
+  private PackageDescr head() {
+    StringBuilder without = new StringBuilder(text.content());
+    rules.forEach(rule -> blank(without, rule.whole()));
+    unclosed.forEach(span -> blank(without, span));
+    String drl = without.toString();
+    try {
+      return descr(HeadParser.parse(drl));
+    } catch (SyntaxException e) {
+      if (EngineBounds.hold(drl, MAX_HEAD_JOINTS)) {
+        return engine(drl, new Span(0, drl.length()), 0, new Span(0, 0));
+      }
+      problems.add(e.code(), text, e.span(), e.arguments());
+      return null;
     }
-    return new Parsed(head, descrs);
   }
 
-  /** The file with every rule blanked out. */
-  private String withoutRules() {
-    StringBuilder result = new StringBuilder(text.content());
-    rules.forEach(rule -> blank(result, rule.whole()));
-    unclosed.forEach(span -> blank(result, span));
-    return result.toString();
+  private PackageDescr descr(HeadParser.Head head) {
+    PackageDescr descr = new PackageDescr(head.packageName());
+    for (HeadParser.Named named : head.imports()) {
+      ImportDescr imported = new ImportDescr(named.type());
+      imported.setLocation(text.line(named.span().start()), 0);
+      descr.addImport(imported);
+    }
+    for (HeadParser.Named named : head.globals()) {
+      GlobalDescr global = new GlobalDescr(named.name(), named.type());
+      global.setLocation(text.line(named.span().start()), 0);
+      descr.addGlobal(global);
+    }
+    return descr;
   }
 
-  /** The file with nothing but the conditions of one rule. */
-  private String onlyRule(int index) {
-    RuleText rule = rules.get(index);
-    StringBuilder result = new StringBuilder(text.content());
-    blank(result, new Span(0, rule.whole().start()));
-    blank(result, rule.header());
-    blank(result, rule.consequence());
-    blank(result, new Span(rule.whole().end(), result.length()));
+  private AndDescr conditions(RuleText rule) {
+    String content = text.content();
+    Span place = rule.conditions();
+    long words = ClauseParser.count(content, place, word -> true);
+    long ors = ClauseParser.count(content, place, "or"::equals);
+    if (words > MAX_WORDS || ors >= ConditionTree.MAX_BRANCHES) {
+      boolean tooLong = words > MAX_WORDS;
+      problems.add(
+          ProblemCode.TOO_MANY_BRANCHES,
+          text,
+          rule.nameSpan(),
+          rule.name(),
+          tooLong ? words : ors + 1,
+          tooLong ? MAX_WORDS : ConditionTree.MAX_BRANCHES);
+      return null;
+    }
+    try {
+      Clause read = ClauseParser.parse(content, place, enums);
+      return new ClauseDescr(content, SHIFT - place.start()).all(read);
+    } catch (SyntaxException e) {
+      return brokenConditions(rule, e);
+    }
+  }
+
+  private AndDescr brokenConditions(RuleText rule, SyntaxException found) {
+    Span place = rule.conditions();
+    String drl = BEFORE + plain(text.content().substring(place.start(), place.end())) + " then end";
+    if (looks++ >= MAX_LOOKS || !EngineBounds.hold(drl, MAX_JOINTS)) {
+      problems.add(found.code(), text, found.span(), found.arguments());
+      return null;
+    }
+    PackageDescr alone = engine(drl, rule.whole(), place.start() - SHIFT, place);
+    return alone == null || alone.getRules().size() != 1 ? null : alone.getRules().get(0).getLhs();
+  }
+
+  /**
+   * The engine counts characters beyond the basic plane as one, Java as two: then as two others.
+   */
+  private static String plain(String conditions) {
+    StringBuilder result = new StringBuilder(conditions);
+    for (int i = 0; i < result.length(); i++) {
+      if (Character.isSurrogate(result.charAt(i))) {
+        result.setCharAt(i, '\uFFFD');
+      }
+    }
     return result.toString();
   }
 
@@ -90,13 +170,12 @@ final class DrlTree {
     }
   }
 
-  private PackageDescr parse(String drl, Span part, Span conditions) {
-    int deep = tooDeep(drl);
-    if (deep >= 0) {
-      Span place = new Span(deep, deep + 1);
-      problems.add(ProblemCode.SYNTAX, text, place, drl.charAt(deep) + "…", SyntaxHint.BRACKET);
-      return null;
-    }
+  /**
+   * What the engine's own parser makes of a text; null, with a problem, if it cannot read it.
+   *
+   * @param shift a place in the file minus the place in the text
+   */
+  private PackageDescr engine(String drl, Span part, int shift, Span conditions) {
     DRL10Parser parser = DRL10ParserHelper.createDrlParser(drl);
     FirstError error = new FirstError();
     // As they come, both tell every error on the standard error of the host.
@@ -109,31 +188,16 @@ final class DrlTree {
           DRL10ParserHelper.compilationUnitContext2PackageDescr(
               parser.compilationUnit(), parser.getTokenStream(), null);
     } catch (RuntimeException | StackOverflowError e) {
-      // The engine stumbles over trees that it has itself called broken, and "not not not …" needs
-      // no brackets to be too deep.
+      // The engine stumbles over trees that it has itself called broken.
       error.at(0, 0);
     }
     if (descr == null || error.line >= 0) {
-      report(error, part, conditions);
+      int offset =
+          error.line < 1 ? 0 : shift + new Text("", drl).offset(error.line, error.column + 1);
+      report(Math.max(part.start(), offset), part, conditions);
       return null;
     }
     return descr;
-  }
-
-  /** Where brackets are nested too deep, those in texts and comments too; -1 if nowhere. */
-  private static int tooDeep(String drl) {
-    int depth = 0;
-    for (int i = 0; i < drl.length(); i++) {
-      if ("([{".indexOf(drl.charAt(i)) >= 0) {
-        depth++;
-      } else if (")]}".indexOf(drl.charAt(i)) >= 0) {
-        depth = Math.max(0, depth - 1);
-      }
-      if (depth > MAX_DEPTH) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Keeps the first error: the others most often follow from it. */
@@ -161,13 +225,12 @@ final class DrlTree {
     }
   }
 
-  private void report(FirstError error, Span part, Span conditions) {
+  private void report(int offset, Span part, Span conditions) {
     Span open = Brackets.leftOpen(text.content(), conditions);
     if (open != null) {
       problems.add(ProblemCode.SYNTAX, text, open, "(", SyntaxHint.BRACKET);
       return;
     }
-    int offset = error.line < 1 ? part.start() : text.offset(error.line, error.column + 1);
     int start = Math.max(part.start(), Math.min(offset, Math.max(part.start(), part.end() - 1)));
     int end = endOfWord(start);
     String word = text.content().substring(start, end).strip();

@@ -87,7 +87,7 @@ public final class PackCheck {
     Text text = HalfWidth.of(written, problems);
     Outline found = Outline.of(text, problems);
     List<RuleText> outline = found.rules();
-    DrlTree.Parsed tree = new DrlTree(text, found, problems).parse();
+    DrlTree.Parsed tree = new DrlTree(text, found, vocabulary.enums().keySet(), problems).parse();
     PackageDescr head = tree.head();
     if (head == null) {
       return null;

@@ -14,7 +14,7 @@ import org.crmrules.drools.syntax.RuleText.Annotation;
 import org.crmrules.drools.syntax.RuleText.TextAt;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.RuleInfo;
-import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.AndDescr;
 
 /** Checks one rule: its name, what it says about itself, its conditions, its conclusions. */
 final class RuleCheck {
@@ -50,9 +50,9 @@ final class RuleCheck {
   /**
    * The rule; null, with problems, if it is not acceptable.
    *
-   * @param descr the engine's tree of its conditions; null if it could not be read
+   * @param conditions the tree of its conditions; null if it could not be read
    */
-  CheckedRule check(RuleText rule, RuleDescr descr) {
+  CheckedRule check(RuleText rule, AndDescr conditions) {
     int before = problems.size();
     Matcher name = NAME.matcher(rule.name());
     if (!name.matches()) {
@@ -70,7 +70,7 @@ final class RuleCheck {
     TextAt en = read ? sentence(rule, annotations.get("en"), "en") : null;
     Codes codes = new Codes(text, manifest, problems);
     ConditionTree tree = new ConditionTree(text, rule, header, vocabulary, codes, problems);
-    Element when = descr == null ? null : tree.check(descr.getLhs());
+    Element when = conditions == null ? null : tree.check(conditions);
     List<Call> then =
         new ConsequenceCheck(text, header, when == null ? null : tree.variables(), codes, problems)
             .check(rule);

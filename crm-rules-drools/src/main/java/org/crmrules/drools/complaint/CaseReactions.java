@@ -55,6 +55,7 @@ final class CaseReactions {
     switch (telling.cause()) {
       case UNACCEPTED -> unaccepted(telling);
       case REOPENED -> reopened(telling);
+      case STEP_LEFT -> left(telling);
       case SETTLEMENT_DUE, SETTLEMENT_OVERDUE ->
           limited(telling, null, clock.settlement(), null, null);
       default -> {
@@ -90,6 +91,12 @@ final class CaseReactions {
   private void unaccepted(Telling telling) {
     if (log.receivedAt() != null && log.acceptedAt() == null) {
       add(telling, null, time.at(afterDays(log.receivedAt(), telling.number())));
+    }
+  }
+
+  private void left(Telling telling) {
+    if (log.leftAt(telling.left()) != null) {
+      add(telling, telling.left(), time.at(log.leftAt(telling.left())));
     }
   }
 

@@ -9,6 +9,8 @@ import org.crmrules.drools.runtime.RunningPack;
 /** Holds what is said to have happened to a complaint against itself, before any rule runs. */
 final class CheckedLog {
 
+  private static final int MOST_PARENTS = 100;
+
   private CheckedLog() {}
 
   /**
@@ -19,6 +21,7 @@ final class CheckedLog {
    */
   static CaseLog of(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     check(pack, complaint == null ? null : complaint.complaint(), asOf);
+    refuseEndlessParents(pack, complaint, asOf);
     new EventCheck(complaint, pack.manifest()).check();
     CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
     Complaint facts = complaint.complaint();
@@ -28,6 +31,26 @@ final class CheckedLog {
     same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
     check.orThrow();
     return CaseLog.until(asOf, complaint.events());
+  }
+
+  /** Each is looked at from the one behind it, which takes the stack. */
+  private static void refuseEndlessParents(
+      RunningPack pack, ComplaintCase complaint, Instant asOf) {
+    int parents = 0;
+    for (ComplaintCase at = complaint.parent(); at != null && parents <= MOST_PARENTS; ) {
+      parents++;
+      at = at.parent();
+    }
+    if (parents > MOST_PARENTS) {
+      new FactCheck(pack, asOf)
+          .violation(
+              "parent",
+              complaint.parent().complaint().id(),
+              "至多承接 %s 件投诉。也许它承接了自己。",
+              "must have at most %s complaints before it. Maybe it follows itself.",
+              Integer.toString(MOST_PARENTS))
+          .orThrow();
+    }
   }
 
   private static void same(FactCheck check, String path, Instant said, Instant happened) {

@@ -13,9 +13,10 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
    * Who is told.
    *
    * @param step true: about each step; false: about the whole
+   * @param left the step whose end is told; null if it is about something else
    * @param number percent, days or times, as the cause has it; 0 if it has none
    */
-  record Telling(Cause cause, boolean step, String recipient, int number) {}
+  record Telling(Cause cause, boolean step, String left, String recipient, int number) {}
 
   private final List<Telling> tellings = new ArrayList<>();
 
@@ -68,6 +69,12 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   }
 
   @Override
+  public void stepLeft(String recipient, String step) {
+    note("stepLeft", recipient, step);
+    tellings.add(new Telling(Cause.STEP_LEFT, false, step, recipient, 0));
+  }
+
+  @Override
   public void unacceptedAfterDays(String recipient, int days) {
     note("unacceptedAfterDays", recipient, days);
     tell(Cause.UNACCEPTED, false, recipient, atLeast(1, days, "未受理天数", "days without acceptance"));
@@ -80,7 +87,7 @@ final class ReactionCollector extends Collector implements ReactionVerdict {
   }
 
   private void tell(Cause cause, boolean step, String recipient, int number) {
-    tellings.add(new Telling(cause, step, recipient, number));
+    tellings.add(new Telling(cause, step, null, recipient, number));
   }
 
   /** What was concluded. */

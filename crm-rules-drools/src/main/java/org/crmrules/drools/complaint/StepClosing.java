@@ -48,19 +48,12 @@ public final class StepClosing {
         facts.id(),
         evidence.step(),
         step.missing(evidence.present()),
-        step.pathIsFollowed() ? before(evidence.step(), pack, route, log) : List.of(),
+        step.before(evidence.step(), route.path()).stream()
+            .filter(before -> !log.isDone(before))
+            .toList(),
         step.escalatedTo(),
         answer.reasons(),
         pack.policy(),
         asOf);
-  }
-
-  /** The steps of the path before this one that were not left. */
-  private static List<String> before(
-      String step, RunningPack pack, RouteCollector route, CaseLog log) {
-    List<String> order = pack.manifest().declared("steps");
-    return route.path().stream()
-        .filter(s -> order.indexOf(s) < order.indexOf(step) && !log.isDone(s))
-        .toList();
   }
 }

@@ -14,6 +14,7 @@ final class StepCollector extends Collector implements StepVerdict {
   private final Codes needed = Codes.byName();
   private final Codes missing = Codes.byName();
   private final LevelBounds roles;
+  private final Codes before = Codes.byName();
   private boolean followsPath;
 
   StepCollector(Manifest manifest) {
@@ -38,6 +39,11 @@ final class StepCollector extends Collector implements StepVerdict {
   }
 
   @Override
+  public void comesAfter(String step) {
+    before.add(step, note("comesAfter", step));
+  }
+
+  @Override
   public void escalate(String role) {
     roles.atLeast(role, note("escalate", role));
   }
@@ -49,8 +55,12 @@ final class StepCollector extends Collector implements StepVerdict {
         .toList();
   }
 
-  boolean pathIsFollowed() {
-    return followsPath;
+  /** The steps of the path that must be done before this one. */
+  List<String> before(String step, List<String> path) {
+    List<String> order = manifest.declared("steps");
+    return path.stream()
+        .filter(s -> before.contains(s) || followsPath && order.indexOf(s) < order.indexOf(step))
+        .toList();
   }
 
   /** The highest of the roles; null if no rule concluded any. Settles, so it is asked once. */

@@ -3,9 +3,9 @@ package org.crmrules.drools.pack;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +44,12 @@ final class ManifestReader {
 
   private static final Bilingual A_DAY =
       new Bilingual("请写成 2026-01-01 这样,而且要有这一天", "write a day that exists, like 2026-01-01");
+
+  /** No policy has as many; and messages name all codes of a list. */
+  private static final int MOST = 1_000;
+
+  private static final Bilingual TOO_MANY =
+      new Bilingual("一个列表至多 %s 项", "a list has at most %s items").with(Integer.toString(MOST));
   private static final Bilingual TWICE = new Bilingual("出现了两次", "it is there twice");
 
   private final Text text;
@@ -164,22 +170,22 @@ final class ManifestReader {
   }
 
   private List<String> strings(YamlNode node, String key, Pattern pattern) {
-    List<String> values = new ArrayList<>();
-    if (node instanceof YamlNode.Items list) {
+    Set<String> values = new LinkedHashSet<>();
+    if (node instanceof YamlNode.Items list && list.items().size() > MOST) {
+      keys.wrong(node, key, Integer.toString(list.items().size()), TOO_MANY);
+    } else if (node instanceof YamlNode.Items list) {
       for (YamlNode item : list.items()) {
         String value = item instanceof YamlNode.Scalar scalar ? scalar.text() : null;
         if (value == null || pattern != null && !pattern.matcher(value).matches()) {
           keys.wrong(item, key, value == null ? "" : value, expected(pattern));
-        } else if (values.contains(value)) {
+        } else if (!values.add(value)) {
           keys.wrong(item, key, value, TWICE);
-        } else {
-          values.add(value);
         }
       }
     } else if (node != null) {
       keys.wrong(node, key, "", "[ … ]");
     }
-    return values;
+    return List.copyOf(values);
   }
 
   private Map<String, List<String>> declares(YamlNode node) {

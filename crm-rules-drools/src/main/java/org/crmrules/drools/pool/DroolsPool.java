@@ -27,6 +27,8 @@ import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
+import org.crmrules.pool.Prospect;
+import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.Representative;
@@ -186,6 +188,11 @@ public final class DroolsPool implements PoolService {
   public InquiryDecision inquiry(
       Inquiry inquiry, Collection<Representative> colleagues, Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf).inquiry(inquiry, colleagues);
+  }
+
+  @Override
+  public ProspectDecision prospects(Collection<Prospect> prospects, Instant asOf) {
+    return new PoolDuties(versions.inForce(asOf), asOf).prospects(prospects);
   }
 
   @Override

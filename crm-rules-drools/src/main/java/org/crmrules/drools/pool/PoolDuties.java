@@ -26,6 +26,9 @@ import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.Prospect;
+import org.crmrules.pool.ProspectDecision;
+import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.Representative;
 
 /** Answers what is asked around the pool by one version, whatever is in force. */
@@ -114,6 +117,15 @@ public final class PoolDuties {
     check.orThrow();
     pack.needsRules(InquiryVerdict.class, "关于询价咨询的任何结论", "anything about inquiries");
     return new Naming(pack, inquiry).decision(colleagues, asOf);
+  }
+
+  /** In which order to go about customers to be won (P-20). */
+  public ProspectDecision prospects(Collection<Prospect> prospects) {
+    FactCheck check = new FactCheck(pack, asOf);
+    new BatchCheck<Prospect>("prospects", Prospect::id).check(prospects, check);
+    check.orThrow();
+    pack.needsRules(ProspectVerdict.class, "关于潜在客户的任何结论", "anything about prospects");
+    return new Prospecting(pack, prospects, asOf).decision(asOf);
   }
 
   /** Whether a plan says what it must (P-26). */

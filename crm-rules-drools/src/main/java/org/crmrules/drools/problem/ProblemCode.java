@@ -98,6 +98,12 @@ public enum ProblemCode {
       "%s 只能放在来源的根目录里。也许应当装载它所在的文件夹。",
       "The %s must be at the root of the source. Maybe load the folder that it is in."),
 
+  MORE_PROBLEMS(
+      128,
+      "问题不止这 %s 个,只列出最先发现的。先改这些,再检查一次;也许它们同出一处。",
+      "There are more than these %s problems, which are the first that were found. Mend them and"
+          + " check again. Maybe all have one cause."),
+
   // 13x: who signed
   NOT_SIGNED(
       130,

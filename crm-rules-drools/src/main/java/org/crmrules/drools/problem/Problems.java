@@ -8,23 +8,37 @@ import org.crmrules.Bilingual;
 import org.crmrules.Visible;
 import org.crmrules.pack.Problem;
 
-/** Collects what is wrong, so that all of it can be said at once. Not thread-safe. */
+/**
+ * Collects what is wrong, so that all of it can be said at once; of what never ends, the first
+ * thousand. Not thread-safe.
+ */
 public final class Problems {
 
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\t]]");
 
+  /** What is kept; nobody reads on, and a small file can make millions. */
+  public static final int MOST = 1_000;
+
   private final List<Problem> found = new ArrayList<>();
+  private int count;
   private Text lastText;
   private int lastLine;
   private String lastExcerpt;
 
   /** A problem of a file as a whole, or of the source if the path is empty. */
   public void add(ProblemCode code, String path, Object... arguments) {
-    found.add(problem(code, path, 0, 0, 0, "", arguments));
+    count++;
+    if (count <= MOST) {
+      found.add(problem(code, path, 0, 0, 0, "", arguments));
+    }
   }
 
   /** A problem at a place in a file; the place may be empty, and is then one character long. */
   public void add(ProblemCode code, Text text, Span span, Object... arguments) {
+    count++;
+    if (count > MOST) {
+      return;
+    }
     int line = text.line(span.start());
     int column = text.column(span.start());
     String excerpt = excerpt(text, line);
@@ -76,21 +90,35 @@ public final class Problems {
 
   /** True if nothing was found. */
   public boolean isEmpty() {
-    return found.isEmpty();
+    return count == 0;
   }
 
-  /** How many were found; to see whether a step found more. */
+  /** How many were found, kept or not; to see whether a step found more. */
   public int size() {
-    return found.size();
+    return count;
+  }
+
+  /** True if what is found from now on is only counted. */
+  public boolean isFull() {
+    return count >= MOST;
   }
 
   /** Adds what others found. */
   public void addAll(List<Problem> problems) {
-    found.addAll(problems);
+    found.addAll(problems.subList(0, Math.min(problems.size(), Math.max(0, MOST - count))));
+    count += problems.size();
   }
 
-  /** What was found, in the order of file and place, each once. */
+  /**
+   * What was found first, in the order of file and place, each once. If there is more, the last one
+   * says so.
+   */
   public List<Problem> sorted() {
-    return found.stream().distinct().sorted(Problem.BY_PLACE).toList();
+    List<Problem> sorted =
+        new ArrayList<>(found.stream().distinct().sorted(Problem.BY_PLACE).toList());
+    if (count > MOST) {
+      sorted.add(problem(ProblemCode.MORE_PROBLEMS, "", 0, 0, 0, "", MOST));
+    }
+    return List.copyOf(sorted);
   }
 }

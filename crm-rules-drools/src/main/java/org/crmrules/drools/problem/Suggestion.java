@@ -10,12 +10,16 @@ public final class Suggestion {
 
   private static final int MAX_LENGTH = 100;
   private static final int MAX_SHOWN = 60;
+  private static final int MAX_KNOWN = 1_000;
 
   private Suggestion() {}
 
   /** "Did you mean …?", or the list of what there is where nothing comes near. */
   public static Bilingual of(String wrong, Collection<String> known) {
     // A third of the letters may be wrong, but never all of a short name.
+    if (known.size() > MAX_KNOWN) {
+      return Bilingual.none(); // looked through for each of as many, they would take forever
+    }
     if (wrong.length() > MAX_LENGTH) {
       return all(known); // nobody meant that, and comparing it would take memory by the square
     }

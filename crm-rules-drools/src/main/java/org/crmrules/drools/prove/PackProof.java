@@ -21,6 +21,8 @@ import org.crmrules.pool.InquiryVerdict;
 import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.Prospect;
+import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
@@ -108,6 +110,12 @@ public final class PackProof {
     List<CheckedRule> placement = rulesOf(PlacementVerdict.class);
     if (!placement.isEmpty()) {
       finding.ask(grid(CustomerPlacement.of("PROBE"), placement), duties::placement);
+    }
+    List<CheckedRule> prospects = rulesOf(ProspectVerdict.class);
+    if (!prospects.isEmpty()) {
+      finding.ask(
+          grid(Prospect.of("PROBE", null, null), prospects),
+          prospect -> duties.prospects(List.of(prospect)));
     }
     if (!rulesOf(InquiryVerdict.class).isEmpty()) {
       Inquiry base = new Inquiry("PROBE", null, null, asOf, null);

@@ -23,6 +23,8 @@ import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
+import org.crmrules.pool.Prospect;
+import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.Representative;
 
@@ -75,6 +77,9 @@ final class PoolQuestions {
               .one(Inquiry.class)
               .any(Representative.class)
               .tells("named", "status", "limit", "due", "provisional"),
+          Question.of("prospects", PoolQuestions::prospects)
+              .some(Prospect.class)
+              .tells("order", "screenedOut"),
           Question.of("plan", PoolQuestions::plan)
               .one(AcquisitionPlan.class)
               .tells("complete", "missing"),
@@ -214,6 +219,13 @@ final class PoolQuestions {
         .with("due", ComplaintQuestions.moment(decision.feedback().due()))
         .with("provisional", decision.feedback().provisional())
         .of(decision);
+  }
+
+  private static Outcome prospects(RunningPack pack, Given given, Instant asOf) {
+    ProspectDecision decision = new PoolDuties(pack, asOf).prospects(given.all(Prospect.class));
+    Map<String, Object> screenedOut = new TreeMap<>();
+    decision.screenedOut().forEach(out -> screenedOut.put(out.prospectId(), out.causes()));
+    return new View().with("order", decision.order()).with("screenedOut", screenedOut).of(decision);
   }
 
   private static Outcome plan(RunningPack pack, Given given, Instant asOf) {

@@ -1,6 +1,7 @@
 package org.crmrules.drools.supplier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
@@ -100,6 +101,9 @@ public final class DroolsSuppliers implements SupplierService {
   /** Counts the reserve of a product by one version, whatever is in force. */
   public static ReserveDecision reserve(RunningPack pack, ProductReserve product, Instant asOf) {
     new FactCheck(pack, asOf).of("product", product).orThrow();
-    return new Stock(pack, product).reserve(asOf);
+    LocalDate today = pack.day(asOf);
+    List<SupplierRecord> suppliers =
+        product.suppliers().stream().map(supplier -> supplier.asOf(today)).toList();
+    return new Stock(pack, ProductReserve.of(product.product(), suppliers)).reserve(asOf);
   }
 }

@@ -9,6 +9,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.RatingOutcome.Cancelled;
 import org.crmrules.supplier.RatingOutcome.InsufficientEvidence;
+import org.crmrules.supplier.RatingOutcome.NotRated;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.SupplierRating;
@@ -60,6 +61,11 @@ final class Evaluation {
       score.passOverAll();
       rating.passOverAll();
       return new Cancelled(standing.causes());
+    }
+    if (standing.isNotRated()) {
+      score.passOverAll();
+      rating.passOverAll();
+      return new NotRated(supplier.state());
     }
     if (score.neededLots() != null) {
       score.passOverFactors();

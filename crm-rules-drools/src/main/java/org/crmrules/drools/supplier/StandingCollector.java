@@ -1,8 +1,10 @@
 package org.crmrules.drools.supplier;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.drools.runtime.Codes;
 import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.runtime.Firing;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierStanding;
 
@@ -10,7 +12,8 @@ import org.crmrules.supplier.SupplierStanding;
 final class StandingCollector extends Collector implements StandingVerdict {
 
   private final Codes causes;
-  private boolean reserve;
+  private final List<Firing> reserve = new ArrayList<>();
+  private final List<Firing> notRated = new ArrayList<>();
 
   StandingCollector(List<String> declaredCauses) {
     this.causes = Codes.in(declaredCauses);
@@ -18,8 +21,12 @@ final class StandingCollector extends Collector implements StandingVerdict {
 
   @Override
   public void reserve() {
-    note("reserve");
-    reserve = true;
+    reserve.add(note("reserve"));
+  }
+
+  @Override
+  public void notRated() {
+    notRated.add(note("notRated"));
   }
 
   @Override
@@ -29,11 +36,24 @@ final class StandingCollector extends Collector implements StandingVerdict {
 
   @Override
   public Object conclusion() {
-    return new SupplierStanding(reserve, !causes.isEmpty());
+    if (!causes.isEmpty()) {
+      reserve.forEach(Firing::passOver);
+    }
+    return new SupplierStanding(isReserve(), !causes.isEmpty());
   }
 
+  /** Whoever has lost the qualification is no reserve, whatever the state. */
   boolean isReserve() {
-    return reserve;
+    return !reserve.isEmpty() && causes.isEmpty();
+  }
+
+  boolean isNotRated() {
+    return !notRated.isEmpty();
+  }
+
+  /** Nobody asks for a rating. */
+  void passOverRating() {
+    notRated.forEach(Firing::passOver);
   }
 
   /** Why the qualification is cancelled, as they are declared; empty if it is not. */

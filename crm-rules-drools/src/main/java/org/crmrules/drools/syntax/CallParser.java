@@ -35,6 +35,9 @@ public final class CallParser {
           "Thread",
           "this");
 
+  /** The compiler and the proof look at each conclusion beside every other. */
+  private static final int MAX_CALLS = 100;
+
   private final String text;
   private final String collector;
   private final TokenReader in;
@@ -52,6 +55,11 @@ public final class CallParser {
     CallParser parser = new CallParser(text, whole, collector);
     List<Call> calls = new ArrayList<>();
     do {
+      Token first = parser.in.peek();
+      if (calls.size() == MAX_CALLS) {
+        throw new SyntaxException(
+            ProblemCode.SYNTAX, first.span(), first.text(), SyntaxHint.TOO_MUCH);
+      }
       calls.add(parser.call());
     } while (parser.in.peek().kind() != Token.Kind.END);
     return calls;

@@ -15,6 +15,10 @@ public final class SyntaxHint {
   /** A bracket that is opened and not closed. */
   public static final Bilingual BRACKET = new Bilingual("这个括号没有关上。", "This bracket is not closed.");
 
+  /** More than anybody reads. */
+  static final Bilingual TOO_MUCH =
+      new Bilingual("这里写得太多,请拆成几条规则。", "This is too much for one rule. Split it into several.");
+
   /** A word that should be a text. */
   static final Bilingual TEXT = new Bilingual("文字要加双引号。", "A text needs double quotes.");
 

@@ -15,7 +15,7 @@ final class TokenReader {
   private static final Pattern NUMBER =
       Pattern.compile("((?:0|[1-9]\\d{0,29})(?:\\.\\d{1,30})?)(B?)");
 
-  private static final Bilingual THE_END = new Bilingual("(没有下文)", "the end");
+  static final Bilingual THE_END = new Bilingual("(没有下文)", "the end");
 
   private final List<Token> tokens;
   private final Set<String> constantTypes;

@@ -20,6 +20,9 @@ public final class BusinessTime {
 
   private static final CountedTime AROUND_THE_CLOCK = new AroundTheClock();
 
+  /** The tables of one take some hundred kilobytes. */
+  private static final int MOST_STATES = 64;
+
   private final WorkCalendar calendar;
   private final ZoneId zone;
   private final CountedTime naturalDays;
@@ -66,6 +69,9 @@ public final class BusinessTime {
     KnownTime made = known.get(state);
     if (made != null) {
       return made;
+    }
+    if (known.size() >= MOST_STATES) {
+      known.clear();
     }
     return known.computeIfAbsent(
         state, on -> new KnownTime(calendar == null ? null : calendar.asKnownOn(on), zone, this));

@@ -103,6 +103,10 @@ public final class KeyFile {
   }
 
   private byte[] body(String wanted, Bilingual name) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      wrong(name, "no file"); // a pipe or a device: reading it might never end
+      return null;
+    }
     String content =
         Files.size(file) > MAX_BYTES
             ? ""

@@ -44,6 +44,8 @@ import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.Prospect;
+import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
@@ -112,12 +114,12 @@ public record Vocabulary(
       new Words(PackDomain.POOL)
           .facts(PoolCustomer.class, RecentOwner.class, Representative.class)
           .facts(Distributor.class, Leaver.class, CustomerPlacement.class, Inquiry.class)
-          .facts(UnitRegistration.class)
+          .facts(UnitRegistration.class, Prospect.class)
           .facts(AcquisitionPlan.class, FairnessFigures.class)
           .required(PoolVerdict.class, DemandVerdict.class)
           .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)
           .optional(DistributionVerdict.class, HandOverVerdict.class, PlacementVerdict.class)
-          .optional(InquiryVerdict.class, FairnessVerdict.class)
+          .optional(InquiryVerdict.class, FairnessVerdict.class, ProspectVerdict.class)
           .build();
 
   private static final Vocabulary COMPLAINT =

@@ -45,7 +45,8 @@ final class MethodCheck extends MethodVisitor {
   private static final String NEW_DECIMAL = "java/math/BigDecimal.<init>(Ljava/lang/String;)V";
 
   /** An exponent of nine digits would make a number of a gigabyte. */
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?(E[+-]?\\d{1,2})?");
 
   private final CallGraph.Method method;
   private final Allowed body;

@@ -161,6 +161,33 @@ class CaseClockTest {
     assertThat(after.due().toLocalDate()).isEqualTo("2026-03-12");
   }
 
+  /** C-67: who acts after the answer is told when it is given, and waits while it is open again. */
+  @Test
+  void whoActsAfterAStepIsToldWhenItIsLeft() {
+    DroolsComplaints furniture =
+        new DroolsComplaints(RealPacks.versions(RealPacks.shipped("complaint-furniture")));
+    Complaint about =
+        Complaint.of("K1", ComplaintSubject.OTHER)
+            .causes(List.of("MARKET_POLICY"))
+            .circumstances(List.of("ANSWERABLE_AT_ONCE"))
+            .build();
+    List<CaseEvent> events =
+        List.of(
+            ACCEPTED,
+            stepEntered(at("2026-03-03T09:00:00"), "ANSWER"),
+            stepLeft(at("2026-03-03T10:00:00"), "ANSWER"),
+            stepEntered(at("2026-03-03T10:30:00"), "ANSWER"));
+    ComplaintCase log = ComplaintCase.of(about, events);
+
+    assertThat(furniture.reactions(log, at("2026-03-03T09:59:59")).due(Set.of())).isEmpty();
+    assertThat(furniture.reactions(log, at("2026-03-03T10:00:00")).due(Set.of()))
+        .extracting(Reaction::key, r -> r.at().toInstant())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "K1/STEP_LEFT/ANSWER/DEPUTY_GM_SALES/0", at("2026-03-03T10:00:00")));
+    assertThat(furniture.reactions(log, at("2026-03-03T10:30:00")).due(Set.of())).isEmpty();
+  }
+
   @Test
   void aPollThatRemembersWhatItDidNeverDoesItTwice() {
     List<CaseEvent> events = new ArrayList<>(List.of(ACCEPTED));

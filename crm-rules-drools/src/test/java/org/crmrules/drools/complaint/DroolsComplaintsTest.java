@@ -157,7 +157,7 @@ class DroolsComplaintsTest {
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
             "complaint.circumstances[1] (FLOOD) must be one of [INJURY, MEDIA, AUTHORITY,"
-                + " SERIOUS]");
+                + " SERIOUS, ANSWERABLE_AT_ONCE]");
   }
 
   /** Eighty percent are 0.8; 80 is a slip that must not make every day a peak. */

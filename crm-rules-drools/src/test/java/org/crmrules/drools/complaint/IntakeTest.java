@@ -73,8 +73,7 @@ class IntakeTest {
             NOW);
 
     assertThat(decision.complaintClass()).isEqualTo("PRODUCT_QUALITY");
-    assertThat(decision.secondaryClasses())
-        .containsExactly("SERVICE_QUALITY", "SUGGESTION", "DISPLEASURE");
+    assertThat(decision.secondaryClasses()).containsExactly("SERVICE_QUALITY", "SUGGESTION");
   }
 
   @Test

@@ -66,6 +66,30 @@ class StepClosingTest {
     assertThat(decision.skipped()).containsExactly("REGISTER");
   }
 
+  /** C-74: what comes before is asked for only where the complaint passes it. */
+  @Test
+  void aStepThatComesAfterAnotherWaitsForItOnlyIfThePathHasIt() {
+    ComplaintService furniture =
+        new DroolsComplaints(RealPacks.versions(RealPacks.shipped("complaint-furniture")));
+    List<CaseEvent> events =
+        List.of(
+            accepted(MONDAY),
+            stepEntered(MONDAY, "REPAIR"),
+            stepLeft(MONDAY, "REPAIR"),
+            stepEntered(TUESDAY, "DELIVERY"));
+    StepEvidence delivered = StepEvidence.of("DELIVERY", "DELIVERY_RECORD");
+    Complaint headquarters = QUALITY.toBuilder().causes(List.of("HEADQUARTERS_PRODUCT")).build();
+
+    assertThat(
+            furniture.closeStep(ComplaintCase.of(QUALITY, events), delivered, WEDNESDAY).skipped())
+        .containsExactly("EXTERNAL_HANDLING");
+    assertThat(
+            furniture
+                .closeStep(ComplaintCase.of(headquarters, events), delivered, WEDNESDAY)
+                .skipped())
+        .isEmpty();
+  }
+
   @Test
   void aStepThatIsNotOpenIsRefusedWithThoseThatAre() {
     ComplaintCase complaint =

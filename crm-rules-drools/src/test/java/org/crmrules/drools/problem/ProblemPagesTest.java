@@ -49,6 +49,7 @@ class ProblemPagesTest {
           Map.entry("CR-125", "is about the lock of a whole source"),
           Map.entry("CR-126", "is about the lock of a whole source"),
           Map.entry("CR-127", "is about a lock outside the folder of a pack"),
+          Map.entry("CR-128", "needs a thousand problems"),
           Map.entry("CR-130", "is about the signature of a whole source"),
           Map.entry("CR-131", "is about the signature of a whole source"),
           Map.entry("CR-132", "is about the signature of a whole source"),

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.RuleFile;
 
 /**
  * An example from a page. The comment above it says what it stands for:
@@ -104,10 +105,15 @@ record Snippet(String place, String content) {
     if (content.startsWith("rule")) {
       rule = content;
     } else {
-      // A sentence may take its numbers from conditions that are now others.
-      rule = SENTENCES.matcher(rule).replaceFirst("@zh(\"例\") @en(\"Example\")");
       rule = part(rule, "when", "then");
       rule = part(rule, "then", "end");
+      // A sentence may take its numbers from conditions that are now others.
+      String conditions = rule.substring(rule.indexOf("\nwhen\n"));
+      rule =
+          SENTENCES
+              .matcher(rule)
+              .replaceFirst(
+                  Matcher.quoteReplacement(RuleFile.sentences("例", "Example", conditions)));
     }
     return file.substring(0, start) + rule + file.substring(end);
   }

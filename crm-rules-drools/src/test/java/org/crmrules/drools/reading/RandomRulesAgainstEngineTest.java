@@ -68,6 +68,11 @@ class RandomRulesAgainstEngineTest {
     }
 
     @Override
+    public void notRated() {
+      note("notRated");
+    }
+
+    @Override
     public void cancel(String cause) {
       note("cancel", cause);
     }

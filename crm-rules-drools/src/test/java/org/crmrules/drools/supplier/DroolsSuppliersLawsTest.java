@@ -19,6 +19,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.RatingOutcome.InsufficientEvidence;
+import org.crmrules.supplier.RatingOutcome.NotRated;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.SupplierDocument;
@@ -55,6 +56,8 @@ class DroolsSuppliersLawsTest {
       assertThat(provisional.unknown()).isSorted().doesNotHaveDuplicates();
     } else if (outcome instanceof InsufficientEvidence evidence) {
       assertThat(evidence.needed() == 0 ? nothingKnown(supplier) : evidence.lots() < 5).isTrue();
+    } else if (outcome instanceof NotRated not) {
+      assertThat(supplier.state()).isEqualTo(not.state()).isNotEqualTo(SupplierState.NORMAL);
     } else {
       assertThat(supplier.recalls()).isPositive();
     }
@@ -106,7 +109,12 @@ class DroolsSuppliersLawsTest {
             .count();
 
     assertThat(
-            DroolsSuppliers.reserve(pack, ProductReserve.of("P1", states), AS_OF)
+            DroolsSuppliers.reserve(
+                    pack,
+                    ProductReserve.of(
+                        "P1",
+                        states.stream().map(s -> SupplierRecord.of("G1", s).build()).toList()),
+                    AS_OF)
                 .reserveSuppliers())
         .isEqualTo((int) reserve);
   }

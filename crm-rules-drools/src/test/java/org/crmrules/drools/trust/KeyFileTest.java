@@ -53,6 +53,15 @@ class KeyFileTest {
   }
 
   @Test
+  void aPipeThatNobodyWritesToIsNoKey() throws Exception {
+    Path pipe = temp.resolve("key.pem");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(new KeyFile(pipe, problems).publicKey()).isNull();
+    assertThat(problems.sorted()).extracting(Problem::code).containsExactly("CR-140");
+  }
+
+  @Test
   void keysComeBackAsTheyWereWritten() throws IOException {
     KeyPair keys = KeyFile.newKeys();
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crmrules.examples.decision.DecisionJson;
 import org.crmrules.examples.decision.DecisionText;
+import org.crmrules.examples.facts.Lines;
 import org.crmrules.examples.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,12 +40,16 @@ final class ExplainCommand implements Callable<Integer> {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
       int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Lines each = new Lines(lines);
+      for (Lines.Line line = each.next(); line != null; line = each.next()) {
         number++;
-        if (!line.isBlank()) {
+        if (line.isCut()) {
+          unreadable++;
+          terminal.note("reject", in, number, terminal.messages().text("line.long", Lines.LONGEST));
+        } else if (!line.text().isBlank()) {
           try {
             Optional<String> text =
-                DecisionText.about(DecisionJson.read(line), id, terminal.messages());
+                DecisionText.about(DecisionJson.read(line.text()), id, terminal.messages());
             text.ifPresent(terminal.out()::println);
             found += text.isPresent() ? 1 : 0;
           } catch (IllegalArgumentException e) {

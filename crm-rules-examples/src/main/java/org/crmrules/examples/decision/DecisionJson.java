@@ -1,5 +1,6 @@
 package org.crmrules.examples.decision;
 
+import java.math.BigDecimal;
 import org.crmrules.Decision;
 import org.crmrules.Visible;
 import org.crmrules.grading.GradeOutcome;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DecisionJson {
 
   private static final String QUESTION = "question";
+  private static final int MAX_DIGITS = 100;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -51,6 +53,7 @@ public final class DecisionJson {
   public static Decision read(String line) {
     try {
       JsonNode document = JSON.readTree(line);
+      refuseEndlessNumbers(document);
       String question = document.path(QUESTION).asString("");
       DecisionView<?> view =
           DecisionViews.answering(question)
@@ -61,7 +64,23 @@ public final class DecisionJson {
       return read(view, (ObjectNode) document);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "A number of the line must not have an exponent of so many digits.", e);
     }
+  }
+
+  /** A few characters can stand for gigabytes of digits, which whoever tells them writes out. */
+  private static void refuseEndlessNumbers(JsonNode node) {
+    if (node.isNumber()) {
+      BigDecimal number = node.decimalValue();
+      if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+        throw new IllegalArgumentException(
+            "The number (%s) must not have more than %d digits. Maybe the line was changed."
+                .formatted(number, MAX_DIGITS));
+      }
+    }
+    node.forEach(DecisionJson::refuseEndlessNumbers);
   }
 
   private static <D extends Decision> ObjectNode document(D decision) {

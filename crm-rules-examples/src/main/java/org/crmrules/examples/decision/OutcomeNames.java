@@ -24,6 +24,7 @@ final class OutcomeNames {
     @JsonSubTypes.Type(
         value = RatingOutcome.InsufficientEvidence.class,
         name = "INSUFFICIENT_EVIDENCE"),
+    @JsonSubTypes.Type(value = RatingOutcome.NotRated.class, name = "NOT_RATED"),
     @JsonSubTypes.Type(value = RatingOutcome.Cancelled.class, name = "CANCELLED")
   })
   interface Ratings {}

@@ -60,6 +60,9 @@ final class RatingView implements DecisionView<SupplierRating> {
           ? messages.text("rating.nothing")
           : messages.text("rating.evidence", little.lots(), little.needed());
     }
+    if (outcome instanceof RatingOutcome.NotRated not) {
+      return messages.text("rating.not", not.state());
+    }
     return messages.text(
         "rating.cancelled", String.join(", ", ((RatingOutcome.Cancelled) outcome).causes()));
   }

@@ -60,7 +60,9 @@ final class CellReader<T extends Record> {
 
   FactLine<T> read(CsvRows.Row row) {
     if (row.cells().isEmpty()) {
-      return new FactLine.Bad<>(row.line(), messages.text("row.quote"));
+      return new FactLine.Bad<>(
+          row.line(),
+          row.tooLong() ? messages.text("line.long", Lines.LONGEST) : messages.text("row.quote"));
     }
     List<String> cells = row.cells().get();
     if (cells.size() != header.size()) {

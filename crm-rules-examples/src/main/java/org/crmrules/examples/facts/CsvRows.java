@@ -28,43 +28,49 @@ public final class CsvRows {
    *
    * @param line where it begins, 1-based
    * @param cells without spaces around them; empty if the row cannot be split
+   * @param tooLong true if that is because a line of it is longer than any real one
    */
-  public record Row(int line, Optional<List<String>> cells) {}
+  public record Row(int line, Optional<List<String>> cells, boolean tooLong) {}
 
-  private final BufferedReader reader;
-  private final Deque<String> ahead = new ArrayDeque<>();
+  private final Lines lines;
+  private final Deque<Lines.Line> ahead = new ArrayDeque<>();
   private int line;
 
   /** Reads from where the reader stands; does not close it. */
   public CsvRows(BufferedReader reader) {
-    this.reader = reader;
+    this.lines = new Lines(reader);
   }
 
   /** The next row that is not blank; empty at the end. */
   public Optional<Row> next() throws IOException {
-    String text = take();
-    while (text != null && text.isBlank()) {
-      text = take();
+    Lines.Line first = take();
+    while (first != null && first.text().isBlank() && !first.isCut()) {
+      first = take();
     }
-    if (text == null) {
+    if (first == null) {
       return Optional.empty();
     }
     int begin = line;
-    StringBuilder row = new StringBuilder(text);
-    List<String> more = new ArrayList<>();
-    while (isOpen(row)) {
-      String next = more.size() < LONGEST_ROW ? take() : null;
+    if (first.isCut()) {
+      return Optional.of(new Row(begin, Optional.empty(), true));
+    }
+    StringBuilder row = new StringBuilder(first.text());
+    List<Lines.Line> more = new ArrayList<>();
+    Quotes quotes = new Quotes();
+    while (quotes.areOpenBehind(row)) {
+      boolean goesOn = more.size() < LONGEST_ROW && row.length() < Lines.LONGEST;
+      Lines.Line next = goesOn ? take() : null;
       if (next == null) {
         for (int i = more.size() - 1; i >= 0; i--) {
           ahead.push(more.get(i));
         }
         line = begin;
-        return Optional.of(new Row(begin, Optional.empty()));
+        return Optional.of(new Row(begin, Optional.empty(), false));
       }
       more.add(next);
-      row.append('\n').append(next);
+      row.append('\n').append(next.text());
     }
-    return Optional.of(new Row(begin, cells(row.toString())));
+    return Optional.of(new Row(begin, cells(row.toString()), false));
   }
 
   private static Optional<List<String>> cells(String row) {
@@ -75,24 +81,30 @@ public final class CsvRows {
     }
   }
 
-  /** True if a quotation mark that begins a cell is still waiting for its end. */
-  private static boolean isOpen(CharSequence row) {
-    boolean quoted = false;
-    boolean atStart = true;
-    for (int i = 0; i < row.length(); i++) {
-      char c = row.charAt(i);
-      if (c == '"' && (quoted || atStart)) {
-        quoted = !quoted; // a doubled mark inside closes and opens again
-        atStart = quoted || (i + 1 < row.length() && row.charAt(i + 1) == '"');
-      } else {
-        atStart = !quoted && (c == ',' || (atStart && c == ' '));
+  /** Goes through a row once, however often it grows. */
+  private static final class Quotes {
+
+    private boolean quoted;
+    private boolean atStart = true;
+    private int at;
+
+    /** True if a quotation mark that begins a cell is still waiting for its end. */
+    boolean areOpenBehind(CharSequence row) {
+      for (; at < row.length(); at++) {
+        char c = row.charAt(at);
+        if (c == '"' && (quoted || atStart)) {
+          quoted = !quoted; // a doubled mark inside closes and opens again
+          atStart = quoted || (at + 1 < row.length() && row.charAt(at + 1) == '"');
+        } else {
+          atStart = !quoted && (c == ',' || (atStart && c == ' '));
+        }
       }
+      return quoted;
     }
-    return quoted;
   }
 
-  private String take() throws IOException {
+  private Lines.Line take() throws IOException {
     line++;
-    return ahead.isEmpty() ? reader.readLine() : ahead.pop();
+    return ahead.isEmpty() ? lines.next() : ahead.pop();
   }
 }

@@ -46,6 +46,8 @@ final class DocumentReader<T extends Record> {
       document = JSON.readTree(text);
     } catch (JacksonException e) {
       return new FactLine.Bad<>(line, messages.text("json.bad", e.getOriginalMessage()));
+    } catch (ArithmeticException | NumberFormatException e) { // an exponent beyond all numbers
+      return new FactLine.Bad<>(line, messages.text("json.number"));
     }
     if (!document.isObject()) {
       return new FactLine.Bad<>(line, messages.text("json.object"));
@@ -117,7 +119,7 @@ final class DocumentReader<T extends Record> {
     boolean fits = number ? value.isNumber() : truth ? value.isBoolean() : value.isString();
     if (!fits) {
       String wanted = number ? "value.jsonNumber" : truth ? "value.boolean" : "value.jsonText";
-      throw new FaultyValueException(messages.text(wanted, value));
+      throw new FaultyValueException(messages.text(wanted, Scalar.shown(value.toString())));
     }
     return scalar.read(type, number ? plain(value) : value.asString());
   }

@@ -89,14 +89,20 @@ public final class FactReader<T extends Record> implements Closeable {
 
   private Next<T> documents(FactShape<T> shape) {
     DocumentReader<T> documents = new DocumentReader<>(shape, messages);
+    Lines lines = new Lines(reader);
     return () -> {
-      String text = reader.readLine();
+      Lines.Line read = lines.next();
       line++;
-      while (text != null && text.isBlank()) {
-        text = reader.readLine();
+      while (read != null && read.text().isBlank() && !read.isCut()) {
+        read = lines.next();
         line++;
       }
-      return Optional.ofNullable(text).map(t -> documents.read(line, t));
+      return Optional.ofNullable(read)
+          .map(
+              found ->
+                  found.isCut()
+                      ? new FactLine.Bad<>(line, messages.text("line.long", Lines.LONGEST))
+                      : documents.read(line, found.text()));
     };
   }
 

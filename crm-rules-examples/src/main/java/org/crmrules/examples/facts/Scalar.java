@@ -103,7 +103,7 @@ final class Scalar {
   }
 
   /** The file may be a film: a message shows where it begins. */
-  private static String shown(String text) {
+  static String shown(String text) {
     return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
   }
 }

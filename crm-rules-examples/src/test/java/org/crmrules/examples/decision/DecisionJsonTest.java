@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.Decision;
 import org.crmrules.supplier.RatingOutcome;
+import org.crmrules.supplier.SupplierState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionJsonTest {
 
   static Stream<Decision> decisions() {
     return Stream.of(
         SampleDecisions.graded("C-1", "A"),
+        SampleDecisions.graded("C-1\r\n\u001B[2J\u202E\u2028😀\uDB40\uDC41", "A"),
         SampleDecisions.ungraded(),
         SampleDecisions.route(),
         SampleDecisions.clock(),
@@ -28,6 +31,7 @@ class DecisionJsonTest {
             new RatingOutcome.Provisional(
                 "IMPROVE", new BigDecimal("70.00"), List.of("credit", "service"))),
         SampleDecisions.rating(new RatingOutcome.InsufficientEvidence(3, 5)),
+        SampleDecisions.rating(new RatingOutcome.NotRated(SupplierState.SUSPENDED)),
         SampleDecisions.rating(new RatingOutcome.Cancelled(List.of("RECALL"))));
   }
 
@@ -35,7 +39,7 @@ class DecisionJsonTest {
   @MethodSource("decisions")
   void aDecisionIsReadAsItWasWritten(Decision decision) {
     String line = DecisionJson.write(decision);
-    assertThat(line).doesNotContain("\n");
+    assertThat(line).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     assertThat(DecisionJson.read(line)).isEqualTo(decision);
   }
 
@@ -58,5 +62,22 @@ class DecisionJsonTest {
       assertThatThrownBy(() -> DecisionJson.read(line))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1E2147483647",
+        "1E-2147483647",
+        "1E2147483648",
+        "1E99999999999999",
+        "0E2147483647"
+      })
+  void aNumberThatCannotBeWrittenOutIsNotRead(String number) {
+    String line = "{\"question\":\"grade\",\"customerId\":" + number + "}";
+
+    assertThatThrownBy(() -> DecisionJson.read(line))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("customerId");
   }
 }

@@ -27,13 +27,14 @@ class CsvRowsTest {
   @Test
   void aMarkThatIsNeverClosedCostsItsOwnLineOnly() throws IOException {
     assertThat(rows("1,\"open\n2,b\n3,c\n"))
-        .containsExactly(new CsvRows.Row(1, Optional.empty()), row(2, "2", "b"), row(3, "3", "c"));
+        .containsExactly(
+            new CsvRows.Row(1, Optional.empty(), false), row(2, "2", "b"), row(3, "3", "c"));
   }
 
   @Test
   void textBehindAClosedMarkIsRefused() throws IOException {
     assertThat(rows("\"a\"b,1\n2,c\n"))
-        .containsExactly(new CsvRows.Row(1, Optional.empty()), row(2, "2", "c"));
+        .containsExactly(new CsvRows.Row(1, Optional.empty(), false), row(2, "2", "c"));
   }
 
   @Test
@@ -42,7 +43,7 @@ class CsvRowsTest {
   }
 
   private static CsvRows.Row row(int line, String... cells) {
-    return new CsvRows.Row(line, Optional.of(List.of(cells)));
+    return new CsvRows.Row(line, Optional.of(List.of(cells)), false);
   }
 
   private static List<CsvRows.Row> rows(String text) throws IOException {

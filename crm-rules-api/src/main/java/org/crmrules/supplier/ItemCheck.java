@@ -1,0 +1,52 @@
+package org.crmrules.supplier;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.pack.Term;
+import org.crmrules.validation.NotAfterAsOf;
+
+/**
+ * One check of one item that a supplier delivers (S-22).
+ *
+ * <p>Thread-safe: immutable.
+ *
+ * @param item what was checked, by whatever name the host has for it
+ * @param on the day of the check
+ * @param conforming true if the item conformed
+ * @param actionAccepted true if a corrective action for this nonconformity was accepted
+ */
+@Term(zh = "项目检验", en = "item check")
+public record ItemCheck(
+    @Term(zh = "检验项目", en = "item") @NotBlank @Size(max = 200) String item,
+    @Term(zh = "检验日期", en = "checked on") @NotNull @NotAfterAsOf LocalDate on,
+    @Term(zh = "合格", en = "conforming") boolean conforming,
+    @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean actionAccepted) {
+
+  /**
+   * How often in a row, up to the last check, the item with the longest row did not conform. A
+   * check that conforms, and an action that is accepted, end a row. Checks of one day count in the
+   * order of the list.
+   */
+  static int longestRow(List<ItemCheck> checks) {
+    Map<String, Integer> rows = new HashMap<>();
+    checks.stream()
+        .sorted(Comparator.comparing(ItemCheck::on))
+        .forEach(
+            check ->
+                rows.merge(
+                    check.item(),
+                    check.endsRow() ? 0 : 1,
+                    (row, one) -> check.endsRow() ? 0 : row + one));
+    return rows.values().stream().max(Comparator.naturalOrder()).orElse(0);
+  }
+
+  private boolean endsRow() {
+    return conforming || actionAccepted;
+  }
+}

@@ -1,0 +1,186 @@
+package org.crmrules.drools.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
+import org.crmrules.complaint.CaseEvent;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.DutyList;
+import org.crmrules.drools.RealPacks;
+import org.crmrules.drools.complaint.WalkingCase.Shown;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.ClockStatus;
+
+/**
+ * The limits of all complaint packs, of steps, whole, settlement and duties, against a model that
+ * walks minute by minute, for histories in which the host goes through the steps in any order.
+ */
+class WalkingCaseLawsTest {
+
+  private static final Instant FIRST = Instant.parse("2026-03-02T01:00:00Z");
+
+  @Property(tries = 400)
+  void everyClockAndDutyIsWhatAWalkMinuteByMinuteFinds(
+      @ForAll("packs") RunningPack pack,
+      @ForAll("moves") List<Integer> moves,
+      @ForAll @IntRange(max = 999) int facts,
+      @ForAll @IntRange(max = 20 * 1440) int later) {
+    List<CaseEvent> events = history(pack.manifest(), moves);
+    Instant now = events.get(events.size() - 1).at().plusSeconds(60L * later);
+    ComplaintCase about = ComplaintCase.of(complaint(pack.manifest(), facts), events);
+    ComplaintClock clock = DroolsComplaints.clock(pack, about, now);
+    WalkingCase walk =
+        walk(events, now, clock.reasons().stream().flatMap(r -> r.concluded().stream()));
+
+    assertThat(shown(clock.whole())).as("whole").isEqualTo(walk.whole());
+    for (StepClock step : clock.steps()) {
+      assertThat(shown(step.reading())).as(step.step()).isEqualTo(walk.step(step.step()));
+    }
+    if (clock.settlement() != null) {
+      assertThat(shown(clock.settlement())).as("settlement").isEqualTo(walk.settlement());
+    }
+    DutyList duties = CaseDuties.decide(pack, about, now);
+    Map<String, Integer> found = new HashMap<>();
+    duties.duties().stream()
+        .filter(d -> !isOpenEnded(duties, d.duty(), d.bearer()))
+        .forEach(d -> found.put(d.duty() + " " + d.bearer(), behind(d.due())));
+    duties.rights().forEach(r -> found.put(r.duty() + " " + r.bearer(), behind(r.until())));
+    assertThat(found)
+        .isEqualTo(
+            walk(events, now, duties.reasons().stream().flatMap(r -> r.concluded().stream()))
+                .duties());
+  }
+
+  private static WalkingCase walk(List<CaseEvent> events, Instant now, Stream<String> concluded) {
+    return new WalkingCase(events, now, concluded);
+  }
+
+  /** What has no time, or the day that was promised: nothing to walk to. */
+  private static boolean isOpenEnded(DutyList list, String duty, String bearer) {
+    return list.reasons().stream()
+        .flatMap(r -> r.concluded().stream())
+        .filter(c -> c.contains(".owes(") || c.contains(".byPromisedDay("))
+        .anyMatch(c -> c.contains(duty) && c.contains(bearer));
+  }
+
+  private static Shown shown(ClockReading reading) {
+    ClockStatus status =
+        reading.status() == ClockStatus.DUE_SOON ? ClockStatus.RUNNING : reading.status();
+    return new Shown(status.name(), behind(reading.due()));
+  }
+
+  /** The minute behind the last that is in time. */
+  private static int behind(OffsetDateTime due) {
+    return due == null ? -1 : WalkingCase.minute(due.plusNanos(1).toInstant());
+  }
+
+  private static Complaint complaint(Manifest manifest, int facts) {
+    List<String> circumstances = manifest.declared("circumstances");
+    List<String> causes = manifest.declared("causes");
+    return Complaint.of("K1", ComplaintSubject.values()[facts % 2])
+        .circumstances(
+            facts % 3 == 0 || circumstances.isEmpty()
+                ? List.of()
+                : List.of(circumstances.get(facts / 7 % circumstances.size())))
+        .causes(causes.isEmpty() ? List.of() : List.of(causes.get(facts / 11 % causes.size())))
+        .shipToCountry(facts % 5 == 0 ? "DE" : "CN")
+        .build();
+  }
+
+  /** One event for each move, if one is possible: what, about what, and how many minutes later. */
+  private static List<CaseEvent> history(Manifest manifest, List<Integer> moves) {
+    List<CaseEvent> events = new ArrayList<>(List.of(CaseEvent.accepted(FIRST)));
+    List<String> open = new ArrayList<>();
+    Instant at = FIRST;
+    boolean paused = false;
+    boolean closed = false;
+    for (int move : moves) {
+      at = at.plusSeconds(60L * (move / 100 % 2500));
+      int what = closed ? 6 + move % 4 : move % 20;
+      String step = pick(manifest.declared("steps"), move / 20);
+      if (what < 6 && step != null && !open.contains(step)) {
+        open.add(step);
+        events.add(CaseEvent.stepEntered(at, step));
+      } else if (what >= 10 && what < 15 && !open.isEmpty()) {
+        events.add(CaseEvent.stepLeft(at, open.remove(move / 20 % open.size())));
+      } else if (what >= 15 && what < 19) {
+        String reason = pick(manifest.declared("pauses"), move / 20);
+        if (paused) {
+          events.add(CaseEvent.resumed(at));
+          paused = false;
+        } else if (reason != null) {
+          events.add(CaseEvent.paused(at, reason));
+          paused = true;
+        }
+      } else if (what >= 6 && what < 9) {
+        String event = pick(manifest.declared("events"), move / 20);
+        if (event != null) {
+          events.add(CaseEvent.occurred(at, event));
+        }
+      } else if (closed) {
+        events.add(CaseEvent.settled(at));
+        return events;
+      } else if (what == 19) {
+        events.add(CaseEvent.signedOff(at));
+        closed = true;
+      }
+    }
+    return events;
+  }
+
+  private static String pick(List<String> codes, int number) {
+    return codes.isEmpty() ? null : codes.get(number % codes.size());
+  }
+
+  /** Evenly spread, so that pauses last and follow each other. */
+  @Provide
+  Arbitrary<List<Integer>> moves() {
+    return Arbitraries.integers()
+        .between(0, 4_999_999)
+        .withDistribution(RandomDistribution.uniform())
+        .list()
+        .ofMinSize(4)
+        .ofMaxSize(24)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  @Provide
+  Arbitrary<RunningPack> packs() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("../rules"))) {
+      List<RunningPack> shipped =
+          folders
+              .map(f -> RealPacks.shipped(f.getFileName().toString()))
+              .filter(p -> p != null && p.manifest().id().startsWith("complaint-"))
+              .sorted(Comparator.comparing((RunningPack p) -> p.manifest().id()))
+              .toList();
+      List<RunningPack> all = new ArrayList<>(shipped);
+      // As often as all others together: it says everything that a limit can be told.
+      all.addAll(Collections.nCopies(shipped.size(), RealPacks.odd("complaint-walk")));
+      return Arbitraries.of(all);
+    }
+  }
+}
