@@ -7,8 +7,9 @@ import org.crmrules.pack.Term;
  * What a rule of a duty stage can conclude: who has to do what, or may, and by when. Of a duty of
  * one bearer, two different times are a conflict, and so are a duty and a right. Working days and
  * working hours need a calendar in {@code pack.yaml}. A time counts from the end of a step, of
- * several visits the last; from its beginning, the first; from an event, the first of its code; from
- * the receipt; or from the sign-off. Until that has happened there is nothing to count. Every amount is at least 1.
+ * several visits the last; from its beginning, the first; from an event, the first of its code;
+ * from the receipt; or from the sign-off. Until that has happened there is nothing to count. Every
+ * amount is at least 1.
  */
 public interface DutyVerdict {
 

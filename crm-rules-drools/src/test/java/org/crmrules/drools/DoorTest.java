@@ -140,10 +140,13 @@ class DoorTest {
     LoadOptions options = LoadOptions.defaults().withLimits(new Limits(1, Duration.ofSeconds(5)));
     PackFolder.copy(PackFolder.GOOD, temp);
     // Without this the proof would reach the limit first.
+    Path drl = temp.resolve("mini/1.0.0/grades.drl");
     PackFolder.edit(
-        temp.resolve("mini/1.0.0/grades.drl"),
+        drl,
         "amountLast12Months != null )",
         "amountLast12Months != null, amountLast12Months < 1000 )");
+    PackFolder.edit(drl, "采购额已知", "采购额低于 {amountLast12Months<} 元");
+    PackFolder.edit(drl, "The purchases are known", "Below CNY {amountLast12Months<}");
     try (CrmRules rules = CrmRules.load(PackSource.directory(temp), options)) {
       assertThat(rules.grading().grade(customer("1000"), AS_OF).grade()).isEqualTo("A");
     }

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.Problem;
@@ -45,7 +50,21 @@ class OtherDomainsTest {
         Files.delete(pack.resolve(stage));
       }
     }
-    Files.write(pack.resolve("pack.yaml"), kept);
+    Files.writeString(pack.resolve("pack.yaml"), citing(pack, String.join("\n", kept)));
+  }
+
+  /** Lists the clauses that the stages which are left still cite. */
+  private static String citing(Path pack, String manifest) throws IOException {
+    Set<String> cited = new TreeSet<>();
+    try (Stream<Path> files = Files.list(pack)) {
+      for (Path stage : files.filter(f -> f.toString().endsWith(".drl")).toList()) {
+        Matcher clause = Pattern.compile("\"([A-Z]+-\\d+)\"").matcher(Files.readString(stage));
+        while (clause.find()) {
+          cited.add(clause.group(1));
+        }
+      }
+    }
+    return manifest.replaceFirst("(?s)clauses:.*", "clauses: " + cited + "\n");
   }
 
   private List<Problem> problems() {
@@ -220,7 +239,10 @@ class OtherDomainsTest {
   @Test
   void aBandThatLeavesOutAScoreIsAHole() {
     shipped("supplier");
-    PackFolder.edit(temp.resolve("supplier/1.0.0/rating.drl"), "value != null ", "value >= 10 ");
+    Path rating = temp.resolve("supplier/1.0.0/rating.drl");
+    PackFolder.edit(rating, "value != null ", "value >= 10 ");
+    PackFolder.edit(rating, "得分已知，", "{value>=10: 得分够高}，");
+    PackFolder.edit(rating, "The score is known,", "{value>=10: The score is enough},");
 
     assertThat(problems())
         .singleElement()

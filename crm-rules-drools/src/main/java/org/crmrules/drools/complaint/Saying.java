@@ -39,7 +39,8 @@ public final class Saying {
     String decidedBy = Routing.decider(pack, route.decider(), complaint);
     List<String> roles = pack.manifest().declared("roles");
     // Where nobody has to decide, no role is too low.
-    verdict.authority(roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
+    verdict.authority(
+        decidedBy == null || roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
     return new StatementDecision(
         complaint.id(),
         verdict.violations(pack.manifest().declared("violations")),

@@ -108,14 +108,24 @@ public final class ClauseParser {
       return inside;
     }
     if (skip("not")) {
-      Clause.Pattern part = pattern();
+      Clause.Pattern part = only();
       return new Clause.None(part, first.span().to(part.span()));
     }
     if (skip("exists")) {
-      Clause.Pattern part = pattern();
+      Clause.Pattern part = only();
       return new Clause.Some(part, first.span().to(part.span()));
     }
     return pattern();
+  }
+
+  /** One pattern, which may stand in brackets. */
+  private Clause.Pattern only() throws SyntaxException {
+    if (!skip("(")) {
+      return pattern();
+    }
+    Clause.Pattern inside = pattern();
+    expect(")");
+    return inside;
   }
 
   private Clause.Pattern pattern() throws SyntaxException {

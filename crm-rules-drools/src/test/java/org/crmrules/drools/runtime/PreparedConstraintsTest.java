@@ -12,10 +12,8 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.settlement.CostShare;
 import org.crmrules.supplier.SampleRequest;
-import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierDocument;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierState;
 import org.junit.jupiter.api.Test;
 
 /** The prepared constraints against the validator, on both sides of every edge. */
@@ -57,11 +55,7 @@ class PreparedConstraintsTest {
   }
 
   @Test
-  void changesAndNumberRequestsAreValidToBothOrToNeither() {
-    for (SupplierState state : Arrays.asList(null, SupplierState.NORMAL)) {
-      TEXTS.forEach(id -> same(new StateChange(id, state, SupplierState.SUSPENDED, true)));
-      TEXTS.forEach(id -> same(new StateChange(id, SupplierState.NORMAL, state, true)));
-    }
+  void numberRequestsAreValidToBothOrToNeither() {
     for (LocalDate day : Arrays.asList(null, LocalDate.EPOCH)) {
       List.of(-1, 0, 1).forEach(serial -> same(new NumberRequest(day, serial)));
     }

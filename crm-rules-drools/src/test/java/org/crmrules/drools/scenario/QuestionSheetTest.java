@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +261,11 @@ class QuestionSheetTest {
           public RunningPack inForce(Instant asked) {
             looked.add(asked);
             return pack;
+          }
+
+          @Override
+          public RunningPack inForceOn(LocalDate day) {
+            return inForce(day.atStartOfDay(pack.manifest().zone()).toInstant());
           }
         },
         question);
