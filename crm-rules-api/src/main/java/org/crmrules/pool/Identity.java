@@ -27,7 +27,7 @@ public record Identity(String creditCode, String name, String phone) {
   public Identity {
     creditCode = written(creditCode);
     name = written(name);
-    phone = local(NO_DIGIT.matcher(written(phone)).replaceAll(""));
+    phone = local(digits(written(phone)));
   }
 
   /** That of a customer. */
@@ -47,8 +47,8 @@ public record Identity(String creditCode, String name, String phone) {
 
   /** Letters and digits only, each in one width and in capitals. */
   private static String written(String text) {
-    if (text == null) {
-      return "";
+    if (text == null || isPlain(text)) {
+      return text == null ? "" : text;
     }
     String oneWidth =
         Normalizer.isNormalized(text, Normalizer.Form.NFKC)
@@ -57,6 +57,17 @@ public record Identity(String creditCode, String name, String phone) {
     StringBuilder kept = new StringBuilder(oneWidth.length());
     oneWidth.codePoints().filter(Identity::isWritten).forEach(kept::appendCodePoint);
     return kept.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** What most codes and numbers are, and many names: nothing is to be done about it. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < '一' || c > '鿯')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters and numbers of every kind, ⅷ and ② among them. */
@@ -68,8 +79,17 @@ public record Identity(String creditCode, String name, String phone) {
         || type == Character.OTHER_NUMBER;
   }
 
+  private static String digits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? text
+        : NO_DIGIT.matcher(text).replaceAll("");
+  }
+
   /** Without 86 or 0086, and without the 0 that a trunk call begins with. */
   private static String local(String digits) {
+    if (!digits.startsWith("0") && !digits.startsWith("86")) {
+      return digits;
+    }
     String national = CHINA.matcher(digits).replaceFirst("");
     return TRUNK.matcher(national).replaceFirst("");
   }
