@@ -1,5 +1,6 @@
 package org.crmrules.grading;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -24,6 +25,10 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param monthsSinceLastTransaction whole months from the last transaction to the as-of date, at
  *     least 0. Computed from {@code lastTransactionOn} where that is known; a host that knows no
  *     more may give the months themselves
+ * @param contributionScore what the customer contributes beside the amount, as the host scores it,
+ *     0 to 100; null if unknown, and then the amount alone decides (G-17)
+ * @param potentialScore how much the customer may grow, as the host scores it, 0 to 100; null if
+ *     unknown, and then the amount alone decides (G-17)
  */
 @Term(zh = "客户资料", en = "customer profile")
 public record CustomerProfile(
@@ -35,7 +40,17 @@ public record CustomerProfile(
     @Term(zh = "近十二个月订单数", en = "12-month orders") @PositiveOrZero Integer ordersLast12Months,
     @Term(zh = "最近交易日", en = "last transaction") @NotAfterAsOf LocalDate lastTransactionOn,
     @Term(zh = "距最近交易的月数", en = "months since the last transaction") @PositiveOrZero
-        Integer monthsSinceLastTransaction) {
+        Integer monthsSinceLastTransaction,
+    @Term(zh = "贡献评分", en = "contribution score")
+        @PositiveOrZero
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 10)
+        BigDecimal contributionScore,
+    @Term(zh = "发展潜力评分", en = "potential score")
+        @PositiveOrZero
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 10)
+        BigDecimal potentialScore) {
 
   /** Begins a customer profile; what is not set stays unknown. */
   public static Builder of(String id) {
@@ -51,7 +66,9 @@ public record CustomerProfile(
             amountLast12Months,
             ordersLast12Months,
             lastTransactionOn,
-            Math.toIntExact(Math.max(0, Period.between(lastTransactionOn, today).toTotalMonths())));
+            Math.toIntExact(Math.max(0, Period.between(lastTransactionOn, today).toTotalMonths())),
+            contributionScore,
+            potentialScore);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -62,6 +79,8 @@ public record CustomerProfile(
     private Integer ordersLast12Months;
     private LocalDate lastTransactionOn;
     private Integer monthsSinceLastTransaction;
+    private BigDecimal contributionScore;
+    private BigDecimal potentialScore;
 
     private Builder(String id) {
       this.id = id;
@@ -91,6 +110,18 @@ public record CustomerProfile(
       return this;
     }
 
+    /** See {@link CustomerProfile}. */
+    public Builder contributionScore(BigDecimal value) {
+      contributionScore = value;
+      return this;
+    }
+
+    /** See {@link CustomerProfile}. */
+    public Builder potentialScore(BigDecimal value) {
+      potentialScore = value;
+      return this;
+    }
+
     /** The customer profile. */
     public CustomerProfile build() {
       return new CustomerProfile(
@@ -98,7 +129,9 @@ public record CustomerProfile(
           amountLast12Months,
           ordersLast12Months,
           lastTransactionOn,
-          monthsSinceLastTransaction);
+          monthsSinceLastTransaction,
+          contributionScore,
+          potentialScore);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +43,7 @@ final class PreparedConstraints {
           Size.class,
           Positive.class,
           PositiveOrZero.class,
+          DecimalMax.class,
           Digits.class,
           Filled.class,
           CountryCode.class);

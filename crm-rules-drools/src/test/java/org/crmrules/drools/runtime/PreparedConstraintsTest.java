@@ -47,10 +47,15 @@ class PreparedConstraintsTest {
       for (BigDecimal amount : AMOUNTS) {
         for (Integer orders : COUNTS) {
           for (Integer months : COUNTS) {
-            same(new CustomerProfile(id, amount, orders, LocalDate.EPOCH, months));
+            same(new CustomerProfile(id, amount, orders, LocalDate.EPOCH, months, null, null));
           }
         }
       }
+    }
+    for (String score : List.of("-0.01", "0", "100", "100.00", "100.01", "1E+3")) {
+      BigDecimal value = new BigDecimal(score);
+      same(CustomerProfile.of("C-1").contributionScore(value).build());
+      same(CustomerProfile.of("C-1").potentialScore(value).build());
     }
   }
 

@@ -31,9 +31,10 @@ class CdnowTest {
                 """,
                 0))
         .containsExactly(
-            new CustomerProfile("00001", BigDecimal.ZERO, 0, LocalDate.of(1997, 6, 30), null),
             new CustomerProfile(
-                "00002", new BigDecimal("89.50"), 3, LocalDate.of(1998, 6, 30), null));
+                "00001", BigDecimal.ZERO, 0, LocalDate.of(1997, 6, 30), null, null, null),
+            new CustomerProfile(
+                "00002", new BigDecimal("89.50"), 3, LocalDate.of(1998, 6, 30), null, null, null));
   }
 
   @Test
@@ -60,7 +61,8 @@ class CdnowTest {
     // From the file itself: 23570 bought last on 26 March 1997, which is more than a year before.
     assertThat(customers.get(customers.size() - 1))
         .isEqualTo(
-            new CustomerProfile("23570", BigDecimal.ZERO, 0, LocalDate.of(1997, 3, 26), null));
+            new CustomerProfile(
+                "23570", BigDecimal.ZERO, 0, LocalDate.of(1997, 3, 26), null, null, null));
   }
 
   private List<CustomerProfile> customers(String text, int shiftDays) throws IOException {

@@ -33,7 +33,13 @@ class FactReaderTest {
             new FactLine.Good<>(
                 2,
                 new CustomerProfile(
-                    "C1", new BigDecimal("1280000.50"), 14, LocalDate.of(2026, 2, 20), null)),
+                    "C1",
+                    new BigDecimal("1280000.50"),
+                    14,
+                    LocalDate.of(2026, 2, 20),
+                    null,
+                    null,
+                    null)),
             new FactLine.Good<>(3, CustomerProfile.of("C2").build()));
   }
 
