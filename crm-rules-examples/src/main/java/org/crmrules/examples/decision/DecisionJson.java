@@ -1,6 +1,7 @@
 package org.crmrules.examples.decision;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.crmrules.Decision;
 import org.crmrules.Visible;
 import org.crmrules.grading.GradeOutcome;
@@ -76,8 +77,11 @@ public final class DecisionJson {
       BigDecimal number = node.decimalValue();
       if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
         throw new IllegalArgumentException(
-            "The number (%s) must not have more than %d digits. Maybe the line was changed."
-                .formatted(number, MAX_DIGITS));
+            String.format(
+                Locale.ROOT,
+                "The number (%s) must not have more than %d digits. Maybe the line was changed.",
+                number,
+                MAX_DIGITS));
       }
     }
     node.forEach(DecisionJson::refuseEndlessNumbers);
