@@ -43,12 +43,12 @@ public record CustomerProfile(
         Integer monthsSinceLastTransaction,
     @Term(zh = "贡献评分", en = "contribution score")
         @PositiveOrZero
-        @DecimalMax("100")
+        @DecimalMax(value = "100", message = "must be less than or equal to {value}")
         @Digits(integer = 3, fraction = 10)
         BigDecimal contributionScore,
     @Term(zh = "发展潜力评分", en = "potential score")
         @PositiveOrZero
-        @DecimalMax("100")
+        @DecimalMax(value = "100", message = "must be less than or equal to {value}")
         @Digits(integer = 3, fraction = 10)
         BigDecimal potentialScore) {
 

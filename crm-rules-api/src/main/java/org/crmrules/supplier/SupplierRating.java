@@ -1,6 +1,7 @@
 package org.crmrules.supplier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
@@ -11,12 +12,16 @@ import org.crmrules.Reasons;
  * How a supplier is rated, and why.
  *
  * @param supplierId the supplier
+ * @param periodFrom the first day of the period that was rated; null if nobody said
+ * @param periodUntil its last day; null if nobody said
  * @param outcome the rating, or what stands in its place
  * @param reserve true if it counts as a reserve supplier (S-06)
  * @param missingDocuments the documents it must still supply, in the order of the manifest (S-17)
  */
 public record SupplierRating(
     String supplierId,
+    LocalDate periodFrom,
+    LocalDate periodUntil,
     RatingOutcome outcome,
     boolean reserve,
     List<String> missingDocuments,

@@ -13,6 +13,7 @@ import java.util.List;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.NotAfterAsOf;
 
 /**
  * What was recorded about a supplier in the period that is rated. Unknown is null, never zero.
@@ -37,10 +38,13 @@ import org.crmrules.validation.InOrder;
  * @param brewingRawMaterial true if it supplies brewing raw material (S-18)
  * @param documents the documents on file; may be empty (S-17)
  * @param checks the checks of its items in the period, in any order; may be empty (S-22)
+ * @param periodFrom the first day of the period that is rated, a year for S-20; null if nobody said
+ * @param periodUntil its last day, which must be over; null if nobody said
  */
 @Term(zh = "供方评定记录", en = "supplier record")
 @InOrder({"onTimeLots", "dueLots"})
 @InOrder({"acceptedLots", "receivedLots"})
+@InOrder({"periodFrom", "periodUntil"})
 public record SupplierRecord(
     @Term(zh = "供方编号", en = "supplier id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "合作状态", en = "state") @NotNull SupplierState state,
@@ -69,7 +73,9 @@ public record SupplierRecord(
     @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean correctiveActionAccepted,
     @Term(zh = "酿酒原料供方", en = "brewing raw material") boolean brewingRawMaterial,
     @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents,
-    @Term(zh = "项目检验", en = "item checks") List<@NotNull @Valid ItemCheck> checks) {
+    @Term(zh = "项目检验", en = "item checks") List<@NotNull @Valid ItemCheck> checks,
+    @Term(zh = "评定期间首日", en = "first day of the period") @NotAfterAsOf LocalDate periodFrom,
+    @Term(zh = "评定期间末日", en = "last day of the period") @NotAfterAsOf LocalDate periodUntil) {
 
   public SupplierRecord {
     documents = AsGiven.list(documents);
@@ -99,7 +105,9 @@ public record SupplierRecord(
         checks.isEmpty() && correctiveActionAccepted,
         brewingRawMaterial,
         documents.stream().map(d -> d.asOf(today)).toList(),
-        checks);
+        checks,
+        periodFrom,
+        periodUntil);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -107,6 +115,8 @@ public record SupplierRecord(
 
     private final String id;
     private final SupplierState state;
+    private LocalDate periodFrom;
+    private LocalDate periodUntil;
     private Integer dueLots;
     private Integer onTimeLots;
     private Integer receivedLots;
@@ -211,6 +221,18 @@ public record SupplierRecord(
       return this;
     }
 
+    /** See {@link SupplierRecord}. */
+    public Builder periodFrom(LocalDate value) {
+      periodFrom = value;
+      return this;
+    }
+
+    /** See {@link SupplierRecord}. */
+    public Builder periodUntil(LocalDate value) {
+      periodUntil = value;
+      return this;
+    }
+
     /** The supplier record. */
     public SupplierRecord build() {
       return new SupplierRecord(
@@ -229,7 +251,9 @@ public record SupplierRecord(
           correctiveActionAccepted,
           brewingRawMaterial,
           documents,
-          checks);
+          checks,
+          periodFrom,
+          periodUntil);
     }
   }
 }

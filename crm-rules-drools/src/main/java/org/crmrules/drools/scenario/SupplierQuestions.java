@@ -30,6 +30,8 @@ final class SupplierQuestions {
                   "needed",
                   "reserve",
                   "missingDocuments",
+                  "periodFrom",
+                  "periodUntil",
                   "causes"),
           Question.of("sample", SupplierQuestions::sample)
               .one(SampleRequest.class)
@@ -67,6 +69,8 @@ final class SupplierQuestions {
         .with("needed", needed)
         .with("reserve", decision.reserve())
         .with("missingDocuments", decision.missingDocuments())
+        .with("periodFrom", decision.periodFrom())
+        .with("periodUntil", decision.periodUntil())
         .with("causes", causes)
         .of(decision);
   }

@@ -48,6 +48,8 @@ final class Evaluation {
     RatingOutcome outcome = outcome();
     return new SupplierRating(
         supplier.id(),
+        supplier.periodFrom(),
+        supplier.periodUntil(),
         outcome,
         standing.isReserve(),
         document.missing(),

@@ -36,6 +36,9 @@ final class RatingView implements DecisionView<SupplierRating> {
     List<String> lines = new ArrayList<>();
     lines.add(messages.text("rating.is", decision.supplierId(), decision.rating()));
     lines.add(outcome(decision.outcome(), messages));
+    if (decision.periodUntil() != null) {
+      lines.add(messages.text("rating.period", decision.periodFrom(), decision.periodUntil()));
+    }
     if (decision.reserve()) {
       lines.add(messages.text("rating.reserve"));
     }

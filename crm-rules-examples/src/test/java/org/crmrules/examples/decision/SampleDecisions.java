@@ -116,7 +116,15 @@ public final class SampleDecisions {
 
   public static SupplierRating rating(RatingOutcome outcome) {
     return new SupplierRating(
-        "S-1", outcome, true, List.of("BUSINESS_LICENCE"), List.of(large()), POLICY, AS_OF);
+        "S-1",
+        LocalDate.of(2025, 1, 1),
+        LocalDate.of(2025, 12, 31),
+        outcome,
+        true,
+        List.of("BUSINESS_LICENCE"),
+        List.of(large()),
+        POLICY,
+        AS_OF);
   }
 
   static AssignmentPlan plan() {
