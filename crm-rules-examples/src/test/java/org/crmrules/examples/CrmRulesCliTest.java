@@ -105,8 +105,8 @@ class CrmRulesCliTest {
     assertThat(Files.readAllLines(csv))
         .containsExactly(
             "id,amountLast12Months,ordersLast12Months,lastTransactionOn,"
-                + "monthsSinceLastTransaction",
-            "00001,21.77,2,1998-06-30,");
+                + "monthsSinceLastTransaction,contributionScore,potentialScore",
+            "00001,21.77,2,1998-06-30,,,");
     Path unknown = folder.resolve("customers.xls");
     assertThat(
             Cli.run("facts", "cdnow", "--in", data.toString(), "--out", unknown.toString()).exit())
