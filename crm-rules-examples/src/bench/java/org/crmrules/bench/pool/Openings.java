@@ -38,7 +38,7 @@ final class Openings {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < team.size(); i++) {
       Person p = team.get(i);
-      if (need.isMetBy(p.id(), p.regions(), p.products())) {
+      if (need.isMetBy(p.id(), p.team(), p.regions(), p.products())) {
         found.add(i);
       }
     }
