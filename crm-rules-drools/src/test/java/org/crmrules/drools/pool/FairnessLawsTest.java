@@ -88,7 +88,7 @@ class FairnessLawsTest {
   void everyMoveEvensTheLoadsOutAndNoneIsMadeOnceTheAlertHasEnded(@ForAll("team") Team team) {
     FairnessDecision decision = report(team);
     Statistics.collect(decision.moves().isEmpty());
-    Statistics.coverage(c -> c.check(false).percentage(moving -> moving > 10));
+    Statistics.coverage(c -> c.check(false).count(moving -> moving > 5));
     Map<String, Double> loads = loads(team);
     for (Move move : decision.moves()) {
       assertThat(gini(team.people(), loads)).isGreaterThan(0.2 - 1e-5);
