@@ -18,6 +18,7 @@ open module org.crmrules.api {
   exports org.crmrules.supplier;
   exports org.crmrules.time;
   exports org.crmrules.validation;
+  exports org.crmrules.vocabulary;
 
   uses org.crmrules.spi.CrmRulesProvider;
 }

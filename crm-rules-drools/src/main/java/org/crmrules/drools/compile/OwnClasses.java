@@ -43,7 +43,8 @@ final class OwnClasses {
           "spi/",
           "supplier/",
           "time/",
-          "validation/");
+          "validation/",
+          "vocabulary/");
 
   private final SortedMap<String, String> found = new TreeMap<>();
 
