@@ -114,7 +114,7 @@ public final class CompiledPacks implements KnownManifests {
     for (int i = 0; i < stages.size(); i++) {
       words.put(
           PackClasses.packageName(pack.files().digest(), i),
-          Words.of(pack.vocabulary(), stages.get(i).collector()));
+          Words.of(pack.vocabulary()));
     }
     List<Breach> breaches = new Wall(words).check(content.classes().classes());
     for (Breach breach : breaches) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.Field;
 
@@ -20,13 +21,20 @@ final class ReasonMaker {
   private final CheckedRule rule;
   private final Field[][] looksAt;
   private final List<String> names;
-  private final Wordings wordings = new Wordings();
+  private final Drawing conclusions;
+  private final List<String> told;
+  private final int place;
 
   /**
    * @param matched the types of the facts that the rule matches, by slot; null where there is none
+   * @param conclusions what the rule concludes
+   * @param place of the rule among all of its pack
    */
-  ReasonMaker(CheckedRule rule, List<Class<?>> matched) {
+  ReasonMaker(CheckedRule rule, List<Class<?>> matched, Drawing conclusions, int place) {
     this.rule = rule;
+    this.conclusions = conclusions;
+    this.told = conclusions.isConstant() ? conclusions.told(conclusions.of(null)) : null;
+    this.place = place;
     this.looksAt = matched.stream().map(type -> looksAt(rule, type)).toArray(Field[][]::new);
     this.names =
         looksAt.length == 1
@@ -55,8 +63,9 @@ final class ReasonMaker {
     return rule.id();
   }
 
-  Wordings wordings() {
-    return wordings;
+  /** The place of the rule among all of its pack. */
+  int place() {
+    return place;
   }
 
   /**
@@ -64,15 +73,15 @@ final class ReasonMaker {
    *
    * @param matched the fact, where the rule has one slot; else what is in all its slots
    */
-  Reason reason(Object matched, List<String> concluded, boolean decisive) {
+  Reason reason(Object matched, Drawn drawn) {
     return new Reason(
         rule.id(),
         rule.info().clauses(),
         rule.info().zh(),
         rule.info().en(),
         looksAt.length == 1 ? because(matched) : because((Object[]) matched),
-        concluded,
-        decisive);
+        told == null ? conclusions.told(drawn.made()) : told,
+        drawn.counts());
   }
 
   private FactValues because(Object fact) {

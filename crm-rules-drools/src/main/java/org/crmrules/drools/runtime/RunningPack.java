@@ -12,9 +12,11 @@ import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.Limits;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.conclude.ConflictException;
 import org.crmrules.drools.pack.Manifest;
 
 /** A pack that answers questions. Thread-safe. */
@@ -53,12 +55,14 @@ public final class RunningPack {
 
   private static List<StageRunner> runners(List<CompiledPack.Stage> stages) {
     List<StageRunner> runners = new ArrayList<>();
+    int place = 0;
     for (int i = 0; i < stages.size(); i++) {
       Class<?> verdict = stages.get(i).checked().collector().type();
       boolean isLast =
           stages.subList(i + 1, stages.size()).stream()
               .noneMatch(s -> s.checked().collector().type() == verdict);
-      runners.add(new StageRunner(stages.get(i), isLast));
+      runners.add(new StageRunner(stages.get(i), isLast, place));
+      place += stages.get(i).checked().rules().size();
     }
     return List.copyOf(runners);
   }
@@ -121,34 +125,30 @@ public final class RunningPack {
   }
 
   /** The rules that conclude on one of these, in the order of the stages. */
-  List<CheckedRule> rulesFor(Collector... collectors) {
+  List<CheckedRule> rulesFor(List<Class<?>> verdicts) {
     return stages.stream()
-        .filter(stage -> stage.collectorOf(collectors) != null)
+        .filter(stage -> verdicts.contains(stage.verdict()))
         .flatMap(stage -> stage.checked().stream())
         .toList();
   }
 
   /**
-   * Asks a question: runs the stages that have one of the collectors, in order. What a collector
-   * concluded is a fact for the stages behind its last one.
+   * Asks the stages that have one of the verdicts, in order. What a verdict came to can be a fact
+   * for the stages behind its last one.
    *
    * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
    */
-  public Answer ask(List<?> facts, Collector... collectors) {
-    List<Object> known = new ArrayList<>(facts);
-    Firings firings = new Firings();
+  Run run(List<Class<?>> verdicts, List<?> facts) {
     Watch watch = new Watch(limits);
+    Run run = new Run(verdicts, manifest(), facts);
     try {
       for (StageRunner stage : stages) {
-        Collector collector = stage.collectorOf(collectors);
-        if (collector != null) {
-          stage.run(collector, known, watch, firings);
-          Object conclusion = stage.isLast() ? collector.conclusion() : null;
-          if (conclusion != null) {
-            known.add(conclusion);
-          }
+        int verdict = verdicts.indexOf(stage.verdict());
+        if (verdict >= 0) {
+          run.ask(stage, verdict, watch);
         }
       }
+      return run;
     } catch (ConflictException e) {
       throw new DecisionException(Kind.CONFLICT, manifest().name(), e.rules(), e.reason(), e);
     } catch (LimitException e) {
@@ -157,7 +157,6 @@ public final class RunningPack {
       throw new DecisionException(
           Kind.RULE_FAILED, manifest().name(), List.of(e.rule()), e.reason(), e.getCause());
     }
-    return new Answer(firings);
   }
 
   /**
@@ -197,6 +196,22 @@ public final class RunningPack {
     if (checked.stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
       throw noConclusion(zh, en);
     }
+  }
+
+  /**
+   * The error for conclusions that cannot be used with the facts of a question.
+   *
+   * @param told the question, in which rules concluded the outcome
+   */
+  public DecisionException failed(
+      Told<?> told, Class<?> verdict, String outcome, UnusableValueException why) {
+    List<String> rules = told.rules(verdict, outcome);
+    return new DecisionException(
+        Kind.RULE_FAILED,
+        manifest().name(),
+        rules,
+        new RuleFailure(String.join(", ", rules), why).reason(),
+        why);
   }
 
   /**

@@ -1,37 +1,30 @@
 package org.crmrules.drools.wall;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.objectweb.asm.Type;
 
 /**
- * What the classes of one stage may name of the API, as it stands in bytecode.
+ * What the classes of a stage may name of the API, as it stands in bytecode.
  *
- * @param conclusions the methods of its collector
  * @param accessors the accessors of facts
  * @param constants the constants of enums
- * @param facts the classes of facts and enums, and that of the collector
+ * @param facts the classes of facts and enums
  * @param values the classes of the components of facts
  */
 public record Words(
-    Set<String> conclusions,
     Set<String> accessors,
     Set<String> constants,
     Set<String> facts,
     Set<String> values) {
 
-  /** The words of a stage. */
-  public static Words of(Vocabulary vocabulary, CollectorType collector) {
+  /** The words of a domain. */
+  public static Words of(Vocabulary vocabulary) {
     Words words =
-        new Words(
-            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-    words.facts.add(Type.getInternalName(collector.type()));
-    Arrays.stream(collector.type().getMethods()).forEach(m -> words.conclusions.add(name(m)));
+        new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     vocabulary.facts().values().forEach(words::add);
     vocabulary.enums().values().forEach(words::add);
     return words;
@@ -70,7 +63,6 @@ public record Words(
   /** True if a name of the list that begins with @ means this. */
   boolean means(String name, String subject) {
     return switch (name) {
-      case "@conclusion" -> conclusions.contains(subject);
       case "@accessor" -> accessors.contains(subject);
       case "@constant" -> constants.contains(subject);
       case "@fact" -> facts.contains(subject);

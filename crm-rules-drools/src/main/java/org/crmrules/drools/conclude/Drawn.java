@@ -1,0 +1,76 @@
+package org.crmrules.drools.conclude;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/**
+ * What one rule concluded in one question, and what of it counts. Not thread-safe until all is
+ * settled, and not changed from then on.
+ */
+public final class Drawn {
+
+  private static final boolean[] NONE = {};
+
+  private final String rule;
+  private final Concluded[] made;
+  private boolean[] passed = NONE;
+
+  /**
+   * What a rule concluded.
+   *
+   * @param made not to be changed
+   */
+  public Drawn(String rule, Concluded... made) {
+    this.rule = rule;
+    this.made = made;
+  }
+
+  String rule() {
+    return rule;
+  }
+
+  /** All that it concluded; not to be changed. */
+  public Concluded[] made() {
+    return made;
+  }
+
+  /** Another conclusion counts instead of this one. */
+  void passOver(int place) {
+    if (passed.length == 0) {
+      passed = new boolean[made.length];
+    }
+    passed[place] = true;
+  }
+
+  /** The same, without what does not count either. */
+  public Drawn without(Predicate<Concluded> beside) {
+    Drawn less = new Drawn(rule, made);
+    less.passed = passed.clone();
+    for (int i = 0; i < made.length; i++) {
+      if (beside.test(made[i])) {
+        less.passOver(i);
+      }
+    }
+    return less;
+  }
+
+  /** True as long as one of its conclusions counts. */
+  public boolean counts() {
+    for (boolean one : passed) {
+      if (!one) {
+        return true;
+      }
+    }
+    return passed.length == 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Drawn that && made == that.made && Arrays.equals(passed, that.passed);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(made) + Arrays.hashCode(passed);
+  }
+}

@@ -1,0 +1,89 @@
+package org.crmrules.drools.conclude;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.crmrules.Visible;
+import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.CollectorType.Outcome;
+
+/** What the conclusions of one verdict came to. Immutable and thread-safe. */
+public final class Outcomes {
+
+  private final CollectorType verdict;
+  private final List<List<Concluded>> all;
+  private final List<SortedMap<Object, Concluded>> ones;
+
+  /**
+   * @param all by outcome, every conclusion that adds to it, in order
+   * @param ones by outcome, what it is, by key
+   */
+  Outcomes(
+      CollectorType verdict, List<List<Concluded>> all, List<SortedMap<Object, Concluded>> ones) {
+    this.verdict = verdict;
+    this.all = all;
+    this.ones = ones;
+  }
+
+  CollectorType verdict() {
+    return verdict;
+  }
+
+  private int index(String name) {
+    Outcome outcome = verdict.outcomes().get(name);
+    if (outcome == null) {
+      throw new IllegalArgumentException(
+          Visible.sentence(
+              "The outcome (%s) must be one of %s.", name, verdict.outcomes().keySet()));
+    }
+    return outcome.index();
+  }
+
+  /** True if any rule concluded it, and it counts. */
+  public boolean has(String name) {
+    return !all(name).isEmpty();
+  }
+
+  /** Every conclusion that adds to it, in order; empty if there is none. */
+  public List<Concluded> all(String name) {
+    return all.get(index(name));
+  }
+
+  /** The codes or texts that were concluded, in order, each once; empty if there are none. */
+  public List<String> texts(String name) {
+    List<Concluded> said = all(name);
+    return said.isEmpty() ? List.of() : said.stream().map(Concluded::text).distinct().toList();
+  }
+
+  /** How often it was concluded. */
+  public int count(String name) {
+    return all(name).size();
+  }
+
+  /** What was concluded for each key, in the order of the keys; not to be changed. */
+  public SortedMap<Object, Concluded> byKey(String name) {
+    return ones.get(index(name));
+  }
+
+  /** What was concluded for one key; null if nothing was. */
+  public Concluded of(String name, Object key) {
+    SortedMap<Object, Concluded> byKey = byKey(name);
+    return byKey.isEmpty() ? null : byKey.get(key);
+  }
+
+  /** What it is; null if no rule concluded it. */
+  public Concluded one(String name) {
+    return of(name, List.of());
+  }
+
+  /** The code or text that it is; null if no rule concluded it. */
+  public String text(String name) {
+    Concluded one = one(name);
+    return one == null ? null : one.text();
+  }
+
+  /** The whole number that it is; null if no rule concluded it. */
+  public Integer number(String name) {
+    Concluded one = one(name);
+    return one == null ? null : Integer.valueOf(one.number());
+  }
+}

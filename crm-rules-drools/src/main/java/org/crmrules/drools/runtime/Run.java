@@ -1,0 +1,76 @@
+package org.crmrules.drools.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crmrules.drools.conclude.Conclusions;
+import org.crmrules.drools.conclude.Drawn;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.match.Question;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.vocabulary.CollectorType;
+
+/** One question to the stages of a pack. Not thread-safe. */
+final class Run {
+
+  private final Conclusions[] verdicts;
+  private final Outcomes[] outcomes;
+  private final List<Object> facts;
+  private final List<Fired> fired = new ArrayList<>();
+  private boolean constant = true;
+
+  Run(List<Class<?>> asked, Manifest manifest, List<?> facts) {
+    this.verdicts =
+        asked.stream()
+            .map(verdict -> new Conclusions(CollectorType.of(verdict), manifest::declared))
+            .toArray(Conclusions[]::new);
+    this.outcomes = new Outcomes[verdicts.length];
+    this.facts = new ArrayList<>(facts);
+  }
+
+  /** Asks a stage; what its verdict came to is a fact for the stages behind its last one. */
+  void ask(StageRunner stage, int verdict, Watch watch) {
+    Conclusions conclusions = verdicts[verdict];
+    stage.run(
+        facts,
+        watch,
+        (rule, question) -> {
+          Fired one = fires(rule, question);
+          fired.add(one);
+          conclusions.add(one.drawn());
+          constant &= rule.constant();
+        });
+    if (stage.isLast()) {
+      outcomes[verdict] = conclusions.settle();
+      Record fact = Said.fact(outcomes[verdict]);
+      if (fact != null) {
+        facts.add(fact);
+      }
+    }
+  }
+
+  private static Fired fires(StageRule rule, Question question) {
+    return new Fired(
+        rule.reasons(),
+        rule.matched(question),
+        new Drawn(rule.reasons().ruleId(), rule.conclusions().of(question)));
+  }
+
+  /** What all verdicts came to. Called once, after the last stage. */
+  Said said() {
+    List<Outcomes> said = new ArrayList<>(verdicts.length);
+    for (int i = 0; i < verdicts.length; i++) {
+      said.add(outcomes[i] == null ? verdicts[i].settle() : outcomes[i]);
+    }
+    return new Said(List.copyOf(said));
+  }
+
+  Fired[] fired() {
+    return fired.toArray(new Fired[0]);
+  }
+
+  /** True if no rule that fired concluded something of the facts. */
+  boolean isConstant() {
+    return constant;
+  }
+}
