@@ -77,16 +77,9 @@ public final class Conclusions {
 
   private List<Concluded> all(Outcome outcome) {
     List<Concluded> all = new ArrayList<>(2);
-    each(
-        outcome,
-        (rule, place) -> {
-          Concluded one = rule.made()[place];
-          if (outcome.each() || !all.contains(one)) {
-            all.add(one);
-          }
-        });
-    all.sort(inOrder());
-    return List.copyOf(all);
+    each(outcome, (rule, place) -> all.add(rule.made()[place]));
+    all.sort(inOrder()); // first, because which of two equal ones is told must not depend on it
+    return outcome.each() ? List.copyOf(all) : all.stream().distinct().toList();
   }
 
   @FunctionalInterface
@@ -115,7 +108,8 @@ public final class Conclusions {
           return order;
         }
       }
-      return one.name().compareTo(other.name());
+      int order = Integer.compare(one.size(), other.size());
+      return order == 0 ? one.name().compareTo(other.name()) : order;
     };
   }
 

@@ -1,6 +1,7 @@
 package org.crmrules.drools.conclude;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,8 +26,14 @@ final class Ordered {
 
   private final Outcome outcome;
   private final Function<String, List<String>> declared;
-  private final List<Drawn> by = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>(2);
+
+  private record Entry(Drawn rule, int place) {
+
+    Concluded made() {
+      return rule.made()[place];
+    }
+  }
 
   Ordered(Outcome outcome, Function<String, List<String>> declared) {
     this.outcome = outcome;
@@ -34,12 +41,7 @@ final class Ordered {
   }
 
   void add(Drawn rule, int place) {
-    by.add(rule);
-    places.add(place);
-  }
-
-  private Concluded at(int i) {
-    return by.get(i).made()[places.get(i)];
+    entries.add(new Entry(rule, place));
   }
 
   /**
@@ -48,35 +50,49 @@ final class Ordered {
    * @throws ConflictException if two rules say that it is something else
    */
   Concluded settle() {
+    // Of equal values one is told, and it must not depend on which rule came first.
+    entries.sort(Comparator.comparing(entry -> entry.made().name()));
     Concluded value = null;
-    for (int i = 0; i < by.size(); i++) {
-      if (at(i).what().as() == As.IS) {
-        if (value != null && !value.equals(at(i))) {
-          throw conflict(value, at(i));
+    for (Entry entry : entries) {
+      if (entry.made().what().as() == As.IS) {
+        if (value != null && !value.equals(entry.made())) {
+          throw conflict(value, entry.made());
         }
-        value = at(i);
+        value = value == null ? entry.made() : value;
       }
     }
-    value = extreme(value, As.AT_LEAST, 1);
-    value = extreme(value, As.AT_MOST, -1);
-    for (int i = 0; i < by.size(); i++) {
-      if (!value.equals(at(i)) && compare(value, at(i)) != 0) {
-        by.get(i).passOver(places.get(i));
+    value = atLeast(value);
+    value = atMost(value);
+    for (Entry entry : entries) {
+      if (!value.equals(entry.made()) && compare(value, entry.made()) != 0) {
+        entry.rule().passOver(entry.place());
       }
     }
     return value;
   }
 
-  /** The value, or what is beyond it in one direction. */
-  private Concluded extreme(Concluded from, As as, int direction) {
-    Concluded best = as == As.AT_MOST ? null : from;
-    for (int i = 0; i < by.size(); i++) {
-      if (at(i).what().as() == as && (best == null || compare(at(i), best) * direction > 0)) {
-        best = at(i);
+  /** The value, or the highest floor above it. */
+  private Concluded atLeast(Concluded value) {
+    Concluded highest = value;
+    for (Entry entry : entries) {
+      if (entry.made().what().as() == As.AT_LEAST
+          && (highest == null || compare(entry.made(), highest) > 0)) {
+        highest = entry.made();
       }
     }
-    boolean caps = as == As.AT_MOST && best != null && from != null;
-    return best == null || caps && compare(from, best) < 0 ? from : best;
+    return highest;
+  }
+
+  /** The value, or the lowest cap below it. */
+  private Concluded atMost(Concluded value) {
+    Concluded lowest = value;
+    for (Entry entry : entries) {
+      if (entry.made().what().as() == As.AT_MOST
+          && (lowest == null || compare(entry.made(), lowest) < 0)) {
+        lowest = entry.made();
+      }
+    }
+    return lowest;
   }
 
   /** Above 0 if the one is more than the other. */
@@ -122,12 +138,10 @@ final class Ordered {
   }
 
   private String ruleOf(Concluded value) {
-    String rule = null;
-    for (int i = 0; i < by.size(); i++) {
-      if (at(i).equals(value) && (rule == null || by.get(i).rule().compareTo(rule) < 0)) {
-        rule = by.get(i).rule();
-      }
-    }
-    return rule;
+    return entries.stream()
+        .filter(entry -> entry.made().equals(value))
+        .map(entry -> entry.rule().rule())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

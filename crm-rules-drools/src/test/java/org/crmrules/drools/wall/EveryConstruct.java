@@ -124,8 +124,17 @@ final class EveryConstruct {
   }
 
   private String literalCall(CollectorType.Conclusion conclusion) {
+    return literalCall(conclusion, -7);
+  }
+
+  /** With a number, or the next that the conclusion takes. */
+  private String literalCall(CollectorType.Conclusion conclusion, long number) {
     return call(
-        conclusion, p -> p.kind() == FieldKind.WHOLE ? "-7" : '"' + code(p.declaredIn()) + '"');
+        conclusion,
+        p ->
+            p.kind() == FieldKind.WHOLE
+                ? String.valueOf(Math.max(p.least(), Math.min(p.most(), number)))
+                : '"' + code(p.declaredIn()) + '"');
   }
 
   private static String call(
@@ -150,7 +159,7 @@ final class EveryConstruct {
     rule(
         drl,
         some.name() + "()",
-        literals + "\n" + literals.replace("-7", "100000") + "\n" + literals.replace("-7", "300"));
+        literals + "\n" + literalCall(conclusion, 100_000) + "\n" + literalCall(conclusion, 300));
     for (FactType fact : vocabulary.facts().values()) {
       Set<FieldKind> kinds =
           conclusion.parameters().stream()
