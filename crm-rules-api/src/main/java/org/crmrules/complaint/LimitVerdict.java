@@ -180,4 +180,59 @@ public interface LimitVerdict {
   @Term(zh = "已用期限达到该百分比时预警", en = "warns once so many percent of a limit are used up")
   @Concludes(as = As.IS, zh = "提醒的百分比", en = "percentages to warn at")
   void warnsAtPercent(@Min(1) @Max(99) int percent);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "总期限至多为(自然日)", en = "the overall limit is at most so many natural days")
+  @Concludes(value = "overall", as = As.AT_MOST, with = "NATURAL_DAYS")
+  void overallAtMostDays(@Min(1) int days);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "总期限至多为(工作日)", en = "the overall limit is at most so many working days")
+  @Concludes(value = "overall", as = As.AT_MOST, with = "WORKING_DAYS", needsCalendar = true)
+  void overallAtMostWorkingDays(@Min(1) int days);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "总期限至多为(小时)", en = "the overall limit is at most so many hours")
+  @Concludes(value = "overall", as = As.AT_MOST, with = "NATURAL_HOURS")
+  void overallAtMostHours(@Min(1) int hours);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "总期限至多为(工作小时)", en = "the overall limit is at most so many working hours")
+  @Concludes(value = "overall", as = As.AT_MOST, with = "WORKING_HOURS", needsCalendar = true)
+  void overallAtMostWorkingHours(@Min(1) int hours);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "该环节期限至多为(自然日)", en = "the limit of this step is at most so many natural days")
+  @Concludes(value = "step", as = As.AT_MOST, keys = 1, with = "NATURAL_DAYS")
+  void stepAtMostDays(@DeclaredIn("steps") String step, @Min(1) int days);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "该环节期限至多为(工作日)", en = "the limit of this step is at most so many working days")
+  @Concludes(value = "step", as = As.AT_MOST, keys = 1, with = "WORKING_DAYS", needsCalendar = true)
+  void stepAtMostWorkingDays(@DeclaredIn("steps") String step, @Min(1) int days);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "该环节期限至多为(小时)", en = "the limit of this step is at most so many hours")
+  @Concludes(value = "step", as = As.AT_MOST, keys = 1, with = "NATURAL_HOURS")
+  void stepAtMostHours(@DeclaredIn("steps") String step, @Min(1) int hours);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "该环节期限至多为(工作小时)", en = "the limit of this step is at most so many working hours")
+  @Concludes(
+      value = "step",
+      as = As.AT_MOST,
+      keys = 1,
+      with = "WORKING_HOURS",
+      needsCalendar = true)
+  void stepAtMostWorkingHours(@DeclaredIn("steps") String step, @Min(1) int hours);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "执行期限至多为(自然日)", en = "the limit of the settlement is at most so many natural days")
+  @Concludes(value = "settlement", as = As.AT_MOST, with = "NATURAL_DAYS")
+  void settlementAtMostDays(@Min(1) int days);
+
+  /** At most so long, whatever else is said: an exception that tightens a limit. */
+  @Term(zh = "执行期限至多为(工作日)", en = "the limit of the settlement is at most so many working days")
+  @Concludes(value = "settlement", as = As.AT_MOST, with = "WORKING_DAYS", needsCalendar = true)
+  void settlementAtMostWorkingDays(@Min(1) int days);
 }

@@ -57,11 +57,13 @@ final class CaseClock {
     this.limit = new CaseLimits(asked.value().of(LimitVerdict.class));
     List<String> steps = steps();
     this.told =
-        asked.passOver(
-            one ->
-                one.isOf(LimitVerdict.class)
-                    && (one.outcome().equals("step") || one.outcome().equals("stepFrom"))
-                    && !steps.contains(one.key()));
+        asked
+            .passOver(
+                one ->
+                    one.isOf(LimitVerdict.class)
+                        && (one.outcome().equals("step") || one.outcome().equals("stepFrom"))
+                        && !steps.contains(one.key()))
+            .noting(one -> one.outcome().equals("overall") && one.isCap(), limit.shrunk());
     this.clock = new LimitClock(time, limit.policy());
     List<Rest> rests =
         Rest.of(
@@ -71,15 +73,13 @@ final class CaseClock {
             time.asKnownAt(log.now()).counting(LimitUnit.NATURAL_DAYS),
             log.now());
     this.lines =
-        new CaseLines(
-            log, rests, limit.stopsAtSignOff() ? log.signedOffAt() : log.settledAt());
+        new CaseLines(log, rests, limit.stopsAtSignOff() ? log.signedOffAt() : log.settledAt());
   }
 
   /** The path, and the steps off it that it came to all the same. */
   List<String> steps() {
     return pack.manifest().declared("steps").stream()
-        .filter(
-            s -> path.contains(s) || log.visits().containsKey(s) && limit.step(s) != null)
+        .filter(s -> path.contains(s) || log.visits().containsKey(s) && limit.step(s) != null)
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.crmrules.drools.complaint;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crmrules.drools.conclude.Concluded;
@@ -55,10 +57,44 @@ record CaseLimits(Outcomes said) {
     return from == null ? Anchor.SIGN_OFF : Anchor.of(from);
   }
 
-  /** What the step may take; null if no rule concluded any. */
+  /**
+   * What the step may take; null if no rule concluded any. Where an exception leaves less for the
+   * whole, the step shrinks in proportion, to one unit at least, unless it has an exception of its
+   * own.
+   */
   TimeLimit step(String step) {
     Concluded limit = said.of("step", step);
-    return limit == null ? null : limit(limit);
+    if (limit == null) {
+      return null;
+    }
+    TimeLimit usual = limit(limit);
+    TimeLimit whole = usualOverall();
+    if (whole == null || limit.isCap()) {
+      return usual;
+    }
+    long shrunk = (long) usual.amount() * overall().amount() / whole.amount();
+    return new TimeLimit((int) Math.max(1, shrunk), usual.unit());
+  }
+
+  /** What the whole could take without the exception that holds; null if none holds. */
+  private TimeLimit usualOverall() {
+    Concluded overall = said.one("overall");
+    return overall == null || !overall.isCap()
+        ? null
+        : said.all("overall").stream()
+            .filter(one -> !one.isCap())
+            .findFirst()
+            .map(CaseLimits::limit)
+            .orElse(null);
+  }
+
+  /** The steps that shrink, as the exception concludes them. */
+  List<String> shrunk() {
+    return said.byKey("step").keySet().stream()
+        .map(String.class::cast)
+        .filter(step -> !step(step).equals(limit(said.of("step", step))))
+        .map(step -> String.format(Locale.ROOT, "%s: %s", step, step(step)))
+        .toList();
   }
 
   /** What the limit of the step counts from; null: from entering it. */

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
 import org.crmrules.drools.vocabulary.CollectorType.Parameter;
+import org.crmrules.vocabulary.As;
 
 /**
  * A conclusion as a rule makes it. Two are equal if they say the same about the same, by whatever
@@ -92,6 +93,11 @@ public final class Concluded {
     return what.outcome().verdict() == verdict;
   }
 
+  /** True if both say something about the same. */
+  boolean isAbout(Concluded other) {
+    return what.outcome() == other.what.outcome() && key.equals(other.key);
+  }
+
   /** What it adds to. */
   public String outcome() {
     return what.outcome().name();
@@ -144,6 +150,11 @@ public final class Concluded {
   /** The first constant of the conclusion. */
   public String constant() {
     return what.says().with()[0];
+  }
+
+  /** True if it only says what it is at most. */
+  public boolean isCap() {
+    return what.as() == As.AT_MOST;
   }
 
   /** True if it says nothing but its name. */

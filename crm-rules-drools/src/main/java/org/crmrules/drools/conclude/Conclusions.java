@@ -51,6 +51,7 @@ public final class Conclusions {
     List<SortedMap<Object, Concluded>> ones =
         new ArrayList<>(Collections.nCopies(outcomes, Collections.emptySortedMap()));
     if (!drawn.isEmpty()) {
+      drawn.forEach(rule -> rule.replace(drawn));
       for (Outcome outcome : verdict.outcomes().values()) {
         all.set(outcome.index(), all(outcome));
         if (outcome.ordered() && !all.get(outcome.index()).isEmpty()) {
@@ -90,7 +91,7 @@ public final class Conclusions {
   private void each(Outcome outcome, Made made) {
     for (Drawn rule : drawn) {
       for (int i = 0; i < rule.made().length; i++) {
-        if (rule.made()[i].what().outcome() == outcome) {
+        if (rule.made()[i].what().outcome() == outcome && !rule.isPassedOver(i)) {
           made.by(rule, i);
         }
       }
@@ -139,7 +140,11 @@ public final class Conclusions {
   /** Forgets what does not count beside what a rule concludes. */
   private void passOverBeside(
       Drawn rule, List<List<Concluded>> all, List<SortedMap<Object, Concluded>> ones) {
-    for (Concluded one : rule.made()) {
+    for (int i = 0; i < rule.made().length; i++) {
+      if (rule.isPassedOver(i)) {
+        continue;
+      }
+      Concluded one = rule.made()[i];
       for (String name : one.what().says().over()) {
         Outcome beside = verdict.outcomes().get(name);
         all.set(beside.index(), List.of());

@@ -1,6 +1,7 @@
 package org.crmrules.drools.conclude;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -12,21 +13,46 @@ public final class Drawn {
   private static final boolean[] NONE = {};
 
   private final String rule;
+  private final List<String> insteadOf;
   private final Concluded[] made;
   private boolean[] passed = NONE;
 
   /**
    * What a rule concluded.
    *
+   * @param insteadOf the rules that it is an exception to
    * @param made not to be changed
    */
-  public Drawn(String rule, Concluded... made) {
+  public Drawn(String rule, List<String> insteadOf, Concluded... made) {
     this.rule = rule;
+    this.insteadOf = insteadOf;
     this.made = made;
   }
 
   String rule() {
     return rule;
+  }
+
+  /** Passes over what the rules that it is an exception to say about the same. */
+  void replace(List<Drawn> all) {
+    if (insteadOf.isEmpty()) {
+      return;
+    }
+    for (Drawn other : all) {
+      if (insteadOf.contains(other.rule)) {
+        for (int i = 0; i < other.made.length; i++) {
+          Concluded theirs = other.made[i];
+          if (any(mine -> mine.isAbout(theirs))) {
+            other.passOver(i);
+          }
+        }
+      }
+    }
+  }
+
+  /** True if another conclusion counts instead of this one. */
+  boolean isPassedOver(int place) {
+    return passed.length > 0 && passed[place];
   }
 
   /** All that it concluded; not to be changed. */
@@ -42,9 +68,14 @@ public final class Drawn {
     passed[place] = true;
   }
 
+  /** True if it concluded anything like this. */
+  public boolean any(Predicate<Concluded> like) {
+    return Arrays.stream(made).anyMatch(like);
+  }
+
   /** The same, without what does not count either. */
   public Drawn without(Predicate<Concluded> beside) {
-    Drawn less = new Drawn(rule, made);
+    Drawn less = new Drawn(rule, insteadOf, made);
     less.passed = passed.clone();
     for (int i = 0; i < made.length; i++) {
       if (beside.test(made[i])) {

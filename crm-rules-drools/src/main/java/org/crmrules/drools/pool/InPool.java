@@ -19,12 +19,16 @@ import org.crmrules.pool.PoolVerdict;
  */
 record InPool(List<String> ownerless, List<String> heldBack, List<String> missing) {
 
-  static final QuestionKind<InPool> KIND =
-      QuestionKind.of(PoolVerdict.class).telling(InPool::of);
+  static final QuestionKind<InPool> KIND = QuestionKind.of(PoolVerdict.class).telling(InPool::of);
 
   static InPool of(Said all) {
     Outcomes said = all.of(PoolVerdict.class);
-    return new InPool(said.texts("ownerless"), said.texts("holdBack"), said.texts("incomplete"));
+    List<String> ownerless = said.texts("ownerless");
+    // What is not in the pool cannot be held back in it.
+    return new InPool(
+        ownerless,
+        ownerless.isEmpty() ? List.of() : said.texts("holdBack"),
+        said.texts("incomplete"));
   }
 
   /** Whether somebody owns a record by one pack. */
@@ -32,11 +36,9 @@ record InPool(List<String> ownerless, List<String> heldBack, List<String> missin
     return pack.ask(KIND, PoolFacts.about(record)).value().status() == PoolStatus.OWNED;
   }
 
-  /** What is not in the pool cannot be held back in it. */
+  /** The same, where nothing counts that holds back what is not in the pool. */
   <T> Told<T> settled(Told<T> told) {
-    return ownerless.isEmpty() && !heldBack.isEmpty()
-        ? told.passOver(PoolVerdict.class, "holdBack")
-        : told;
+    return ownerless.isEmpty() ? told.passOver(PoolVerdict.class, "holdBack") : told;
   }
 
   PoolStatus status() {

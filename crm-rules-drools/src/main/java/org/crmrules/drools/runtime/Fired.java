@@ -10,15 +10,28 @@ import org.crmrules.drools.conclude.Drawn;
  *
  * @param matched as in {@link ReasonMaker#reason}; if it is kept for other questions, with places
  *     instead of the facts
+ * @param notes what follows of its conclusions
  */
-record Fired(ReasonMaker rule, Object matched, Drawn drawn) {
+record Fired(ReasonMaker rule, Object matched, Drawn drawn, List<String> notes) {
+
+  Fired(ReasonMaker rule, Object matched, Drawn drawn) {
+    this(rule, matched, drawn, List.of());
+  }
+
+  Fired with(Drawn other) {
+    return new Fired(rule, matched, other, notes);
+  }
+
+  Fired noting(List<String> more) {
+    return new Fired(rule, matched, drawn, more);
+  }
 
   /** Stands for a fact of the question. */
   private record Place(int index) {}
 
   /** The same without the facts of the question; what is not among them was concluded. */
   Fired without(List<?> facts) {
-    return new Fired(rule, without(facts, matched), drawn);
+    return new Fired(rule, without(facts, matched), drawn, notes);
   }
 
   private static Object without(List<?> facts, Object matched) {
@@ -46,6 +59,6 @@ record Fired(ReasonMaker rule, Object matched, Drawn drawn) {
 
   /** The reason, for the facts of a question. */
   Reason reason(List<?> facts) {
-    return rule.reason(with(facts, matched), drawn);
+    return rule.reason(with(facts, matched), drawn, notes);
   }
 }

@@ -3,6 +3,7 @@ package org.crmrules.drools.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
@@ -63,6 +64,11 @@ final class ReasonMaker {
     return rule.id();
   }
 
+  /** The rules that it is an exception to. */
+  List<String> insteadOf() {
+    return rule.insteadOf();
+  }
+
   /** The place of the rule among all of its pack. */
   int place() {
     return place;
@@ -73,15 +79,19 @@ final class ReasonMaker {
    *
    * @param matched the fact, where the rule has one slot; else what is in all its slots
    */
-  Reason reason(Object matched, Drawn drawn) {
+  Reason reason(Object matched, Drawn drawn, List<String> notes) {
     return new Reason(
         rule.id(),
         rule.info().clauses(),
         rule.info().zh(),
         rule.info().en(),
         looksAt.length == 1 ? because(matched) : because((Object[]) matched),
-        told == null ? conclusions.told(drawn.made()) : told,
+        with(notes, told == null ? conclusions.told(drawn.made()) : told),
         drawn.counts());
+  }
+
+  private static List<String> with(List<String> notes, List<String> concluded) {
+    return notes.isEmpty() ? concluded : Stream.concat(concluded.stream(), notes.stream()).toList();
   }
 
   private FactValues because(Object fact) {

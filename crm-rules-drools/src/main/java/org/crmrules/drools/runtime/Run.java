@@ -53,7 +53,8 @@ final class Run {
     return new Fired(
         rule.reasons(),
         rule.matched(question),
-        new Drawn(rule.reasons().ruleId(), rule.conclusions().of(question)));
+        new Drawn(
+            rule.reasons().ruleId(), rule.reasons().insteadOf(), rule.conclusions().of(question)));
   }
 
   /** What all verdicts came to. Called once, after the last stage. */

@@ -51,10 +51,7 @@ public final class Told<T> {
   /** The rules that concluded it, in order. */
   public List<String> rules(Class<?> verdict, String outcome) {
     return Arrays.stream(fired)
-        .filter(
-            one ->
-                Arrays.stream(one.drawn().made())
-                    .anyMatch(c -> c.isOf(verdict) && c.outcome().equals(outcome)))
+        .filter(one -> one.drawn().any(c -> c.isOf(verdict) && c.outcome().equals(outcome)))
         .map(one -> one.rule().ruleId())
         .toList();
   }
@@ -67,12 +64,25 @@ public final class Told<T> {
 
   /** The same, where these conclusions do not count. */
   public Told<T> passOver(Predicate<Concluded> conclusions) {
+    if (Arrays.stream(fired).noneMatch(f -> f.drawn().any(conclusions))) {
+      return this;
+    }
     return new Told<>(
         value,
-        Arrays.stream(fired)
-            .map(f -> new Fired(f.rule(), f.matched(), f.drawn().without(conclusions)))
-            .toArray(Fired[]::new),
+        Arrays.stream(fired).map(f -> f.with(f.drawn().without(conclusions))).toArray(Fired[]::new),
         facts);
+  }
+
+  /** The same, where the rules that concluded this, and count, concluded these notes too. */
+  public Told<T> noting(Predicate<Concluded> conclusions, List<String> notes) {
+    return notes.isEmpty()
+        ? this
+        : new Told<>(
+            value,
+            Arrays.stream(fired)
+                .map(f -> f.drawn().any(conclusions) && f.drawn().counts() ? f.noting(notes) : f)
+                .toArray(Fired[]::new),
+            facts);
   }
 
   /** The same, where nothing of these outcomes of a verdict counts. */

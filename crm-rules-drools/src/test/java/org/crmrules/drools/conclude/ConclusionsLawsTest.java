@@ -54,7 +54,7 @@ class ConclusionsLawsTest {
   /** Even numbers are floors, odd ones caps; the level is the number divided by two. */
   private static Drawn bound(CollectorType grade, int bound) {
     String name = bound % 2 == 0 ? "atLeast" : "atMost";
-    return new Drawn("R", concluded(grade, name, LEVELS.get(bound / 2)));
+    return new Drawn("R", List.of(), concluded(grade, name, LEVELS.get(bound / 2)));
   }
 
   @Property
@@ -69,8 +69,8 @@ class ConclusionsLawsTest {
   @Test
   void aCapThatHoldsTheGradeDownDecidesAndTheFloorsArePassedOver() {
     CollectorType grade = CollectorType.of(GradeVerdict.class);
-    Drawn floor = new Drawn("G-017", concluded(grade, "atLeast", "A"));
-    Drawn cap = new Drawn("G-020a", concluded(grade, "atMost", "D"));
+    Drawn floor = new Drawn("G-017", List.of(), concluded(grade, "atLeast", "A"));
+    Drawn cap = new Drawn("G-020a", List.of(), concluded(grade, "atMost", "D"));
 
     assertThat(settled(grade, List.of(floor, cap)).text("level")).isEqualTo("D");
     assertThat(floor.counts()).isFalse();
@@ -91,8 +91,8 @@ class ConclusionsLawsTest {
     CollectorType grade = CollectorType.of(GradeVerdict.class);
     List<Drawn> rules =
         List.of(
-            new Drawn("R", concluded(grade, "atLeast", "E")),
-            new Drawn("S", concluded(grade, "atLeast", "A")));
+            new Drawn("R", List.of(), concluded(grade, "atLeast", "E")),
+            new Drawn("S", List.of(), concluded(grade, "atLeast", "A")));
 
     assertThatThrownBy(() -> settled(grade, rules))
         .isInstanceOf(UnusableValueException.class)
@@ -106,8 +106,12 @@ class ConclusionsLawsTest {
         settled(
             pool,
             List.of(
-                new Drawn("R", concluded(pool, "holdBack", "C"), concluded(pool, "holdBack", "A")),
-                new Drawn("S", concluded(pool, "holdBack", "C"))));
+                new Drawn(
+                    "R",
+                    List.of(),
+                    concluded(pool, "holdBack", "C"),
+                    concluded(pool, "holdBack", "A")),
+                new Drawn("S", List.of(), concluded(pool, "holdBack", "C"))));
 
     assertThat(said.texts("holdBack")).containsExactly("A", "C");
   }
@@ -119,8 +123,8 @@ class ConclusionsLawsTest {
         settled(
             pool,
             List.of(
-                new Drawn("R", concluded(pool, "incomplete", "phone")),
-                new Drawn("S", concluded(pool, "incomplete", "contact"))));
+                new Drawn("R", List.of(), concluded(pool, "incomplete", "phone")),
+                new Drawn("S", List.of(), concluded(pool, "incomplete", "contact"))));
 
     assertThat(said.texts("incomplete")).containsExactly("contact", "phone");
   }
@@ -130,8 +134,8 @@ class ConclusionsLawsTest {
     CollectorType route = CollectorType.of(RouteVerdict.class);
     List<Drawn> rules =
         List.of(
-            new Drawn("C-002", concluded(route, "decidedByNobody")),
-            new Drawn("C-001", concluded(route, "decidedAtLeastBy", "B")));
+            new Drawn("C-002", List.of(), concluded(route, "decidedByNobody")),
+            new Drawn("C-001", List.of(), concluded(route, "decidedAtLeastBy", "B")));
 
     assertThatThrownBy(() -> settled(route, rules))
         .isInstanceOf(ConflictException.class)
@@ -157,7 +161,7 @@ class ConclusionsLawsTest {
 
   private static List<Drawn> named(List<Concluded[]> made) {
     List<Drawn> rules = new ArrayList<>();
-    made.forEach(one -> rules.add(new Drawn("R-" + rules.size(), one)));
+    made.forEach(one -> rules.add(new Drawn("R-" + rules.size(), List.of(), one)));
     return rules;
   }
 
