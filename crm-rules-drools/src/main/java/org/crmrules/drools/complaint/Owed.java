@@ -17,12 +17,7 @@ import org.crmrules.time.TimeLimit;
  * @param right true if it may be done, and need not
  */
 record Owed(
-    String bearer,
-    String duty,
-    Anchor begin,
-    TimeLimit limit,
-    boolean promised,
-    boolean right) {
+    String bearer, String duty, Anchor begin, TimeLimit limit, boolean promised, boolean right) {
 
   /** All, in the order of the manifest. */
   static List<Owed> of(Said said, Manifest manifest) {

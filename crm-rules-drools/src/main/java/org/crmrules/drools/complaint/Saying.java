@@ -35,8 +35,7 @@ public final class Saying {
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(atStake(complaint, statement)).build();
     Told<Said> told = pack.ask(KIND, List.of(promised.asOf(asOf), statement));
-    String decidedBy = 
-        Route.decider(pack, told.value().of(RouteVerdict.class), complaint.id());
+    String decidedBy = Route.decider(pack, told.value().of(RouteVerdict.class), complaint.id());
     List<String> roles = pack.manifest().declared("roles");
     // Where nobody has to decide, no role is too low.
     boolean beyond =

@@ -14,8 +14,7 @@ final class GradeQuestion {
 
   static final QuestionKind<Graded> KIND =
       QuestionKind.of(GradeVerdict.class, PlanVerdict.class)
-          .telling(
-              said -> new Graded(outcome(said.of(GradeVerdict.class)), plan(said)));
+          .telling(said -> new Graded(outcome(said.of(GradeVerdict.class)), plan(said)));
 
   /**
    * What the rules concluded.

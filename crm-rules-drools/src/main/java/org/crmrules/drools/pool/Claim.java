@@ -107,7 +107,9 @@ final class Claim {
     unlessEmpty(
         Kind.REFUSED,
         causes(
-            record -> Stream.concat(record.refused().stream(), limits.texts("refuse").stream()).toList()));
+            record ->
+                Stream.concat(record.refused().stream(), limits.texts("refuse").stream())
+                    .toList()));
   }
 
   /** What any record says, as it is declared. */

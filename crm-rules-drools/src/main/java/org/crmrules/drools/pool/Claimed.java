@@ -30,8 +30,7 @@ final class Claimed {
   Claimed(RunningPack pack, PoolCustomer record) {
     this.record = record;
     // The customer is claimed, so it does not matter that it is not given out.
-    this.told =
-        pack.ask(KIND, PoolFacts.about(record)).passOver(DemandVerdict.class, "claimOnly");
+    this.told = pack.ask(KIND, PoolFacts.about(record)).passOver(DemandVerdict.class, "claimOnly");
     this.pool = InPool.of(told.value());
   }
 

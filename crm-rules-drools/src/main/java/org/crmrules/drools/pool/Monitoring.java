@@ -88,10 +88,7 @@ final class Monitoring {
             && !said.of(ProtectionVerdict.class).has("neverDrops");
     return free && people.containsKey(record.ownerId()) && demand.has("weight")
         ? new Holding(
-            List.of(record.id()),
-            record.ownerId(),
-            demand.number("weight"),
-            Demanded.need(demand))
+            List.of(record.id()), record.ownerId(), demand.number("weight"), Demanded.need(demand))
         : null;
   }
 

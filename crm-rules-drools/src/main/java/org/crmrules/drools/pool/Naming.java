@@ -52,8 +52,10 @@ final class Naming {
           "询价咨询 %s 的结果何时到期", "by when the result of inquiry %s is due", inquiry.id());
     }
     Representative named =
-        NextInTurn.of(people.stream().filter(this::takesWork).toList(), 
-            new Need(Set.copyOf(said.texts("region")), Set.copyOf(said.texts("product")), Set.of()));
+        NextInTurn.of(
+            people.stream().filter(this::takesWork).toList(),
+            new Need(
+                Set.copyOf(said.texts("region")), Set.copyOf(said.texts("product")), Set.of()));
     return new InquiryDecision(
         inquiry.id(),
         named == null ? null : named.id(),
@@ -79,7 +81,7 @@ final class Naming {
         new Timeline.Builder(inquiry.registeredAt())
             .to(back ? inquiry.resultAt() : asOf, IntervalCause.COUNTED, null)
             .build(back, false);
-    TimeLimit limit = 
+    TimeLimit limit =
         new TimeLimit(said.number("feedbackWithinWorkingDays"), LimitUnit.WORKING_DAYS);
     return new LimitClock(time, new TimePolicy(false, false, null)).read(limit, line, null);
   }

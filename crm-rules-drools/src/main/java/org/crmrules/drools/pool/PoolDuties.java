@@ -38,8 +38,7 @@ import org.crmrules.pool.Representative;
 /** Answers what is asked around the pool by one version, whatever is in force. */
 public final class PoolDuties {
 
-  private static final QuestionKind<Said> DISTRIBUTION =
-      QuestionKind.of(DistributionVerdict.class);
+  private static final QuestionKind<Said> DISTRIBUTION = QuestionKind.of(DistributionVerdict.class);
   private static final QuestionKind<Said> HAND_OVER = QuestionKind.of(HandOverVerdict.class);
   private static final QuestionKind<Said> PLACEMENT = QuestionKind.of(PlacementVerdict.class);
 
@@ -58,7 +57,11 @@ public final class PoolDuties {
     pack.needsRules(DistributionVerdict.class, "谁可以分配客户", "who may give out customers");
     Told<Said> told = pack.ask(DISTRIBUTION, List.of(distributor));
     return new DistributionDecision(
-        distributor, told.value().of(DistributionVerdict.class).has("allow"), told.reasons(), pack.policy(), asOf);
+        distributor,
+        told.value().of(DistributionVerdict.class).has("allow"),
+        told.reasons(),
+        pack.policy(),
+        asOf);
   }
 
   /** Whether everything has been handed over (P-17). */
@@ -77,8 +80,7 @@ public final class PoolDuties {
     pack.needsRules(HandOverVerdict.class, "关于交接的任何结论", "anything about hand-overs");
     HandOver handOver = new HandOver(pack, leaver, customers);
     List<String> left = handOver.left();
-    Told<Said> told =
-        pack.ask(HAND_OVER, List.of(leaver.asOf(pack.day(asOf), left.size())));
+    Told<Said> told = pack.ask(HAND_OVER, List.of(leaver.asOf(pack.day(asOf), left.size())));
     Outcomes said = told.value().of(HandOverVerdict.class);
     Concluded to = said.one("receiver");
     String receiver = to == null || to.isBare() ? null : to.text();
@@ -145,7 +147,11 @@ public final class PoolDuties {
     new FactCheck(pack, asOf).of("plan", plan).orThrow();
     Told<InPool> told = pack.ask(InPool.KIND, List.of(plan));
     return new AcquisitionPlanDecision(
-        plan.id(), told.value().missing(), told.value().settled(told).reasons(), pack.policy(), asOf);
+        plan.id(),
+        told.value().missing(),
+        told.value().settled(told).reasons(),
+        pack.policy(),
+        asOf);
   }
 
   /** How even the loads are, and who might get whose customer (P-24). */

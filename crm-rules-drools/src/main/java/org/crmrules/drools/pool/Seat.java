@@ -13,8 +13,8 @@ import org.crmrules.pool.SeatVerdict;
  * A representative, and what the rules say about giving customers to this person.
  *
  * @param representative the person
- * @param causes why the person gets no customers, in alphabetical order; empty if nothing is against
- *     it
+ * @param causes why the person gets no customers, in alphabetical order; empty if nothing is
+ *     against it
  * @param cap how many customers the person holds at most, at least 0; null if there is no limit
  */
 record Seat(Representative representative, List<String> causes, Integer cap) {

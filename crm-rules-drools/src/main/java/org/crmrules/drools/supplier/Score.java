@@ -43,8 +43,7 @@ record Score(BigDecimal value, boolean isWeighted, List<String> unknown, Integer
       }
     }
     Integer needed = said.number("needsLots");
-    boolean enough =
-        needed == null || supplier.dueLots() != null && supplier.dueLots() >= needed;
+    boolean enough = needed == null || supplier.dueLots() != null && supplier.dueLots() >= needed;
     return new Score(
         WeightedScore.of(known),
         weighted,

@@ -16,15 +16,11 @@ import org.objectweb.asm.Type;
  * @param values the classes of the components of facts
  */
 public record Words(
-    Set<String> accessors,
-    Set<String> constants,
-    Set<String> facts,
-    Set<String> values) {
+    Set<String> accessors, Set<String> constants, Set<String> facts, Set<String> values) {
 
   /** The words of a domain. */
   public static Words of(Vocabulary vocabulary) {
-    Words words =
-        new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     vocabulary.facts().values().forEach(words::add);
     vocabulary.enums().values().forEach(words::add);
     return words;

@@ -36,8 +36,7 @@ public record Route(
     return new Route(
         (ComplaintClass) Said.fact(all.of(ClassVerdict.class)),
         Said.severity(all.of(SeverityVerdict.class)),
-        Stream.concat(
-                said.texts("handledBy").stream(), said.texts("handledByDepartment").stream())
+        Stream.concat(said.texts("handledBy").stream(), said.texts("handledByDepartment").stream())
             .distinct()
             .toList(),
         said.texts("through"),

@@ -47,16 +47,14 @@ final class ClosingPapers {
     List<Record> facts = new ArrayList<>(handlings);
     facts.add(complaint.asOf(asOf));
     Told<Said> told = pack.ask(KIND, facts);
-    String decidedBy =
-        Route.decider(pack, told.value().of(RouteVerdict.class), complaint.id());
+    String decidedBy = Route.decider(pack, told.value().of(RouteVerdict.class), complaint.id());
     Outcomes said = told.value().of(PaperVerdict.class);
     return new PaperDecision(
         complaint.id(),
         said.has("withhold") ? List.of() : papers(said, decidedBy),
         inOrder(
             "obstacles",
-            Stream.concat(
-                said.texts("withhold").stream(), said.texts("withholdPaper").stream())),
+            Stream.concat(said.texts("withhold").stream(), said.texts("withholdPaper").stream())),
         said.has("tracksImprovement"),
         told.reasons(),
         pack.policy(),
@@ -85,11 +83,9 @@ final class ClosingPapers {
                             .computeIfAbsent(paper, p -> new HashSet<>())
                             .add(atLeast(least, decidedBy))));
     Map<String, Set<String>> statements = byPaper(said, "states");
-    List<String> withheld =
-        said.all("withholdPaper").stream().map(one -> one.text(0)).toList();
+    List<String> withheld = said.all("withholdPaper").stream().map(one -> one.text(0)).toList();
     return pack.manifest().declared("papers").stream()
-        .filter(
-            p -> copies.containsKey(p) || signers.containsKey(p) || statements.containsKey(p))
+        .filter(p -> copies.containsKey(p) || signers.containsKey(p) || statements.containsKey(p))
         .filter(paper -> !withheld.contains(paper))
         .map(
             paper ->
@@ -104,8 +100,7 @@ final class ClosingPapers {
   private static Map<String, Set<String>> byPaper(Outcomes said, String outcome) {
     Map<String, Set<String>> byPaper = new HashMap<>();
     said.all(outcome)
-        .forEach(
-            one -> byPaper.computeIfAbsent(one.text(0), p -> new HashSet<>()).add(one.text()));
+        .forEach(one -> byPaper.computeIfAbsent(one.text(0), p -> new HashSet<>()).add(one.text()));
     return byPaper;
   }
 

@@ -34,8 +34,7 @@ final class CollectionRate {
     Told<Said> told = pack.ask(KIND, receivables);
     Outcomes said = told.value().of(CollectionVerdict.class);
     BigDecimal due = sum(receivables, Receivable::due, said.texts("leaveOutDue"));
-    BigDecimal collected =
-        sum(receivables, Receivable::collected, said.texts("leaveOutCollected"));
+    BigDecimal collected = sum(receivables, Receivable::collected, said.texts("leaveOutCollected"));
     return new CollectionDecision(
         due,
         collected,

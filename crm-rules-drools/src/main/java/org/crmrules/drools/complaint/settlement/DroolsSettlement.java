@@ -147,8 +147,7 @@ public final class DroolsSettlement implements SettlementService {
   }
 
   /** The jobs as they are declared, about a month. */
-  private static List<Job> jobs(
-      Outcomes said, RunningPack pack, YearMonth month, KnownTime time) {
+  private static List<Job> jobs(Outcomes said, RunningPack pack, YearMonth month, KnownTime time) {
     return pack.manifest().declared("jobs").stream()
         .filter(job -> said.of("dueByDay", job) != null)
         .map(

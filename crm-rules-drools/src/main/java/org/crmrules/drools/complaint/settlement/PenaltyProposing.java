@@ -53,9 +53,7 @@ final class PenaltyProposing {
     Outcomes said = told.value().of(PenaltyVerdict.class);
     ProposedPenalties penalties = new ProposedPenalties(said, found);
     List<Proposal> proposals = new ArrayList<>();
-    penalties
-        .amounts()
-        .forEach((person, events) -> proposals.add(proposal(said, person, events)));
+    penalties.amounts().forEach((person, events) -> proposals.add(proposal(said, person, events)));
     return new PenaltyProposals(
         proposals,
         said.text("proposedBy"),
@@ -67,8 +65,7 @@ final class PenaltyProposing {
         asOf);
   }
 
-  private Proposal proposal(
-      Outcomes said, String person, SortedMap<String, BigDecimal> events) {
+  private Proposal proposal(Outcomes said, String person, SortedMap<String, BigDecimal> events) {
     BigDecimal amount = events.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal now = thisMonth(person, amount, said.number("atMostPercentOfBonus"));
     return new Proposal(

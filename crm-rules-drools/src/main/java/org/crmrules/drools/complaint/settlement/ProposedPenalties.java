@@ -33,8 +33,7 @@ final class ProposedPenalties {
             one ->
                 amounts
                     .computeIfAbsent(one.text(0), person -> new TreeMap<>())
-                    .merge(
-                        one.text(1), yuan(one), stacks ? BigDecimal::add : BigDecimal::max));
+                    .merge(one.text(1), yuan(one), stacks ? BigDecimal::add : BigDecimal::max));
   }
 
   /** What a rule proposes; null if nothing was stated. */
