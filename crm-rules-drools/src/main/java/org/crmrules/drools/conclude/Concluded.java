@@ -3,7 +3,6 @@ package org.crmrules.drools.conclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.StringJoiner;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
 import org.crmrules.drools.vocabulary.CollectorType.Parameter;
@@ -33,7 +32,7 @@ public final class Concluded {
       check(collector, what.parameters().get(i), arguments[i]);
     }
     List<Object> all = new ArrayList<>(List.of(arguments));
-    int keys = what.outcome().keys();
+    int keys = keys();
     this.key = keys == 1 ? all.get(0) : List.copyOf(all.subList(0, keys));
     all.addAll(List.of(what.says().with()));
     this.values = Collections.unmodifiableList(all.subList(keys, all.size()));
@@ -172,20 +171,25 @@ public final class Concluded {
     return values;
   }
 
-  /** As people read it where two rules disagree. */
-  String shown() {
-    return values.isEmpty()
-        ? what.name()
-        : String.join(" ", values.stream().map(Object::toString).toList());
+  /** As people read it beside what another rule says. */
+  String shown(Concluded beside) {
+    List<Object> own = List.of(arguments).subList(keys(), arguments.length);
+    return own.isEmpty() || !name().equals(beside.name())
+        ? name() + "(" + joined(List.of(arguments)) + ")"
+        : joined(own);
+  }
+
+  private int keys() {
+    return what.outcome().keys();
+  }
+
+  private static String joined(List<Object> arguments) {
+    return String.join(", ", arguments.stream().map(Object::toString).toList());
   }
 
   /** As it is written in a rule, with the values that were bound. */
   public String told(String collector) {
-    StringJoiner text = new StringJoiner(", ", collector + "." + what.name() + "(", ")");
-    for (Object argument : arguments) {
-      text.add(argument.toString());
-    }
-    return text.toString();
+    return collector + "." + name() + "(" + joined(List.of(arguments)) + ")";
   }
 
   @Override

@@ -126,7 +126,7 @@ final class Ordered {
   /** The sentence must not depend on which rule came first. */
   private ConflictException conflict(Concluded one, Concluded other) {
     TreeSet<String> rules = new TreeSet<>(List.of(ruleOf(one), ruleOf(other)));
-    TreeSet<String> values = new TreeSet<>(List.of(one.shown(), other.shown()));
+    TreeSet<String> values = new TreeSet<>(List.of(one.shown(other), other.shown(one)));
     Object[] about = one.key() instanceof List<?> keys ? keys.toArray() : new Object[] {one.key()};
     return new ConflictException(
         List.copyOf(rules),

@@ -288,16 +288,6 @@ class DroolsPoolTest {
   }
 
   @Test
-  void aNegativeCapIsRefusedWithTheRule() {
-    assertThatThrownBy(
-            () -> DroolsPool.assign(ODD, List.of(), List.of(north("negative").build()), AS_OF))
-        .asInstanceOf(type(DecisionException.class))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
-        .satisfies(e -> assertThat(e.rules()).containsExactly("X-023"))
-        .satisfies(e -> assertThat(e).hasMessageContaining("(-1) must be at least 0"));
-  }
-
-  @Test
   void nobodyAndNothingMakeAnEmptyPlan() {
     AssignmentPlan plan = POOL.assign(List.of(), List.of(), AS_OF);
 
