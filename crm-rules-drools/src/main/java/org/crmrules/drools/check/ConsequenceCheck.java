@@ -109,8 +109,8 @@ final class ConsequenceCheck {
   private Bilingual senseless(Conclusion conclusion, List<Operand> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       Parameter parameter = conclusion.parameters().get(i);
-      if (arguments.get(i) instanceof Operand.NumberLiteral number) {
-        int value = number.value().intValueExact();
+      if (arguments.get(i) instanceof Operand.NumberLiteral number && !number.hasFraction()) {
+        long value = number.value().longValue();
         if (value < parameter.least()) {
           return TOO_SMALL.with(parameter.name(), value, parameter.least());
         }

@@ -3,6 +3,7 @@ package org.crmrules.drools.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,16 +17,20 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.pool.FairnessFigures;
+import org.crmrules.score.Score;
+import org.crmrules.score.Tally;
 import org.crmrules.settlement.ClosedMonth;
 import org.crmrules.settlement.ReturnBalance;
-import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierStanding;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.Factor;
 
 /** Holds the names that a pack declares against those that its domain has already. */
 final class DeclarationCheck {
@@ -50,6 +55,8 @@ final class DeclarationCheck {
       new Bilingual("这种资料已经有这个字段(%s)", "the fact has a field of this name (%s)");
   private static final Bilingual CALLED_THE_SAME =
       new Bilingual("它与 %s 同名(%s)", "it is called the same as %s (%s)");
+  private static final Bilingual NO_NUMBER =
+      new Bilingual("没有数字字段 %s。%s", "there is no number called %s. %s");
   private static final Bilingual CONCLUDED =
       new Bilingual(
           "这种资料由规则自己得出,没有人填写,不能加字段", "this fact is concluded by rules and given by nobody");
@@ -63,7 +70,8 @@ final class DeclarationCheck {
           ComplaintSeverity.class,
           ReturnBalance.class,
           ClosedMonth.class,
-          SupplierScore.class,
+          Score.class,
+          Tally.class,
           SupplierStanding.class);
 
   private final PackFiles files;
@@ -83,6 +91,28 @@ final class DeclarationCheck {
     declared.codes().keySet().forEach(list -> isName(list, FIELD, NO_FIELD, List.of(list)));
     declared.fields().forEach(this::checkFields);
     declared.facts().values().forEach(this::checkFact);
+    declared.factors().forEach(this::checkFactor);
+  }
+
+  /** The points of a factor come from numbers of the fact that is scored. */
+  private void checkFactor(String code, Factor factor) {
+    List<Field> numbers =
+        vocabulary.facts().values().stream()
+            .filter(fact -> !CONCLUDED_FACTS.contains(fact.type()))
+            .flatMap(fact -> fact.fields().values().stream())
+            .filter(f -> f.kind() == FieldKind.EXACT || f.kind() == FieldKind.WHOLE)
+            .toList();
+    List<String> names = numbers.stream().map(Field::name).distinct().toList();
+    List<String> own =
+        files.manifest().declarations().fields().values().stream()
+            .flatMap(List::stream)
+            .map(DeclaredField::name)
+            .toList();
+    for (String name : Stream.of(factor.part(), factor.of()).filter(Objects::nonNull).toList()) {
+      if (!names.contains(name) && !own.contains(name)) {
+        refuse(code, List.of("factors", code), NO_NUMBER.with(name, Suggestion.of(name, names)));
+      }
+    }
   }
 
   private void checkFields(String name, List<DeclaredField> fields) {

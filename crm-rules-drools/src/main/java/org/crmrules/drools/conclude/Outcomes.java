@@ -1,6 +1,7 @@
 package org.crmrules.drools.conclude;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.crmrules.Visible;
 import org.crmrules.drools.vocabulary.CollectorType;
@@ -28,10 +29,14 @@ public final class Outcomes {
     return verdict;
   }
 
+  Set<String> outcomes() {
+    return verdict.outcomes().keySet();
+  }
+
   private int index(String name) {
     Outcome outcome = verdict.outcomes().get(name);
     if (outcome == null) {
-      throw new IllegalArgumentException(
+      throw new IllegalStateException(
           Visible.sentence(
               "The outcome (%s) must be one of %s.", name, verdict.outcomes().keySet()));
     }

@@ -26,13 +26,13 @@ import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
-import org.crmrules.supplier.ScoreVerdict;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +125,7 @@ public final class PackProof {
   }
 
   private void suppliers() {
-    finding.ask(grid(new SupplierScore(HUNDRED), rulesOf(RatingVerdict.class)), this::isRated);
+    finding.ask(grid(new Score(HUNDRED), rulesOf(RatingVerdict.class)), this::isRated);
     SupplierRecord supplier =
         SupplierRecord.of("PROBE", SupplierState.NORMAL)
             .dueLots(100)
@@ -147,7 +147,7 @@ public final class PackProof {
     }
   }
 
-  private void isRated(SupplierScore score) {
+  private void isRated(Score score) {
     boolean possible =
         score.value() != null
             && score.value().signum() >= 0

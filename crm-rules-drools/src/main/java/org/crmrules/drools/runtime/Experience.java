@@ -19,6 +19,7 @@ final class Experience<T> {
 
   private final RunningPack pack;
   private final QuestionKind<T> kind;
+  private final List<Class<?>> verdicts;
   private final Cells cells;
   private final Memory<Remembered<T>> memory;
 
@@ -31,7 +32,9 @@ final class Experience<T> {
   Experience(RunningPack pack, QuestionKind<T> kind, int remembered) {
     this.pack = pack;
     this.kind = kind;
-    this.cells = remembered == 0 ? Cells.NOWHERE : Cells.ofRules(pack.rulesFor(kind.verdicts()));
+    // What is counted is there for every question, where a pack counts.
+    this.verdicts = pack.withCounting(kind.verdicts());
+    this.cells = remembered == 0 ? Cells.NOWHERE : Cells.ofRules(pack.rulesFor(verdicts));
     // As many places as there are cells, if that is few.
     this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
   }
@@ -43,7 +46,7 @@ final class Experience<T> {
   }
 
   private Told<T> learn(long cell, List<?> facts) {
-    Run run = pack.run(kind.verdicts(), facts);
+    Run run = pack.run(verdicts, facts);
     T value = kind.told(run.said());
     Fired[] fired = run.fired();
     if (cell != Cells.NONE && run.isConstant()) {

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.crmrules.drools.conclude.Conclusions;
 import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.conclude.Outcomes;
@@ -15,6 +16,7 @@ final class Run {
 
   private final Conclusions[] verdicts;
   private final Outcomes[] outcomes;
+  private final Function<String, List<String>> declared;
   private final List<Object> facts;
   private final List<Fired> fired = new ArrayList<>();
   private boolean constant = true;
@@ -24,6 +26,7 @@ final class Run {
         asked.stream()
             .map(verdict -> new Conclusions(CollectorType.of(verdict), manifest::declared))
             .toArray(Conclusions[]::new);
+    this.declared = manifest::declared;
     this.outcomes = new Outcomes[verdicts.length];
     this.facts = new ArrayList<>(facts);
   }
@@ -42,10 +45,7 @@ final class Run {
         });
     if (stage.isLast()) {
       outcomes[verdict] = conclusions.settle();
-      Record fact = Said.fact(outcomes[verdict]);
-      if (fact != null) {
-        facts.add(fact);
-      }
+      facts.addAll(Said.facts(outcomes[verdict], declared));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
@@ -18,6 +20,7 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.conclude.ConflictException;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.score.TallyVerdict;
 
 /** A pack that answers questions. Thread-safe. */
 public final class RunningPack {
@@ -48,12 +51,13 @@ public final class RunningPack {
     this.checked = pack.checked();
     this.limits = limits;
     this.policy = checked.files().policy();
-    this.stages = runners(pack.stages());
+    this.stages = runners(pack.stages(), manifest()::declared);
     this.last = day(manifest().effectiveFrom());
     this.begins = last.begins();
   }
 
-  private static List<StageRunner> runners(List<CompiledPack.Stage> stages) {
+  private static List<StageRunner> runners(
+      List<CompiledPack.Stage> stages, Function<String, List<String>> declared) {
     List<StageRunner> runners = new ArrayList<>();
     int place = 0;
     for (int i = 0; i < stages.size(); i++) {
@@ -61,7 +65,7 @@ public final class RunningPack {
       boolean isLast =
           stages.subList(i + 1, stages.size()).stream()
               .noneMatch(s -> s.checked().collector().type() == verdict);
-      runners.add(new StageRunner(stages.get(i), isLast, place));
+      runners.add(new StageRunner(stages.get(i), isLast, place, declared));
       place += stages.get(i).checked().rules().size();
     }
     return List.copyOf(runners);
@@ -122,6 +126,13 @@ public final class RunningPack {
               kind, asked -> new Experience<>(this, asked, limits.remembered()));
     }
     return ((Experience<T>) known).ask(facts);
+  }
+
+  /** These verdicts, and that of counting if the pack has a stage for it. */
+  List<Class<?>> withCounting(List<Class<?>> verdicts) {
+    return stages.stream().noneMatch(stage -> stage.verdict() == TallyVerdict.class)
+        ? verdicts
+        : Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList();
   }
 
   /** The rules that conclude on one of these, in the order of the stages. */

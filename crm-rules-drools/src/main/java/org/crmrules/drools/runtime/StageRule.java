@@ -1,5 +1,7 @@
 package org.crmrules.drools.runtime;
 
+import java.util.List;
+import java.util.function.Function;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.match.Conditions;
@@ -13,9 +15,14 @@ import org.crmrules.drools.match.Question;
 record StageRule(
     Conditions conditions, Drawing conclusions, ReasonMaker reasons, boolean constant) {
 
-  static StageRule of(CheckedStage stage, CheckedRule rule, Conditions conditions, int place) {
+  static StageRule of(
+      CheckedStage stage,
+      CheckedRule rule,
+      Conditions conditions,
+      int place,
+      Function<String, List<String>> declared) {
     Drawing drawing =
-        new Drawing(stage.collector(), stage.collectorName(), rule.then(), conditions);
+        new Drawing(stage.collector(), stage.collectorName(), rule.then(), conditions, declared);
     return new StageRule(
         conditions,
         drawing,

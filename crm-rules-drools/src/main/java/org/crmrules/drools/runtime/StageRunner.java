@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.match.Conditions;
@@ -20,8 +21,13 @@ final class StageRunner {
   /**
    * @param isLast true if no stage behind it has the same collector
    * @param place of its first rule among those of the pack
+   * @param declared the codes of a list of the pack
    */
-  StageRunner(CompiledPack.Stage stage, boolean isLast, int place) {
+  StageRunner(
+      CompiledPack.Stage stage,
+      boolean isLast,
+      int place,
+      Function<String, List<String>> declared) {
     this.stage = stage;
     this.isLast = isLast;
     this.verdict = stage.checked().collector().type();
@@ -30,7 +36,8 @@ final class StageRunner {
     // In the order of the file, whatever the compiler made of it.
     List<StageRule> made = new ArrayList<>();
     for (CheckedRule rule : stage.checked().rules()) {
-      made.add(StageRule.of(stage.checked(), rule, byId.get(rule.id()), place + made.size()));
+      made.add(
+          StageRule.of(stage.checked(), rule, byId.get(rule.id()), place + made.size(), declared));
     }
     this.rules = List.copyOf(made);
     this.slots = byId.values().stream().mapToInt(Conditions::slots).max().orElse(0);

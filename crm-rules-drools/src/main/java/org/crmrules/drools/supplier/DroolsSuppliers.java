@@ -14,6 +14,7 @@ import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.score.Score;
 import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.ProductReserve;
@@ -25,7 +26,6 @@ import org.crmrules.supplier.SampleVerdict;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierService;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
@@ -57,7 +57,7 @@ public final class DroolsSuppliers implements SupplierService {
    *
    * @throws org.crmrules.DecisionException if no rule gives one
    */
-  public static String ratingOf(RunningPack pack, SupplierScore score) {
+  public static String ratingOf(RunningPack pack, Score score) {
     String settled =
         pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating");
     if (settled == null) {
@@ -78,12 +78,14 @@ public final class DroolsSuppliers implements SupplierService {
     pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
     SampleRequest today = request.asOf(pack.day(asOf));
     Integer since = today.monthsSinceLastFailure();
-    Told<Said> told =
-        pack.ask(SAMPLE, List.of(today))
-            .passOver(one -> one.name().equals("endedForMonths") && isOver(one, since));
+    Told<Said> told = pack.ask(SAMPLE, List.of(today));
     Outcomes said = told.value().of(SampleVerdict.class);
     List<Concluded> ended =
-        said.all("endedForMonths").stream().filter(one -> !isOver(one, since)).toList();
+        said.all("endedForMonths").stream()
+            .filter(one -> since == null || since < one.number())
+            .toList();
+    Integer months =
+        ended.stream().map(Concluded::number).max(Comparator.naturalOrder()).orElse(null);
     Set<String> causes = new HashSet<>(said.texts("refuse"));
     ended.forEach(one -> causes.add(one.text(0)));
     return new SampleDecision(
@@ -91,15 +93,15 @@ public final class DroolsSuppliers implements SupplierService {
         request.product(),
         causes.isEmpty(),
         pack.manifest().declared("causes").stream().filter(causes::contains).toList(),
-        ended.stream().map(Concluded::number).max(Comparator.naturalOrder()).orElse(null),
-        told.reasons(),
+        months,
+        // Months that are over do not count, nor do fewer than others.
+        told.passOver(
+                one ->
+                    one.outcome().equals("endedForMonths")
+                        && (months == null || one.number() < months))
+            .reasons(),
         pack.policy(),
         asOf);
-  }
-
-  /** True if the months since the last failure are over. */
-  private static boolean isOver(Concluded ended, Integer sinceFailure) {
-    return sinceFailure != null && sinceFailure >= ended.number();
   }
 
   @Override

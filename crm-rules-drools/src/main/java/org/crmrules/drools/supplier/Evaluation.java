@@ -3,13 +3,16 @@ package org.crmrules.drools.supplier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crmrules.UnusableValueException;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
 import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.EvidenceVerdict;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.RatingOutcome.Cancelled;
 import org.crmrules.supplier.RatingOutcome.InsufficientEvidence;
@@ -17,23 +20,23 @@ import org.crmrules.supplier.RatingOutcome.NotRated;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.RatingVerdict;
-import org.crmrules.supplier.ScoreVerdict;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierScore;
 
 /** The rating of one supplier by one pack: the score is computed between two questions. */
 final class Evaluation {
 
   static final QuestionKind<Said> RATING = QuestionKind.of(RatingVerdict.class);
   private static final QuestionKind<Said> EVIDENCE =
-      QuestionKind.of(StandingVerdict.class, DocumentVerdict.class, ScoreVerdict.class);
+      QuestionKind.of(
+          StandingVerdict.class, DocumentVerdict.class, ScoreVerdict.class, EvidenceVerdict.class);
 
   private final RunningPack pack;
   private final SupplierRecord supplier;
   private final Outcomes standing;
-  private final Score score;
+  private final ScoreCard score;
+  private final Integer neededLots;
   private final List<String> missingDocuments;
   private final String rating;
   private Told<Said> evidence;
@@ -52,21 +55,22 @@ final class Evaluation {
     this.evidence = pack.ask(EVIDENCE, facts);
     this.standing = evidence.value().of(StandingVerdict.class);
     this.missingDocuments = evidence.value().of(DocumentVerdict.class).texts("missing");
-    this.score = score();
+    this.score = ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier);
+    this.neededLots = neededLots();
     facts.add(Said.fact(standing));
-    if (score.neededLots() == null && score.value() != null) {
-      facts.add(new SupplierScore(score.value()));
+    if (neededLots == null && score.value() != null) {
+      facts.add(new Score(score.value()));
     }
     this.rated = pack.ask(RATING, facts);
     this.rating = rated.value().of(RatingVerdict.class).text("rating");
   }
 
-  private Score score() {
-    try {
-      return Score.of(evidence.value().of(ScoreVerdict.class), supplier);
-    } catch (UnusableValueException e) {
-      throw pack.failed(evidence, ScoreVerdict.class, "unknown", e);
-    }
+  /** How many lots a rating takes; null if there are enough. */
+  private Integer neededLots() {
+    Integer needed = evidence.value().of(EvidenceVerdict.class).number("needsLots");
+    return needed == null || supplier.dueLots() != null && supplier.dueLots() >= needed
+        ? null
+        : needed;
   }
 
   SupplierRating rating(Instant asOf) {
@@ -85,26 +89,23 @@ final class Evaluation {
 
   private RatingOutcome outcome() {
     if (standing.has("cancel") || standing.has("notRated")) {
-      evidence = evidence.passOver(one -> one.isOf(ScoreVerdict.class));
-      passOverRating();
+      passOverNeededLots();
+      passOverScore();
       return standing.has("cancel")
           ? new Cancelled(standing.texts("cancel"))
           : new NotRated(supplier.state());
     }
-    if (score.neededLots() != null) {
-      evidence =
-          evidence.passOver(
-              one -> one.isOf(ScoreVerdict.class) && !one.outcome().equals("needsLots"));
-      passOverRating();
-      return insufficient(score.neededLots());
+    if (neededLots != null) {
+      passOverScore();
+      return insufficient(neededLots);
     }
-    evidence = evidence.passOver(ScoreVerdict.class, "needsLots");
-    if (!score.isWeighted()) {
+    passOverNeededLots();
+    if (score.weights() == null) {
       throw pack.noConclusion(
           "供方 %s 任何因素的权重", "a weight of any factor of supplier %s", supplier.id());
     }
     if (score.value() == null) {
-      passOverRating();
+      rated = rated.passOver(RatingVerdict.class, "rating");
       return insufficient(0);
     }
     if (rating == null) {
@@ -117,7 +118,12 @@ final class Evaluation {
         : new Provisional(rating, score.value(), score.unknown());
   }
 
-  private void passOverRating() {
+  private void passOverNeededLots() {
+    evidence = evidence.passOver(EvidenceVerdict.class, "needsLots");
+  }
+
+  private void passOverScore() {
+    evidence = evidence.passOver(one -> one.isOf(ScoreVerdict.class));
     rated = rated.passOver(RatingVerdict.class, "rating");
   }
 

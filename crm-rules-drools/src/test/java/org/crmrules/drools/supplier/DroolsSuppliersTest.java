@@ -201,9 +201,7 @@ class DroolsSuppliersTest {
     "unrated, NO_CONCLUSION, '', a rating for the score 90.00 of supplier unrated,"
         + " 没有规则得出供方 unrated 得分 90.00 的评级。",
     "two-weights, CONFLICT, 'X-010,X-011', weights of DELIVERY: 40 and 60,"
-        + " '规则 X-010 与 X-011 得出的因素 DELIVERY 的权重不同:40 和 60。'",
-    "strange-factor, RULE_FAILED, X-014, The factor (PRICE) must be one of,"
-        + " 规则 X-014 运行失败:因素(PRICE)必须是"
+        + " '规则 X-010 与 X-011 得出的因素 DELIVERY 的权重不同:40 和 60。'"
   })
   void aPackThatCannotBeFollowedIsNamed(
       String id, Kind kind, String rules, String message, String zh) {
@@ -281,16 +279,6 @@ class DroolsSuppliersTest {
   }
 
   @Test
-  void anEndOfNoTimeIsRefusedWithTheRule() {
-    assertThatThrownBy(
-            () ->
-                DroolsSuppliers.sample(
-                    ODD, SampleRequest.of("G1", "P1").submissions(1).failures(1).build(), AS_OF))
-        .asInstanceOf(type(DecisionException.class))
-        .satisfies(e -> assertThat(e.rules()).containsExactly("X-032"));
-  }
-
-  @Test
   void aPackWithoutSampleRulesDoesNotAllowASampleBySilence() {
     assertThatThrownBy(
             () ->
@@ -359,7 +347,7 @@ class DroolsSuppliersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NEGATIVE, RULE_FAILED", "ANY, NO_CONCLUSION"})
+  @CsvSource("ANY, NO_CONCLUSION")
   void aReserveNeedsANumber(String product, Kind kind) {
     assertThatThrownBy(
             () -> DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF))

@@ -1,4 +1,4 @@
-package org.crmrules.supplier;
+package org.crmrules.score;
 
 import java.math.BigDecimal;
 import org.crmrules.pack.Term;
@@ -9,5 +9,5 @@ import org.crmrules.pack.Term;
  * @param value 0 to 100 with two decimals, cut off rather than rounded, so that a shown score never
  *     stands on the wrong side of a limit; null if there is none
  */
-@Term(zh = "供方得分", en = "supplier score")
-public record SupplierScore(@Term(zh = "得分", en = "score") BigDecimal value) {}
+@Term(zh = "得分", en = "score")
+public record Score(@Term(zh = "得分", en = "score") BigDecimal value) {}

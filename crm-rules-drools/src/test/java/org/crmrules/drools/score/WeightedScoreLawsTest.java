@@ -1,4 +1,4 @@
-package org.crmrules.drools.supplier;
+package org.crmrules.drools.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class WeightedScoreLawsTest {
 
   @Property
   void aScoreIsFromNothingToAHundredWithTwoDecimals(
-      @ForAll @NotEmpty List<@From("known") Factor> factors) {
+      @ForAll @NotEmpty List<@From("known") Weighed> factors) {
     assertThat(WeightedScore.of(factors))
         .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100))
         .hasScaleOf(2);
@@ -30,7 +30,7 @@ class WeightedScoreLawsTest {
 
   @Property
   void aScoreReachesALimitExactlyWhereTheExactMeanDoes(
-      @ForAll @NotEmpty List<@From("known") Factor> factors,
+      @ForAll @NotEmpty List<@From("known") Weighed> factors,
       @ForAll @IntRange(max = 10_000) int hundredths) {
     BigDecimal limit = BigDecimal.valueOf(hundredths, 2);
 
@@ -40,7 +40,7 @@ class WeightedScoreLawsTest {
 
   @Property
   void onTheVeryLimitOfAMeanTheScoreReachesItToo(
-      @ForAll @NotEmpty List<@From("known") Factor> factors) {
+      @ForAll @NotEmpty List<@From("known") Weighed> factors) {
     int hundredths = WeightedScore.of(factors).unscaledValue().intValueExact();
 
     assertThat(Mean.of(factors).reaches(hundredths)).isTrue();
@@ -52,10 +52,10 @@ class WeightedScoreLawsTest {
       @ForAll @IntRange(max = 100) int value,
       @ForAll @NotEmpty List<@IntRange(min = 1, max = 100) Integer> weights,
       @ForAll @IntRange(min = 1, max = 1_000) int lots) {
-    List<Factor> factors = new ArrayList<>();
+    List<Weighed> factors = new ArrayList<>();
     for (int weight : weights) {
-      factors.add(Factor.ofLots(value * lots, 100 * lots, weight));
-      factors.add(Factor.ofScore(BigDecimal.valueOf(value), weight));
+      factors.add(rate(value * lots, 100 * lots, weight));
+      factors.add(Weighed.ofPoints(BigDecimal.valueOf(value), weight));
     }
 
     assertThat(WeightedScore.of(factors)).isEqualByComparingTo(BigDecimal.valueOf(value));
@@ -63,23 +63,23 @@ class WeightedScoreLawsTest {
 
   @Property
   void aBetterFactorNeverLowersTheScore(
-      @ForAll @NotEmpty List<@From("known") Factor> factors,
+      @ForAll @NotEmpty List<@From("known") Weighed> factors,
       @ForAll @IntRange(max = 100) int percentOfTheWay,
       @ForAll Random random) {
     int index = random.nextInt(factors.size());
-    Factor factor = factors.get(index);
+    Weighed factor = factors.get(index);
     BigDecimal rise =
         factor.whole().subtract(factor.part()).multiply(BigDecimal.valueOf(percentOfTheWay, 2));
-    List<Factor> better = new ArrayList<>(factors);
-    better.set(index, new Factor(factor.part().add(rise), factor.whole(), factor.percent()));
+    List<Weighed> better = new ArrayList<>(factors);
+    better.set(index, new Weighed(factor.part().add(rise), factor.whole(), factor.percent()));
 
     assertThat(WeightedScore.of(better)).isGreaterThanOrEqualTo(WeightedScore.of(factors));
   }
 
   @Property
   void theOrderOfTheFactorsDoesNotMatter(
-      @ForAll @NotEmpty List<@From("known") Factor> factors, @ForAll Random random) {
-    List<Factor> shuffled = new ArrayList<>(factors);
+      @ForAll @NotEmpty List<@From("known") Weighed> factors, @ForAll Random random) {
+    List<Weighed> shuffled = new ArrayList<>(factors);
     Collections.shuffle(shuffled, random);
 
     assertThat(WeightedScore.of(shuffled)).isEqualTo(WeightedScore.of(factors));
@@ -87,41 +87,41 @@ class WeightedScoreLawsTest {
 
   @Property
   void anUnknownFactorChangesNothing(
-      @ForAll List<@From("known") Factor> factors, @ForAll @IntRange(max = 100) int percent) {
-    List<Factor> more = new ArrayList<>(factors);
-    more.add(Factor.ofScore(null, percent));
-    more.add(Factor.ofLots(0, 0, percent));
+      @ForAll List<@From("known") Weighed> factors, @ForAll @IntRange(max = 100) int percent) {
+    List<Weighed> more = new ArrayList<>(factors);
+    more.add(Weighed.ofPoints(null, percent));
+    more.add(rate(0, 0, percent));
 
     assertThat(WeightedScore.of(more)).isEqualTo(WeightedScore.of(factors));
   }
 
   @Provide
-  Arbitrary<Factor> known() {
+  Arbitrary<Weighed> known() {
     Arbitrary<Integer> percents = Arbitraries.integers().between(1, 100);
-    Arbitrary<Factor> lots =
+    Arbitrary<Weighed> lots =
         Arbitraries.integers()
             .between(1, 2_000)
             .flatMap(
                 all ->
                     Combinators.combine(Arbitraries.integers().between(0, all), percents)
-                        .as((reached, percent) -> Factor.ofLots(reached, all, percent)));
-    Arbitrary<Factor> scores =
+                        .as((reached, percent) -> rate(reached, all, percent)));
+    Arbitrary<Weighed> scores =
         Combinators.combine(
                 Arbitraries.bigDecimals()
                     .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
                     .ofScale(4),
                 percents)
-            .as(Factor::ofScore);
+            .as(Weighed::ofPoints);
     return Arbitraries.oneOf(lots, scores);
   }
 
   /** The exact mean as a fraction of whole numbers, for the comparison. */
   private record Mean(BigInteger top, BigInteger bottom) {
 
-    static Mean of(List<Factor> factors) {
+    static Mean of(List<Weighed> factors) {
       Mean sum = new Mean(BigInteger.ZERO, BigInteger.ONE);
       BigInteger weights = BigInteger.ZERO;
-      for (Factor factor : factors) {
+      for (Weighed factor : factors) {
         BigInteger percent = BigInteger.valueOf(factor.percent());
         // Four decimals at most, so ten thousand times each is whole.
         BigInteger part = factor.part().movePointRight(4).toBigIntegerExact();
@@ -145,5 +145,12 @@ class WeightedScoreLawsTest {
               .compareTo(bottom.multiply(BigInteger.valueOf(hundredths)))
           >= 0;
     }
+  }
+
+  private static Weighed rate(Integer part, Integer whole, int percent) {
+    return Weighed.ofRate(
+        part == null ? null : BigDecimal.valueOf(part),
+        whole == null ? null : BigDecimal.valueOf(whole),
+        percent);
   }
 }

@@ -1,4 +1,4 @@
-package org.crmrules.drools.supplier;
+package org.crmrules.drools.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,11 +21,11 @@ final class WeightedScore {
    * that is lost, and against a limit of at most two decimals the score stands where the exact mean
    * does.
    */
-  static BigDecimal of(Collection<Factor> factors) {
+  static BigDecimal of(Collection<Weighed> factors) {
     BigDecimal numerator = BigDecimal.ZERO;
     BigDecimal denominator = BigDecimal.ONE;
     long weights = 0;
-    for (Factor factor : factors) {
+    for (Weighed factor : factors) {
       if (factor.known()) {
         BigDecimal weighted = factor.part().multiply(BigDecimal.valueOf(factor.percent()));
         numerator = numerator.multiply(factor.whole()).add(weighted.multiply(denominator));
