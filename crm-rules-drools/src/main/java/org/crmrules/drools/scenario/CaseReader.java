@@ -4,16 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.ask.QuestionInfo.Quantity;
+import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.pack.KnownYears;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.problem.ProblemCode;
@@ -21,42 +22,57 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
-import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.pack.PackDomain;
+import org.crmrules.drools.question.Question;
 
-/** Reads what a case asks, as of when, and what it gives; strictly. */
+/** Reads the questions of a pack's version from cases, strictly. */
 final class CaseReader {
 
-  private final PackDomain domain;
-  private final ZoneId zone;
+  static final String CASES = "cases";
+  static final Set<String> KEYS = Set.of("name", "ask", "as-of", "given", "expect");
+
+  private final Manifest manifest;
+  private final String version;
   private final Instant otherwise;
   private final YamlKeys keys;
   private final Text text;
   private final Problems problems;
 
   /**
-   * @param zone in which a day begins
+   * @param version what questions say that they are asked of; null: the one in force
    * @param otherwise as of when, where a case does not say; null: it must
    */
-  CaseReader(PackDomain domain, ZoneId zone, Instant otherwise, YamlKeys keys) {
-    this.domain = domain;
-    this.zone = zone;
+  CaseReader(Manifest manifest, String version, Instant otherwise, YamlKeys keys) {
+    this.manifest = manifest;
+    this.version = version;
     this.otherwise = otherwise;
     this.keys = keys;
     this.text = keys.text();
     this.problems = keys.problems();
   }
 
-  /** What is asked; null, with a problem, if there is no such question. */
-  AskedCase read(YamlNode.Mapping node) {
-    Question question = question(node);
-    Instant asOf = asOf(node);
-    Given given = given(node, question);
-    return question == null ? null : new AskedCase(question, asOf, given);
+  /** The instant at which a version comes into force. */
+  static Instant firstDay(Manifest manifest) {
+    return manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant();
   }
 
-  private Question question(YamlNode.Mapping node) {
-    List<Question> questions = Questions.of(domain);
+  /** The cases of a file; those that are none are problems. */
+  static List<YamlNode.Mapping> cases(YamlNode.Mapping root, YamlKeys keys) {
+    List<YamlNode.Mapping> cases = new ArrayList<>();
+    YamlNode.Items items = keys.items(root, CASES);
+    for (YamlNode item : items == null ? List.<YamlNode>of() : items.items()) {
+      if (item instanceof YamlNode.Mapping mapping) {
+        keys.allow(mapping, KEYS);
+        cases.add(mapping);
+      } else {
+        keys.wrong(item, CASES, "", "- name: …");
+      }
+    }
+    return cases;
+  }
+
+  /** What is asked; null, with a problem, if there is no such question. */
+  Question<?> question(YamlNode.Mapping node) {
+    List<Question<?>> questions = QuestionCatalogue.of(manifest.domain());
     if (!node.entries().containsKey("ask")) {
       return questions.get(0);
     }
@@ -74,6 +90,23 @@ final class CaseReader {
     return questions.get(names.indexOf(name));
   }
 
+  /**
+   * The question as it is written; null, with a problem, if it cannot be asked.
+   *
+   * @param name what the case is called
+   * @param question null if there is a problem with it already
+   */
+  WrittenQuestion read(YamlNode.Mapping node, String name, Question<?> question) {
+    int before = problems.size();
+    Instant asOf = asOf(node);
+    List<Record> given = given(node, question);
+    if (name == null || question == null || problems.size() > before) {
+      return null;
+    }
+    int line = text.line(node.keys().values().iterator().next().start());
+    return new WrittenQuestion(name, line, manifest.id(), version, question.name(), asOf, given);
+  }
+
   private Instant asOf(YamlNode.Mapping node) {
     if (!node.entries().containsKey("as-of") && otherwise != null) {
       return otherwise;
@@ -86,7 +119,7 @@ final class CaseReader {
       Instant asOf =
           value.length() > "2026-01-01".length()
               ? OffsetDateTime.parse(value).toInstant()
-              : LocalDate.parse(value).atStartOfDay(zone).toInstant();
+              : LocalDate.parse(value).atStartOfDay(manifest.zone()).toInstant();
       if (KnownYears.include(asOf)) {
         return asOf;
       }
@@ -99,13 +132,13 @@ final class CaseReader {
     }
   }
 
-  private Given given(YamlNode.Mapping node, Question question) {
+  private List<Record> given(YamlNode.Mapping node, Question<?> question) {
     int before = problems.size();
     List<Record> facts = new ArrayList<>();
     YamlNode.Mapping given = keys.mapping(node, "given");
     if (given != null) {
       Map<Class<?>, Span> places = new HashMap<>();
-      Map<String, Class<? extends Record>> types = types();
+      Map<String, Class<? extends Record>> types = QuestionCatalogue.facts(manifest.domain());
       given
           .entries()
           .forEach(
@@ -128,13 +161,7 @@ final class CaseReader {
         check(question, facts, places, given.span());
       }
     }
-    return new Given(facts);
-  }
-
-  private Map<String, Class<? extends Record>> types() {
-    Map<String, Class<? extends Record>> types = new TreeMap<>(Questions.alsoGiven(domain));
-    Vocabulary.of(domain).facts().forEach((name, fact) -> types.put(name, fact.type()));
-    return types;
+    return facts;
   }
 
   private void bind(Class<? extends Record> type, YamlNode value, List<Record> facts) {
@@ -148,7 +175,7 @@ final class CaseReader {
 
   /** A fact that the question does not look at, or lacks, is not what the writer means. */
   private void check(
-      Question question, List<Record> facts, Map<Class<?>, Span> places, Span given) {
+      Question<?> question, List<Record> facts, Map<Class<?>, Span> places, Span given) {
     Map<Class<?>, Long> counts =
         facts.stream().collect(Collectors.groupingBy(Record::getClass, Collectors.counting()));
     for (Question.Wanted wanted : question.takes()) {
@@ -166,7 +193,7 @@ final class CaseReader {
         });
   }
 
-  private void wrong(Question question, Class<?> type, long count, Span place) {
+  private void wrong(Question<?> question, Class<?> type, long count, Span place) {
     problems.add(
         ProblemCode.OTHER_FACTS,
         text,
@@ -177,7 +204,7 @@ final class CaseReader {
         type.getSimpleName());
   }
 
-  private static Bilingual takes(Question question) {
+  private static Bilingual takes(Question<?> question) {
     List<Bilingual> wanted = question.takes().stream().map(CaseReader::wanted).toList();
     return wanted.isEmpty()
         ? new Bilingual("不要任何资料", "no facts")
