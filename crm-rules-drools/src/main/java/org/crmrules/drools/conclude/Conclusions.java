@@ -1,7 +1,6 @@
 package org.crmrules.drools.conclude;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,7 +22,7 @@ public final class Conclusions {
 
   private final CollectorType verdict;
   private final Function<String, List<String>> declared;
-  private final List<Drawn> drawn = new ArrayList<>();
+  private final List<Drawn> drawn = new ArrayList<>(4);
 
   /**
    * Nothing concluded yet.
@@ -46,56 +45,70 @@ public final class Conclusions {
    * @throws ConflictException if rules contradict each other
    */
   public Outcomes settle() {
-    int outcomes = verdict.outcomes().size();
-    List<List<Concluded>> all = new ArrayList<>(Collections.nCopies(outcomes, List.of()));
-    List<SortedMap<Object, Concluded>> ones =
-        new ArrayList<>(Collections.nCopies(outcomes, Collections.emptySortedMap()));
+    Settled[] settled = new Settled[verdict.outcomes().size()];
     if (!drawn.isEmpty()) {
-      drawn.forEach(rule -> rule.replace(drawn));
+      replaceByExceptions();
+      List<Entry>[] entries = byOutcome();
       for (Outcome outcome : verdict.outcomes().values()) {
-        all.set(outcome.index(), all(outcome));
-        if (outcome.ordered() && !all.get(outcome.index()).isEmpty()) {
-          ones.set(outcome.index(), ones(outcome));
+        List<Entry> some = entries[outcome.index()];
+        settled[outcome.index()] = some == null ? null : settled(outcome, some);
+      }
+      passOverBeside(entries, settled);
+    }
+    return new Outcomes(verdict, settled);
+  }
+
+  private void replaceByExceptions() {
+    for (int i = 0; i < drawn.size(); i++) {
+      drawn.get(i).replace(drawn);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+  private List<Entry>[] byOutcome() {
+    List<Entry>[] entries = new List[verdict.outcomes().size()];
+    for (int i = 0; i < drawn.size(); i++) {
+      Drawn rule = drawn.get(i);
+      for (int place = 0; place < rule.made().length; place++) {
+        if (!rule.isPassedOver(place)) {
+          int index = rule.made()[place].what().outcome().index();
+          if (entries[index] == null) {
+            entries[index] = new ArrayList<>(2);
+          }
+          entries[index].add(new Entry(rule, place));
         }
       }
-      drawn.forEach(rule -> passOverBeside(rule, all, ones));
     }
-    return new Outcomes(verdict, List.copyOf(all), List.copyOf(ones));
+    return entries;
   }
 
-  private SortedMap<Object, Concluded> ones(Outcome outcome) {
-    TreeMap<Object, Ordered> byKey = new TreeMap<>(Conclusions::compare);
-    each(
-        outcome,
-        (rule, place) ->
-            byKey
-                .computeIfAbsent(rule.made()[place].key(), key -> new Ordered(outcome, declared))
-                .add(rule, place));
-    SortedMap<Object, Concluded> settled = new TreeMap<>(Conclusions::compare);
-    byKey.forEach((key, values) -> settled.put(key, values.settle()));
-    return settled;
+  private Settled settled(Outcome outcome, List<Entry> entries) {
+    List<Concluded> all = all(outcome, entries);
+    if (!outcome.ordered()) {
+      return new Settled(all, null, null);
+    }
+    if (outcome.keys() == 0) {
+      return new Settled(all, new Ordered(outcome, declared, entries).settle(), null);
+    }
+    SortedMap<Object, List<Entry>> byKey = new TreeMap<>(Conclusions::compare);
+    for (Entry entry : entries) {
+      byKey.computeIfAbsent(entry.made().key(), key -> new ArrayList<>(1)).add(entry);
+    }
+    SortedMap<Object, Concluded> ones = new TreeMap<>(Conclusions::compare);
+    byKey.forEach((key, some) -> ones.put(key, new Ordered(outcome, declared, some).settle()));
+    return new Settled(all, null, ones);
   }
 
-  private List<Concluded> all(Outcome outcome) {
-    List<Concluded> all = new ArrayList<>(2);
-    each(outcome, (rule, place) -> all.add(rule.made()[place]));
+  private List<Concluded> all(Outcome outcome, List<Entry> entries) {
+    if (entries.size() == 1) {
+      return List.of(entries.get(0).made());
+    }
+    List<Concluded> all = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      all.add(entry.made());
+    }
     all.sort(inOrder()); // first, because which of two equal ones is told must not depend on it
     return outcome.each() ? List.copyOf(all) : all.stream().distinct().toList();
-  }
-
-  @FunctionalInterface
-  private interface Made {
-    void by(Drawn rule, int place);
-  }
-
-  private void each(Outcome outcome, Made made) {
-    for (Drawn rule : drawn) {
-      for (int i = 0; i < rule.made().length; i++) {
-        if (rule.made()[i].what().outcome() == outcome && !rule.isPassedOver(i)) {
-          made.by(rule, i);
-        }
-      }
-    }
   }
 
   /** Codes as they are declared, whatever else there is by itself. */
@@ -137,42 +150,33 @@ public final class Conclusions {
         : one.getClass().getName().compareTo(other.getClass().getName());
   }
 
-  /** Forgets what does not count beside what a rule concludes. */
-  private void passOverBeside(
-      Drawn rule, List<List<Concluded>> all, List<SortedMap<Object, Concluded>> ones) {
-    for (int i = 0; i < rule.made().length; i++) {
-      if (rule.isPassedOver(i)) {
-        continue;
-      }
-      Concluded one = rule.made()[i];
-      for (String name : one.what().says().over()) {
-        Outcome beside = verdict.outcomes().get(name);
-        all.set(beside.index(), List.of());
-        ones.set(beside.index(), Collections.emptySortedMap());
-        each(beside, Drawn::passOver);
-      }
-      Outcome not = verdict.outcomes().get(one.what().says().not());
-      if (not != null && !all.get(not.index()).isEmpty()) {
-        throw beside(rule, one, not);
+  /** Forgets what does not count beside what was concluded. */
+  private void passOverBeside(List<Entry>[] entries, Settled... settled) {
+    for (List<Entry> some : entries) {
+      for (int i = 0; some != null && i < some.size(); i++) {
+        Entry entry = some.get(i);
+        for (String name : entry.made().what().says().over()) {
+          int beside = verdict.outcomes().get(name).index();
+          settled[beside] = null;
+          if (entries[beside] != null) {
+            entries[beside].forEach(Entry::passOver);
+          }
+        }
+        Outcome not = verdict.outcomes().get(entry.made().what().says().not());
+        if (not != null && entries[not.index()] != null) {
+          throw beside(entry, entries[not.index()].get(0));
+        }
       }
     }
   }
 
-  private ConflictException beside(Drawn rule, Concluded one, Outcome not) {
-    List<String> rules = new ArrayList<>(List.of(rule.rule()));
-    List<String> names = new ArrayList<>(List.of(one.name()));
-    each(
-        not,
-        (other, place) -> {
-          rules.add(other.rule());
-          names.add(other.made()[place].name());
-        });
-    List<String> both = List.of(rules.get(0), rules.get(1)).stream().sorted().toList();
+  private static ConflictException beside(Entry one, Entry other) {
+    List<String> both = List.of(one.id(), other.id()).stream().sorted().toList();
     return new ConflictException(
         both,
         BESIDE.with(
             new Bilingual(String.join(" 与 ", both), String.join(" and ", both)),
-            names.get(0),
-            names.get(1)));
+            one.made().name(),
+            other.made().name()));
   }
 }

@@ -1,10 +1,9 @@
 package org.crmrules.drools.conclude;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.vocabulary.CollectorType.Outcome;
@@ -26,22 +25,15 @@ final class Ordered {
 
   private final Outcome outcome;
   private final Function<String, List<String>> declared;
-  private final List<Entry> entries = new ArrayList<>(2);
+  private final List<Entry> entries;
 
-  private record Entry(Drawn rule, int place) {
-
-    Concluded made() {
-      return rule.made()[place];
-    }
-  }
-
-  Ordered(Outcome outcome, Function<String, List<String>> declared) {
+  /**
+   * @param entries at least one; sorted by this
+   */
+  Ordered(Outcome outcome, Function<String, List<String>> declared, List<Entry> entries) {
     this.outcome = outcome;
     this.declared = declared;
-  }
-
-  void add(Drawn rule, int place) {
-    entries.add(new Entry(rule, place));
+    this.entries = entries;
   }
 
   /**
@@ -50,6 +42,9 @@ final class Ordered {
    * @throws ConflictException if two rules say that it is something else
    */
   Concluded settle() {
+    if (entries.size() == 1) {
+      return entries.get(0).made();
+    }
     // Of equal values one is told, and it must not depend on which rule came first.
     entries.sort(Comparator.comparing(entry -> entry.made().name()));
     Concluded value = null;
@@ -65,7 +60,7 @@ final class Ordered {
     value = atMost(value);
     for (Entry entry : entries) {
       if (!value.equals(entry.made()) && compare(value, entry.made()) != 0) {
-        entry.rule().passOver(entry.place());
+        entry.passOver();
       }
     }
     return value;
@@ -125,22 +120,24 @@ final class Ordered {
 
   /** The sentence must not depend on which rule came first. */
   private ConflictException conflict(Concluded one, Concluded other) {
-    TreeSet<String> rules = new TreeSet<>(List.of(ruleOf(one), ruleOf(other)));
-    TreeSet<String> values = new TreeSet<>(List.of(one.shown(other), other.shown(one)));
+    boolean straight = (ruleOf(one) + one).compareTo(ruleOf(other) + other) <= 0;
+    Concluded first = straight ? one : other;
+    Concluded second = straight ? other : one;
+    List<String> rules = Stream.of(ruleOf(first), ruleOf(second)).distinct().toList();
     Object[] about = one.key() instanceof List<?> keys ? keys.toArray() : new Object[] {one.key()};
     return new ConflictException(
-        List.copyOf(rules),
+        rules,
         CONFLICT.with(
             new Bilingual(String.join(" 与 ", rules), String.join(" and ", rules)),
             outcome.term().with(about),
-            values.first(),
-            values.last()));
+            first.shown(second),
+            second.shown(first)));
   }
 
   private String ruleOf(Concluded value) {
     return entries.stream()
         .filter(entry -> entry.made().equals(value))
-        .map(entry -> entry.rule().rule())
+        .map(Entry::id)
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }

@@ -1,5 +1,6 @@
 package org.crmrules.drools.conclude;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,18 +12,14 @@ import org.crmrules.drools.vocabulary.CollectorType.Outcome;
 public final class Outcomes {
 
   private final CollectorType verdict;
-  private final List<List<Concluded>> all;
-  private final List<SortedMap<Object, Concluded>> ones;
+  private final Settled[] settled;
 
   /**
-   * @param all by outcome, every conclusion that adds to it, in order
-   * @param ones by outcome, what it is, by key
+   * @param settled by outcome; null where nothing was concluded that counts
    */
-  Outcomes(
-      CollectorType verdict, List<List<Concluded>> all, List<SortedMap<Object, Concluded>> ones) {
+  Outcomes(CollectorType verdict, Settled... settled) {
     this.verdict = verdict;
-    this.all = all;
-    this.ones = ones;
+    this.settled = settled;
   }
 
   CollectorType verdict() {
@@ -33,30 +30,35 @@ public final class Outcomes {
     return verdict.outcomes().keySet();
   }
 
-  private int index(String name) {
+  private Settled of(String name) {
     Outcome outcome = verdict.outcomes().get(name);
     if (outcome == null) {
       throw new IllegalStateException(
           Visible.sentence(
               "The outcome (%s) must be one of %s.", name, verdict.outcomes().keySet()));
     }
-    return outcome.index();
+    return settled[outcome.index()];
   }
 
   /** True if any rule concluded it, and it counts. */
   public boolean has(String name) {
-    return !all(name).isEmpty();
+    return of(name) != null;
   }
 
   /** Every conclusion that adds to it, in order; empty if there is none. */
   public List<Concluded> all(String name) {
-    return all.get(index(name));
+    Settled of = of(name);
+    return of == null ? List.of() : of.all();
   }
 
   /** The codes or texts that were concluded, in order, each once; empty if there are none. */
   public List<String> texts(String name) {
     List<Concluded> said = all(name);
-    return said.isEmpty() ? List.of() : said.stream().map(Concluded::text).distinct().toList();
+    return switch (said.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(said.get(0).text());
+      default -> said.stream().map(Concluded::text).distinct().toList();
+    };
   }
 
   /** How often it was concluded. */
@@ -66,7 +68,8 @@ public final class Outcomes {
 
   /** What was concluded for each key, in the order of the keys; not to be changed. */
   public SortedMap<Object, Concluded> byKey(String name) {
-    return ones.get(index(name));
+    Settled of = of(name);
+    return of == null || of.ones() == null ? Collections.emptySortedMap() : of.ones();
   }
 
   /** What was concluded for one key; null if nothing was. */
@@ -77,7 +80,8 @@ public final class Outcomes {
 
   /** What it is; null if no rule concluded it. */
   public Concluded one(String name) {
-    return of(name, List.of());
+    Settled of = of(name);
+    return of == null ? null : of.one();
   }
 
   /** The code or text that it is; null if no rule concluded it. */

@@ -22,10 +22,10 @@ final class Run {
   private boolean constant = true;
 
   Run(List<Class<?>> asked, Manifest manifest, List<?> facts) {
-    this.verdicts =
-        asked.stream()
-            .map(verdict -> new Conclusions(CollectorType.of(verdict), manifest::declared))
-            .toArray(Conclusions[]::new);
+    this.verdicts = new Conclusions[asked.size()];
+    for (int i = 0; i < verdicts.length; i++) {
+      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), manifest::declared);
+    }
     this.declared = manifest::declared;
     this.outcomes = new Outcomes[verdicts.length];
     this.facts = new ArrayList<>(facts);

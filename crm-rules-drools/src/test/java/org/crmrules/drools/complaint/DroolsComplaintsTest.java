@@ -323,7 +323,7 @@ class DroolsComplaintsTest {
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(e -> assertThat(e.rules()).containsExactly("X-020", "X-021"))
-        .satisfies(e -> assertThat(e).hasMessageContaining("overall limits: 10 days and 12 days"));
+        .satisfies(e -> assertThat(e).hasMessageContaining("overall limits: 10 and 12"));
   }
 
   /** W-08. */
@@ -355,7 +355,7 @@ class DroolsComplaintsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3, NO_CONCLUSION", "4, CONFLICT", "5, RULE_FAILED"})
+  @CsvSource({"3, NO_CONCLUSION", "4, CONFLICT"})
   void aNumberNeedsOneGoodCountOfDigits(int serial, Kind kind) {
     assertThatThrownBy(() -> DroolsComplaints.number(ODD, request("2026-03-01", serial), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))

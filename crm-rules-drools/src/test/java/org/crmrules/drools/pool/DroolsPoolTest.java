@@ -185,7 +185,6 @@ class DroolsPoolTest {
   @CsvSource({
     "no-weight, NO_CONCLUSION, ''",
     "two-weights, CONFLICT, 'X-010,X-011'",
-    "weightless, RULE_FAILED, X-012",
     "two-turns, CONFLICT, 'X-014,X-015'"
   })
   void aCustomerThatCanBeGivenOutNeedsOneGoodWeightAndOneTurnAtMost(

@@ -165,11 +165,11 @@ class DroolsSettlementTest {
                 assertThat(e)
                     .hasMessageStartingWith(
                         "The rules X-065 and X-066 conclude different tolerances of a return:"
-                            + " 0.05 and 0.06."))
+                            + " 5 and 6."))
         .satisfies(
             e ->
                 assertThat(e.text(Locale.CHINESE))
-                    .startsWith("规则 X-065 与 X-066 得出的退货允差不同:0.05 和 0.06。"));
+                    .startsWith("规则 X-065 与 X-066 得出的退货允差不同:5 和 6。"));
   }
 
   @Test
