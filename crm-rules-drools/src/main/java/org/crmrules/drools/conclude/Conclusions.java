@@ -1,6 +1,7 @@
 package org.crmrules.drools.conclude;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,9 +50,9 @@ public final class Conclusions {
     if (!drawn.isEmpty()) {
       replaceByExceptions();
       List<Entry>[] entries = byOutcome();
-      for (Outcome outcome : verdict.outcomes().values()) {
-        List<Entry> some = entries[outcome.index()];
-        settled[outcome.index()] = some == null ? null : settled(outcome, some);
+      for (int i = 0; i < settled.length; i++) {
+        List<Entry> some = entries[i];
+        settled[i] = some == null ? null : settled(some.get(0).made().what().outcome(), some);
       }
       passOverBeside(entries, settled);
     }
@@ -108,7 +109,12 @@ public final class Conclusions {
       all.add(entry.made());
     }
     all.sort(inOrder()); // first, because which of two equal ones is told must not depend on it
-    return outcome.each() ? List.copyOf(all) : all.stream().distinct().toList();
+    for (int i = all.size() - 1; i > 0 && !outcome.each(); i--) {
+      if (all.get(i).equals(all.get(i - 1))) {
+        all.remove(i);
+      }
+    }
+    return Collections.unmodifiableList(all);
   }
 
   /** Codes as they are declared, whatever else there is by itself. */

@@ -1,5 +1,6 @@
 package org.crmrules.drools.conclude;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -54,11 +55,13 @@ public final class Outcomes {
   /** The codes or texts that were concluded, in order, each once; empty if there are none. */
   public List<String> texts(String name) {
     List<Concluded> said = all(name);
-    return switch (said.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(said.get(0).text());
-      default -> said.stream().map(Concluded::text).distinct().toList();
-    };
+    String[] texts = new String[said.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = said.get(i).text();
+    }
+    return texts.length < 2 || said.get(0).size() == 1
+        ? List.of(texts)
+        : Arrays.stream(texts).distinct().toList();
   }
 
   /** How often it was concluded. */

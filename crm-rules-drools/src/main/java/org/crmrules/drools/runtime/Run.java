@@ -8,7 +8,6 @@ import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.match.Question;
-import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.CollectorType;
 
 /** One question to the stages of a pack. Not thread-safe. */
@@ -18,17 +17,18 @@ final class Run {
   private final Outcomes[] outcomes;
   private final Function<String, List<String>> declared;
   private final List<Object> facts;
-  private final List<Fired> fired = new ArrayList<>();
+  private final List<Fired> fired = new ArrayList<>(8);
   private boolean constant = true;
 
-  Run(List<Class<?>> asked, Manifest manifest, List<?> facts) {
+  Run(List<Class<?>> asked, Function<String, List<String>> declared, List<?> facts) {
     this.verdicts = new Conclusions[asked.size()];
     for (int i = 0; i < verdicts.length; i++) {
-      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), manifest::declared);
+      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), declared);
     }
-    this.declared = manifest::declared;
+    this.declared = declared;
     this.outcomes = new Outcomes[verdicts.length];
-    this.facts = new ArrayList<>(facts);
+    this.facts = new ArrayList<>(facts.size() + 2);
+    this.facts.addAll(facts);
   }
 
   /** Asks a stage; what its verdict came to is a fact for the stages behind its last one. */
@@ -59,11 +59,10 @@ final class Run {
 
   /** What all verdicts came to. Called once, after the last stage. */
   Said said() {
-    List<Outcomes> said = new ArrayList<>(verdicts.length);
     for (int i = 0; i < verdicts.length; i++) {
-      said.add(outcomes[i] == null ? verdicts[i].settle() : outcomes[i]);
+      outcomes[i] = outcomes[i] == null ? verdicts[i].settle() : outcomes[i];
     }
-    return new Said(List.copyOf(said));
+    return new Said(List.of(outcomes));
   }
 
   Fired[] fired() {

@@ -33,6 +33,7 @@ public final class RunningPack {
   private final Limits limits;
   private final List<StageRunner> stages;
   private final PolicyRef policy;
+  private final Function<String, List<String>> declared;
   private final Instant begins;
   private final Map<QuestionKind<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
   private volatile Day last;
@@ -51,7 +52,8 @@ public final class RunningPack {
     this.checked = pack.checked();
     this.limits = limits;
     this.policy = checked.files().policy();
-    this.stages = runners(pack.stages(), manifest()::declared);
+    this.declared = manifest()::declared;
+    this.stages = runners(pack.stages(), declared);
     this.last = day(manifest().effectiveFrom());
     this.begins = last.begins();
   }
@@ -151,7 +153,7 @@ public final class RunningPack {
    */
   Run run(List<Class<?>> verdicts, List<?> facts) {
     Watch watch = new Watch(limits);
-    Run run = new Run(verdicts, manifest(), facts);
+    Run run = new Run(verdicts, declared, facts);
     try {
       for (StageRunner stage : stages) {
         int verdict = verdicts.indexOf(stage.verdict());

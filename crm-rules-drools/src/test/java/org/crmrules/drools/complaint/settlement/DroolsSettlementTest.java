@@ -168,8 +168,7 @@ class DroolsSettlementTest {
                             + " 5 and 6."))
         .satisfies(
             e ->
-                assertThat(e.text(Locale.CHINESE))
-                    .startsWith("规则 X-065 与 X-066 得出的退货允差不同:5 和 6。"));
+                assertThat(e.text(Locale.CHINESE)).startsWith("规则 X-065 与 X-066 得出的退货允差不同:5 和 6。"));
   }
 
   @Test
