@@ -34,7 +34,7 @@ public final class PackCheck {
   public PackCheck(PackFiles files, Problems problems) {
     this.files = files;
     this.manifest = files.manifest();
-    this.vocabulary = Vocabulary.of(manifest.domain());
+    this.vocabulary = Vocabulary.of(manifest.domain()).with(manifest.declarations());
     this.citations = new Citations(files, problems);
     this.problems = problems;
   }

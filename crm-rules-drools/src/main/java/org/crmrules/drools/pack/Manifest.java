@@ -36,6 +36,11 @@ public record Manifest(
     return declares.getOrDefault(name, List.of());
   }
 
+  /** What it declares of its own. */
+  public org.crmrules.vocabulary.Declarations declarations() {
+    return org.crmrules.vocabulary.Declarations.NONE;
+  }
+
   /** Id and version, as messages name a pack. */
   public String name() {
     return id + " " + version;

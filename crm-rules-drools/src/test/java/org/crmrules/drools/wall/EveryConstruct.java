@@ -296,7 +296,7 @@ final class EveryConstruct {
   }
 
   private static boolean isOfTexts(Field field) {
-    return field.accessor().getGenericReturnType().getTypeName().contains("String");
+    return field.kind() == FieldKind.TEXTS;
   }
 
   private static void lists(List<String> plain, String name, String values) {
