@@ -1,29 +1,33 @@
 package org.crmrules.vocabulary;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.Bilingual;
 
 /**
- * A list of codes that a pack declares, in its order. Thread-safe: immutable.
+ * A list of codes that a pack declares. Thread-safe: immutable.
  *
- * @param codes each another
+ * @param codes in the order of the manifest, each another
+ * @param terms what people call them, by code; empty if the pack gives them no names
  */
-public record CodeList(String name, List<Code> codes) {
+public record CodeList(String name, List<String> codes, Map<String, Bilingual> terms) {
 
-  /**
-   * A code, and what people call it.
-   *
-   * @param term {@link Bilingual#same} of the code if the pack gives it no name
-   */
-  public record Code(String code, Bilingual term) {}
-
-  /** Copies the codes. */
+  /** Copies both. */
   public CodeList {
     codes = List.copyOf(codes);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
-  /** The codes alone. */
-  public List<String> names() {
-    return codes.stream().map(Code::code).toList();
+  /** Codes without names. */
+  public CodeList(String name, List<String> codes) {
+    this(name, codes, Map.of());
+  }
+
+  /** What people call a code; the code itself if it has no name. */
+  public Bilingual term(String code) {
+    Bilingual term = terms.get(code);
+    return term == null ? Bilingual.same(code) : term;
   }
 }

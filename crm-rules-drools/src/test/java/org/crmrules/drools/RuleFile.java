@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,8 @@ import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
+import org.crmrules.vocabulary.CodeList;
+import org.crmrules.vocabulary.Declarations;
 
 /** A pack of nothing but one rule file, which no folder holds. */
 public final class RuleFile {
@@ -96,12 +97,15 @@ public final class RuleFile {
             ZoneOffset.UTC,
             null,
             List.of("rules.drl"),
-            Vocabulary.of(domain).facts().values().stream()
-                .flatMap(fact -> fact.coded().stream())
-                .map(Field::declaredIn)
-                .filter(Objects::nonNull)
-                .collect(
-                    Collectors.toMap(list -> list, list -> CODES, (a, b) -> a, LinkedHashMap::new)),
+            new Declarations(
+                Vocabulary.of(domain).facts().values().stream()
+                    .flatMap(fact -> fact.coded().stream())
+                    .map(Field::declaredIn)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .collect(Collectors.toMap(list -> list, list -> new CodeList(list, CODES))),
+                Map.of(),
+                Map.of()),
             List.of(),
             Map.of());
     PackFiles files =

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
+import org.crmrules.vocabulary.Declarations;
 
 /** A manifest as lists and texts, and back. */
 final class ManifestTree {
@@ -19,8 +20,6 @@ final class ManifestTree {
   private ManifestTree() {}
 
   static List<Object> of(Manifest manifest) {
-    List<Object> declares = new ArrayList<>();
-    manifest.declares().forEach((name, codes) -> declares.add(List.of(name, codes)));
     List<Object> held = new ArrayList<>();
     manifest.heldByLoader().forEach((clause, code) -> held.add(List.of(clause, code)));
     return List.of(
@@ -34,7 +33,7 @@ final class ManifestTree {
         manifest.owner(),
         manifest.zone().getId(),
         manifest.stages(),
-        declares,
+        manifest.declarations(),
         manifest.clauses(),
         manifest.calendar() == null ? NONE : manifest.calendar(),
         held);
@@ -45,11 +44,6 @@ final class ManifestTree {
    */
   static Manifest read(Object tree) {
     List<?> parts = (List<?>) tree;
-    Map<String, List<String>> declares = new LinkedHashMap<>();
-    for (Object one : (List<?>) parts.get(10)) {
-      List<?> entry = (List<?>) one;
-      declares.put((String) entry.get(0), texts(entry.get(1)));
-    }
     Map<String, String> held = new LinkedHashMap<>();
     for (Object one : (List<?>) parts.get(13)) {
       List<String> entry = texts(one);
@@ -67,7 +61,7 @@ final class ManifestTree {
         ZoneId.of((String) parts.get(8)),
         NONE.equals(parts.get(12)) ? null : (String) parts.get(12),
         texts(parts.get(9)),
-        declares,
+        (Declarations) parts.get(10),
         texts(parts.get(11)),
         held);
   }

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.syntax.Operator;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.DeclaredField;
 
 /** Reads what {@link TreeWriter} wrote. Makes no other records than those that rules consist of. */
 final class TreeReader {
@@ -50,7 +52,10 @@ final class TreeReader {
     int tag = in.readUnsignedByte();
     return switch (tag) {
       case TreeTags.FACT -> fact(text());
+      case TreeTags.NOTHING -> null;
       case TreeTags.LIST -> list();
+      case TreeTags.MAP -> map();
+      case TreeTags.KIND -> DeclaredField.Kind.valueOf(text());
       case TreeTags.TRUE -> true;
       case TreeTags.FALSE -> false;
       case TreeTags.NUMBER -> in.readInt();
@@ -78,11 +83,20 @@ final class TreeReader {
     return List.copyOf(list);
   }
 
+  private Map<String, Object> map() throws IOException {
+    int size = length();
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      map.put(text(), read());
+    }
+    return map;
+  }
+
   String text() throws IOException {
     return new String(in.readNBytes(length()), StandardCharsets.UTF_8);
   }
 
-  /** Of a text or a list; each of its parts takes a byte at least. */
+  /** Of a text, a list or a map; each of its parts takes a byte at least. */
   private int length() throws IOException {
     int length = in.readInt();
     if (length < 0 || length > in.available()) {

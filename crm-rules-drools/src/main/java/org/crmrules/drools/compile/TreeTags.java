@@ -1,6 +1,7 @@
 package org.crmrules.drools.compile;
 
 import java.util.List;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
 import org.crmrules.drools.problem.Span;
@@ -8,8 +9,15 @@ import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.syntax.Operand;
 import org.crmrules.pack.RuleInfo;
+import org.crmrules.vocabulary.CodeList;
+import org.crmrules.vocabulary.Declarations;
+import org.crmrules.vocabulary.DeclaredFact;
+import org.crmrules.vocabulary.DeclaredField;
 
-/** What a checked rule is made of, and how each kind of thing is marked when it is written down. */
+/**
+ * What checked rules and declarations are made of, and how each kind of thing is marked when it is
+ * written down.
+ */
 final class TreeTags {
 
   /** Every record that may be written or read; its tag is its place here. */
@@ -38,7 +46,12 @@ final class TreeTags {
           Operand.TextLiteral.class,
           Operand.Flag.class,
           Operand.Null.class,
-          Operand.NumberLiteral.class);
+          Operand.NumberLiteral.class,
+          Bilingual.class,
+          CodeList.class,
+          Declarations.class,
+          DeclaredFact.class,
+          DeclaredField.class);
 
   static final int LIST = 100;
   static final int TEXT = 101;
@@ -48,6 +61,9 @@ final class TreeTags {
   static final int FALSE = 105;
   static final int OPERATOR = 106;
   static final int FACT = 107;
+  static final int MAP = 108;
+  static final int KIND = 109;
+  static final int NOTHING = 110;
 
   private TreeTags() {}
 }

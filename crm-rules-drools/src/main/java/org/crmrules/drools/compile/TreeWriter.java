@@ -6,9 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.Visible;
 import org.crmrules.drools.syntax.Operator;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.vocabulary.DeclaredField;
 
 /** Writes checked rules down, so that they need not be read and checked again. */
 final class TreeWriter {
@@ -20,7 +22,9 @@ final class TreeWriter {
   }
 
   void write(Object value) throws IOException {
-    if (value instanceof FactType fact) {
+    if (value == null) {
+      out.writeByte(TreeTags.NOTHING);
+    } else if (value instanceof FactType fact) {
       out.writeByte(TreeTags.FACT);
       text(fact.name());
     } else if (value instanceof Record record) {
@@ -31,6 +35,15 @@ final class TreeWriter {
       for (Object one : list) {
         write(one);
       }
+    } else if (value instanceof Map<?, ?> map) {
+      out.writeByte(TreeTags.MAP);
+      out.writeInt(map.size());
+      for (Map.Entry<?, ?> one : map.entrySet()) {
+        text((String) one.getKey());
+        write(one.getValue());
+      }
+    } else if (value instanceof DeclaredField.Kind kind) {
+      tagged(TreeTags.KIND, kind.name());
     } else if (value instanceof Boolean flag) {
       out.writeByte(flag ? TreeTags.TRUE : TreeTags.FALSE);
     } else if (value instanceof Integer number) {

@@ -2,16 +2,18 @@ package org.crmrules.drools.pack;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
+import org.crmrules.vocabulary.CodeList;
+import org.crmrules.vocabulary.Declarations;
 
 /**
  * What {@code pack.yaml} says.
  *
  * @param calendar the calendar whose working time counts; null if only natural time does
- * @param declares name to codes, in the order of the file
  * @param clauses those that the pack decides
  * @param heldByLoader those of them that a check at load decides, with the code of its problem
  */
@@ -27,13 +29,21 @@ public record Manifest(
     ZoneId zone,
     String calendar,
     List<String> stages,
-    Map<String, List<String>> declares,
+    Declarations declarations,
     List<String> clauses,
     Map<String, String> heldByLoader) {
 
   /** The codes under a name; empty if there are none. */
   public List<String> declared(String name) {
-    return declares.getOrDefault(name, List.of());
+    CodeList list = declarations.codes().get(name);
+    return list == null ? List.of() : list.codes();
+  }
+
+  /** Name to codes, in the order of the file. */
+  public Map<String, List<String>> declares() {
+    Map<String, List<String>> declares = new LinkedHashMap<>();
+    declarations.codes().forEach((name, list) -> declares.put(name, list.codes()));
+    return declares;
   }
 
   /** What it declares of its own. */
@@ -60,7 +70,7 @@ public record Manifest(
         zone,
         calendar,
         stages,
-        declares,
+        declarations,
         clauses,
         heldByLoader);
   }

@@ -1,10 +1,14 @@
 package org.crmrules.drools.pack;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 
@@ -13,6 +17,18 @@ public record YamlKeys(Text text, Problems problems) {
 
   /** What to write where anything but a text stands. */
   public static final Bilingual A_TEXT = new Bilingual("请写文字", "write a text");
+
+  /** No policy has as many in a list; and messages name all codes of a list. */
+  static final int MOST = 1_000;
+
+  static final Bilingual TOO_MANY =
+      new Bilingual("一个列表至多 %s 项", "a list has at most %s items").with(Integer.toString(MOST));
+  private static final Bilingual TWICE = new Bilingual("出现了两次", "it is there twice");
+
+  /** What to write, by an example. */
+  static Bilingual like(String example) {
+    return new Bilingual("请写成 " + example + " 这样", "write it like " + example);
+  }
 
   /** Refuses every key that is not known. */
   public void allow(YamlNode.Mapping mapping, Set<String> known) {
@@ -63,6 +79,31 @@ public record YamlKeys(Text text, Problems problems) {
     return null;
   }
 
+  /**
+   * The texts of a list, each of them once; those that are good, with a problem for every other.
+   *
+   * @param node null if a problem says already that it is not there
+   * @param pattern what each must be; null if any text will do
+   */
+  List<String> texts(YamlNode node, String key, Pattern pattern, Bilingual advice) {
+    Set<String> values = new LinkedHashSet<>();
+    if (node instanceof YamlNode.Items list && list.items().size() > MOST) {
+      wrong(node, key, Integer.toString(list.items().size()), TOO_MANY);
+    } else if (node instanceof YamlNode.Items list) {
+      for (YamlNode item : list.items()) {
+        String value = item instanceof YamlNode.Scalar scalar ? scalar.text() : null;
+        if (value == null || pattern != null && !pattern.matcher(value).matches()) {
+          wrong(item, key, value == null ? "" : value, advice);
+        } else if (!values.add(value)) {
+          wrong(item, key, value, TWICE);
+        }
+      }
+    } else if (node != null) {
+      wrong(node, key, "", "[ … ]");
+    }
+    return List.copyOf(values);
+  }
+
   private YamlNode needed(YamlNode.Mapping in, String key) {
     YamlNode node = in.entries().get(key);
     if (node == null) {
@@ -73,12 +114,16 @@ public record YamlKeys(Text text, Problems problems) {
 
   /** Says that a value is wrong, and what it should look like. */
   public void wrong(YamlNode node, String key, String value, String example) {
-    wrong(node, key, value, new Bilingual("请写成 " + example + " 这样", "write it like " + example));
+    wrong(node, key, value, like(example));
   }
 
   /** Says that a value is wrong, and how to mend it. */
   public void wrong(YamlNode node, String key, String value, Bilingual advice) {
-    problems.add(
-        ProblemCode.WRONG_VALUE, text, node.span(), key, value, FullWidth.hint(value, advice));
+    wrong(node.span(), key, value, advice);
+  }
+
+  /** Says that what stands at a place is wrong, and how to mend it. */
+  void wrong(Span at, String key, String value, Bilingual advice) {
+    problems.add(ProblemCode.WRONG_VALUE, text, at, key, value, FullWidth.hint(value, advice));
   }
 }

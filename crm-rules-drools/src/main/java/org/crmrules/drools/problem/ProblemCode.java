@@ -174,6 +174,9 @@ public enum ProblemCode {
       "A foreign calendar is computed by Jollyday, which is not on the class path. Add"
           + " de.focus-shift:jollyday-jaxb."),
 
+  // 16x: what a pack declares of its own
+  DECLARED_NAME(160, "不能声明 %s:%s。", "The name (%s) cannot be declared: %s."),
+
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
   SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),

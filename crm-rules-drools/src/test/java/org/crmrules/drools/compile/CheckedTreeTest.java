@@ -7,7 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedPack;
@@ -16,6 +20,11 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.reading.RandomRules;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
+import org.crmrules.vocabulary.CodeList;
+import org.crmrules.vocabulary.Declarations;
+import org.crmrules.vocabulary.DeclaredFact;
+import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.DeclaredField.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What is written down of checked rules is read back as it was. */
@@ -46,6 +55,23 @@ class CheckedTreeTest {
       assertThat(ManifestTree.read(readBack(tree, pack.vocabulary())))
           .isEqualTo(pack.files().manifest());
     }
+  }
+
+  @Test
+  void whatAPackDeclares() throws IOException {
+    Bilingual term = new Bilingual("某", "some");
+    DeclaredField field =
+        new DeclaredField(
+            "margin", term, Kind.DECIMAL, null, new BigDecimal("-0.50"), null, null, false);
+    DeclaredField day =
+        new DeclaredField("renewsOn", term, Kind.DAY, null, null, null, "daysToRenews", true);
+    Declarations declared =
+        new Declarations(
+            Map.of("levels", new CodeList("levels", List.of("A", "B"), Map.of("B", term))),
+            Map.of("CustomerProfile", List.of(field, day)),
+            Map.of("Visit", new DeclaredFact("Visit", term, List.of(day))));
+
+    assertThat(readBack(declared, null)).isEqualTo(declared);
   }
 
   @Test

@@ -34,7 +34,7 @@ record Snippet(String place, String content) {
   private static final String FIRST = "1.0.0";
   private static final Pattern PACK = Pattern.compile("([a-z-]+)/(\\d+\\.\\d+\\.\\d+)/.*");
   private static final Pattern SENTENCES = Pattern.compile("(?s)@zh\\(.*?(?=\\s*\\nwhen\\n)");
-  private static final Pattern KEY = Pattern.compile("(?m)^([a-z-]+): ");
+  private static final Pattern KEY = Pattern.compile("(?m)^([a-z-]+):");
 
   /** Lays the packs that all these are about into a folder, and these over them. */
   static void lay(List<Snippet> snippets, Path folder) {
