@@ -41,7 +41,7 @@ public final class PackCheck {
 
   /** The pack; what is in it is good only if no problem was found. */
   public CheckedPack check() {
-    new DeclarationCheck(files, vocabulary, problems).check();
+    new DeclarationCheck(files, Vocabulary.of(manifest.domain()), problems).check();
     List<CheckedStage> stages = new ArrayList<>();
     for (Text text : files.stages()) {
       CheckedStage stage = stage(text);

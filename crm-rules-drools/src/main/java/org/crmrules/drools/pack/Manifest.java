@@ -46,11 +46,6 @@ public record Manifest(
     return declares;
   }
 
-  /** What it declares of its own. */
-  public org.crmrules.vocabulary.Declarations declarations() {
-    return org.crmrules.vocabulary.Declarations.NONE;
-  }
-
   /** Id and version, as messages name a pack. */
   public String name() {
     return id + " " + version;

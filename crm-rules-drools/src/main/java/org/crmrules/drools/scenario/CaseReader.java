@@ -21,13 +21,14 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.pack.PackDomain;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Reads what a case asks, as of when, and what it gives; strictly. */
 final class CaseReader {
 
-  private final PackDomain domain;
+  private final Vocabulary vocabulary;
   private final ZoneId zone;
   private final Instant otherwise;
   private final YamlKeys keys;
@@ -35,11 +36,12 @@ final class CaseReader {
   private final Problems problems;
 
   /**
+   * @param vocabulary of the pack that is asked
    * @param zone in which a day begins
    * @param otherwise as of when, where a case does not say; null: it must
    */
-  CaseReader(PackDomain domain, ZoneId zone, Instant otherwise, YamlKeys keys) {
-    this.domain = domain;
+  CaseReader(Vocabulary vocabulary, ZoneId zone, Instant otherwise, YamlKeys keys) {
+    this.vocabulary = vocabulary;
     this.zone = zone;
     this.otherwise = otherwise;
     this.keys = keys;
@@ -56,7 +58,7 @@ final class CaseReader {
   }
 
   private Question question(YamlNode.Mapping node) {
-    List<Question> questions = Questions.of(domain);
+    List<Question> questions = Questions.of(vocabulary.domain());
     if (!node.entries().containsKey("ask")) {
       return questions.get(0);
     }
@@ -105,13 +107,13 @@ final class CaseReader {
     YamlNode.Mapping given = keys.mapping(node, "given");
     if (given != null) {
       Map<Class<?>, Span> places = new HashMap<>();
-      Map<String, Class<? extends Record>> types = types();
+      Map<String, FactType> types = types();
       given
           .entries()
           .forEach(
               (name, value) -> {
                 Span place = given.keys().get(name);
-                Class<? extends Record> type = types.get(name);
+                FactType type = types.get(name);
                 if (type == null) {
                   problems.add(
                       ProblemCode.UNKNOWN_TYPE,
@@ -120,7 +122,7 @@ final class CaseReader {
                       name,
                       Suggestion.of(name, types.keySet()));
                 } else {
-                  places.put(type, place);
+                  places.put(type.type(), place);
                   bind(type, value, facts);
                 }
               });
@@ -131,14 +133,15 @@ final class CaseReader {
     return new Given(facts);
   }
 
-  private Map<String, Class<? extends Record>> types() {
-    Map<String, Class<? extends Record>> types = new TreeMap<>(Questions.alsoGiven(domain));
-    Vocabulary.of(domain).facts().forEach((name, fact) -> types.put(name, fact.type()));
+  private Map<String, FactType> types() {
+    Map<String, FactType> types = new TreeMap<>(vocabulary.facts());
+    Questions.alsoGiven(vocabulary.domain())
+        .forEach((name, type) -> types.putIfAbsent(name, FactType.of(type)));
     return types;
   }
 
-  private void bind(Class<? extends Record> type, YamlNode value, List<Record> facts) {
-    FactBinder binder = new FactBinder(text, problems);
+  private void bind(FactType type, YamlNode value, List<Record> facts) {
+    FactBinder binder = new FactBinder(text, vocabulary, problems);
     if (value instanceof YamlNode.Items items) {
       items.items().forEach(item -> facts.add(binder.bind(type, item)));
     } else {
@@ -160,7 +163,7 @@ final class CaseReader {
     List<?> known = question.takes().stream().map(Question.Wanted::type).toList();
     counts.forEach(
         (type, count) -> {
-          if (!known.contains(type)) {
+          if (!known.contains(type) && type != OwnFact.class) {
             wrong(question, type, count, places.get(type));
           }
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.vocabulary.OwnFact;
 
 /**
  * A question that can be written down.
@@ -74,5 +75,10 @@ record Question(
   /** The same, asked of another version than the one in force at its instant. */
   Question askedOf(Choosing other) {
     return new Question(name, takes, keys, other, asking);
+  }
+
+  /** The outcome for the facts; those of the kinds that the pack declares stand beside them. */
+  Outcome ask(RunningPack pack, Given given, Instant asOf) {
+    return asking.ask(pack.on(asOf).beside(given.all(OwnFact.class)), given, asOf);
   }
 }

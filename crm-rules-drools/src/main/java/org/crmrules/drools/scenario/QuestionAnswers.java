@@ -70,7 +70,7 @@ public final class QuestionAnswers {
 
   private static Answer answer(
       Question question, RunningPack version, Given given, WrittenQuestion written) {
-    Outcome outcome = question.asking().ask(version, given, written.asOf());
+    Outcome outcome = question.ask(version, given, written.asOf());
     Map<String, Object> told = new LinkedHashMap<>();
     question.keys().forEach(key -> told.put(key, Plain.told(outcome.view().get(key))));
     return new Answer(

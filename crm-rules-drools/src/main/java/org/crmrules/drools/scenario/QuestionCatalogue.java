@@ -10,6 +10,7 @@ import org.crmrules.ask.QuestionInfo.Given;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
 
 /** Tells what can be asked. */
 public final class QuestionCatalogue {
@@ -41,6 +42,7 @@ public final class QuestionCatalogue {
   private static List<FactInfo.Field> fields(Class<? extends Record> type) {
     Set<String> needed = FactBinder.needed(type);
     return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getType() != CustomFields.class)
         .map(component -> field(component, needed.contains(component.getName())))
         .toList();
   }

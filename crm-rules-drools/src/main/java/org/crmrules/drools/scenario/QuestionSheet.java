@@ -19,6 +19,7 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackStatus;
 
 /**
@@ -72,7 +73,7 @@ public final class QuestionSheet {
     }
     String version = root.entries().containsKey("version") ? asked.version() : null;
     Instant otherwise = asOf == null && version != null ? firstDay(asked) : asOf;
-    CaseReader reader = new CaseReader(asked.domain(), asked.zone(), otherwise, keys);
+    CaseReader reader = new CaseReader(vocabulary(asked), asked.zone(), otherwise, keys);
     List<WrittenQuestion> questions = new ArrayList<>();
     for (YamlNode.Mapping node : many ? cases(root) : List.of(root)) {
       WrittenQuestion read = question(node, asked.id(), version, reader);
@@ -116,6 +117,15 @@ public final class QuestionSheet {
     int line = keys.text().line(node.keys().values().iterator().next().start());
     return new WrittenQuestion(
         name, line, pack, version, asked.question().name(), asked.asOf(), asked.given().facts());
+  }
+
+  /** What any version of the pack declares: which one is asked is found later. */
+  private Vocabulary vocabulary(Manifest asked) {
+    Vocabulary all = Vocabulary.of(asked.domain());
+    for (Manifest manifest : manifests) {
+      all = manifest.id().equals(asked.id()) ? all.with(manifest.declarations()) : all;
+    }
+    return all.with(asked.declarations());
   }
 
   /** The manifest of the version that is asked, or of the newest; null, with a problem. */

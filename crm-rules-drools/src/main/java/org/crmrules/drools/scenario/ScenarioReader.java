@@ -40,7 +40,7 @@ final class ScenarioReader {
     Manifest manifest = pack.files().manifest();
     this.cases =
         new CaseReader(
-            manifest.domain(),
+            pack.vocabulary(),
             manifest.zone(),
             manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant(),
             keys);

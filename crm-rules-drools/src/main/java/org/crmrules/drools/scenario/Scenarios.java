@@ -134,8 +134,7 @@ public final class Scenarios {
     List<Bilingual> lacking = List.of();
     List<String> fired = List.of();
     try {
-      Outcome outcome =
-          scenario.question().asking().ask(running, scenario.given(), scenario.asOf());
+      Outcome outcome = scenario.question().ask(running, scenario.given(), scenario.asOf());
       fired = outcome.decision().reasons().stream().map(Reason::ruleId).distinct().toList();
       compare(scenario, fired, outcome.view(), expected, actual);
       lacking = lacking(scenario, fired);

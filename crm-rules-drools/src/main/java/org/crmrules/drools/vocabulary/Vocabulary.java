@@ -171,9 +171,19 @@ public record Vocabulary(
     }
     Map<String, FactType> all = new LinkedHashMap<>(facts);
     declared.fields().forEach((name, own) -> all.computeIfPresent(name, (n, f) -> f.with(own)));
-    declared.facts().forEach((name, own) -> all.putIfAbsent(name, FactType.of(own)));
+    declared
+        .facts()
+        .forEach(
+            (name, own) ->
+                all.merge(name, FactType.of(own), (f, n) -> f.isOwn() ? f.with(own.fields()) : f));
     boolean days = all.values().stream().anyMatch(fact -> !fact.days().isEmpty());
     return new Vocabulary(domain, all, collectors, enums, required, days);
+  }
+
+  /** The kind that a record is, with what the pack declares for it. */
+  public FactType type(Class<? extends Record> type) {
+    FactType known = facts.get(type.getSimpleName());
+    return known == null ? FactType.of(type) : known;
   }
 
   /** The kinds of facts that the pack declares. */
