@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -50,9 +51,7 @@ public final class OwnWords {
 
   /** What the field of a kind is called. */
   public static String nameOf(Kind kind) {
-    return "own"
-        + kind.name().charAt(0)
-        + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    return "own" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** Everything that a pack of a domain can declare, and these lists. */
@@ -72,8 +71,50 @@ public final class OwnWords {
             .collect(Collectors.toMap(DeclaredFact::name, UnaryOperator.identity())));
   }
 
+  /** The same for one fact of the domain, and one of the pack's own. */
+  public static Declarations ofOneFact(PackDomain domain) {
+    Declarations all = of(domain, Map.of());
+    String fact = all.fields().keySet().iterator().next();
+    return new Declarations(
+        all.codes(),
+        Map.of(fact, all.fields().get(fact)),
+        Map.of("Visit", all.facts().get("Visit")));
+  }
+
   /** The words of a domain with all of these. */
   public static Vocabulary vocabulary(PackDomain domain) {
     return Vocabulary.of(domain).with(of(domain, Map.of()));
+  }
+
+  /** The same as it stands in a manifest, behind the lists of a pack. */
+  public static String yaml(PackDomain domain) {
+    Declarations declared = ofOneFact(domain);
+    String fields = fields().stream().map(OwnWords::yaml).collect(Collectors.joining(", "));
+    return "  own: [X, Y]\n  fields: { %s }\n  facts: { %s }\n"
+        .formatted(
+            declared.fields().keySet().stream()
+                .map(name -> "%s: { %s }".formatted(name, fields))
+                .collect(Collectors.joining(", ")),
+            declared.facts().values().stream()
+                .map(
+                    fact ->
+                        "%s: { zh: %s, en: %s, fields: { %s } }"
+                            .formatted(fact.name(), fact.term().zh(), fact.term().en(), fields))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String yaml(DeclaredField field) {
+    return "%s: { zh: %s, en: %s, kind: %s%s%s%s%s }"
+        .formatted(
+            field.name(),
+            field.term().zh(),
+            field.term().en(),
+            field.kind().name().toLowerCase(Locale.ROOT),
+            field.codes() == null ? "" : ", of: " + field.codes(),
+            field.from() == null || field.kind() == Kind.WHOLE
+                ? ""
+                : ", from: %s, to: %s".formatted(field.from(), field.to()),
+            field.elapsed() == null ? "" : ", days: " + field.elapsed(),
+            field.toCome() ? ", to-come: true" : "");
   }
 }
