@@ -16,8 +16,8 @@ import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.question.Question;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.drools.scenario.QuestionAnswers;
 import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.drools.scenario.QuestionSheet;
 import org.crmrules.pack.PackDomain;
@@ -68,11 +68,11 @@ final class DroolsDesk implements QuestionDesk {
   public Answer answer(WrittenQuestion question) {
     Generation now = packs.get();
     List<RunningPack> versions = versions(now, question.pack());
-    if (question.version() != null) {
-      return QuestionAnswers.answer(named(versions, question.version()), question);
-    }
     PackDomain domain = versions.get(0).manifest().domain();
-    return QuestionAnswers.answer(domain, now.of(domain).byId().get(question.pack()), question);
+    Question<?> asked = QuestionCatalogue.named(domain, question.ask());
+    return question.version() == null
+        ? asked.answer(now.of(domain).byId().get(question.pack()), question)
+        : asked.answer(named(versions, question.version()), question);
   }
 
   private static RunningPack named(List<RunningPack> versions, String version) {

@@ -4,16 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.ask.QuestionInfo.Quantity;
+import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.pack.KnownYears;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.problem.ProblemCode;
@@ -21,44 +22,64 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.question.Question;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.vocabulary.OwnFact;
 
-/** Reads what a case asks, as of when, and what it gives; strictly. */
+/** Reads the questions of a pack's version from cases, strictly. */
 final class CaseReader {
 
+  static final String CASES = "cases";
+  static final Set<String> KEYS = Set.of("name", "ask", "as-of", "given", "expect");
+
+  private final Manifest manifest;
   private final Vocabulary vocabulary;
-  private final ZoneId zone;
+  private final String version;
   private final Instant otherwise;
   private final YamlKeys keys;
   private final Text text;
   private final Problems problems;
 
   /**
-   * @param vocabulary of the pack that is asked
-   * @param zone in which a day begins
+   * @param vocabulary what may be given
+   * @param version what questions say that they are asked of; null: the one in force
    * @param otherwise as of when, where a case does not say; null: it must
    */
-  CaseReader(Vocabulary vocabulary, ZoneId zone, Instant otherwise, YamlKeys keys) {
+  CaseReader(
+      Manifest manifest, Vocabulary vocabulary, String version, Instant otherwise, YamlKeys keys) {
+    this.manifest = manifest;
     this.vocabulary = vocabulary;
-    this.zone = zone;
+    this.version = version;
     this.otherwise = otherwise;
     this.keys = keys;
     this.text = keys.text();
     this.problems = keys.problems();
   }
 
-  /** What is asked; null, with a problem, if there is no such question. */
-  AskedCase read(YamlNode.Mapping node) {
-    Question question = question(node);
-    Instant asOf = asOf(node);
-    Given given = given(node, question);
-    return question == null ? null : new AskedCase(question, asOf, given);
+  /** The instant at which a version comes into force. */
+  static Instant firstDay(Manifest manifest) {
+    return manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant();
   }
 
-  private Question question(YamlNode.Mapping node) {
-    List<Question> questions = Questions.of(vocabulary.domain());
+  /** The cases of a file; those that are none are problems. */
+  static List<YamlNode.Mapping> cases(YamlNode.Mapping root, YamlKeys keys) {
+    List<YamlNode.Mapping> cases = new ArrayList<>();
+    YamlNode.Items items = keys.items(root, CASES);
+    for (YamlNode item : items == null ? List.<YamlNode>of() : items.items()) {
+      if (item instanceof YamlNode.Mapping mapping) {
+        keys.allow(mapping, KEYS);
+        cases.add(mapping);
+      } else {
+        keys.wrong(item, CASES, "", "- name: …");
+      }
+    }
+    return cases;
+  }
+
+  /** What is asked; null, with a problem, if there is no such question. */
+  Question<?> question(YamlNode.Mapping node) {
+    List<Question<?>> questions = QuestionCatalogue.of(manifest.domain());
     if (!node.entries().containsKey("ask")) {
       return questions.get(0);
     }
@@ -76,6 +97,23 @@ final class CaseReader {
     return questions.get(names.indexOf(name));
   }
 
+  /**
+   * The question as it is written; null, with a problem, if it cannot be asked.
+   *
+   * @param name what the case is called
+   * @param question null if there is a problem with it already
+   */
+  WrittenQuestion read(YamlNode.Mapping node, String name, Question<?> question) {
+    int before = problems.size();
+    Instant asOf = asOf(node);
+    List<Record> given = given(node, question);
+    if (name == null || question == null || problems.size() > before) {
+      return null;
+    }
+    int line = text.line(node.keys().values().iterator().next().start());
+    return new WrittenQuestion(name, line, manifest.id(), version, question.name(), asOf, given);
+  }
+
   private Instant asOf(YamlNode.Mapping node) {
     if (!node.entries().containsKey("as-of") && otherwise != null) {
       return otherwise;
@@ -88,7 +126,7 @@ final class CaseReader {
       Instant asOf =
           value.length() > "2026-01-01".length()
               ? OffsetDateTime.parse(value).toInstant()
-              : LocalDate.parse(value).atStartOfDay(zone).toInstant();
+              : LocalDate.parse(value).atStartOfDay(manifest.zone()).toInstant();
       if (KnownYears.include(asOf)) {
         return asOf;
       }
@@ -101,13 +139,13 @@ final class CaseReader {
     }
   }
 
-  private Given given(YamlNode.Mapping node, Question question) {
+  private List<Record> given(YamlNode.Mapping node, Question<?> question) {
     int before = problems.size();
     List<Record> facts = new ArrayList<>();
     YamlNode.Mapping given = keys.mapping(node, "given");
     if (given != null) {
       Map<Class<?>, Span> places = new HashMap<>();
-      Map<String, FactType> types = types();
+      Map<String, FactType> types = QuestionCatalogue.facts(vocabulary);
       given
           .entries()
           .forEach(
@@ -130,14 +168,7 @@ final class CaseReader {
         check(question, facts, places, given.span());
       }
     }
-    return new Given(facts);
-  }
-
-  private Map<String, FactType> types() {
-    Map<String, FactType> types = new TreeMap<>(vocabulary.facts());
-    Questions.alsoGiven(vocabulary.domain())
-        .forEach((name, type) -> types.putIfAbsent(name, FactType.of(type)));
-    return types;
+    return facts;
   }
 
   private void bind(FactType type, YamlNode value, List<Record> facts) {
@@ -151,7 +182,7 @@ final class CaseReader {
 
   /** A fact that the question does not look at, or lacks, is not what the writer means. */
   private void check(
-      Question question, List<Record> facts, Map<Class<?>, Span> places, Span given) {
+      Question<?> question, List<Record> facts, Map<Class<?>, Span> places, Span given) {
     Map<Class<?>, Long> counts =
         facts.stream().collect(Collectors.groupingBy(Record::getClass, Collectors.counting()));
     for (Question.Wanted wanted : question.takes()) {
@@ -169,7 +200,7 @@ final class CaseReader {
         });
   }
 
-  private void wrong(Question question, Class<?> type, long count, Span place) {
+  private void wrong(Question<?> question, Class<?> type, long count, Span place) {
     problems.add(
         ProblemCode.OTHER_FACTS,
         text,
@@ -180,7 +211,7 @@ final class CaseReader {
         type.getSimpleName());
   }
 
-  private static Bilingual takes(Question question) {
+  private static Bilingual takes(Question<?> question) {
     List<Bilingual> wanted = question.takes().stream().map(CaseReader::wanted).toList();
     return wanted.isEmpty()
         ? new Bilingual("不要任何资料", "no facts")

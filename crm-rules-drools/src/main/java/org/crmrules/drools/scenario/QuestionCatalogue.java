@@ -3,33 +3,81 @@ package org.crmrules.drools.scenario;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.crmrules.Visible;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Given;
+import org.crmrules.drools.complaint.ComplaintQuestions;
+import org.crmrules.drools.grading.GradingQuestions;
+import org.crmrules.drools.pool.PoolQuestions;
+import org.crmrules.drools.question.Question;
+import org.crmrules.drools.supplier.SupplierQuestions;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 
-/** Tells what can be asked. */
+/** What can be asked. */
 public final class QuestionCatalogue {
 
   private QuestionCatalogue() {}
 
+  /** Those of a domain; the first is asked where a scenario names none. */
+  static List<Question<?>> of(PackDomain domain) {
+    return switch (domain) {
+      case GRADING -> GradingQuestions.ALL;
+      case COMPLAINT -> ComplaintQuestions.ALL;
+      case POOL -> PoolQuestions.ALL;
+      case SUPPLIER -> SupplierQuestions.ALL;
+    };
+  }
+
+  /**
+   * The question of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Question<?> named(PackDomain domain, String name) {
+    List<Question<?>> questions = of(domain);
+    return questions.stream()
+        .filter(q -> q.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Visible.sentence(
+                        "The question (%s) must be one of %s.",
+                        name, questions.stream().map(Question::name).toList())));
+  }
+
+  /** What can be given, by name: also what questions take and rules do not know. */
+  static Map<String, FactType> facts(Vocabulary vocabulary) {
+    Map<String, FactType> types = new TreeMap<>(vocabulary.facts());
+    of(vocabulary.domain()).stream()
+        .flatMap(question -> question.takes().stream())
+        .map(wanted -> vocabulary.type(wanted.type()))
+        .forEach(type -> types.put(type.name(), type));
+    return types;
+  }
+
   /** Every question, by domain; the first of a domain is the one that is meant by default. */
   public static List<QuestionInfo> all() {
     return Arrays.stream(PackDomain.values())
-        .flatMap(domain -> Questions.of(domain).stream().map(q -> info(domain, q)))
+        .flatMap(domain -> of(domain).stream().map(q -> info(domain, q)))
         .toList();
   }
 
-  private static QuestionInfo info(PackDomain domain, Question question) {
+  private static QuestionInfo info(PackDomain domain, Question<?> question) {
     return new QuestionInfo(
         domain,
         question.name(),
         question.takes().stream().map(w -> new Given(fact(w.type()), w.quantity())).toList(),
-        question.keys());
+        List.copyOf(question.tells().keySet()));
   }
 
   private static FactInfo fact(Class<? extends Record> type) {

@@ -1,13 +1,12 @@
 package org.crmrules.drools.scenario;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.Utf8;
@@ -30,8 +29,6 @@ public final class QuestionSheet {
 
   private static final int MAX_BYTES = 1 << 20;
   private static final Set<String> HEAD = Set.of("pack", "version", "rule");
-  private static final Set<String> CASE = Set.of("name", "ask", "as-of", "given", "expect");
-  private static final String CASES = "cases";
 
   private final List<Manifest> manifests;
   private final Problems problems;
@@ -65,18 +62,22 @@ public final class QuestionSheet {
       return List.of();
     }
     keys = new YamlKeys(text, problems);
-    boolean many = root.entries().containsKey(CASES);
-    keys.allow(root, many ? with(CASES, HEAD) : union(HEAD, CASE));
+    boolean many = root.entries().containsKey(CaseReader.CASES);
+    Set<String> allowed = new HashSet<>(HEAD);
+    allowed.addAll(many ? Set.of(CaseReader.CASES) : CaseReader.KEYS);
+    keys.allow(root, allowed);
     Manifest asked = asked(root, pack);
     if (asked == null) {
       return List.of();
     }
     String version = root.entries().containsKey("version") ? asked.version() : null;
-    Instant otherwise = asOf == null && version != null ? firstDay(asked) : asOf;
-    CaseReader reader = new CaseReader(vocabulary(asked), asked.zone(), otherwise, keys);
+    Instant otherwise = asOf == null && version != null ? CaseReader.firstDay(asked) : asOf;
+    CaseReader reader = new CaseReader(asked, vocabulary(asked), version, otherwise, keys);
     List<WrittenQuestion> questions = new ArrayList<>();
     for (YamlNode.Mapping node : many ? cases(root) : List.of(root)) {
-      WrittenQuestion read = question(node, asked.id(), version, reader);
+      boolean named = node.entries().containsKey("name");
+      String name = named ? keys.string(node, "name") : "";
+      WrittenQuestion read = reader.read(node, name, reader.question(node));
       if (read != null) {
         questions.add(read);
       }
@@ -84,39 +85,12 @@ public final class QuestionSheet {
     return questions;
   }
 
-  private static Instant firstDay(Manifest manifest) {
-    ZoneId zone = manifest.zone();
-    return manifest.effectiveFrom().atStartOfDay(zone).toInstant();
-  }
-
   private List<YamlNode.Mapping> cases(YamlNode.Mapping root) {
-    List<YamlNode.Mapping> cases = new ArrayList<>();
-    YamlNode.Items items = keys.items(root, CASES);
-    for (YamlNode item : items == null ? List.<YamlNode>of() : items.items()) {
-      if (item instanceof YamlNode.Mapping mapping) {
-        keys.allow(mapping, CASE);
-        cases.add(mapping);
-      } else {
-        keys.wrong(item, CASES, "", "- name: …");
-      }
-    }
-    if (cases.isEmpty() && items != null && items.items().isEmpty()) {
-      keys.wrong(items, CASES, "[]", "- name: …");
+    List<YamlNode.Mapping> cases = CaseReader.cases(root, keys);
+    if (cases.isEmpty() && root.entries().get(CaseReader.CASES) instanceof YamlNode.Items none) {
+      keys.wrong(none, CaseReader.CASES, "[]", "- name: …");
     }
     return cases;
-  }
-
-  private WrittenQuestion question(
-      YamlNode.Mapping node, String pack, String version, CaseReader reader) {
-    int before = problems.size();
-    String name = node.entries().containsKey("name") ? keys.string(node, "name") : "";
-    AskedCase asked = reader.read(node);
-    if (problems.size() > before) {
-      return null;
-    }
-    int line = keys.text().line(node.keys().values().iterator().next().start());
-    return new WrittenQuestion(
-        name, line, pack, version, asked.question().name(), asked.asOf(), asked.given().facts());
   }
 
   /** What any version of the pack declares: which one is asked is found later. */
@@ -163,13 +137,5 @@ public final class QuestionSheet {
           Suggestion.of(version, versions.stream().map(Manifest::version).toList()));
     }
     return found;
-  }
-
-  private static Set<String> with(String one, Set<String> others) {
-    return union(Set.of(one), others);
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.pack.Manifest;
@@ -18,12 +19,12 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.question.Question;
 
 /** Reads the scenario files of a pack, strictly. */
 final class ScenarioReader {
 
-  private static final Set<String> FILE_KEYS = Set.of("rule", "cases");
-  private static final Set<String> CASE_KEYS = Set.of("name", "ask", "as-of", "given", "expect");
+  private static final Set<String> FILE_KEYS = Set.of("rule", CaseReader.CASES);
   private static final String FIRED = "fired";
 
   private final Text text;
@@ -36,14 +37,11 @@ final class ScenarioReader {
     this.text = text;
     this.problems = problems;
     this.keys = new YamlKeys(text, problems);
-    // Without a date a case is asked on the first day on which the pack is in force.
     Manifest manifest = pack.files().manifest();
+    // Without a date a case is asked on the first day on which the pack is in force.
     this.cases =
         new CaseReader(
-            pack.vocabulary(),
-            manifest.zone(),
-            manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant(),
-            keys);
+            manifest, pack.vocabulary(), manifest.version(), CaseReader.firstDay(manifest), keys);
     this.ruleIds =
         pack.rules().stream()
             .map(CheckedRule::id)
@@ -70,17 +68,10 @@ final class ScenarioReader {
       rule(rule, root.entries().get("rule").span());
     }
     List<ScenarioCase> found = new ArrayList<>();
-    YamlNode.Items items = keys.items(root, "cases");
-    if (items != null) {
-      for (YamlNode item : items.items()) {
-        if (item instanceof YamlNode.Mapping mapping) {
-          ScenarioCase read = scenario(rule, mapping);
-          if (read != null) {
-            found.add(read);
-          }
-        } else {
-          keys.wrong(item, "cases", "", "- name: …");
-        }
+    for (YamlNode.Mapping node : CaseReader.cases(root, keys)) {
+      ScenarioCase read = scenario(rule, node);
+      if (read != null) {
+        found.add(read);
       }
     }
     return found;
@@ -88,45 +79,38 @@ final class ScenarioReader {
 
   private ScenarioCase scenario(String rule, YamlNode.Mapping node) {
     int before = problems.size();
-    keys.allow(node, CASE_KEYS);
-    String name = keys.string(node, "name");
-    AskedCase asked = cases.read(node);
+    Question<?> question = cases.question(node);
+    WrittenQuestion written = cases.read(node, keys.string(node, "name"), question);
     YamlNode.Mapping expect = keys.mapping(node, "expect");
-    if (expect == null || asked == null) {
+    if (expect == null || question == null) {
       return null;
     }
     Set<String> fired = fired(expect);
+    Map<String, Object> expected = expected(expect, question);
+    return problems.size() > before
+        ? null
+        : new ScenarioCase(text.path(), rule, question, written, fired, expected);
+  }
+
+  private Map<String, Object> expected(YamlNode.Mapping expect, Question<?> question) {
     Map<String, Object> expected = new LinkedHashMap<>();
     expect
         .entries()
         .forEach(
             (key, value) -> {
               if (!key.equals(FIRED)) {
-                expected.put(key, Plain.of(value));
-                if (!asked.question().keys().contains(key)) {
+                expected.put(key, Expected.of(value));
+                if (!question.tells().containsKey(key)) {
                   problems.add(
                       ProblemCode.UNKNOWN_EXPECTATION,
                       text,
                       expect.keys().get(key),
                       key,
-                      Suggestion.of(key, asked.question().keys()));
+                      Suggestion.of(key, question.tells().keySet()));
                 }
               }
             });
-    if (problems.size() > before) {
-      return null;
-    }
-    int line = text.line(node.keys().values().iterator().next().start());
-    return new ScenarioCase(
-        text.path(),
-        line,
-        rule,
-        name,
-        asked.question(),
-        asked.asOf(),
-        asked.given(),
-        fired,
-        expected);
+    return expected;
   }
 
   private Set<String> fired(YamlNode.Mapping expect) {
@@ -134,7 +118,7 @@ final class ScenarioReader {
     YamlNode.Items items = keys.items(expect, FIRED);
     if (items != null) {
       for (YamlNode item : items.items()) {
-        String id = String.valueOf(Plain.of(item));
+        String id = String.valueOf(Expected.of(item));
         rule(id, item.span());
         fired.add(id);
       }

@@ -11,6 +11,7 @@ import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
 import org.crmrules.UnusableValueException;
+import org.crmrules.ask.Answer;
 import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
@@ -134,9 +135,9 @@ public final class Scenarios {
     List<Bilingual> lacking = List.of();
     List<String> fired = List.of();
     try {
-      Outcome outcome = scenario.question().ask(running, scenario.given(), scenario.asOf());
-      fired = outcome.decision().reasons().stream().map(Reason::ruleId).distinct().toList();
-      compare(scenario, fired, outcome.view(), expected, actual);
+      Answer answer = scenario.question().answer(running, scenario.written());
+      fired = answer.reasons().stream().map(Reason::ruleId).distinct().toList();
+      compare(scenario, fired, answer.outcome(), expected, actual);
       lacking = lacking(scenario, fired);
     } catch (InvalidFactException
         | InvalidEventException
@@ -148,9 +149,9 @@ public final class Scenarios {
     return new ScenarioResult(
         running.policy(),
         scenario.path(),
-        scenario.line(),
+        scenario.written().line(),
         scenario.rule(),
-        scenario.name(),
+        scenario.written().name(),
         expected.isEmpty(),
         fired,
         expected,
@@ -161,7 +162,7 @@ public final class Scenarios {
   private void compare(
       ScenarioCase scenario,
       List<String> fired,
-      Map<String, Object> view,
+      Map<String, Object> outcome,
       List<Bilingual> expected,
       List<Bilingual> actual) {
     Set<String> wanted = new TreeSet<>(scenario.fired());
@@ -174,16 +175,16 @@ public final class Scenarios {
         .expect()
         .forEach(
             (key, value) -> {
-              if (!Plain.same(value, view.get(key))) {
+              if (!Expected.same(value, outcome.get(key))) {
                 expected.add(Bilingual.same(key + " " + value));
-                actual.add(Bilingual.same(key + " " + view.get(key)));
+                actual.add(Bilingual.same(key + " " + outcome.get(key)));
               }
             });
   }
 
   /** For every rule that should have fired: its first condition that failed, and the values. */
   private List<Bilingual> lacking(ScenarioCase scenario, List<String> fired) {
-    RuleReading reading = new RuleReading(scenario.given().facts());
+    RuleReading reading = new RuleReading(scenario.written().given());
     return pack.rules().stream()
         .filter(rule -> scenario.fired().contains(rule.id()) && !fired.contains(rule.id()))
         .filter(rule -> !reading.firstFailure(rule.when()).isEmpty())

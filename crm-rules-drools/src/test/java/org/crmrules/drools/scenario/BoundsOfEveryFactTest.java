@@ -100,17 +100,17 @@ class BoundsOfEveryFactTest {
       InForce versions = RealPacks.versions(pack);
       return catchThrowable(
           () ->
-              QuestionAnswers.answer(
-                  pack.manifest().domain(),
-                  versions,
-                  new WrittenQuestion(
-                      question.name(),
-                      question.line(),
-                      question.pack(),
-                      question.version(),
-                      question.ask(),
-                      asOf,
-                      facts)));
+              QuestionCatalogue.named(pack.manifest().domain(), question.ask())
+                  .answer(
+                      versions,
+                      new WrittenQuestion(
+                          question.name(),
+                          question.line(),
+                          question.pack(),
+                          question.version(),
+                          question.ask(),
+                          asOf,
+                          facts)));
     }
 
     /** Every component of every fact, also of those inside of others. */
@@ -211,7 +211,8 @@ class BoundsOfEveryFactTest {
     TreeSet<String> all = new TreeSet<>();
     TreeSet<String> tried = new TreeSet<>();
     for (PackDomain domain : PackDomain.values()) {
-      Questions.of(domain).forEach(q -> q.takes().forEach(wanted -> dated(wanted.type(), all)));
+      QuestionCatalogue.of(domain)
+          .forEach(q -> q.takes().forEach(wanted -> dated(wanted.type(), all)));
     }
     PLACES.values().stream()
         .map(Place::component)

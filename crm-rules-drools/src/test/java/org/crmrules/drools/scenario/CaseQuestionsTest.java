@@ -60,10 +60,10 @@ class CaseQuestionsTest {
     if (question.equals("closeStep")) {
       given.add(new StepEvidence("QUALITY", List.of(), null, 0));
     }
-    return QuestionAnswers.answer(
-        PackDomain.COMPLAINT,
-        RealPacks.versions(RealPacks.shipped(PACK)),
-        new WrittenQuestion("", 1, PACK, null, question, at(now), given));
+    return QuestionCatalogue.named(PackDomain.COMPLAINT, question)
+        .answer(
+            RealPacks.versions(RealPacks.shipped(PACK)),
+            new WrittenQuestion("", 1, PACK, null, question, at(now), given));
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +71,15 @@ class QuestionSheetTest {
     Instant first = manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant();
     Map<String, ScenarioCase> expected = new TreeMap<>();
     ScenarioReader.read(pack.checked(), problems)
-        .forEach(c -> expected.put(c.path() + ":" + c.line(), c));
+        .forEach(c -> expected.put(c.path() + ":" + c.written().line(), c));
     int asked = 0;
     for (Text file : pack.checked().files().scenarios()) {
       byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
       for (WrittenQuestion question :
           new QuestionSheet(List.of(manifest), problems).read(file.path(), content, null, first)) {
         ScenarioCase scenario = expected.get(file.path() + ":" + question.line());
-        Answer answer = QuestionAnswers.answer(manifest.domain(), versions, question);
+        Answer answer =
+            QuestionCatalogue.named(manifest.domain(), question.ask()).answer(versions, question);
         assertThat(answer.reasons().stream().map(Reason::ruleId).distinct().toList())
             .as("%s %s", file.path(), question.name())
             .containsExactlyInAnyOrderElementsOf(scenario.fired());
@@ -85,7 +87,7 @@ class QuestionSheetTest {
             .expect()
             .forEach(
                 (key, value) ->
-                    assertThat(Plain.same(value, answer.outcome().get(key)))
+                    assertThat(Expected.same(value, answer.outcome().get(key)))
                         .as("%s %s %s: %s", file.path(), question.name(), key, answer.outcome())
                         .isTrue());
         asked++;
@@ -249,26 +251,26 @@ class QuestionSheetTest {
     RunningPack pack = RealPacks.shipped("complaint-manufacturing");
     List<Instant> looked = new ArrayList<>();
 
-    QuestionAnswers.answer(
-        pack.manifest().domain(),
-        new InForce() {
-          @Override
-          public PackVersions versions() {
-            return RealPacks.versions(pack);
-          }
+    QuestionCatalogue.named(PackDomain.COMPLAINT, ask)
+        .answer(
+            new InForce() {
+              @Override
+              public PackVersions versions() {
+                return RealPacks.versions(pack);
+              }
 
-          @Override
-          public RunningPack inForce(Instant asked) {
-            looked.add(asked);
-            return pack;
-          }
+              @Override
+              public RunningPack inForce(Instant asked) {
+                looked.add(asked);
+                return pack;
+              }
 
-          @Override
-          public RunningPack inForceOn(LocalDate day) {
-            return inForce(day.atStartOfDay(pack.manifest().zone()).toInstant());
-          }
-        },
-        question);
+              @Override
+              public RunningPack inForceOn(LocalDate day) {
+                return inForce(day.atStartOfDay(pack.manifest().zone()).toInstant());
+              }
+            },
+            question);
 
     assertThat(looked).last().isEqualTo(instant);
   }

@@ -70,7 +70,8 @@ class ScenarioRunnerTest {
     assertThat(failed.lacking())
         .containsExactly(
             new Bilingual(
-                "G-017 需要 CustomerProfile( amountLast12Months >= 1000 ), amountLast12Months = 999.99",
+                "G-017 需要 CustomerProfile( amountLast12Months >= 1000 ), amountLast12Months ="
+                    + " 999.99",
                 "G-017 needs CustomerProfile( amountLast12Months >= 1000 ),"
                     + " amountLast12Months = 999.99"));
   }
@@ -100,11 +101,11 @@ class ScenarioRunnerTest {
 
   @Test
   void numbersAreComparedByValueAndListsInOrder() {
-    assertThat(Plain.same(new java.math.BigDecimal("5"), new java.math.BigDecimal("5.00")))
+    assertThat(Expected.same(new java.math.BigDecimal("5"), new java.math.BigDecimal("5.00")))
         .isTrue();
-    assertThat(Plain.same(new java.math.BigDecimal("5"), 5)).isTrue();
-    assertThat(Plain.same(List.of("a", "b"), List.of("b", "a"))).isFalse();
-    assertThat(Plain.same(null, "a")).isFalse();
-    assertThat(Plain.same(null, null)).isTrue();
+    assertThat(Expected.same(new java.math.BigDecimal("5"), 5)).isTrue();
+    assertThat(Expected.same(List.of("a", "b"), List.of("b", "a"))).isFalse();
+    assertThat(Expected.same(null, "a")).isFalse();
+    assertThat(Expected.same(null, null)).isTrue();
   }
 }

@@ -3,16 +3,15 @@ package org.crmrules.drools.scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.pack.YamlNode;
 
-/** Brings what was expected and what came into one form, so that they can be compared. */
-final class Plain {
+/** What a scenario expects, in the form in which answers tell. */
+final class Expected {
 
-  private Plain() {}
+  private Expected() {}
 
   /** Mappings to Map, lists to List, single values to String, BigDecimal, Boolean or null. */
   static Object of(YamlNode node) {
@@ -27,23 +26,6 @@ final class Plain {
       return list;
     }
     return ((YamlNode.Scalar) node).value();
-  }
-
-  /** The value for somebody who knows no types of ours; dates and codes become texts. */
-  static Object told(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> told = new LinkedHashMap<>();
-      map.forEach((key, inner) -> told.put(String.valueOf(key), told(inner)));
-      return Collections.unmodifiableMap(told);
-    }
-    if (value instanceof Collection<?> many) {
-      List<Object> told = new ArrayList<>();
-      many.forEach(inner -> told.add(told(inner)));
-      return Collections.unmodifiableList(told);
-    }
-    return value == null || value instanceof Number || value instanceof Boolean
-        ? value
-        : value.toString();
   }
 
   /** True if both mean the same; numbers are compared by value, 5 equals 5.00. */

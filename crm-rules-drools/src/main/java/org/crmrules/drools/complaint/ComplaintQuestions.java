@@ -1,0 +1,165 @@
+package org.crmrules.drools.complaint;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.crmrules.Decision;
+import org.crmrules.complaint.CaseEvent;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.DutyList;
+import org.crmrules.complaint.EarlierCase;
+import org.crmrules.complaint.IntakeDecision;
+import org.crmrules.complaint.IntakeReport;
+import org.crmrules.complaint.NumberDecision;
+import org.crmrules.complaint.NumberRequest;
+import org.crmrules.complaint.Reaction;
+import org.crmrules.complaint.ReactionSchedule;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.complaint.Statement;
+import org.crmrules.complaint.StatementDecision;
+import org.crmrules.complaint.StepDecision;
+import org.crmrules.complaint.StepEvidence;
+import org.crmrules.drools.complaint.route.KeptVersions;
+import org.crmrules.drools.complaint.settlement.SettlementQuestions;
+import org.crmrules.drools.question.Given;
+import org.crmrules.drools.question.Plain;
+import org.crmrules.drools.question.Question;
+import org.crmrules.drools.question.Question.Asking;
+import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.RunningPack;
+
+/** What can be asked about complaints. */
+public final class ComplaintQuestions {
+
+  private static final List<Question<?>> CASE =
+      List.of(
+          Question.of(
+                  "route",
+                  RoutingDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsComplaints.route(pack, given.one(Complaint.class), asOf))
+              .one(Complaint.class)
+              .tells("form")
+              .tells("class", RoutingDecision::complaintClass)
+              .tells("severity", "priority", "handlers", "path", "decidedBy")
+              .askedOf(KeptVersions::kept),
+          ofCase("clock", ComplaintClock.class, ComplaintQuestions::clock)
+              .tells("status")
+              .tells("limit", d -> d.whole().limit())
+              .tells("due")
+              .tells("counted", d -> d.whole().counted())
+              .tells("provisional", d -> d.whole().provisional())
+              .tells("steps", d -> steps(d, step -> step.reading().limit()))
+              .tells("stepStatus", d -> steps(d, step -> step.reading().status()))
+              .tells("nextDue", "settlementDue", "reopenings")
+              .askedOf(
+                  (versions, given, asOf) ->
+                      given.all(CaseEvent.class).isEmpty()
+                          ? KeptVersions.kept(versions, given, asOf)
+                          : keptByEvents(versions, given, asOf)),
+          ofCase(
+                  "reactions",
+                  ReactionSchedule.class,
+                  (pack, given, asOf) -> DroolsComplaints.reactions(pack, caseOf(given), asOf))
+              .tells("due", d -> lines(d.due(Set.of())))
+              .tells("planned", d -> lines(d.reactions())),
+          Question.of(
+                  "intake",
+                  IntakeDecision.class,
+                  (pack, given, asOf) ->
+                      Intake.decide(
+                          pack, given.one(Complaint.class), given.one(IntakeReport.class), asOf))
+              .one(Complaint.class)
+              .one(IntakeReport.class)
+              .tells("result", "redirectedTo", "missing", "remarks", "alerted")
+              .tells("class", IntakeDecision::complaintClass)
+              .tells("secondaryClasses", "acceptedAt")
+              .askedOf(KeptVersions::kept),
+          ofCase(
+                  "closeStep",
+                  StepDecision.class,
+                  (pack, given, asOf) ->
+                      StepClosing.decide(pack, caseOf(given), given.one(StepEvidence.class), asOf))
+              .one(StepEvidence.class)
+              .tells("mayClose", "missing", "skipped", "escalatedTo"),
+          ofCase(
+                  "duties",
+                  DutyList.class,
+                  (pack, given, asOf) -> CaseDuties.decide(pack, caseOf(given), asOf))
+              .tells("duties", d -> owed(d.duties()))
+              .tells("rights", ComplaintQuestions::rights)
+              .tells("overdue", d -> owed(d.overdue(Set.of()))),
+          Question.of(
+                  "say",
+                  StatementDecision.class,
+                  (pack, given, asOf) ->
+                      Saying.decide(
+                          pack, given.one(Complaint.class), given.one(Statement.class), asOf))
+              .one(Complaint.class)
+              .one(Statement.class)
+              .tells("allowed", "violations", "decidedBy")
+              .askedOf(KeptVersions::kept),
+          Question.of(
+                  "number",
+                  NumberDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsComplaints.number(pack, given.one(NumberRequest.class), asOf))
+              .one(NumberRequest.class)
+              .tells("number", "scope", "widened"));
+
+  /** Each once; the first is meant where none is named. */
+  public static final List<Question<?>> ALL =
+      Stream.concat(CASE.stream(), SettlementQuestions.ALL.stream()).toList();
+
+  private ComplaintQuestions() {}
+
+  /** Of a complaint and what happened to it. */
+  private static <D extends Decision> Question<D> ofCase(
+      String name, Class<D> decision, Asking<D> asking) {
+    return Question.of(name, decision, asking)
+        .one(Complaint.class)
+        .any(CaseEvent.class)
+        .any(EarlierCase.class)
+        .askedOf(ComplaintQuestions::keptByEvents);
+  }
+
+  private static RunningPack keptByEvents(InForce versions, Given given, Instant asOf) {
+    return new KeptVersions(versions).of(caseOf(given), asOf);
+  }
+
+  private static ComplaintCase caseOf(Given given) {
+    return ComplaintCase.of(
+        given.one(Complaint.class), given.all(CaseEvent.class), given.all(EarlierCase.class));
+  }
+
+  private static ComplaintClock clock(RunningPack pack, Given given, Instant asOf) {
+    return given.all(CaseEvent.class).isEmpty()
+        ? DroolsComplaints.clock(pack, given.one(Complaint.class), asOf)
+        : DroolsComplaints.clock(pack, caseOf(given), asOf);
+  }
+
+  private static Map<String, Object> steps(ComplaintClock clock, Function<StepClock, ?> what) {
+    return Plain.map(clock.steps(), StepClock::step, what);
+  }
+
+  private static List<String> lines(Collection<Reaction> reactions) {
+    return reactions.stream()
+        .map(r -> Plain.line(r.cause(), r.step(), r.recipient(), r.at().toString()))
+        .toList();
+  }
+
+  private static List<String> owed(Collection<DutyList.Duty> duties) {
+    return duties.stream().map(d -> Plain.line(d.duty(), d.bearer(), d.due())).toList();
+  }
+
+  private static List<String> rights(DutyList list) {
+    return list.rights().stream().map(r -> Plain.line(r.duty(), r.bearer(), r.until())).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package org.crmrules.drools.complaint.settlement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.drools.complaint.route.KeptVersions;
+import org.crmrules.drools.question.Plain;
+import org.crmrules.drools.question.Question;
+import org.crmrules.settlement.CollectionDecision;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.settlement.CompensationDecision;
+import org.crmrules.settlement.CostSplit;
+import org.crmrules.settlement.CostSplit.Part;
+import org.crmrules.settlement.Handling;
+import org.crmrules.settlement.Lapse;
+import org.crmrules.settlement.MonthlyJobs;
+import org.crmrules.settlement.MonthlyJobs.Job;
+import org.crmrules.settlement.PaperDecision;
+import org.crmrules.settlement.PaperDecision.Paper;
+import org.crmrules.settlement.PenaltyProposals;
+import org.crmrules.settlement.PenaltyProposals.Proposal;
+import org.crmrules.settlement.ProofDecision;
+import org.crmrules.settlement.Receivable;
+import org.crmrules.settlement.ReturnDecision;
+import org.crmrules.settlement.ReturnDecision.Blocked;
+import org.crmrules.settlement.ReturnDecision.Posted;
+import org.crmrules.settlement.ReturnProof;
+import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.StaffBonus;
+
+/** What can be asked about what happens after a complaint is decided. */
+public final class SettlementQuestions {
+
+  /** Each once. */
+  public static final List<Question<?>> ALL =
+      List.of(
+          Question.of(
+                  "returned",
+                  ReturnDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.returned(
+                          pack, given.one(Complaint.class), given.one(ReturnedGoods.class), asOf))
+              .one(Complaint.class)
+              .one(ReturnedGoods.class)
+              .tells("posted", d -> d.outcome() instanceof Posted p ? p.quantity() : null)
+              .tells("amount")
+              .tells("blocked", d -> d.outcome() instanceof Blocked b ? b.causes() : null)
+              .tells("ask", d -> d.outcome() instanceof Blocked b ? b.ask() : null)
+              .tells("reviews")
+              .askedOf(KeptVersions::kept),
+          Question.of(
+                  "papers",
+                  PaperDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.papers(
+                          pack, given.one(Complaint.class), given.all(Handling.class), asOf))
+              .one(Complaint.class)
+              .any(Handling.class)
+              .tells("copies", d -> papers(d, SettlementQuestions::copies))
+              .tells("signers", d -> papers(d, Paper::signers))
+              .tells("statements", d -> papers(d, Paper::statements))
+              .tells("withheld")
+              .tells("tracked", PaperDecision::improvementTracked)
+              .askedOf(KeptVersions::kept),
+          Question.of(
+                  "proof",
+                  ProofDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.proof(pack, given.all(ReturnProof.class), asOf))
+              .any(ReturnProof.class)
+              .tells("proved", ProofDecision::isProved)
+              .tells("complete", "recipient", "together"),
+          Question.of(
+                  "collection",
+                  CollectionDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.collection(pack, given.all(Receivable.class), asOf))
+              .any(Receivable.class)
+              .tells("due", "collected", "rate"),
+          Question.of(
+                  "split",
+                  CostSplit.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.split(pack, given.one(SharedCost.class), asOf))
+              .one(SharedCost.class)
+              .tells("total")
+              .tells("parts", d -> Plain.map(d.parts(), Part::party, Part::amount)),
+          Question.of(
+                  "penalties",
+                  PenaltyProposals.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.penalties(
+                          pack, given.all(Lapse.class), given.all(StaffBonus.class), asOf))
+              .any(Lapse.class)
+              .any(StaffBonus.class)
+              .tells("proposals", d -> people(d, Proposal::amount))
+              .tells("thisMonth", d -> people(d, Proposal::thisMonth))
+              .tells("carriedOver", d -> people(d, Proposal::carriedOver))
+              .tells("units", d -> people(d, Proposal::units))
+              .tells("proposedBy", "approvedBy"),
+          Question.of(
+                  "monthly",
+                  MonthlyJobs.class,
+                  (pack, given, asOf) -> DroolsSettlement.monthly(pack, asOf))
+              .tells("from", d -> d.from().toLocalDate())
+              .tells("until", d -> d.until().toLocalDate())
+              .tells("jobs", d -> Plain.map(d.jobs(), Job::code, Job::due)),
+          Question.of(
+                  "compensation",
+                  CompensationDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsSettlement.compensation(pack, given.one(Compensation.class), asOf))
+              .one(Compensation.class)
+              .tells("alone", "ask", "notes", "countersignDue"));
+
+  private SettlementQuestions() {}
+
+  private static Map<String, Object> papers(PaperDecision decision, Function<Paper, ?> what) {
+    return Plain.map(decision.papers(), Paper::code, what);
+  }
+
+  private static List<String> copies(Paper paper) {
+    return paper.copies().stream().map(c -> Plain.line(c.number(), c.via(), c.keeper())).toList();
+  }
+
+  private static Map<String, Object> people(PenaltyProposals decision, Function<Proposal, ?> what) {
+    return Plain.map(decision.proposals(), Proposal::person, what);
+  }
+}

@@ -1,0 +1,24 @@
+package org.crmrules.drools.grading;
+
+import java.util.List;
+import org.crmrules.drools.question.Question;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
+
+/** What can be asked about grades. */
+public final class GradingQuestions {
+
+  /** Each once; the first is meant where none is named. */
+  public static final List<Question<?>> ALL =
+      List.of(
+          Question.of(
+                  "grade",
+                  GradingDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsGrading.grade(pack, given.one(CustomerProfile.class), asOf))
+              .one(CustomerProfile.class)
+              .tells("grade", "missing", "services", "queue")
+              .tells("respondWithinWorkingDays", "callbackEveryMonths", "surveyEveryMonths"));
+
+  private GradingQuestions() {}
+}

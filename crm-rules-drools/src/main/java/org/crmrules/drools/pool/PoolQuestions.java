@@ -1,0 +1,195 @@
+package org.crmrules.drools.pool;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.crmrules.drools.question.Plain;
+import org.crmrules.drools.question.Question;
+import org.crmrules.pool.AcquisitionPlan;
+import org.crmrules.pool.AcquisitionPlanDecision;
+import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.AssignmentPlan.Assignment;
+import org.crmrules.pool.AssignmentPlan.Load;
+import org.crmrules.pool.AssignmentPlan.Unassigned;
+import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.CustomerPlacement;
+import org.crmrules.pool.DistributionDecision;
+import org.crmrules.pool.Distributor;
+import org.crmrules.pool.Duplicate;
+import org.crmrules.pool.FairnessDecision;
+import org.crmrules.pool.FairnessDecision.Move;
+import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.HandOverDecision.Transfer;
+import org.crmrules.pool.Inquiry;
+import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.Leaver;
+import org.crmrules.pool.Obstacle;
+import org.crmrules.pool.PlacementDecision;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolEntry;
+import org.crmrules.pool.Prospect;
+import org.crmrules.pool.ProspectDecision;
+import org.crmrules.pool.ProspectDecision.ScreenedOut;
+import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.Representative;
+
+/** What can be asked about the pool. */
+public final class PoolQuestions {
+
+  private static final List<Question<?>> MAIN =
+      List.of(
+          Question.of(
+                  "review",
+                  PoolEntry.class,
+                  (pack, given, asOf) ->
+                      DroolsPool.review(pack, given.one(PoolCustomer.class), asOf))
+              .one(PoolCustomer.class)
+              .tells("status", "causes", "missing"),
+          Question.of(
+                  "assign",
+                  AssignmentPlan.class,
+                  (pack, given, asOf) ->
+                      DroolsPool.assign(
+                          pack,
+                          given.all(PoolCustomer.class),
+                          given.all(Representative.class),
+                          asOf))
+              .any(PoolCustomer.class)
+              .any(Representative.class)
+              .tells(
+                  "assignments",
+                  d ->
+                      Plain.map(
+                          d.assignments(), Assignment::customerId, Assignment::representativeId))
+              .tells(
+                  "unassigned",
+                  d -> Plain.map(d.unassigned(), Unassigned::customerId, Unassigned::causes))
+              .tells("duplicates", PoolQuestions::duplicates)
+              .tells("loads", d -> Plain.map(d.loads(), Load::representativeId, Load::after)),
+          Question.of(
+                  "recall",
+                  RecallDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsPool.recall(
+                          pack,
+                          given.first(PoolCustomer.class),
+                          given.others(PoolCustomer.class),
+                          asOf))
+              .some(PoolCustomer.class)
+              .tells("status", "protectedUntil", "warnOn", "recallOn")
+              .tells("causes", "overdue", "missing")
+              .tells("duplicates", d -> owners(d.duplicates())),
+          Question.of(
+                  "claim",
+                  ClaimDecision.class,
+                  (pack, given, asOf) ->
+                      DroolsPool.claim(
+                          pack,
+                          given.first(PoolCustomer.class),
+                          given.one(Representative.class),
+                          given.others(PoolCustomer.class),
+                          asOf))
+              .some(PoolCustomer.class)
+              .one(Representative.class)
+              .tells("granted")
+              .tells("obstacles", d -> Plain.map(d.obstacles(), Obstacle::kind, Obstacle::details))
+              .tells("together"));
+
+  private static final List<Question<?>> AROUND =
+      List.of(
+          Question.of(
+                  "distribution",
+                  DistributionDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf).distribution(given.one(Distributor.class)))
+              .one(Distributor.class)
+              .tells("allowed"),
+          Question.of(
+                  "hand-over",
+                  HandOverDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf)
+                          .handOver(given.one(Leaver.class), given.all(PoolCustomer.class)))
+              .one(Leaver.class)
+              .any(PoolCustomer.class)
+              .tells("complete", "customersLeft", "otherRecordsLeft", "blockedBy")
+              .tells("dueOn", "overdue")
+              .tells("receiver", HandOverDecision::receiverId)
+              .tells(
+                  "transfers",
+                  d ->
+                      Plain.map(
+                          d.transfers(), Transfer::customerId, t -> orNobody(t.receiverId()))),
+          Question.of(
+                  "placement",
+                  PlacementDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf).placement(given.one(CustomerPlacement.class)))
+              .one(CustomerPlacement.class)
+              .tells("department", "unit", "decidedBy", "formBy", "formTo"),
+          Question.of(
+                  "inquiry",
+                  InquiryDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf)
+                          .inquiry(given.one(Inquiry.class), given.all(Representative.class)))
+              .one(Inquiry.class)
+              .any(Representative.class)
+              .tells("named", InquiryDecision::representativeId)
+              .tells("status", "limit", "due", "provisional"),
+          Question.of(
+                  "prospects",
+                  ProspectDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf).prospects(given.all(Prospect.class)))
+              .some(Prospect.class)
+              .tells("order")
+              .tells(
+                  "screenedOut",
+                  d -> Plain.map(d.screenedOut(), ScreenedOut::prospectId, ScreenedOut::causes)),
+          Question.of(
+                  "plan",
+                  AcquisitionPlanDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf).acquisitionPlan(given.one(AcquisitionPlan.class)))
+              .one(AcquisitionPlan.class)
+              .tells("complete", "missing"),
+          // As if it were reported for the first time.
+          Question.of(
+                  "fairness",
+                  FairnessDecision.class,
+                  (pack, given, asOf) ->
+                      new PoolDuties(pack, asOf)
+                          .fairness(
+                              given.all(PoolCustomer.class), given.all(Representative.class), null))
+              .any(PoolCustomer.class)
+              .any(Representative.class)
+              .tells("gini", d -> d.figures().gini())
+              .tells("alerts")
+              .tells("moves", d -> Plain.map(d.moves(), Move::customerId, Move::to))
+              .tells("giniAfter", d -> d.after().gini())
+              .tells("nextReportOn"));
+
+  /** Each once; the first is meant where none is named. */
+  public static final List<Question<?>> ALL =
+      Stream.concat(MAIN.stream(), AROUND.stream()).toList();
+
+  private PoolQuestions() {}
+
+  private static Map<String, Object> duplicates(AssignmentPlan plan) {
+    return Plain.map(
+        plan.unassigned().stream().filter(u -> !u.duplicateOf().isEmpty()).toList(),
+        Unassigned::customerId,
+        u -> owners(u.duplicateOf()));
+  }
+
+  /** Each other record, and who is in charge of it. */
+  private static Map<String, Object> owners(List<Duplicate> duplicates) {
+    return Plain.map(duplicates, Duplicate::customerId, d -> orNobody(d.ownerId()));
+  }
+
+  private static String orNobody(String id) {
+    return Objects.requireNonNullElse(id, "");
+  }
+}

@@ -1,0 +1,63 @@
+package org.crmrules.drools.question;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Values for somebody who knows no types of ours, as scenarios write them. */
+public final class Plain {
+
+  private Plain() {}
+
+  /** The value; dates, codes and limits become texts. */
+  static Object of(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      map.forEach((key, inner) -> told.put(String.valueOf(key), of(inner)));
+      return Collections.unmodifiableMap(told);
+    }
+    if (value instanceof Collection<?> many) {
+      List<Object> told = new ArrayList<>();
+      many.forEach(inner -> told.add(of(inner)));
+      return Collections.unmodifiableList(told);
+    }
+    if (value instanceof OffsetDateTime moment) {
+      return moment(moment);
+    }
+    return value == null || value instanceof Number || value instanceof Boolean
+        ? value
+        : value.toString();
+  }
+
+  /** What is due by the end of a day is said by the day, anything else by the minute. */
+  private static String moment(OffsetDateTime moment) {
+    OffsetDateTime next = moment.plusNanos(1);
+    return next.toLocalDate().isAfter(moment.toLocalDate())
+        ? moment.toLocalDate().toString()
+        : moment.toString();
+  }
+
+  /** Some values on one line, without those that are absent. */
+  public static String line(Object... values) {
+    return Stream.of(values)
+        .filter(Objects::nonNull)
+        .map(value -> of(value).toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A list as a map, in its order. */
+  public static <T> Map<String, Object> map(
+      Collection<T> list, Function<T, ?> key, Function<T, ?> value) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    list.forEach(item -> map.put(String.valueOf(key.apply(item)), value.apply(item)));
+    return map;
+  }
+}

@@ -1,0 +1,63 @@
+package org.crmrules.drools.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.crmrules.pack.PackDomain;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Released scenarios name these keys: each stays, whatever the components of decisions are called.
+ */
+class QuestionKeysTest {
+
+  private static final String KEYS =
+      """
+      GRADING grade: grade missing services queue respondWithinWorkingDays callbackEveryMonths surveyEveryMonths
+      COMPLAINT route: form class severity priority handlers path decidedBy
+      COMPLAINT clock: status limit due counted provisional steps stepStatus nextDue settlementDue reopenings
+      COMPLAINT reactions: due planned
+      COMPLAINT intake: result redirectedTo missing remarks alerted class secondaryClasses acceptedAt
+      COMPLAINT closeStep: mayClose missing skipped escalatedTo
+      COMPLAINT duties: duties rights overdue
+      COMPLAINT say: allowed violations decidedBy
+      COMPLAINT number: number scope widened
+      COMPLAINT returned: posted amount blocked ask reviews
+      COMPLAINT papers: copies signers statements withheld tracked
+      COMPLAINT proof: proved complete recipient together
+      COMPLAINT collection: due collected rate
+      COMPLAINT split: total parts
+      COMPLAINT penalties: proposals thisMonth carriedOver units proposedBy approvedBy
+      COMPLAINT monthly: from until jobs
+      COMPLAINT compensation: alone ask notes countersignDue
+      POOL review: status causes missing
+      POOL assign: assignments unassigned duplicates loads
+      POOL recall: status protectedUntil warnOn recallOn causes overdue missing duplicates
+      POOL claim: granted obstacles together
+      POOL distribution: allowed
+      POOL hand-over: complete customersLeft otherRecordsLeft blockedBy dueOn overdue receiver transfers
+      POOL placement: department unit decidedBy formBy formTo
+      POOL inquiry: named status limit due provisional
+      POOL prospects: order screenedOut
+      POOL plan: complete missing
+      POOL fairness: gini alerts moves giniAfter nextReportOn
+      SUPPLIER rate: rating score unknown lots needed reserve missingDocuments periodFrom periodUntil causes
+      SUPPLIER sample: allowed causes endedForMonths
+      SUPPLIER change: allowed
+      SUPPLIER reserve: reserveSuppliers needed shortage
+      """;
+
+  @Test
+  void everyKeyThatScenariosMayExpectIsStillTold() {
+    List<String> told = new ArrayList<>();
+    for (PackDomain domain : PackDomain.values()) {
+      QuestionCatalogue.of(domain)
+          .forEach(
+              q -> told.add(domain + " " + q.name() + ": " + String.join(" ", q.tells().keySet())));
+    }
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(Arrays.asList(KEYS.strip().split("\n")));
+  }
+}
