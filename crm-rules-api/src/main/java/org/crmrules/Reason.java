@@ -1,11 +1,13 @@
 package org.crmrules;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.crmrules.vocabulary.Declarations;
 
 /**
  * One rule that fired, and what it concluded.
@@ -42,16 +44,35 @@ public record Reason(
 
   /** The whole reason on one line: rule, sentence, the values it looked at, what it concluded. */
   public String text(Locale locale) {
+    return text(locale, Declarations.NONE);
+  }
+
+  /**
+   * The same, where codes and fields that the pack declares have the names that people call them.
+   *
+   * @param declared by the pack that was asked
+   */
+  public String text(Locale locale, Declarations declared) {
     String values =
         because.entrySet().stream()
-            .map(e -> e.getKey() + " = " + shown(e.getValue()))
+            .map(
+                e ->
+                    declared.term(e.getKey()).in(locale)
+                        + " = "
+                        + shown(e.getValue(), locale, declared))
             .collect(Collectors.joining(", "));
     String because = values.isEmpty() ? "" : " (" + values + ")";
     return Visible.of(
         ruleId + " " + sentence(locale) + because + " → " + String.join(", ", concluded));
   }
 
-  private static Object shown(Object value) {
+  private static Object shown(Object value, Locale locale, Declarations declared) {
+    if (value instanceof String text) {
+      return declared.term(text).in(locale);
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(one -> shown(one, locale, declared)).toList();
+    }
     return value instanceof BigDecimal number ? number.toPlainString() : value;
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.PolicyRef;
+import org.crmrules.vocabulary.Declarations;
 
 /**
  * A loaded pack.
@@ -21,6 +22,7 @@ import org.crmrules.PolicyRef;
  *     held by the loader
  * @param heldByLoader those of them that a check at load holds, with the code of its problem, for
  *     example {@code CR-503}, in the order of the manifest
+ * @param declarations what it declares of its own, with names
  * @param rules its rules, in the order of stage and file
  * @param scenarios how many scenarios it has
  */
@@ -34,6 +36,7 @@ public record PackInfo(
     String owner,
     List<String> clauses,
     Map<String, String> heldByLoader,
+    Declarations declarations,
     List<RuleInfo> rules,
     int scenarios) {
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.crmrules.Bilingual;
 
 /**
@@ -14,9 +15,9 @@ import org.crmrules.Bilingual;
  */
 public record CodeList(String name, List<String> codes, Map<String, Bilingual> terms) {
 
-  /** Copies both. */
+  /** Copies both; what is unknown may be looked for in the codes, which are never null. */
   public CodeList {
-    codes = List.copyOf(codes);
+    codes = codes.stream().map(Objects::requireNonNull).toList(); // contains(null) is no error
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 
 /**
  * What a pack declares of its own: what stands under {@code declares} in its manifest. Thread-safe:
@@ -28,6 +31,29 @@ public record Declarations(
     fields.forEach((fact, some) -> copy.put(fact, List.copyOf(some)));
     fields = Collections.unmodifiableMap(copy);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  /** What people call a code of a list; the code itself if the list gives it no name. */
+  public Bilingual term(String list, String code) {
+    CodeList codes = this.codes.get(list);
+    return codes == null ? Bilingual.same(code) : codes.term(code);
+  }
+
+  /**
+   * What people call a code or a field, wherever it is declared; the name itself if the pack
+   * declares no such thing, or some that are called differently.
+   */
+  public Bilingual term(String name) {
+    Stream<Bilingual> ofCodes =
+        codes.values().stream().map(c -> c.terms().get(name)).filter(Objects::nonNull);
+    Stream<Bilingual> ofFields =
+        Stream.concat(
+                fields.values().stream().flatMap(List::stream),
+                facts.values().stream().flatMap(f -> f.fields().stream()))
+            .filter(f -> f.name().equals(name))
+            .map(DeclaredField::term);
+    List<Bilingual> terms = Stream.concat(ofCodes, ofFields).distinct().limit(2).toList();
+    return terms.size() == 1 ? terms.get(0) : Bilingual.same(name);
   }
 
   /** True if facts are as they are without the pack. */

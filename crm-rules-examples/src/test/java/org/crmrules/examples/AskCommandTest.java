@@ -199,7 +199,9 @@ class AskCommandTest {
         given: { CustomerProfile: { id: C-1, amountLast12Months: 1000000, ordersLast12Months: 14 } }
         """;
     assertThat(explained(customer, "zh", 0).get("grade：C-1"))
-        .contains("grade: A", "✓ G-017 近十二个月采购额不低于", "[G-17]", "依据 customer-amount 1.0.0");
+        .contains("grade: A  # A 级\n", "# 专门团队, 及时调整改进\n", "(level = A 级)")
+        .contains(
+            "✓ V-007 A 级客户由专门团队服务", "✓ G-017 近十二个月采购额不低于", "[G-17]", "依据 customer-amount 1.0.0");
     String bill =
         """
         { "pack": "complaint-resort", "ask": "compensation", "as-of": "2026-03-06",
@@ -234,6 +236,30 @@ class AskCommandTest {
         .contains("\"outcome\":{\"status\":\"OWNED\"", "\"asOf\":\"2026-03-01T16:00:00Z\"");
     Cli told = Cli.run("explain", "--in", stored.toString(), "P-7", "--lang", "en");
     assertThat(told.out()).startsWith("review: P-7").contains("status: OWNED");
+  }
+
+  @Test
+  void aStoredDecisionIsToldByNamesIfItsRulesAreGivenAndKeepsCodes() throws IOException {
+    Path stored = folder.resolve("routes.jsonl");
+    Cli routed =
+        Cli.runWithInput(
+            "{\"id\":\"K-1\",\"subject\":\"QUALITY\",\"acceptedAt\":\"2026-03-02T10:00:00+08:00\"}\n",
+            "route",
+            "--in=-",
+            "--format=jsonl",
+            "--pack=complaint-manufacturing",
+            "--as-of=2026-03-02",
+            "--out=" + stored);
+
+    assertThat(routed.exit()).as(routed.err()).isZero();
+    assertThat(Files.readString(stored))
+        .contains("\"complaintClass\":\"QUALITY\"", "\"decidedBy\":\"GENERAL_MANAGER\"")
+        .doesNotContain("质量管理部\"");
+    assertThat(Cli.run("explain", "--in=" + stored, "K-1", "--lang=zh").out())
+        .contains("类别 QUALITY", "核决：GENERAL_MANAGER");
+    assertThat(Cli.run("explain", "--in=" + stored, "K-1", "--rules=../rules", "--lang=zh").out())
+        .contains("类别 质量异常，表单 客户抱怨处理表", "处理部门：质量管理部 → 制造部门")
+        .contains("流程：登记 → 质量管理部分析", "核决：总经理");
   }
 
   @Test
@@ -368,7 +394,9 @@ class AskCommandTest {
         .contains("  claim：PoolCustomer（至少一份） + Representative")
         .doesNotContain("supplier");
     Cli codes = Cli.run("ask", "--list", "distribution", "--lang", "en");
-    assertThat(codes.out()).containsPattern("role: SALES_MANAGER +# role: SALES_MANAGER / LEADER");
+    assertThat(codes.out())
+        .containsPattern(
+            "role: SALES_MANAGER +# role: SALES_MANAGER sales manager / LEADER leader");
     Cli unknown = Cli.run("ask", "--list", "inquiri", "--lang", "en");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("distribution, hand-over", "Maybe inquiry?");

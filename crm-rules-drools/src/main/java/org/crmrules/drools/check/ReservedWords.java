@@ -13,7 +13,8 @@ final class ReservedWords {
           + " int interface long native new null package private protected public return short"
           + " static strictfp super switch synchronized this throw throws transient true try void"
           + " volatile while var yield record sealed permits when module exports opens requires"
-          + " provides uses with open to";
+          + " provides uses with open to getClass hashCode toString equals clone finalize notify"
+          + " notifyAll wait";
 
   private static final String RULES =
       "rule query end then and or not exists forall eval from over accumulate acc collect groupby"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -78,9 +79,10 @@ final class RuleCheck {
       return null;
     }
     new AbsenceCheck(text, problems).check(when, false);
-    Sentences sentences = new Sentences(text, when, then, problems);
-    String filledZh = zh == null ? "" : sentences.fill(zh);
-    String filledEn = en == null ? "" : sentences.fill(en);
+    Sentences sentences =
+        new Sentences(text, manifest.declarations().codes(), when, then, problems);
+    String filledZh = zh == null ? "" : sentences.fill(zh, Bilingual::zh);
+    String filledEn = en == null ? "" : sentences.fill(en, Bilingual::en);
     if (problems.size() == before) {
       sentences.refuseUnnamed(zh);
       sentences.refuseUnnamed(en);

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -21,6 +22,9 @@ import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.syntax.Operand;
 import org.crmrules.drools.syntax.RuleText.TextAt;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.vocabulary.CodeList;
 
 /**
  * Fills the sentences of a rule with the constants of its own conditions and conclusions, so that
@@ -37,8 +41,9 @@ final class Sentences {
   private static final Pattern DIGIT = Pattern.compile("\\d+");
 
   private final Text text;
+  private final Map<String, CodeList> codes;
   private final Problems problems;
-  private final Map<String, Set<String>> constants = new LinkedHashMap<>();
+  private final Map<String, Set<Bilingual>> constants = new LinkedHashMap<>();
   private final List<String> numbers = new ArrayList<>();
   private final Set<Compared> compared = new LinkedHashSet<>();
   private final Map<TextAt, Set<Compared>> naming = new HashMap<>();
@@ -63,38 +68,55 @@ final class Sentences {
     }
   }
 
-  Sentences(Text text, Element when, List<Call> then, Problems problems) {
+  /**
+   * @param codes the lists of the pack, whose names stand for its codes
+   */
+  Sentences(
+      Text text, Map<String, CodeList> codes, Element when, List<Call> then, Problems problems) {
     this.text = text;
+    this.codes = codes;
     this.problems = problems;
     when.matches()
-        .flatMap(m -> m.conditions().stream())
-        .flatMap(Condition::walk)
-        .forEach(this::take);
+        .forEach(
+            m -> m.conditions().stream().flatMap(Condition::walk).forEach(c -> take(m.type(), c)));
     then.stream()
         .flatMap(c -> c.arguments().stream())
         .filter(Operand.NumberLiteral.class::isInstance)
         .forEach(a -> numbers.add(shown(a)));
   }
 
-  private void take(Condition condition) {
+  private void take(FactType type, Condition condition) {
     if (condition instanceof Condition.Comparison c && !(c.right() instanceof Operand.Null)) {
-      put(c.field().name(), c.operator().symbol(), shown(c.right()));
+      put(c.field().name(), c.operator().symbol(), shown(type, c.field(), c.right()));
       if (c.right() instanceof Operand.NumberLiteral number) {
         compared.add(Compared.of(c.field().name(), c.operator().symbol(), number.value()));
       }
     } else if (condition instanceof Condition.OneOf one) {
-      String values = one.values().stream().map(Sentences::shown).collect(Collectors.joining("/"));
-      put(one.field().name(), "", values);
+      put(
+          one.field().name(),
+          "",
+          Bilingual.joined(
+              "/", one.values().stream().map(v -> shown(type, one.field(), v)).toList()));
     } else if (condition instanceof Condition.Contains contains) {
-      put(contains.field().name(), "", shown(contains.value()));
+      put(contains.field().name(), "", shown(type, contains.field(), contains.value()));
     }
   }
 
-  private void put(String field, String operator, String shown) {
+  private void put(String field, String operator, Bilingual shown) {
     constants.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(shown);
     if (!operator.isEmpty()) {
       constants.computeIfAbsent(field + operator, f -> new LinkedHashSet<>()).add(shown);
     }
+  }
+
+  /** A code of the pack is called by its name. */
+  private Bilingual shown(FactType type, Operand.FieldName field, Operand operand) {
+    Field known = type.fields().get(field.name());
+    CodeList list =
+        known == null || known.declaredIn() == null ? null : codes.get(known.declaredIn());
+    return list != null && operand instanceof Operand.TextLiteral literal
+        ? list.term(literal.value())
+        : Bilingual.same(shown(operand));
   }
 
   /** Numbers are grouped by thousands, as people read them. */
@@ -109,8 +131,12 @@ final class Sentences {
     return operand instanceof Operand.TextLiteral literal ? literal.value() : operand.source();
   }
 
-  /** The sentence with its placeholders filled in; if there are problems, anything. */
-  String fill(TextAt sentence) {
+  /**
+   * The sentence with its placeholders filled in; if there are problems, anything.
+   *
+   * @param language of the sentence
+   */
+  String fill(TextAt sentence, Function<Bilingual, String> language) {
     Set<Compared> named = naming.computeIfAbsent(sentence, s -> new HashSet<>());
     StringBuilder result = new StringBuilder();
     Matcher matcher = PLACEHOLDER.matcher(sentence.text());
@@ -121,7 +147,7 @@ final class Sentences {
       result.append(
           matcher.group(1) == null
               ? words(sentence, matcher, named)
-              : constant(sentence, matcher, named));
+              : constant(sentence, matcher, named, language));
       last = matcher.end();
     }
     plain(sentence, last, sentence.text().length());
@@ -174,7 +200,8 @@ final class Sentences {
     return matcher.group(6);
   }
 
-  private String constant(TextAt sentence, Matcher matcher, Set<Compared> named) {
+  private String constant(
+      TextAt sentence, Matcher matcher, Set<Compared> named, Function<Bilingual, String> language) {
     String name = matcher.group(1);
     String operator = matcher.group(2) == null ? "" : matcher.group(2);
     Span span = span(sentence, matcher.start(), matcher.end());
@@ -186,12 +213,12 @@ final class Sentences {
       problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name);
       return "";
     }
-    Set<String> found = constants.getOrDefault(name + operator, Set.of());
+    Set<Bilingual> found = constants.getOrDefault(name + operator, Set.of());
     if (found.size() == 1) {
       compared.stream()
           .filter(c -> (c.field() + c.operator()).equals(name + operator))
           .forEach(named::add);
-      return found.iterator().next();
+      return language.apply(found.iterator().next());
     }
     if (found.isEmpty()) {
       problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name + operator);

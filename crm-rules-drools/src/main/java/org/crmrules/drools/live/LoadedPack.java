@@ -43,6 +43,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
         manifest.owner(),
         manifest.clauses(),
         manifest.heldByLoader(),
+        manifest.declarations(),
         pack.rules().stream().map(CheckedRule::info).toList(),
         scenarios.size());
   }

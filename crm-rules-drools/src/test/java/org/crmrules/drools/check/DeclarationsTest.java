@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -343,5 +345,44 @@ class DeclarationsTest {
     return IntStream.range(0, count)
         .mapToObj(i -> whole("field" + i))
         .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void aSentenceCallsACodeByItsName() {
+    PackFolder.copy(PackFolder.GOOD, folder);
+    Path pack = folder.resolve("mini/1.0.0");
+    PackFolder.edit(
+        pack.resolve("pack.yaml"),
+        LEVELS,
+        "  levels: { A: { zh: 头等, en: first 1 }, B: { zh: 乙, en: B }, C: { zh: 丙, en: C } }\n"
+            + "  services: [CARE]\n");
+    PackFolder.edit(pack.resolve("pack.yaml"), "[grades.drl]", "[grades.drl, plans.drl]");
+    PackFolder.write(
+        pack.resolve("plans.drl"),
+        """
+        package org.crmrules.packs.mini;
+        import org.crmrules.grading.CustomerGrade;
+        global org.crmrules.grading.PlanVerdict plan;
+        rule "V-001 care"
+            @clause("own") @zh("{level}客户") @en("Customers of {level}")
+        when
+            CustomerGrade( level in ("A", "B") )
+        then
+            plan.provide("CARE");
+        end
+        """
+            .getBytes(StandardCharsets.UTF_8));
+
+    Problems problems = new Problems();
+    List<PackFiles> files =
+        new PackReader(problems)
+            .read(new SourceReader(problems).read(PackSource.directory(folder)));
+
+    assertThat(new PackCheck(files.get(0), problems).check().rules())
+        .extracting(CheckedRule::info)
+        .filteredOn(rule -> rule.id().equals("V-001"))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.zh()).isEqualTo("头等/乙客户"))
+        .satisfies(rule -> assertThat(rule.en()).isEqualTo("Customers of first 1/B"));
   }
 }

@@ -18,6 +18,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.calendar.Calendars;
+import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.pack.PackLock;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
@@ -84,6 +85,19 @@ final class ReaderFuzz {
           "sha256:",
           "jollyday: ");
 
+  private static final String DECLARES =
+      """
+      declares:
+        industries: { AUTO: { zh: 汽车, en: car makers }, FOOD: { zh: 食品, en: food } }
+        fields:
+          CustomerProfile:
+            satisfaction: { zh: 满意度, en: satisfaction, kind: decimal, from: 0, to: 100 }
+            industry: { zh: 行业, en: industry, kind: code, of: industries }
+            renewsOn: { zh: 续约日, en: renews on, kind: day, days: daysLeft, to-come: true }
+        facts:
+          Visit: { zh: 拜访, en: visit, fields: { count: { zh: 次, en: times, kind: whole } } }
+      """;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Random random;
@@ -126,6 +140,16 @@ final class ReaderFuzz {
             Files.readString(Path.of(pack, "pack.yaml")),
             content ->
                 new PackReader(new Problems()).read(source("mini/1.0.0/pack.yaml", content))));
+    readers.add(
+        new Reader(
+            "declarations",
+            Files.readString(Path.of(pack, "pack.yaml")).replace("declares:\n", DECLARES),
+            content -> {
+              Problems problems = new Problems();
+              new PackReader(problems)
+                  .read(source("mini/1.0.0/pack.yaml", content))
+                  .forEach(files -> new PackCheck(files, problems).check());
+            }));
     readers.add(
         new Reader(
             "calendar",

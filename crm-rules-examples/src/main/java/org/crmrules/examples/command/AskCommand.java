@@ -13,6 +13,7 @@ import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.PackInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +62,7 @@ final class AskCommand implements Callable<Integer> {
         return new QuestionList(rules, terminal).tell(list, results.pack());
       }
       QuestionDesk desk = rules.desk();
-      return answer(desk, desk.read(in, content, results.pack(), asOf));
+      return answer(desk, rules.packs(), desk.read(in, content, results.pack(), asOf));
     }
   }
 
@@ -77,9 +78,11 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private int answer(QuestionDesk desk, List<WrittenQuestion> questions) throws IOException {
+  private int answer(QuestionDesk desk, List<PackInfo> packs, List<WrittenQuestion> questions)
+      throws IOException {
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
-        DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal)) {
+        DecisionOutput out =
+            new DecisionOutput(results.out(), results.explain(), packs, terminal)) {
       for (WrittenQuestion question : questions) {
         try {
           out.add(desk.answer(question));

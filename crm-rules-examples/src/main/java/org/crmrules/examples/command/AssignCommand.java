@@ -50,7 +50,8 @@ final class AssignCommand implements Callable<Integer> {
       FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, rejects);
       FactList<Representative> team = read(representatives, Representative.class, rejects);
       try (CrmRules rules = results.load(terminal.messages());
-          DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal)) {
+          DecisionOutput out =
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
         PoolService service = PackChoice.of(rules, this::service);
         AssignmentPlan plan =
             new AssignmentRun(service, results.asOf(), terminal).plan(pool, team, rejects);

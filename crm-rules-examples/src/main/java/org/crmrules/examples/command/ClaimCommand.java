@@ -57,7 +57,8 @@ final class ClaimCommand implements Callable<Integer> {
       List<Representative> team = read(representatives, Representative.class, rejects);
       Representative who = only(team, Representative::id, representative, representatives);
       try (CrmRules rules = results.load(terminal.messages());
-          DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal)) {
+          DecisionOutput out =
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
         ClaimDecision decision =
             PackChoice.of(rules, this::service).claim(wanted, who, pool, results.asOf());
         out.add(decision);

@@ -54,7 +54,8 @@ final class Deciding {
     try (FactReader<F> facts = input.open(fact, terminal);
         CrmRules rules = results.load(terminal.messages())) {
       Function<F, D> decide = PackChoice.of(rules, question);
-      try (DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal);
+      try (DecisionOutput out =
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<>(decide, answer, wanted, terminal)
             .over(input.name(), facts, out, rejects);
@@ -88,7 +89,8 @@ final class Deciding {
     }
     try (CrmRules rules = results.load(terminal.messages())) {
       Function<F, D> decide = PackChoice.of(rules, door -> question.apply(door, all));
-      try (DecisionOutput out = new DecisionOutput(results.out(), results.explain(), terminal);
+      try (DecisionOutput out =
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<>(decide, answer, wanted, terminal)
             .over(input.name(), lines, out, rejects);

@@ -7,22 +7,32 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.crmrules.CrmRules;
 import org.crmrules.examples.decision.DecisionJson;
 import org.crmrules.examples.decision.DecisionText;
 import org.crmrules.examples.facts.Lines;
 import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackInfo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: why was this decided? Reads stored decisions; needs no rules and no engine. */
+/**
+ * {@code explain}: why was this decided? Reads stored decisions; needs no rules and no engine, but
+ * calls codes by their names if it is given the rules.
+ */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
   @Option(names = "--in", required = true, paramLabel = "FILE|-", descriptionKey = "explain.in")
   private String in;
+
+  @Mixin private RulesOption rules;
 
   @Parameters(paramLabel = "ID", descriptionKey = "explain.id")
   private String id;
@@ -35,6 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<PackInfo> packs = packs();
     int found = 0;
     int unreadable = 0;
     try (BufferedReader lines =
@@ -49,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (!line.text().isBlank()) {
           try {
             Optional<String> text =
-                DecisionText.about(DecisionJson.read(line.text()), id, terminal.messages());
+                DecisionText.about(DecisionJson.read(line.text()), id, terminal.messages(), packs);
             text.ifPresent(terminal.out()::println);
             found += text.isPresent() ? 1 : 0;
           } catch (IllegalArgumentException e) {
@@ -63,6 +74,16 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.note("explain.none", id, in);
     }
     return found > 0 && unreadable == 0 ? 0 : 1;
+  }
+
+  /** Those whose names are wanted. */
+  private List<PackInfo> packs() {
+    if (!rules.isGiven()) {
+      return List.of();
+    }
+    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.IF_TRUSTED)) {
+      return loaded.packs();
+    }
   }
 
   private InputStream open() throws IOException {

@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Quantity;
@@ -83,8 +84,20 @@ final class QuestionForm {
         field.declaredIn() == null ? List.of() : codes.getOrDefault(field.declaredIn(), List.of());
     List<String> values = declared.isEmpty() ? field.values() : declared;
     String first = values.get(0);
-    String all = values.size() < 2 ? "" : ": " + String.join(" / ", values);
+    String all =
+        values.size() < 2
+            ? ""
+            : ": "
+                + values.stream()
+                    .map(v -> called(field.declaredIn(), v))
+                    .collect(Collectors.joining(" / "));
     line(begin, field.name() + ": " + (field.many() ? "[" + first + "]" : first), term + all);
+  }
+
+  /** A value as it is written, and what people call it. */
+  private String called(String list, String value) {
+    String name = messages.name(list, value);
+    return name.equals(value) ? value : value + " " + name;
   }
 
   /** Facts in a fact; what is commented out stays so. */

@@ -49,8 +49,11 @@ final class QuestionList {
       if (askable.isEmpty()) {
         throw unknown(name);
       }
-      String first = askable.get(0).policy().pack();
-      terminal.out().print(new QuestionForm(desk.codes(first), messages).of(question, askable));
+      PackInfo first = askable.get(0);
+      Messages naming = messages.naming(first.declarations());
+      terminal
+          .out()
+          .print(new QuestionForm(desk.codes(first.policy().pack()), naming).of(question, askable));
     }
     return 0;
   }

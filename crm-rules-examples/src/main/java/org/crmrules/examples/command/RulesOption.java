@@ -24,6 +24,11 @@ final class RulesOption {
   @Option(names = "--key", paramLabel = "PUB")
   private List<Path> keys = new ArrayList<>();
 
+  /** True if they are named, and not those that ship with the engine. */
+  boolean isGiven() {
+    return rules != null;
+  }
+
   /**
    * A folder, a zip file, or the packs that ship with the engine.
    *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.ask.Answer;
 import org.crmrules.examples.text.Messages;
 
@@ -39,8 +40,29 @@ final class AnswerView implements DecisionView<Answer> {
     String about =
         decision.name().isEmpty() ? String.join(", ", decision.about()) : decision.name();
     lines.add(messages.text("ask.is", decision.ask(), about).strip());
-    decision.outcome().forEach((key, value) -> lines.add(key + ": " + shown(value)));
+    decision
+        .outcome()
+        .forEach((key, value) -> lines.add(line(key + ": " + shown(value), value, messages)));
     return lines;
+  }
+
+  /** What codes are called stands behind them, as a comment where a scenario is copied. */
+  private static String line(String line, Object value, Messages messages) {
+    String names =
+        codes(value)
+            .filter(code -> !messages.name(code).equals(code))
+            .map(messages::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? line : line + "  # " + names;
+  }
+
+  private static Stream<String> codes(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().flatMap(AnswerView::codes);
+    }
+    return value instanceof Collection<?> many
+        ? many.stream().flatMap(AnswerView::codes)
+        : Stream.of(value).filter(String.class::isInstance).map(String.class::cast);
   }
 
   /** As a scenario would write it, so that it can be copied there. */

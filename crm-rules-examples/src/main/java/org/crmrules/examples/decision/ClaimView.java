@@ -43,7 +43,7 @@ final class ClaimView implements DecisionView<ClaimDecision> {
     for (Obstacle obstacle : decision.obstacles()) {
       lines.add(
           messages
-              .text("claim.obstacle", obstacle.kind(), String.join(", ", obstacle.details()))
+              .text("claim.obstacle", obstacle.kind(), messages.names(obstacle.details()))
               .strip());
     }
     if (!decision.together().isEmpty()) {

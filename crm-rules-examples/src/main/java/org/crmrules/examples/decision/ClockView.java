@@ -58,7 +58,11 @@ final class ClockView implements DecisionView<ComplaintClock> {
           messages.text(
               "clock.steps",
               decision.steps().stream()
-                  .map(step -> step.step() + " " + limit(step.reading().limit(), messages))
+                  .map(
+                      step ->
+                          messages.name("steps", step.step())
+                              + " "
+                              + limit(step.reading().limit(), messages))
                   .collect(Collectors.joining(", "))));
     }
     if (decision.settlementDue() != null) {

@@ -8,6 +8,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Visible;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.PackInfo;
 
 /** Decisions for people. Needs the decision only, no engine. */
 public final class DecisionText {
@@ -22,9 +23,23 @@ public final class DecisionText {
     return String.join(System.lineSeparator(), lines(decision, messages));
   }
 
+  /** The same with the names that codes have in the pack that decided, if it is one of these. */
+  public static String of(Decision decision, Messages messages, List<PackInfo> packs) {
+    return of(decision, naming(decision, messages, packs));
+  }
+
+  private static Messages naming(Decision decision, Messages messages, List<PackInfo> packs) {
+    return packs.stream()
+        .filter(pack -> pack.policy().equals(decision.policy()))
+        .findFirst()
+        .map(pack -> messages.naming(pack.declarations()))
+        .orElse(messages);
+  }
+
   /** The same, as far as the decision is about this customer, complaint, supplier or person. */
-  public static Optional<String> about(Decision decision, String id, Messages messages) {
-    return part(decision, id).map(part -> of(part, messages));
+  public static Optional<String> about(
+      Decision decision, String id, Messages messages, List<PackInfo> packs) {
+    return part(decision, id).map(part -> of(part, messages, packs));
   }
 
   /** The first digits of a digest, enough to tell packs apart by eye. */

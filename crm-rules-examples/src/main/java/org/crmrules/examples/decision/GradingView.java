@@ -37,16 +37,17 @@ final class GradingView implements DecisionView<GradingDecision> {
     List<String> lines = new ArrayList<>();
     if (decision.outcome() instanceof GradeOutcome.Ungraded ungraded) {
       lines.add(
-          messages.text(
-              "grade.none", decision.customerId(), String.join(", ", ungraded.missing())));
+          messages.text("grade.none", decision.customerId(), messages.names(ungraded.missing())));
     } else {
-      lines.add(messages.text("grade.is", decision.customerId(), decision.grade()));
+      lines.add(
+          messages.text(
+              "grade.is", decision.customerId(), messages.name("levels", decision.grade())));
     }
     ServicePlan plan = decision.plan();
     if (!plan.services().isEmpty()) {
-      lines.add(messages.text("plan.services", String.join(", ", plan.services())));
+      lines.add(messages.text("plan.services", messages.names(plan.services())));
     }
-    add(lines, messages, "plan.queue", plan.queue());
+    add(lines, messages, "plan.queue", messages.name("queues", plan.queue()));
     add(lines, messages, "plan.respond", plan.respondWithinWorkingDays());
     add(lines, messages, "plan.callback", plan.callbackEveryMonths());
     add(lines, messages, "plan.survey", plan.surveyEveryMonths());

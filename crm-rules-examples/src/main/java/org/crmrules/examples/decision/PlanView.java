@@ -58,8 +58,7 @@ final class PlanView implements DecisionView<AssignmentPlan> {
     }
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {
       lines.add(
-          messages.text(
-              "assign.nobody", u.customerId(), u.status(), String.join(", ", u.causes())));
+          messages.text("assign.nobody", u.customerId(), u.status(), messages.names(u.causes())));
       lines.addAll(DuplicateText.lines(u.duplicateOf(), messages));
       addReasons(lines, u.reasons(), messages);
     }

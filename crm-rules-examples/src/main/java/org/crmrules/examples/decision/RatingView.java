@@ -34,7 +34,9 @@ final class RatingView implements DecisionView<SupplierRating> {
   @Override
   public List<String> outcome(SupplierRating decision, Messages messages) {
     List<String> lines = new ArrayList<>();
-    lines.add(messages.text("rating.is", decision.supplierId(), decision.rating()));
+    lines.add(
+        messages.text(
+            "rating.is", decision.supplierId(), messages.name("ratings", decision.rating())));
     lines.add(outcome(decision.outcome(), messages));
     if (decision.periodUntil() != null) {
       lines.add(messages.text("rating.period", decision.periodFrom(), decision.periodUntil()));
@@ -43,7 +45,7 @@ final class RatingView implements DecisionView<SupplierRating> {
       lines.add(messages.text("rating.reserve"));
     }
     if (!decision.missingDocuments().isEmpty()) {
-      lines.add(messages.text("rating.documents", String.join(", ", decision.missingDocuments())));
+      lines.add(messages.text("rating.documents", messages.names(decision.missingDocuments())));
     }
     return lines;
   }
@@ -56,7 +58,7 @@ final class RatingView implements DecisionView<SupplierRating> {
       return messages.text(
           "rating.provisional",
           provisional.score().toPlainString(),
-          String.join(", ", provisional.unknown()));
+          messages.names(provisional.unknown()));
     }
     if (outcome instanceof RatingOutcome.InsufficientEvidence little) {
       return little.needed() == 0
@@ -67,6 +69,6 @@ final class RatingView implements DecisionView<SupplierRating> {
       return messages.text("rating.not", not.state());
     }
     return messages.text(
-        "rating.cancelled", String.join(", ", ((RatingOutcome.Cancelled) outcome).causes()));
+        "rating.cancelled", messages.names(((RatingOutcome.Cancelled) outcome).causes()));
   }
 }

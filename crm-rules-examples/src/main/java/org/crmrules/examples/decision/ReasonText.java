@@ -17,7 +17,7 @@ final class ReasonText {
   }
 
   private static String line(Reason reason, Messages messages) {
-    String text = reason.text(messages.locale()) + " [" + String.join(", ", reason.clauses()) + "]";
+    String text = messages.reason(reason) + " [" + String.join(", ", reason.clauses()) + "]";
     return reason.decisive() ? "✓ " + text : "· " + text + messages.text("reason.passedOver");
   }
 }

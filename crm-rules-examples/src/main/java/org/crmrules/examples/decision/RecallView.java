@@ -48,7 +48,7 @@ final class RecallView implements DecisionView<RecallDecision> {
 
   private static void told(List<String> lines, String key, List<String> what, Messages messages) {
     if (!what.isEmpty()) {
-      lines.add(messages.text(key, String.join(", ", what)));
+      lines.add(messages.text(key, messages.names(what)));
     }
   }
 }

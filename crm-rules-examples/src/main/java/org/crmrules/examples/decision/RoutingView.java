@@ -32,13 +32,16 @@ final class RoutingView implements DecisionView<RoutingDecision> {
   @Override
   public List<String> outcome(RoutingDecision decision, Messages messages) {
     return List.of(
-        messages.text("route.is", decision.complaintId(), decision.firstHandler()),
-        messages.text("route.class", decision.complaintClass(), decision.form()),
+        messages.text("route.is", decision.complaintId(), messages.name(decision.firstHandler())),
+        messages.text(
+            "route.class",
+            messages.name("classes", decision.complaintClass()),
+            messages.name("forms", decision.form())),
         messages.text("route.severity", decision.severity(), decision.priority()),
-        messages.text("route.handlers", String.join(" → ", decision.handlers())),
-        messages.text("route.path", String.join(" → ", decision.path())),
+        messages.text("route.handlers", messages.path("units", decision.handlers())),
+        messages.text("route.path", messages.path("steps", decision.path())),
         decision.needsDecision()
-            ? messages.text("route.decidedBy", decision.decidedBy())
+            ? messages.text("route.decidedBy", messages.name("roles", decision.decidedBy()))
             : messages.text("route.decidedByNobody"));
   }
 }

@@ -67,7 +67,7 @@ public final class DemoStory {
   }
 
   private void tell(Decision decision) {
-    terminal.out().println(DecisionText.of(decision, terminal.messages()));
+    terminal.out().println(DecisionText.of(decision, terminal.messages(), rules.packs()));
     terminal.out().println();
   }
 

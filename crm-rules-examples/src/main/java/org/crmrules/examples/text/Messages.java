@@ -1,8 +1,12 @@
 package org.crmrules.examples.text;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.crmrules.Reason;
 import org.crmrules.Visible;
+import org.crmrules.vocabulary.Declarations;
 
 /** The sentences of the command line in one language. */
 public final class Messages {
@@ -11,15 +15,48 @@ public final class Messages {
 
   private final Locale locale;
   private final ResourceBundle sentences;
+  private final Declarations declared;
 
-  private Messages(Locale locale) {
+  private Messages(Locale locale, ResourceBundle sentences, Declarations declared) {
     this.locale = locale;
-    this.sentences = bundle("messages", locale);
+    this.sentences = sentences;
+    this.declared = declared;
   }
 
   /** The sentences in the language. */
   public static Messages in(Language language) {
-    return new Messages(language.locale());
+    Locale locale = language.locale();
+    return new Messages(locale, bundle("messages", locale), Declarations.NONE);
+  }
+
+  /** The same about what a pack decides, whose codes have the names that it declares. */
+  public Messages naming(Declarations declarations) {
+    return new Messages(locale, sentences, declarations);
+  }
+
+  /** What people call a code or a field; null stays null. */
+  public String name(String code) {
+    return code == null ? null : declared.term(code).in(locale);
+  }
+
+  /** What people call a code of a list; null stays null. */
+  public String name(String list, String code) {
+    return code == null ? null : declared.term(list, code).in(locale);
+  }
+
+  /** What people call some codes or fields. */
+  public String names(Collection<String> names) {
+    return names.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  /** What people call some codes of a list that follow each other. */
+  public String path(String list, Collection<String> codes) {
+    return codes.stream().map(code -> name(list, code)).collect(Collectors.joining(" → "));
+  }
+
+  /** A reason on one line. */
+  public String reason(Reason reason) {
+    return reason.text(locale, declared);
   }
 
   /** The help texts in the language, by the keys of picocli. */

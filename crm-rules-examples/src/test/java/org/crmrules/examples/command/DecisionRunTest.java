@@ -85,7 +85,7 @@ class DecisionRunTest {
                 FactFormat.csv,
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                 captured.terminal().messages());
-        DecisionOutput out = new DecisionOutput(null, false, captured.terminal());
+        DecisionOutput out = new DecisionOutput(null, false, List.of(), captured.terminal());
         Rejects rejects = new Rejects(rejectsFile, captured.terminal())) {
       return new DecisionRun<>(DecisionRunTest::decide, GradingDecision::grade, captured.terminal())
           .over("in.csv", facts, out, rejects);

@@ -14,6 +14,7 @@ import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackStatus;
 import org.crmrules.pack.Problem;
 import org.crmrules.pack.ScenarioResult;
+import org.crmrules.vocabulary.Declarations;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
@@ -29,6 +30,7 @@ class ReportsTest {
           "sales",
           List.of("G-17", "G-21"),
           Map.of("G-21", "CR-503"),
+          Declarations.NONE,
           List.of(),
           2);
 

@@ -49,12 +49,12 @@ class DecisionTextTest {
 
   @Test
   void aPlanIsToldAsFarAsItIsAboutSomebody() {
-    assertThat(DecisionText.about(SampleDecisions.plan(), "P-2", EN))
+    assertThat(DecisionText.about(SampleDecisions.plan(), "P-2", EN, List.of()))
         .hasValueSatisfying(
             text -> assertThat(text).contains("P-2 goes to nobody").doesNotContain("P-1"));
-    assertThat(DecisionText.about(SampleDecisions.plan(), "Wang", EN))
+    assertThat(DecisionText.about(SampleDecisions.plan(), "Wang", EN, List.of()))
         .hasValueSatisfying(text -> assertThat(text).contains("P-1 goes to Wang", "load 10 → 15"));
-    assertThat(DecisionText.about(SampleDecisions.plan(), "nobody", EN)).isEmpty();
+    assertThat(DecisionText.about(SampleDecisions.plan(), "nobody", EN, List.of())).isEmpty();
   }
 
   @Test
