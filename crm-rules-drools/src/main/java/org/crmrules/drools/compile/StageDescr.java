@@ -1,6 +1,5 @@
 package org.crmrules.drools.compile;
 
-import java.util.List;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.check.Element;
@@ -30,7 +29,10 @@ final class StageDescr {
   static PackageDescr of(CheckedStage checked, Vocabulary vocabulary, String packageName) {
     StageDescr stage = new StageDescr();
     PackageDescr descr = new PackageDescr(packageName);
-    vocabulary.facts().values().forEach(f -> descr.addImport(new ImportDescr(f.type().getName())));
+    vocabulary.facts().values().stream()
+        .map(fact -> fact.type().getName())
+        .distinct()
+        .forEach(type -> descr.addImport(new ImportDescr(type)));
     vocabulary.enums().values().forEach(e -> descr.addImport(new ImportDescr(e.getName())));
     for (CheckedRule rule : checked.rules()) {
       descr.addRule(stage.rule(rule));
@@ -48,7 +50,7 @@ final class StageDescr {
     AndDescr lhs = new AndDescr();
     if (!looksAtSomeFact(rule.when())) {
       PatternDescr occasion = new PatternDescr(Occasion.class.getName());
-      occasion.setIdentifier(names.of(Occasion.class, List.of()));
+      occasion.setIdentifier(names.ofOccasion());
       lhs.addDescr(occasion);
     }
     if (when instanceof AndDescr and) {
@@ -94,10 +96,14 @@ final class StageDescr {
   }
 
   private PatternDescr pattern(Element.Match match) {
-    PatternDescr pattern = new PatternDescr(match.type().name());
-    pattern.setIdentifier(names.of(match.type().type(), match.conditions()));
+    PatternDescr pattern = new PatternDescr(match.type().type().getSimpleName());
+    pattern.setIdentifier(names.of(match.type(), match.conditions()));
+    ConditionText text = new ConditionText(match.type());
+    if (match.type().isOwn()) {
+      pattern.addConstraint(new ExprConstraintDescr(text.kind()));
+    }
     for (Condition condition : match.conditions()) {
-      pattern.addConstraint(new ExprConstraintDescr(condition.source()));
+      pattern.addConstraint(new ExprConstraintDescr(text.of(condition)));
     }
     return pattern;
   }

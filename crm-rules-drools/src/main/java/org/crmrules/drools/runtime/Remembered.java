@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import org.crmrules.drools.vocabulary.FactType;
 
 /**
  * What every question of a cell comes to. Immutable and thread-safe.
@@ -10,7 +11,7 @@ import java.util.List;
 final class Remembered<T> {
 
   private final T value;
-  private final Class<?>[] types;
+  private final Object[] kinds;
   private final Fired[] fired;
 
   /**
@@ -19,17 +20,17 @@ final class Remembered<T> {
    */
   Remembered(T value, List<?> facts, Fired... fired) {
     this.value = value;
-    this.types = facts.stream().map(Object::getClass).toArray(Class<?>[]::new);
+    this.kinds = facts.stream().map(FactType::kindOf).toArray();
     this.fired = fired;
   }
 
   /** True if the facts of a question stand in the same order. */
   boolean isFor(List<?> facts) {
-    if (facts.size() != types.length) {
+    if (facts.size() != kinds.length) {
       return false;
     }
-    for (int i = 0; i < types.length; i++) {
-      if (facts.get(i).getClass() != types[i]) {
+    for (int i = 0; i < kinds.length; i++) {
+      if (!FactType.kindOf(facts.get(i)).equals(kinds[i])) {
         return false;
       }
     }

@@ -27,6 +27,7 @@ import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
 public final class DroolsSuppliers implements SupplierService {
@@ -39,6 +40,11 @@ public final class DroolsSuppliers implements SupplierService {
   /** Answers by these versions. */
   public DroolsSuppliers(InForce versions) {
     this.versions = versions;
+  }
+
+  @Override
+  public SupplierService with(List<OwnFact> facts) {
+    return new DroolsSuppliers(versions.beside(facts));
   }
 
   @Override

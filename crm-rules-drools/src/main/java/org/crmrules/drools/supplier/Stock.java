@@ -40,7 +40,8 @@ final class Stock {
   }
 
   ReserveDecision reserve(Instant asOf) {
-    ProductReserve counted = new ProductReserve(product.product(), product.suppliers(), count);
+    ProductReserve counted =
+        new ProductReserve(product.product(), product.suppliers(), count, product.custom());
     Told<Said> told = pack.ask(RESERVE, List.of(counted));
     reasons.addAll(told.reasons());
     Integer needed = told.value().of(ReserveVerdict.class).number("atLeast");
