@@ -2,7 +2,6 @@ package org.crmrules.drools.conclude;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +22,8 @@ public final class Conclusions {
 
   private final CollectorType verdict;
   private final Function<String, List<String>> declared;
-  private final List<Drawn> drawn = new ArrayList<>(4);
+  private final List<Drawn> drawn = new ArrayList<>(8);
+  private Outcomes outcomes;
 
   /**
    * Nothing concluded yet.
@@ -41,11 +41,18 @@ public final class Conclusions {
   }
 
   /**
-   * What it comes to; passes over what does not count. Called once.
+   * What it comes to; passes over what does not count. Nothing is added from then on.
    *
    * @throws ConflictException if rules contradict each other
    */
   public Outcomes settle() {
+    if (outcomes == null) {
+      outcomes = settled();
+    }
+    return outcomes;
+  }
+
+  private Outcomes settled() {
     Settled[] settled = new Settled[verdict.outcomes().size()];
     if (!drawn.isEmpty()) {
       replaceByExceptions();
@@ -74,7 +81,7 @@ public final class Conclusions {
         if (!rule.isPassedOver(place)) {
           int index = rule.made()[place].what().outcome().index();
           if (entries[index] == null) {
-            entries[index] = new ArrayList<>(2);
+            entries[index] = new ArrayList<>(Math.min(4, drawn.size()));
           }
           entries[index].add(new Entry(rule, place));
         }
@@ -84,6 +91,10 @@ public final class Conclusions {
   }
 
   private Settled settled(Outcome outcome, List<Entry> entries) {
+    // What is told, of equal values too, must not depend on which rule came first.
+    if (entries.size() > 1) {
+      entries.sort(this::inOrder);
+    }
     List<Concluded> all = all(outcome, entries);
     if (!outcome.ordered()) {
       return new Settled(all, null, null);
@@ -106,31 +117,28 @@ public final class Conclusions {
     }
     List<Concluded> all = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
-      all.add(entry.made());
-    }
-    all.sort(inOrder()); // first, because which of two equal ones is told must not depend on it
-    for (int i = all.size() - 1; i > 0 && !outcome.each(); i--) {
-      if (all.get(i).equals(all.get(i - 1))) {
-        all.remove(i);
+      boolean again = !all.isEmpty() && all.get(all.size() - 1).equals(entry.made());
+      if (outcome.each() || !again) {
+        all.add(entry.made());
       }
     }
     return Collections.unmodifiableList(all);
   }
 
   /** Codes as they are declared, whatever else there is by itself. */
-  private Comparator<Concluded> inOrder() {
-    return (one, other) -> {
-      int arguments = Math.min(one.size(), other.size());
-      for (int i = 0; i < arguments; i++) {
-        int order = Integer.compare(index(one, i), index(other, i));
-        order = order == 0 ? compare(one.argument(i), other.argument(i)) : order;
-        if (order != 0) {
-          return order;
-        }
+  private int inOrder(Entry left, Entry right) {
+    Concluded one = left.made();
+    Concluded other = right.made();
+    int arguments = Math.min(one.size(), other.size());
+    for (int i = 0; i < arguments; i++) {
+      int order = Integer.compare(index(one, i), index(other, i));
+      order = order == 0 ? compare(one.argument(i), other.argument(i)) : order;
+      if (order != 0) {
+        return order;
       }
-      int order = Integer.compare(one.size(), other.size());
-      return order == 0 ? one.name().compareTo(other.name()) : order;
-    };
+    }
+    int order = Integer.compare(one.size(), other.size());
+    return order == 0 ? one.name().compareTo(other.name()) : order;
   }
 
   private int index(Concluded one, int place) {

@@ -1,6 +1,5 @@
 package org.crmrules.drools.conclude;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -10,36 +9,45 @@ import java.util.function.Predicate;
  */
 public final class Drawn {
 
-  private static final boolean[] NONE = {};
+  /** The rule that concluded. */
+  public interface By {
 
-  private final String rule;
-  private final List<String> insteadOf;
+    /** Its id. */
+    String ruleId();
+
+    /** The ids of the rules that it is an exception to. */
+    List<String> insteadOf();
+  }
+
+  private final By rule;
   private final Concluded[] made;
-  private boolean[] passed = NONE;
+
+  /** A bit for each conclusion that does not count; a rule has fewer than 64. */
+  private long passed;
 
   /**
    * What a rule concluded.
    *
-   * @param insteadOf the rules that it is an exception to
    * @param made not to be changed
    */
-  public Drawn(String rule, List<String> insteadOf, Concluded... made) {
+  public Drawn(By rule, Concluded... made) {
     this.rule = rule;
-    this.insteadOf = insteadOf;
     this.made = made;
   }
 
-  String rule() {
+  /** The rule that concluded it. */
+  public By rule() {
     return rule;
   }
 
   /** Passes over what the rules that it is an exception to say about the same. */
   void replace(List<Drawn> all) {
+    List<String> insteadOf = rule.insteadOf();
     if (insteadOf.isEmpty()) {
       return;
     }
     for (Drawn other : all) {
-      if (insteadOf.contains(other.rule)) {
+      if (insteadOf.contains(other.rule.ruleId())) {
         for (int i = 0; i < other.made.length; i++) {
           Concluded theirs = other.made[i];
           if (any(mine -> mine.isAbout(theirs))) {
@@ -52,7 +60,7 @@ public final class Drawn {
 
   /** True if another conclusion counts instead of this one. */
   boolean isPassedOver(int place) {
-    return passed.length > 0 && passed[place];
+    return (passed >> place & 1) == 1;
   }
 
   /** All that it concluded; not to be changed. */
@@ -62,21 +70,23 @@ public final class Drawn {
 
   /** Another conclusion counts instead of this one. */
   void passOver(int place) {
-    if (passed.length == 0) {
-      passed = new boolean[made.length];
-    }
-    passed[place] = true;
+    passed |= 1L << place;
   }
 
   /** True if it concluded anything like this. */
   public boolean any(Predicate<Concluded> like) {
-    return Arrays.stream(made).anyMatch(like);
+    for (Concluded one : made) {
+      if (like.test(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same, without what does not count either. */
   public Drawn without(Predicate<Concluded> beside) {
-    Drawn less = new Drawn(rule, insteadOf, made);
-    less.passed = passed.clone();
+    Drawn less = new Drawn(rule, made);
+    less.passed = passed;
     for (int i = 0; i < made.length; i++) {
       if (beside.test(made[i])) {
         less.passOver(i);
@@ -87,21 +97,16 @@ public final class Drawn {
 
   /** True as long as one of its conclusions counts. */
   public boolean counts() {
-    for (boolean one : passed) {
-      if (!one) {
-        return true;
-      }
-    }
-    return passed.length == 0;
+    return Long.bitCount(passed) < made.length;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Drawn that && made == that.made && Arrays.equals(passed, that.passed);
+    return other instanceof Drawn that && made == that.made && passed == that.passed;
   }
 
   @Override
   public int hashCode() {
-    return 31 * System.identityHashCode(made) + Arrays.hashCode(passed);
+    return 31 * System.identityHashCode(made) + Long.hashCode(passed);
   }
 }

@@ -8,7 +8,7 @@ record Entry(Drawn rule, int place) {
   }
 
   String id() {
-    return rule.rule();
+    return rule.rule().ruleId();
   }
 
   /** Another conclusion counts instead. */

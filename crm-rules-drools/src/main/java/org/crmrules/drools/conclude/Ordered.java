@@ -28,7 +28,7 @@ final class Ordered {
   private final List<Entry> entries;
 
   /**
-   * @param entries at least one; sorted by this
+   * @param entries at least one, in order: of equal values the first is told
    */
   Ordered(Outcome outcome, Function<String, List<String>> declared, List<Entry> entries) {
     this.outcome = outcome;
@@ -45,8 +45,6 @@ final class Ordered {
     if (entries.size() == 1) {
       return entries.get(0).made();
     }
-    // Of equal values one is told, and it must not depend on which rule came first.
-    entries.sort(Comparator.comparing(entry -> entry.made().name()));
     Concluded value = null;
     for (Entry entry : entries) {
       if (entry.made().what().as() == As.IS) {

@@ -12,18 +12,22 @@ import org.crmrules.drools.conclude.Drawn;
  *     instead of the facts
  * @param notes what follows of its conclusions
  */
-record Fired(ReasonMaker rule, Object matched, Drawn drawn, List<String> notes) {
+record Fired(Object matched, Drawn drawn, List<String> notes) {
 
-  Fired(ReasonMaker rule, Object matched, Drawn drawn) {
-    this(rule, matched, drawn, List.of());
+  Fired(Object matched, Drawn drawn) {
+    this(matched, drawn, List.of());
+  }
+
+  ReasonMaker rule() {
+    return (ReasonMaker) drawn.rule();
   }
 
   Fired with(Drawn other) {
-    return new Fired(rule, matched, other, notes);
+    return new Fired(matched, other, notes);
   }
 
   Fired noting(List<String> more) {
-    return new Fired(rule, matched, drawn, more);
+    return new Fired(matched, drawn, more);
   }
 
   /** Stands for a fact of the question. */
@@ -31,7 +35,7 @@ record Fired(ReasonMaker rule, Object matched, Drawn drawn, List<String> notes) 
 
   /** The same without the facts of the question; what is not among them was concluded. */
   Fired without(List<?> facts) {
-    return new Fired(rule, without(facts, matched), drawn, notes);
+    return new Fired(without(facts, matched), drawn, notes);
   }
 
   private static Object without(List<?> facts, Object matched) {
@@ -59,6 +63,6 @@ record Fired(ReasonMaker rule, Object matched, Drawn drawn, List<String> notes) 
 
   /** The reason, for the facts of a question. */
   Reason reason(List<?> facts) {
-    return rule.reason(with(facts, matched), drawn, notes);
+    return rule().reason(with(facts, matched), drawn, notes);
   }
 }

@@ -21,7 +21,7 @@ import org.crmrules.vocabulary.OwnFact;
  * Makes the reasons of a rule. Decisions keep it, so it knows nothing of what was compiled: a
  * replaced pack must be able to go away while its decisions stay. Immutable and thread-safe.
  */
-final class ReasonMaker {
+final class ReasonMaker implements Drawn.By {
 
   private static final Field[] NONE = {};
 
@@ -81,12 +81,13 @@ final class ReasonMaker {
         .toArray(Field[]::new);
   }
 
-  String ruleId() {
+  @Override
+  public String ruleId() {
     return rule.id();
   }
 
-  /** The rules that it is an exception to. */
-  List<String> insteadOf() {
+  @Override
+  public List<String> insteadOf() {
     return rule.insteadOf();
   }
 

@@ -11,13 +11,13 @@ import org.crmrules.drools.match.Question;
 import org.crmrules.drools.vocabulary.CollectorType;
 
 /** One question to the stages of a pack. Not thread-safe. */
-final class Run {
+final class Run implements StageRun.Fires {
 
   private final Conclusions[] verdicts;
-  private final Outcomes[] outcomes;
   private final Function<String, List<String>> declared;
   private final List<Object> facts;
   private final List<Fired> fired = new ArrayList<>(8);
+  private Conclusions asked;
   private boolean constant = true;
 
   Run(List<Class<?>> asked, Function<String, List<String>> declared, List<?> facts) {
@@ -26,41 +26,32 @@ final class Run {
       verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), declared);
     }
     this.declared = declared;
-    this.outcomes = new Outcomes[verdicts.length];
     this.facts = new ArrayList<>(facts.size() + 2);
     this.facts.addAll(facts);
   }
 
   /** Asks a stage; what its verdict came to is a fact for the stages behind its last one. */
   void ask(StageRunner stage, int verdict, Watch watch) {
-    Conclusions conclusions = verdicts[verdict];
-    stage.run(
-        facts,
-        watch,
-        (rule, question) -> {
-          Fired one = fires(rule, question);
-          fired.add(one);
-          conclusions.add(one.drawn());
-          constant &= rule.constant();
-        });
+    asked = verdicts[verdict];
+    stage.run(facts, watch, this);
     if (stage.isLast()) {
-      outcomes[verdict] = conclusions.settle();
-      facts.addAll(Said.facts(outcomes[verdict], declared));
+      facts.addAll(Said.facts(asked.settle(), declared));
     }
   }
 
-  private static Fired fires(StageRule rule, Question question) {
-    return new Fired(
-        rule.reasons(),
-        rule.matched(question),
-        new Drawn(
-            rule.reasons().ruleId(), rule.reasons().insteadOf(), rule.conclusions().of(question)));
+  @Override
+  public void fires(StageRule rule, Question question) {
+    Drawn drawn = new Drawn(rule.reasons(), rule.conclusions().of(question));
+    fired.add(new Fired(rule.matched(question), drawn));
+    asked.add(drawn);
+    constant &= rule.constant();
   }
 
   /** What all verdicts came to. Called once, after the last stage. */
   Said said() {
-    for (int i = 0; i < verdicts.length; i++) {
-      outcomes[i] = outcomes[i] == null ? verdicts[i].settle() : outcomes[i];
+    Outcomes[] outcomes = new Outcomes[verdicts.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = verdicts[i].settle();
     }
     return new Said(List.of(outcomes));
   }

@@ -36,6 +36,12 @@ class ConclusionsLawsTest {
           .flatMap(domain -> Vocabulary.of(domain).collectors().values().stream())
           .toList();
 
+  private record Rule(String ruleId, List<String> insteadOf) implements Drawn.By {}
+
+  private static Drawn.By by(String rule, String... insteadOf) {
+    return new Rule(rule, List.of(insteadOf));
+  }
+
   private static Concluded concluded(CollectorType verdict, String name, Object... arguments) {
     return new Concluded("it", verdict.conclusions().get(name), arguments);
   }
@@ -54,7 +60,7 @@ class ConclusionsLawsTest {
   /** Even numbers are floors, odd ones caps; the level is the number divided by two. */
   private static Drawn bound(CollectorType grade, int bound) {
     String name = bound % 2 == 0 ? "atLeast" : "atMost";
-    return new Drawn("R", List.of(), concluded(grade, name, LEVELS.get(bound / 2)));
+    return new Drawn(by("R"), concluded(grade, name, LEVELS.get(bound / 2)));
   }
 
   @Property
@@ -69,8 +75,8 @@ class ConclusionsLawsTest {
   @Test
   void aCapThatHoldsTheGradeDownDecidesAndTheFloorsArePassedOver() {
     CollectorType grade = CollectorType.of(GradeVerdict.class);
-    Drawn floor = new Drawn("G-017", List.of(), concluded(grade, "atLeast", "A"));
-    Drawn cap = new Drawn("G-020a", List.of(), concluded(grade, "atMost", "D"));
+    Drawn floor = new Drawn(by("G-017"), concluded(grade, "atLeast", "A"));
+    Drawn cap = new Drawn(by("G-020a"), concluded(grade, "atMost", "D"));
 
     assertThat(settled(grade, List.of(floor, cap)).text("level")).isEqualTo("D");
     assertThat(floor.counts()).isFalse();
@@ -91,8 +97,8 @@ class ConclusionsLawsTest {
     CollectorType grade = CollectorType.of(GradeVerdict.class);
     List<Drawn> rules =
         List.of(
-            new Drawn("R", List.of(), concluded(grade, "atLeast", "E")),
-            new Drawn("S", List.of(), concluded(grade, "atLeast", "A")));
+            new Drawn(by("R"), concluded(grade, "atLeast", "E")),
+            new Drawn(by("S"), concluded(grade, "atLeast", "A")));
 
     assertThatThrownBy(() -> settled(grade, rules))
         .isInstanceOf(UnusableValueException.class)
@@ -107,11 +113,8 @@ class ConclusionsLawsTest {
             pool,
             List.of(
                 new Drawn(
-                    "R",
-                    List.of(),
-                    concluded(pool, "holdBack", "C"),
-                    concluded(pool, "holdBack", "A")),
-                new Drawn("S", List.of(), concluded(pool, "holdBack", "C"))));
+                    by("R"), concluded(pool, "holdBack", "C"), concluded(pool, "holdBack", "A")),
+                new Drawn(by("S"), concluded(pool, "holdBack", "C"))));
 
     assertThat(said.texts("holdBack")).containsExactly("A", "C");
   }
@@ -123,8 +126,8 @@ class ConclusionsLawsTest {
         settled(
             pool,
             List.of(
-                new Drawn("R", List.of(), concluded(pool, "incomplete", "phone")),
-                new Drawn("S", List.of(), concluded(pool, "incomplete", "contact"))));
+                new Drawn(by("R"), concluded(pool, "incomplete", "phone")),
+                new Drawn(by("S"), concluded(pool, "incomplete", "contact"))));
 
     assertThat(said.texts("incomplete")).containsExactly("contact", "phone");
   }
@@ -134,8 +137,8 @@ class ConclusionsLawsTest {
     CollectorType route = CollectorType.of(RouteVerdict.class);
     List<Drawn> rules =
         List.of(
-            new Drawn("C-002", List.of(), concluded(route, "decidedByNobody")),
-            new Drawn("C-001", List.of(), concluded(route, "decidedAtLeastBy", "B")));
+            new Drawn(by("C-002"), concluded(route, "decidedByNobody")),
+            new Drawn(by("C-001"), concluded(route, "decidedAtLeastBy", "B")));
 
     assertThatThrownBy(() -> settled(route, rules))
         .isInstanceOf(ConflictException.class)
@@ -161,7 +164,7 @@ class ConclusionsLawsTest {
 
   private static List<Drawn> named(List<Concluded[]> made) {
     List<Drawn> rules = new ArrayList<>();
-    made.forEach(one -> rules.add(new Drawn("R-" + rules.size(), List.of(), one)));
+    made.forEach(one -> rules.add(new Drawn(by("R-" + rules.size()), one)));
     return rules;
   }
 
@@ -177,7 +180,7 @@ class ConclusionsLawsTest {
                   told.put(
                       name,
                       Stream.of(said.all(name), said.byKey(name)).map(Object::toString).toList()));
-      rules.forEach(rule -> told.put(rule.rule(), rule.counts()));
+      rules.forEach(rule -> told.put(rule.rule().ruleId(), rule.counts()));
     } catch (ConflictException e) {
       told.put("conflict", e.getClass());
     }
