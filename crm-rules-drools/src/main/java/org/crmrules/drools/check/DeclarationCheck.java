@@ -28,7 +28,7 @@ import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
 
 /** Holds the names that a pack declares against those that its domain has already. */
-final class DeclarationCheck {
+public final class DeclarationCheck {
 
   private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{1,49}");
   private static final Pattern FACT = Pattern.compile("[A-Z][A-Za-z0-9]{1,49}");
@@ -78,6 +78,11 @@ final class DeclarationCheck {
     this.places = new DeclaredPlaces(files.manifestText());
   }
 
+  /** True if a pack may declare more fields of the fact. */
+  public static boolean mayBeWidened(Class<? extends Record> fact) {
+    return !CONCLUDED_FACTS.contains(fact);
+  }
+
   void check() {
     Declarations declared = files.manifest().declarations();
     declared.codes().keySet().forEach(list -> isName(list, FIELD, NO_FIELD, List.of(list)));
@@ -91,7 +96,7 @@ final class DeclarationCheck {
     if (fact == null) {
       Bilingual near = Suggestion.of(name, vocabulary.facts().keySet());
       problems.add(ProblemCode.UNKNOWN_TYPE, files.manifestText(), places.of(path), name, near);
-    } else if (CONCLUDED_FACTS.contains(fact.type())) {
+    } else if (!mayBeWidened(fact.type())) {
       refuse(name, path, CONCLUDED);
     } else {
       Map<String, Bilingual> taken = new LinkedHashMap<>();
