@@ -17,6 +17,8 @@ import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.MayLieAhead;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A complaint as it was accepted. Unknown is null, never zero.
@@ -45,6 +47,7 @@ import org.crmrules.validation.MayLieAhead;
  *     not yet
  * @param signedOffAt when it was signed off: the clock stops (C-28); null if open
  * @param settledAt when the settlement was carried out; null if not yet
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "投诉", en = "complaint")
 @InOrder({"acceptedAt", "signedOffAt", "settledAt"})
@@ -71,9 +74,12 @@ public record Complaint(
     @Term(zh = "收货国家或地区", en = "ship-to country") @CountryCode String shipToCountry,
     @Term(zh = "受理时间", en = "accepted at") @MayLieAhead Instant acceptedAt,
     @Term(zh = "核签结案时间", en = "signed off at") @MayLieAhead Instant signedOffAt,
-    @Term(zh = "执行完毕时间", en = "settled at") @MayLieAhead Instant settledAt) {
+    @Term(zh = "执行完毕时间", en = "settled at") @MayLieAhead Instant settledAt,
+    CustomFields custom)
+    implements Extensible<Complaint> {
 
   public Complaint {
+    custom = CustomFields.orNone(custom);
     causes = AsGiven.list(causes);
     circumstances = AsGiven.list(circumstances);
   }
@@ -108,6 +114,7 @@ public record Complaint(
     copy.acceptedAt = acceptedAt;
     copy.signedOffAt = signedOffAt;
     copy.settledAt = settledAt;
+    copy.custom = custom;
     return copy;
   }
 
@@ -133,6 +140,7 @@ public record Complaint(
     private Instant acceptedAt;
     private Instant signedOffAt;
     private Instant settledAt;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String id, ComplaintSubject subject) {
       this.id = id;
@@ -217,6 +225,12 @@ public record Complaint(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The complaint. */
     public Complaint build() {
       return new Complaint(
@@ -234,7 +248,8 @@ public record Complaint(
           shipToCountry,
           acceptedAt,
           signedOffAt,
-          settledAt);
+          settledAt,
+          custom);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.crmrules.complaint;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.crmrules.settlement.SettlementService;
+import org.crmrules.vocabulary.AskedBeside;
 
 /**
  * Answers questions about complaints by one pack. Thread-safe.
@@ -10,7 +11,7 @@ import org.crmrules.settlement.SettlementService;
  * <p>Every method throws {@link org.crmrules.InvalidFactException} for a fact that is null or not
  * valid, and {@link org.crmrules.DecisionException} if the pack fails on it.
  */
-public interface ComplaintService {
+public interface ComplaintService extends AskedBeside<ComplaintService> {
 
   /**
    * Class, form, handlers, path and authority. The version is the one in force at its acceptance,

@@ -14,6 +14,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * How a complaint came in, and which fields of its form are filled in. Names and telephone numbers
@@ -41,6 +43,7 @@ import org.crmrules.validation.NotAfterAsOf;
  *     from {@code deliveredOn} and {@code receivedAt}
  * @param directorOnDuty whether the one who takes complaints is on duty (C-58); null if unknown
  * @param delegateActive whether somebody takes them instead (C-58); null if unknown
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "受理登记", en = "intake report")
 @InOrder(
@@ -74,9 +77,12 @@ public record IntakeReport(
     @Term(zh = "收货到反映的天数", en = "days from delivery to report") @PositiveOrZero
         Integer daysAfterDelivery,
     @Term(zh = "主任当班", en = "director on duty") Boolean directorOnDuty,
-    @Term(zh = "已委托代班人", en = "delegate active") Boolean delegateActive) {
+    @Term(zh = "已委托代班人", en = "delegate active") Boolean delegateActive,
+    CustomFields custom)
+    implements Extensible<IntakeReport> {
 
   public IntakeReport {
+    custom = CustomFields.orNone(custom);
     filledIn = AsGiven.list(filledIn);
     demands = AsGiven.list(demands);
   }
@@ -110,7 +116,8 @@ public record IntakeReport(
         receivedAt,
         (int) Math.min(Integer.MAX_VALUE, Math.max(0, days)),
         directorOnDuty,
-        delegateActive);
+        delegateActive,
+        custom);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -130,6 +137,7 @@ public record IntakeReport(
     private Integer daysAfterDelivery;
     private Boolean directorOnDuty;
     private Boolean delegateActive;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder() {}
 
@@ -217,6 +225,12 @@ public record IntakeReport(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The report. */
     public IntakeReport build() {
       return new IntakeReport(
@@ -233,7 +247,8 @@ public record IntakeReport(
           receivedAt,
           daysAfterDelivery,
           directorOnDuty,
-          delegateActive);
+          delegateActive,
+          custom);
     }
   }
 }

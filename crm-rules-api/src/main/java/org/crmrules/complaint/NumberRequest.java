@@ -5,14 +5,30 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A complaint needs its number. The host keeps the sequence.
  *
  * @param acceptedOn the day of acceptance, in the zone of the pack
  * @param serial which complaint of the scope it is, from 1 on
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "编号申请", en = "number request")
 public record NumberRequest(
     @Term(zh = "受理日期", en = "accepted on") @NotAfterAsOf @NotNull LocalDate acceptedOn,
-    @Term(zh = "流水号", en = "serial") @Positive int serial) {}
+    @Term(zh = "流水号", en = "serial") @Positive int serial,
+    CustomFields custom)
+    implements Extensible<NumberRequest> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public NumberRequest {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public NumberRequest(LocalDate acceptedOn, int serial) {
+    this(acceptedOn, serial, CustomFields.NONE);
+  }
+}

@@ -9,6 +9,8 @@ import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * Something that is to be said to a customer about a complaint (C-32, C-33).
@@ -23,6 +25,7 @@ import org.crmrules.validation.AsGiven;
  * @param attachments what goes with it; may be empty
  * @param formReturned true if the form is back at sales for the talk with the customer (C-20)
  * @param decided true if the complaint has been decided
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "对客户的表态", en = "statement to a customer")
 public record Statement(
@@ -34,9 +37,12 @@ public record Statement(
     @Term(zh = "附件", en = "attachments") @DeclaredIn("attachments")
         List<@NotBlank String> attachments,
     @Term(zh = "处理表已回到业务", en = "form returned to sales") boolean formReturned,
-    @Term(zh = "已核决", en = "decided") boolean decided) {
+    @Term(zh = "已核决", en = "decided") boolean decided,
+    CustomFields custom)
+    implements Extensible<Statement> {
 
   public Statement {
+    custom = CustomFields.orNone(custom);
     attachments = AsGiven.list(attachments);
   }
 
@@ -55,6 +61,7 @@ public record Statement(
     private List<@NotBlank String> attachments;
     private boolean formReturned;
     private boolean decided;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String role, StatementKind kind, String channel) {
       this.role = role;
@@ -86,9 +93,15 @@ public record Statement(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The statement. */
     public Statement build() {
-      return new Statement(role, kind, amount, channel, attachments, formReturned, decided);
+      return new Statement(role, kind, amount, channel, attachments, formReturned, decided, custom);
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What there is when a step is to be closed.
@@ -17,6 +19,7 @@ import org.crmrules.validation.AsGiven;
  * @param satisfaction how satisfied the customer is, on the scale of the policy (C-93); null if
  *     nobody asked
  * @param rounds how many rounds of consultation with the customer there were (C-80), at least 0
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "环节凭据", en = "evidence of a step")
 public record StepEvidence(
@@ -24,10 +27,19 @@ public record StepEvidence(
     @Term(zh = "已有凭据", en = "evidence that is there") @DeclaredIn("evidence")
         List<@NotBlank String> present,
     @Term(zh = "满意程度", en = "satisfaction") Integer satisfaction,
-    @Term(zh = "协商轮次", en = "rounds of consultation") @PositiveOrZero int rounds) {
+    @Term(zh = "协商轮次", en = "rounds of consultation") @PositiveOrZero int rounds,
+    CustomFields custom)
+    implements Extensible<StepEvidence> {
 
   public StepEvidence {
+    custom = CustomFields.orNone(custom);
     present = AsGiven.list(present);
+  }
+
+  /** Without fields that the pack declares. */
+  public StepEvidence(
+      String step, List<@NotBlank String> present, Integer satisfaction, int rounds) {
+    this(step, present, satisfaction, rounds, CustomFields.NONE);
   }
 
   /** A step with nothing but these pieces of evidence. */

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What is known about a customer when it is graded. Unknown is null, never zero.
@@ -29,6 +31,7 @@ import org.crmrules.validation.NotAfterAsOf;
  *     0 to 100; null if unknown, and then the amount alone decides (G-17)
  * @param potentialScore how much the customer may grow, as the host scores it, 0 to 100; null if
  *     unknown, and then the amount alone decides (G-17)
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "客户资料", en = "customer profile")
 public record CustomerProfile(
@@ -50,7 +53,14 @@ public record CustomerProfile(
         @PositiveOrZero
         @DecimalMax(value = "100", message = "must be less than or equal to {value}")
         @Digits(integer = 3, fraction = 10)
-        BigDecimal potentialScore) {
+        BigDecimal potentialScore,
+    CustomFields custom)
+    implements Extensible<CustomerProfile> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public CustomerProfile {
+    custom = CustomFields.orNone(custom);
+  }
 
   /** Begins a customer profile; what is not set stays unknown. */
   public static Builder of(String id) {
@@ -68,7 +78,8 @@ public record CustomerProfile(
             lastTransactionOn,
             Math.toIntExact(Math.max(0, Period.between(lastTransactionOn, today).toTotalMonths())),
             contributionScore,
-            potentialScore);
+            potentialScore,
+            custom);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -81,6 +92,7 @@ public record CustomerProfile(
     private Integer monthsSinceLastTransaction;
     private BigDecimal contributionScore;
     private BigDecimal potentialScore;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -122,6 +134,12 @@ public record CustomerProfile(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The customer profile. */
     public CustomerProfile build() {
       return new CustomerProfile(
@@ -131,7 +149,8 @@ public record CustomerProfile(
           lastTransactionOn,
           monthsSinceLastTransaction,
           contributionScore,
-          potentialScore);
+          potentialScore,
+          custom);
     }
   }
 }

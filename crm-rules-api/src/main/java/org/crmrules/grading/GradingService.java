@@ -2,9 +2,10 @@ package org.crmrules.grading;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.vocabulary.AskedBeside;
 
 /** Grades customers by one pack. Thread-safe. */
-public interface GradingService {
+public interface GradingService extends AskedBeside<GradingService> {
 
   /**
    * The grade of a customer, by the version in force at the instant.

@@ -11,6 +11,8 @@ import java.util.List;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What decides which department and unit a customer belongs to (P-19, P-21, P-22, P-25).
@@ -25,6 +27,7 @@ import org.crmrules.validation.Filled;
  * @param units how many different units these are, at least 0. Computed
  * @param introducedBy the department that introduced it; null if unknown
  * @param admitted true if the admission is completed (P-22)
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "客户归口", en = "customer placement")
 public record CustomerPlacement(
@@ -36,10 +39,35 @@ public record CustomerPlacement(
         List<@NotNull @Valid UnitRegistration> registrations,
     @Term(zh = "登记的单位数", en = "units that registered it") @PositiveOrZero int units,
     @Term(zh = "介绍部门", en = "introducing department") @Filled String introducedBy,
-    @Term(zh = "已办妥准入", en = "admitted") boolean admitted) {
+    @Term(zh = "已办妥准入", en = "admitted") boolean admitted,
+    CustomFields custom)
+    implements Extensible<CustomerPlacement> {
 
   public CustomerPlacement {
+    custom = CustomFields.orNone(custom);
     registrations = AsGiven.list(registrations);
+  }
+
+  /** Without fields that the pack declares. */
+  public CustomerPlacement(
+      String customerId,
+      boolean keyAccount,
+      boolean contractSigned,
+      boolean projectDelivered,
+      List<@NotNull @Valid UnitRegistration> registrations,
+      int units,
+      String introducedBy,
+      boolean admitted) {
+    this(
+        customerId,
+        keyAccount,
+        contractSigned,
+        projectDelivered,
+        registrations,
+        units,
+        introducedBy,
+        admitted,
+        CustomFields.NONE);
   }
 
   /** A customer to be won, of whom nothing else is known. */
@@ -71,7 +99,8 @@ public record CustomerPlacement(
                     new UnitRegistration(
                         r.unitId(),
                         r.registeredOn(),
-                        firstUnits == 1 && r.registeredOn().equals(earliest)))
+                        firstUnits == 1 && r.registeredOn().equals(earliest),
+                        r.custom()))
             .toList();
     int all = (int) registrations.stream().map(UnitRegistration::unitId).distinct().count();
     return new CustomerPlacement(
@@ -82,6 +111,7 @@ public record CustomerPlacement(
         ranked,
         all,
         introducedBy,
-        admitted);
+        admitted,
+        custom);
   }
 }

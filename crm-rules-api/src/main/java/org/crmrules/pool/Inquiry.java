@@ -8,6 +8,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.MayLieAhead;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * An inquiry that customer service registered (P-18). Thread-safe: immutable.
@@ -17,6 +19,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param product the product line it is about; null if none in particular
  * @param registeredAt when it was registered
  * @param resultAt when the result was fed back and recorded; null if it has not been
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "询价咨询", en = "inquiry")
 public record Inquiry(
@@ -24,4 +27,17 @@ public record Inquiry(
     @Term(zh = "区域", en = "region") @Filled String region,
     @Term(zh = "产品线", en = "product line") @Filled String product,
     @Term(zh = "登记时间", en = "registered at") @NotAfterAsOf @NotNull Instant registeredAt,
-    @Term(zh = "结果反馈时间", en = "result at") @MayLieAhead Instant resultAt) {}
+    @Term(zh = "结果反馈时间", en = "result at") @MayLieAhead Instant resultAt,
+    CustomFields custom)
+    implements Extensible<Inquiry> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public Inquiry {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public Inquiry(String id, String region, String product, Instant registeredAt, Instant resultAt) {
+    this(id, region, product, registeredAt, resultAt, CustomFields.NONE);
+  }
+}

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.MayLieAhead;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * Somebody who leaves and hands over (P-17). Thread-safe: immutable.
@@ -21,6 +23,7 @@ import org.crmrules.validation.MayLieAhead;
  * @param formalitiesDone true if the formalities are completed
  * @param receiverId who takes over the records, as the department manager arranged; not the leaver;
  *     null if nobody was named
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "离职人员", en = "leaver")
 public record Leaver(
@@ -31,7 +34,34 @@ public record Leaver(
     @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero int customersLeft,
     @Term(zh = "未移交的其他记录数", en = "other records left") @PositiveOrZero int otherRecords,
     @Term(zh = "手续已办妥", en = "formalities done") boolean formalitiesDone,
-    @Term(zh = "接收人", en = "receiver") @Filled String receiverId) {
+    @Term(zh = "接收人", en = "receiver") @Filled String receiverId,
+    CustomFields custom)
+    implements Extensible<Leaver> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public Leaver {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public Leaver(
+      String id,
+      LocalDate lastWorkingDay,
+      Integer daysAfterLastDay,
+      int customersLeft,
+      int otherRecords,
+      boolean formalitiesDone,
+      String receiverId) {
+    this(
+        id,
+        lastWorkingDay,
+        daysAfterLastDay,
+        customersLeft,
+        otherRecords,
+        formalitiesDone,
+        receiverId,
+        CustomFields.NONE);
+  }
 
   /** Somebody with nothing but customers to hand over, and formalities that are done. */
   public static Leaver of(String id, LocalDate lastWorkingDay) {
@@ -47,6 +77,7 @@ public record Leaver(
         customers,
         otherRecords,
         formalitiesDone,
-        receiverId);
+        receiverId,
+        custom);
   }
 }

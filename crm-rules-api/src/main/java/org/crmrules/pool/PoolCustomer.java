@@ -16,6 +16,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A customer as the pool sees it. Unknown is null. What happened after the as-of instant is
@@ -63,6 +65,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param daysSinceOrder days from there to the as-of date. Computed from {@code lastOrderOn}
  * @param warnedOn when the owner was last warned that it will be recalled (P-14); null if never
  * @param daysSinceWarning days from there to the as-of date. Computed from {@code warnedOn}
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "公海客户", en = "pool customer")
 public record PoolCustomer(
@@ -102,9 +105,12 @@ public record PoolCustomer(
     @Term(zh = "最近下单日", en = "last order on") @NotAfterAsOf LocalDate lastOrderOn,
     @Term(zh = "距最近下单的天数", en = "days since the order") @PositiveOrZero Integer daysSinceOrder,
     @Term(zh = "提醒日期", en = "warned on") @NotAfterAsOf LocalDate warnedOn,
-    @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero Integer daysSinceWarning) {
+    @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero Integer daysSinceWarning,
+    CustomFields custom)
+    implements Extensible<PoolCustomer> {
 
   public PoolCustomer {
+    custom = CustomFields.orNone(custom);
     recentOwners = AsGiven.list(recentOwners);
   }
 
@@ -149,6 +155,7 @@ public record PoolCustomer(
     copy.daysSinceOrder = daysSinceOrder;
     copy.warnedOn = warnedOn;
     copy.daysSinceWarning = daysSinceWarning;
+    copy.custom = custom;
     return copy;
   }
 
@@ -220,6 +227,7 @@ public record PoolCustomer(
     private Integer daysSinceOrder;
     private LocalDate warnedOn;
     private Integer daysSinceWarning;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -423,6 +431,12 @@ public record PoolCustomer(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The pool customer. */
     public PoolCustomer build() {
       return new PoolCustomer(
@@ -459,7 +473,8 @@ public record PoolCustomer(
           lastOrderOn,
           daysSinceOrder,
           warnedOn,
-          daysSinceWarning);
+          daysSinceWarning,
+          custom);
     }
   }
 }

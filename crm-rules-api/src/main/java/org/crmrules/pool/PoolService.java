@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.vocabulary.AskedBeside;
 
 /**
  * Answers questions about the pool by one pack. Thread-safe.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * <p>Every method throws {@link org.crmrules.InvalidFactException} for facts that are null, not
  * valid or twice there, and {@link org.crmrules.DecisionException} if the pack fails on them.
  */
-public interface PoolService {
+public interface PoolService extends AskedBeside<PoolService> {
 
   /** Whether a customer is in the pool and can be given out. */
   PoolEntry review(PoolCustomer customer, Instant asOf);

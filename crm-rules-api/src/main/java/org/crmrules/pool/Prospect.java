@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A customer to be won (P-20). Unknown is null. Thread-safe: immutable.
@@ -19,6 +21,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param knownSince since when it has been known; null if unknown
  * @param daysKnown days from there to the as-of date. Computed from {@code knownSince} where that
  *     is known
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "潜在客户", en = "prospect")
 public record Prospect(
@@ -27,7 +30,25 @@ public record Prospect(
     @Term(zh = "与发展战略的符合度", en = "fit with the strategy") @Min(0) @Max(100) Integer strategicFit,
     @Term(zh = "潜力", en = "potential") @Min(0) @Max(100) Integer potential,
     @Term(zh = "知悉日期", en = "known since") @NotAfterAsOf LocalDate knownSince,
-    @Term(zh = "知悉天数", en = "days known") @PositiveOrZero Integer daysKnown) {
+    @Term(zh = "知悉天数", en = "days known") @PositiveOrZero Integer daysKnown,
+    CustomFields custom)
+    implements Extensible<Prospect> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public Prospect {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public Prospect(
+      String id,
+      Boolean withinAbility,
+      Integer strategicFit,
+      Integer potential,
+      LocalDate knownSince,
+      Integer daysKnown) {
+    this(id, withinAbility, strategicFit, potential, knownSince, daysKnown, CustomFields.NONE);
+  }
 
   /** A customer of whom only scores are known. */
   public static Prospect of(String id, Integer strategicFit, Integer potential) {
@@ -42,6 +63,7 @@ public record Prospect(
         strategicFit,
         potential,
         knownSince,
-        PoolCustomer.days(knownSince, today, daysKnown));
+        PoolCustomer.days(knownSince, today, daysKnown),
+        custom);
   }
 }

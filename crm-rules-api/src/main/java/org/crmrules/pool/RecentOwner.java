@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * Somebody who owned a customer. Thread-safe: immutable.
@@ -14,12 +16,25 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param releasedOn when the person lost the customer; null if unknown
  * @param daysSinceRelease days from there to the as-of date. Computed from {@code releasedOn} where
  *     that is known
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "以往负责人", en = "recent owner")
 public record RecentOwner(
     @Term(zh = "负责人", en = "owner") @NotBlank @Size(max = 200) String ownerId,
     @Term(zh = "释放日期", en = "released on") @NotAfterAsOf LocalDate releasedOn,
-    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease) {
+    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease,
+    CustomFields custom)
+    implements Extensible<RecentOwner> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public RecentOwner {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public RecentOwner(String ownerId, LocalDate releasedOn, Integer daysSinceRelease) {
+    this(ownerId, releasedOn, daysSinceRelease, CustomFields.NONE);
+  }
 
   /** Somebody who lost the customer on this day; null if the day is unknown. */
   public static RecentOwner until(String ownerId, LocalDate releasedOn) {
@@ -29,6 +44,6 @@ public record RecentOwner(
   /** The same with the elapsed days as of a day that is not before the release. */
   public RecentOwner asOf(LocalDate today) {
     return new RecentOwner(
-        ownerId, releasedOn, PoolCustomer.days(releasedOn, today, daysSinceRelease));
+        ownerId, releasedOn, PoolCustomer.days(releasedOn, today, daysSinceRelease), custom);
   }
 }

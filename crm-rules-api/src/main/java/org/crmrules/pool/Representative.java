@@ -12,6 +12,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * Somebody who can be given customers.
@@ -34,6 +36,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param claimsToday how many customers the person has claimed on the day of the question, also
  *     those released again since, at least 0 (P-15)
  * @param lastAssignedAt when the person was last given a customer; null if never
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "销售代表", en = "sales representative")
 public record Representative(
@@ -58,9 +61,12 @@ public record Representative(
     @Term(zh = "能力系数", en = "capacity") @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6)
         BigDecimal capacity,
     @Term(zh = "当日领取数", en = "claims today") @PositiveOrZero int claimsToday,
-    @Term(zh = "上次分配时间", en = "last assigned at") @NotAfterAsOf Instant lastAssignedAt) {
+    @Term(zh = "上次分配时间", en = "last assigned at") @NotAfterAsOf Instant lastAssignedAt,
+    CustomFields custom)
+    implements Extensible<Representative> {
 
   public Representative {
+    custom = CustomFields.orNone(custom);
     regions = AsGiven.list(regions);
     products = AsGiven.list(products);
   }
@@ -84,6 +90,7 @@ public record Representative(
     copy.capacity = capacity;
     copy.claimsToday = claimsToday;
     copy.lastAssignedAt = lastAssignedAt;
+    copy.custom = custom;
     return copy;
   }
 
@@ -102,6 +109,7 @@ public record Representative(
     private BigDecimal capacity = BigDecimal.ONE;
     private int claimsToday;
     private Instant lastAssignedAt;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -173,6 +181,12 @@ public record Representative(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The sales representative. */
     public Representative build() {
       return new Representative(
@@ -187,7 +201,8 @@ public record Representative(
           credit,
           capacity,
           claimsToday,
-          lastAssignedAt);
+          lastAssignedAt,
+          custom);
     }
   }
 }

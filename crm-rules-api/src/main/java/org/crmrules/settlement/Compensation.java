@@ -9,6 +9,8 @@ import java.time.Instant;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.MayLieAhead;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What customer service wants to pay to a guest, or to waive of what the guest owes, on a bill
@@ -21,6 +23,7 @@ import org.crmrules.validation.MayLieAhead;
  * @param amount all that is paid or waived in this way on the bill, at least 0; null if unknown
  * @param inScope true if it lies in the scope that was assigned to customer service
  * @param handledAt when it was granted; null if it was not yet
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "补偿或减免", en = "compensation or waiver")
 public record Compensation(
@@ -29,4 +32,18 @@ public record Compensation(
     @Term(zh = "金额", en = "amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal amount,
     @Term(zh = "在授权范围内", en = "in scope") boolean inScope,
-    @Term(zh = "处理时间", en = "handled at") @MayLieAhead Instant handledAt) {}
+    @Term(zh = "处理时间", en = "handled at") @MayLieAhead Instant handledAt,
+    CustomFields custom)
+    implements Extensible<Compensation> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public Compensation {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public Compensation(
+      String id, String kind, BigDecimal amount, boolean inScope, Instant handledAt) {
+    this(id, kind, amount, inScope, handledAt, CustomFields.NONE);
+  }
+}

@@ -8,12 +8,15 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What one party bears of a cost. Thread-safe: immutable.
  *
  * @param party who
  * @param ratio a fraction, 0 to 1
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "责任比例", en = "share of a cost")
 public record CostShare(
@@ -23,4 +26,17 @@ public record CostShare(
         @PositiveOrZero
         @DecimalMax(value = "1", message = "must be less than or equal to {value}")
         @Digits(integer = 1, fraction = 10)
-        BigDecimal ratio) {}
+        BigDecimal ratio,
+    CustomFields custom)
+    implements Extensible<CostShare> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public CostShare {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public CostShare(String party, BigDecimal ratio) {
+    this(party, ratio, CustomFields.NONE);
+  }
+}

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * Something that a person did or left undone, as it was found. The same person, event and kind
@@ -21,6 +23,7 @@ import org.crmrules.pack.Term;
  * @param causedComplaint true if it misled the customer and caused a complaint (C-70)
  * @param stated the penalty that the office in charge states, more than 0; null if it states none,
  *     because the policy knows the amount
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "过失", en = "lapse")
 public record Lapse(
@@ -30,4 +33,23 @@ public record Lapse(
     @Term(zh = "事件", en = "event") @NotBlank @Size(max = 200) String event,
     @Term(zh = "造成投诉", en = "caused a complaint") boolean causedComplaint,
     @Term(zh = "拟定的罚款", en = "stated penalty") @Positive @Digits(integer = 15, fraction = 2)
-        BigDecimal stated) {}
+        BigDecimal stated,
+    CustomFields custom)
+    implements Extensible<Lapse> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public Lapse {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public Lapse(
+      String kind,
+      String cause,
+      String person,
+      String event,
+      boolean causedComplaint,
+      BigDecimal stated) {
+    this(kind, cause, person, event, causedComplaint, stated, CustomFields.NONE);
+  }
+}

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What a customer owes for one item number.
@@ -18,6 +20,7 @@ import org.crmrules.validation.InOrder;
  * @param due what is to be collected, at least 0
  * @param collected what of it was collected, 0 to {@code due}
  * @param underComplaint true if a complaint delays it (C-52)
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "应收账款", en = "receivable")
 @InOrder({"collected", "due"})
@@ -30,4 +33,17 @@ public record Receivable(
         @PositiveOrZero
         @Digits(integer = 15, fraction = 10)
         BigDecimal collected,
-    @Term(zh = "因客诉延迟", en = "delayed by a complaint") boolean underComplaint) {}
+    @Term(zh = "因客诉延迟", en = "delayed by a complaint") boolean underComplaint,
+    CustomFields custom)
+    implements Extensible<Receivable> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public Receivable {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public Receivable(String item, BigDecimal due, BigDecimal collected, boolean underComplaint) {
+    this(item, due, collected, underComplaint, CustomFields.NONE);
+  }
+}

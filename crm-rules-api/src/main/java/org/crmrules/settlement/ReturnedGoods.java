@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * Goods that a customer returns for a complaint. Unknown is null, never zero.
@@ -22,6 +24,7 @@ import org.crmrules.pack.Term;
  *     (C-49)
  * @param differenceConfirmed true if the warehouse has asked about a difference from the return
  *     form, and signed for the actual quantity (C-50)
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "退回的货物", en = "returned goods")
 public record ReturnedGoods(
@@ -43,7 +46,14 @@ public record ReturnedGoods(
         BigDecimal unitPrice,
     @Term(zh = "退货金额", en = "amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal amount,
-    @Term(zh = "差异已请示", en = "difference confirmed") boolean differenceConfirmed) {
+    @Term(zh = "差异已请示", en = "difference confirmed") boolean differenceConfirmed,
+    CustomFields custom)
+    implements Extensible<ReturnedGoods> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public ReturnedGoods {
+    custom = CustomFields.orNone(custom);
+  }
 
   /** Begins a return; what is not set stays unknown. */
   public static Builder of() {
@@ -60,6 +70,7 @@ public record ReturnedGoods(
     private BigDecimal unitPrice;
     private BigDecimal amount;
     private boolean differenceConfirmed;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder() {}
 
@@ -105,6 +116,12 @@ public record ReturnedGoods(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The returned goods. */
     public ReturnedGoods build() {
       return new ReturnedGoods(
@@ -114,7 +131,8 @@ public record ReturnedGoods(
           toleranceRatio,
           unitPrice,
           amount,
-          differenceConfirmed);
+          differenceConfirmed,
+          custom);
     }
   }
 }

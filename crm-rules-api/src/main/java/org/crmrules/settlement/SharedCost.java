@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What a complaint costs, and who bears it by the responsibility that was found (C-24, C-79).
@@ -17,15 +19,27 @@ import org.crmrules.validation.AsGiven;
  * @param complaintId the complaint
  * @param items what it costs, by kind; together they are the cost
  * @param shares who bears it; each party once, and together exactly 1
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "分担的费用", en = "shared cost")
 public record SharedCost(
     @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String complaintId,
     @Term(zh = "费用项目", en = "items") @NotEmpty List<@NotNull @Valid CostItem> items,
-    @Term(zh = "责任比例", en = "shares") @NotEmpty List<@NotNull @Valid CostShare> shares) {
+    @Term(zh = "责任比例", en = "shares") @NotEmpty List<@NotNull @Valid CostShare> shares,
+    CustomFields custom)
+    implements Extensible<SharedCost> {
 
   public SharedCost {
+    custom = CustomFields.orNone(custom);
     items = AsGiven.list(items);
     shares = AsGiven.list(shares);
+  }
+
+  /** Without fields that the pack declares. */
+  public SharedCost(
+      String complaintId,
+      List<@NotNull @Valid CostItem> items,
+      List<@NotNull @Valid CostShare> shares) {
+    this(complaintId, items, shares, CustomFields.NONE);
   }
 }

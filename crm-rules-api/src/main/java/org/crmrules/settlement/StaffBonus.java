@@ -7,15 +7,31 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * The bonus of a person in the month in which penalties are proposed. Thread-safe: immutable.
  *
  * @param person who
  * @param amount the bonus of the month in yuan, at least 0
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "当月奖金", en = "bonus of the month")
 public record StaffBonus(
     @Term(zh = "人员", en = "person") @NotBlank @Size(max = 200) String person,
     @Term(zh = "奖金", en = "amount") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
-        BigDecimal amount) {}
+        BigDecimal amount,
+    CustomFields custom)
+    implements Extensible<StaffBonus> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public StaffBonus {
+    custom = CustomFields.orNone(custom);
+  }
+
+  /** Without fields that the pack declares. */
+  public StaffBonus(String person, BigDecimal amount) {
+    this(person, amount, CustomFields.NONE);
+  }
+}

@@ -8,6 +8,8 @@ import java.time.Period;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A supplier wants to submit a sample of a product.
@@ -24,6 +26,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param approved true if the procurement head has approved one more submission in writing (S-14)
  * @param headApproved true if the head of the procurement-supply centre has reviewed the supplier
  *     and approved that it makes samples (S-09)
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "送样申请", en = "sample request")
 @InOrder({"failures", "submissions"})
@@ -36,7 +39,14 @@ public record SampleRequest(
     @Term(zh = "距最近不合格的月数", en = "months since the last failure") @PositiveOrZero
         Integer monthsSinceLastFailure,
     @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved,
-    @Term(zh = "采供中心主管确认打样", en = "samples approved by the head") boolean headApproved) {
+    @Term(zh = "采供中心主管确认打样", en = "samples approved by the head") boolean headApproved,
+    CustomFields custom)
+    implements Extensible<SampleRequest> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public SampleRequest {
+    custom = CustomFields.orNone(custom);
+  }
 
   /** Begins a sample request; what is not set stays unknown. */
   public static Builder of(String supplierId, String product) {
@@ -55,7 +65,8 @@ public record SampleRequest(
             lastFailureOn,
             Math.toIntExact(Math.max(0, Period.between(lastFailureOn, today).toTotalMonths())),
             approved,
-            headApproved);
+            headApproved,
+            custom);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -69,6 +80,7 @@ public record SampleRequest(
     private Integer monthsSinceLastFailure;
     private boolean approved;
     private boolean headApproved;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String supplierId, String product) {
       this.supplierId = supplierId;
@@ -111,6 +123,12 @@ public record SampleRequest(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The sample request. */
     public SampleRequest build() {
       return new SampleRequest(
@@ -121,7 +139,8 @@ public record SampleRequest(
           lastFailureOn,
           monthsSinceLastFailure,
           approved,
-          headApproved);
+          headApproved,
+          custom);
     }
   }
 }

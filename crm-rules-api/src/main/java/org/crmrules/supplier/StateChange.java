@@ -7,6 +7,8 @@ import java.util.List;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A supplier is to change its state (S-05).
@@ -20,6 +22,7 @@ import org.crmrules.validation.AsGiven;
  * @param cancelled true if its qualification is cancelled (S-12, S-21, S-22)
  * @param present the pieces of evidence that are there, by their codes; may be empty
  * @param approvals who has approved the change, by their codes; may be empty
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "状态变更", en = "state change")
 public record StateChange(
@@ -31,11 +34,26 @@ public record StateChange(
     @Term(zh = "已有凭据", en = "evidence that is there") @DeclaredIn("evidence")
         List<@NotBlank String> present,
     @Term(zh = "已批准的人", en = "who has approved") @DeclaredIn("approvals")
-        List<@NotBlank String> approvals) {
+        List<@NotBlank String> approvals,
+    CustomFields custom)
+    implements Extensible<StateChange> {
 
   public StateChange {
+    custom = CustomFields.orNone(custom);
     present = AsGiven.list(present);
     approvals = AsGiven.list(approvals);
+  }
+
+  /** Without fields that the pack declares. */
+  public StateChange(
+      String supplierId,
+      SupplierState from,
+      SupplierState to,
+      boolean approved,
+      boolean cancelled,
+      List<@NotBlank String> present,
+      List<@NotBlank String> approvals) {
+    this(supplierId, from, to, approved, cancelled, present, approvals, CustomFields.NONE);
   }
 
   /** A change without evidence, of a supplier whose qualification stands. */

@@ -10,6 +10,8 @@ import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.MayLieAhead;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * A document a supplier has handed in.
@@ -24,6 +26,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param monthsSinceIssue how many months old it is on the as-of date, a begun month counting as a
  *     whole one. Computed from {@code issuedOn}
  * @param expired true if it is no longer valid on the as-of date. Computed from {@code validUntil}
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "资质文件", en = "supplier document")
 @InOrder({"issuedOn", "validUntil"})
@@ -34,7 +37,14 @@ public record SupplierDocument(
     @Term(zh = "有效期至", en = "valid until") @MayLieAhead LocalDate validUntil,
     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
     @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero Integer monthsSinceIssue,
-    @Term(zh = "已过期", en = "expired") Boolean expired) {
+    @Term(zh = "已过期", en = "expired") Boolean expired,
+    CustomFields custom)
+    implements Extensible<SupplierDocument> {
+
+  /** Where nothing is given for the fields that a pack declares, there are none. */
+  public SupplierDocument {
+    custom = CustomFields.orNone(custom);
+  }
 
   /** Begins a supplier document; what is not set stays unknown. */
   public static Builder of(String type) {
@@ -50,7 +60,8 @@ public record SupplierDocument(
         validUntil,
         number == null ? numberLength : Integer.valueOf(number.strip().length()),
         issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)),
-        validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)));
+        validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)),
+        custom);
   }
 
   private static int begunMonths(LocalDate from, LocalDate to) {
@@ -68,6 +79,7 @@ public record SupplierDocument(
     private Integer numberLength;
     private Integer monthsSinceIssue;
     private Boolean expired;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String type) {
       this.type = type;
@@ -109,10 +121,16 @@ public record SupplierDocument(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The supplier document. */
     public SupplierDocument build() {
       return new SupplierDocument(
-          type, number, issuedOn, validUntil, numberLength, monthsSinceIssue, expired);
+          type, number, issuedOn, validUntil, numberLength, monthsSinceIssue, expired, custom);
     }
   }
 }

@@ -14,6 +14,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What was recorded about a supplier in the period that is rated. Unknown is null, never zero.
@@ -40,6 +42,7 @@ import org.crmrules.validation.NotAfterAsOf;
  * @param checks the checks of its items in the period, in any order; may be empty (S-22)
  * @param periodFrom the first day of the period that is rated, a year for S-20; null if nobody said
  * @param periodUntil its last day, which must be over; null if nobody said
+ * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "供方评定记录", en = "supplier record")
 @InOrder({"onTimeLots", "dueLots"})
@@ -75,9 +78,12 @@ public record SupplierRecord(
     @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents,
     @Term(zh = "项目检验", en = "item checks") List<@NotNull @Valid ItemCheck> checks,
     @Term(zh = "评定期间首日", en = "first day of the period") @NotAfterAsOf LocalDate periodFrom,
-    @Term(zh = "评定期间末日", en = "last day of the period") @NotAfterAsOf LocalDate periodUntil) {
+    @Term(zh = "评定期间末日", en = "last day of the period") @NotAfterAsOf LocalDate periodUntil,
+    CustomFields custom)
+    implements Extensible<SupplierRecord> {
 
   public SupplierRecord {
+    custom = CustomFields.orNone(custom);
     documents = AsGiven.list(documents);
     checks = AsGiven.list(checks);
   }
@@ -107,7 +113,8 @@ public record SupplierRecord(
         documents.stream().map(d -> d.asOf(today)).toList(),
         checks,
         periodFrom,
-        periodUntil);
+        periodUntil,
+        custom);
   }
 
   /** Sets the components by name. Not thread-safe. */
@@ -131,6 +138,7 @@ public record SupplierRecord(
     private boolean brewingRawMaterial;
     private List<@NotNull @Valid SupplierDocument> documents;
     private List<@NotNull @Valid ItemCheck> checks;
+    private CustomFields custom = CustomFields.NONE;
 
     private Builder(String id, SupplierState state) {
       this.id = id;
@@ -233,6 +241,12 @@ public record SupplierRecord(
       return this;
     }
 
+    /** See {@link Extensible#with(String, Object)}. */
+    public Builder with(String name, Object value) {
+      custom = custom.with(name, value);
+      return this;
+    }
+
     /** The supplier record. */
     public SupplierRecord build() {
       return new SupplierRecord(
@@ -253,7 +267,8 @@ public record SupplierRecord(
           documents,
           checks,
           periodFrom,
-          periodUntil);
+          periodUntil,
+          custom);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.crmrules.supplier;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.vocabulary.AskedBeside;
 
 /**
  * Answers questions about suppliers by one pack. Thread-safe.
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
  * <p>Every method throws {@link org.crmrules.InvalidFactException} for a fact that is null or not
  * valid, and {@link org.crmrules.DecisionException} if the pack fails on it.
  */
-public interface SupplierService {
+public interface SupplierService extends AskedBeside<SupplierService> {
 
   /** The yearly rating, standing and missing documents, by the version in force. */
   SupplierRating rate(SupplierRecord supplier, Instant asOf);

@@ -23,7 +23,6 @@ import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
 import org.crmrules.vocabulary.CodeList;
-import org.crmrules.vocabulary.Declarations;
 
 /** A pack of nothing but one rule file, which no folder holds. */
 public final class RuleFile {
@@ -82,7 +81,7 @@ public final class RuleFile {
     return "@zh(\"%s\") @en(\"%s\")".formatted(zh + named, en + named);
   }
 
-  /** Checks a pack of nothing but this file; that stages are missing is no news. */
+  /** Checks a pack of this file and {@link OwnWords}; that stages are missing is no news. */
   public static CheckedPack check(PackDomain domain, String content, Problems problems) {
     Manifest manifest =
         new Manifest(
@@ -97,15 +96,14 @@ public final class RuleFile {
             ZoneOffset.UTC,
             null,
             List.of("rules.drl"),
-            new Declarations(
+            OwnWords.of(
+                domain,
                 Vocabulary.of(domain).facts().values().stream()
                     .flatMap(fact -> fact.coded().stream())
                     .map(Field::declaredIn)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .collect(Collectors.toMap(list -> list, list -> new CodeList(list, CODES))),
-                Map.of(),
-                Map.of()),
+                    .collect(Collectors.toMap(list -> list, list -> new CodeList(list, CODES)))),
             List.of(),
             Map.of());
     PackFiles files =

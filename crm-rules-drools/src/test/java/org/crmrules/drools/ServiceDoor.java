@@ -27,6 +27,7 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.vocabulary.AskedBeside;
 
 /** A method of a service, which can be asked with the facts of a question that was written down. */
 record ServiceDoor(CrmRules rules, Method method) {
@@ -44,6 +45,7 @@ record ServiceDoor(CrmRules rules, Method method) {
     return SERVICES.keySet().stream()
         .flatMap(service -> Arrays.stream(service.getMethods()))
         .filter(method -> method.getParameterCount() > 0 && !method.isDefault())
+        .filter(method -> method.getDeclaringClass() != AskedBeside.class)
         .map(method -> new ServiceDoor(rules, method))
         .sorted(Comparator.comparing(ServiceDoor::name))
         .toList();

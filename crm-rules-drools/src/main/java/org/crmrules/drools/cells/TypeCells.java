@@ -15,13 +15,13 @@ final class TypeCells {
   /** Far below the largest number, so that several types fit into one. */
   static final long MOST = 1L << 48;
 
-  private final Class<?> type;
+  private final FactType type;
   private final Field[] fields;
   private final FieldCells[] cells;
   private final int[] counts;
   private final long count;
 
-  private TypeCells(Class<?> type, List<Field> fields, List<FieldCells> cells, long count) {
+  private TypeCells(FactType type, List<Field> fields, List<FieldCells> cells, long count) {
     this.type = type;
     this.fields = fields.toArray(new Field[0]);
     this.cells = cells.toArray(new FieldCells[0]);
@@ -57,7 +57,7 @@ final class TypeCells {
       cells.add(found);
       count *= found.count();
     }
-    return new TypeCells(type.type(), fields, cells, count);
+    return new TypeCells(type, fields, cells, count);
   }
 
   private static void add(
@@ -67,7 +67,7 @@ final class TypeCells {
   }
 
   boolean isOf(Object fact) {
-    return fact.getClass() == type;
+    return type.isOf(fact);
   }
 
   long count() {

@@ -179,16 +179,12 @@ final class ConditionCheck {
   }
 
   private void number(Field field, Operand.NumberLiteral number) {
-    boolean large = number.value().abs().compareTo(LARGEST_PLAIN) > 0;
-    if (field.kind() == FieldKind.EXACT && !number.exact()) {
-      if (number.hasFraction()) {
-        problems.add(ProblemCode.DECIMAL_WITHOUT_B, text, number.span(), number.source());
-      } else if (large) {
-        problems.add(
-            ProblemCode.LARGE_NUMBER, text, number.span(), number.source(), number.source());
-      }
-    } else if (field.kind() != FieldKind.EXACT
-        && (field.kind() != FieldKind.WHOLE || number.exact() || number.hasFraction() || large)) {
+    boolean whole =
+        field.kind() == FieldKind.WHOLE
+            && !number.exact()
+            && !number.hasFraction()
+            && number.value().abs().compareTo(LARGEST_PLAIN) <= 0;
+    if (field.kind() != FieldKind.EXACT && !whole) {
       mismatch(field, number);
     }
   }

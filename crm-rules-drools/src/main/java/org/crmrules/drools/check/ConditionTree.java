@@ -189,11 +189,8 @@ final class ConditionTree {
       problems.add(ProblemCode.FORBIDDEN_ELEMENT, text, span, "over");
       return null;
     }
-    FactType type =
-        header.imported().contains(pattern.getObjectType())
-            ? vocabulary.facts().get(pattern.getObjectType())
-            : null;
-    if (type == null) {
+    FactType type = vocabulary.facts().get(pattern.getObjectType());
+    if (type == null || !mayBeNamed(type)) {
       Span name = new Span(span.start(), span.start() + pattern.getObjectType().length());
       problems.add(
           ProblemCode.UNKNOWN_TYPE,
@@ -206,12 +203,21 @@ final class ConditionTree {
     return new Element.Match(type, conditions(pattern, type));
   }
 
+  /** What the pack declares needs no import. */
+  private boolean mayBeNamed(FactType type) {
+    return type.isOwn() || header.imported().contains(type.name());
+  }
+
   /** A fact that is there is only not imported; any other is misspelt. */
   private Bilingual meant(String name) {
     FactType known = vocabulary.facts().get(name);
     if (known == null) {
       return Suggestion.of(
-          name, header.imported().stream().filter(vocabulary.facts()::containsKey).toList());
+          name,
+          vocabulary.facts().values().stream()
+              .filter(this::mayBeNamed)
+              .map(FactType::name)
+              .toList());
     }
     String line = String.format(Locale.ROOT, "import %s;", known.type().getName());
     return new Bilingual(

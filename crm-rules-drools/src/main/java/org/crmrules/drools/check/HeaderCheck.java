@@ -96,7 +96,9 @@ final class HeaderCheck {
 
   private Set<String> imports(PackageDescr descr) {
     Map<String, String> known = new TreeMap<>();
-    vocabulary.facts().values().forEach(f -> known.put(f.type().getName(), f.name()));
+    vocabulary.facts().values().stream()
+        .filter(fact -> !fact.isOwn())
+        .forEach(fact -> known.put(fact.type().getName(), fact.name()));
     vocabulary.enums().forEach((name, type) -> known.put(type.getName(), name));
     Set<String> imported = new LinkedHashSet<>();
     for (ImportDescr descrImport : descr.getImports()) {

@@ -34,14 +34,14 @@ public final class PackCheck {
   public PackCheck(PackFiles files, Problems problems) {
     this.files = files;
     this.manifest = files.manifest();
-    this.vocabulary = Vocabulary.of(manifest.domain());
+    this.vocabulary = Vocabulary.of(manifest.domain()).with(manifest.declarations());
     this.citations = new Citations(files, problems);
     this.problems = problems;
   }
 
   /** The pack; what is in it is good only if no problem was found. */
   public CheckedPack check() {
-    new DeclarationCheck(files, vocabulary, problems).check();
+    new DeclarationCheck(files, Vocabulary.of(manifest.domain()), problems).check();
     List<CheckedStage> stages = new ArrayList<>();
     for (Text text : files.stages()) {
       CheckedStage stage = stage(text);

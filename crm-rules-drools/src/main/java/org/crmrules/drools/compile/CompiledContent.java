@@ -26,7 +26,8 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
    * @throws IOException if the content is not what it should be
    */
   static CompiledContent read(CompiledFile file, PackFiles pack) throws IOException {
-    Vocabulary vocabulary = Vocabulary.of(pack.manifest().domain());
+    Vocabulary vocabulary =
+        Vocabulary.of(pack.manifest().domain()).with(pack.manifest().declarations());
     try (DataInputStream in = file.open()) {
       TreeReader tree = new TreeReader(in, vocabulary);
       tree.read(); // the manifest, which was asked for before

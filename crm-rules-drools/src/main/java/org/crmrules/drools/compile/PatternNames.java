@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.FactType;
 import org.drools.model.impl.VariableImpl;
 
 /**
@@ -22,15 +23,22 @@ final class PatternNames {
     ofRule.clear();
   }
 
-  /** As in the engine, patterns of a rule that bind the same variable to the same type are one. */
-  String of(Class<?> type, List<Condition> conditions) {
+  String ofOccasion() {
+    return next(Occasion.class);
+  }
+
+  private String next(Class<?> type) {
     count++;
-    String name =
-        VariableImpl.GENERATED_VARIABLE_PREFIX
-            + String.format(Locale.ROOT, "$pattern_%s$%d$", type.getSimpleName(), count);
+    return VariableImpl.GENERATED_VARIABLE_PREFIX
+        + String.format(Locale.ROOT, "$pattern_%s$%d$", type.getSimpleName(), count);
+  }
+
+  /** As in the engine, patterns of a rule that bind the same variable to the same type are one. */
+  String of(FactType type, List<Condition> conditions) {
+    String name = next(type.type());
     return conditions.stream()
         .filter(Condition.Binding.class::isInstance)
-        .map(c -> ((Condition.Binding) c).variable().name() + " " + type.getName())
+        .map(c -> ((Condition.Binding) c).variable().name() + " " + type.name())
         .findFirst()
         .map(key -> ofRule.computeIfAbsent(key, k -> name))
         .orElse(name);

@@ -1,6 +1,5 @@
 package org.crmrules.drools.compile;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
@@ -33,7 +32,10 @@ final class StageDescr {
   static PackageDescr of(CheckedStage checked, Vocabulary vocabulary, String packageName) {
     StageDescr stage = new StageDescr();
     PackageDescr descr = new PackageDescr(packageName);
-    vocabulary.facts().values().forEach(f -> descr.addImport(new ImportDescr(f.type().getName())));
+    vocabulary.facts().values().stream()
+        .map(fact -> fact.type().getName())
+        .distinct()
+        .forEach(type -> descr.addImport(new ImportDescr(type)));
     vocabulary.enums().values().forEach(e -> descr.addImport(new ImportDescr(e.getName())));
     descr.addGlobal(new GlobalDescr(checked.collectorName(), checked.collector().type().getName()));
     for (CheckedRule rule : checked.rules()) {
@@ -52,7 +54,7 @@ final class StageDescr {
     AndDescr lhs = new AndDescr();
     if (!looksAtSomeFact(rule.when())) {
       PatternDescr occasion = new PatternDescr(Occasion.class.getName());
-      occasion.setIdentifier(names.of(Occasion.class, List.of()));
+      occasion.setIdentifier(names.ofOccasion());
       lhs.addDescr(occasion);
     }
     if (when instanceof AndDescr and) {
@@ -98,10 +100,14 @@ final class StageDescr {
   }
 
   private PatternDescr pattern(Element.Match match) {
-    PatternDescr pattern = new PatternDescr(match.type().name());
-    pattern.setIdentifier(names.of(match.type().type(), match.conditions()));
+    PatternDescr pattern = new PatternDescr(match.type().type().getSimpleName());
+    pattern.setIdentifier(names.of(match.type(), match.conditions()));
+    ConditionText text = new ConditionText(match.type());
+    if (match.type().isOwn()) {
+      pattern.addConstraint(new ExprConstraintDescr(text.kind()));
+    }
     for (Condition condition : match.conditions()) {
-      pattern.addConstraint(new ExprConstraintDescr(condition.source()));
+      pattern.addConstraint(new ExprConstraintDescr(text.of(condition)));
     }
     return pattern;
   }

@@ -30,6 +30,7 @@ import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.SettlementService;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
 public final class DroolsComplaints implements ComplaintService {
@@ -41,6 +42,11 @@ public final class DroolsComplaints implements ComplaintService {
   public DroolsComplaints(InForce versions) {
     this.versions = versions;
     this.kept = new KeptVersions(versions);
+  }
+
+  @Override
+  public ComplaintService with(List<OwnFact> facts) {
+    return new DroolsComplaints(versions.beside(facts));
   }
 
   @Override

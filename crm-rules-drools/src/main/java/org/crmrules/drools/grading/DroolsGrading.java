@@ -11,6 +11,7 @@ import org.crmrules.drools.runtime.Told;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Grades customers by the version of a pack that is in force. */
 public final class DroolsGrading implements GradingService {
@@ -20,6 +21,11 @@ public final class DroolsGrading implements GradingService {
   /** Grades by these versions. */
   public DroolsGrading(InForce versions) {
     this.versions = versions;
+  }
+
+  @Override
+  public GradingService with(List<OwnFact> facts) {
+    return new DroolsGrading(versions.beside(facts));
   }
 
   @Override

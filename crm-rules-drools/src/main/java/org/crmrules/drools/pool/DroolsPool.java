@@ -32,6 +32,7 @@ import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.Representative;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about the pool by the version of a pack that is in force. */
 public final class DroolsPool implements PoolService {
@@ -46,6 +47,11 @@ public final class DroolsPool implements PoolService {
   /** Answers by these versions. */
   public DroolsPool(InForce versions) {
     this.versions = versions;
+  }
+
+  @Override
+  public PoolService with(List<OwnFact> facts) {
+    return new DroolsPool(versions.beside(facts));
   }
 
   @Override

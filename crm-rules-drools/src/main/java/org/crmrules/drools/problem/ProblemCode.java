@@ -183,14 +183,6 @@ public enum ProblemCode {
   UNKNOWN_TYPE(203, "没有 %s 这种资料。%s", "There is no fact called %s. %s"),
   UNKNOWN_FIELD(204, "%s 没有字段 %s。%s", "The %s has no field %s. %s"),
   TYPE_MISMATCH(205, "字段 %s 是%s,不能与 %s 比较。", "The field %s is %s and cannot be compared with %s."),
-  DECIMAL_WITHOUT_B(
-      206,
-      "金额类字段的小数必须带后缀 B,否则边界会有误差。请写 %sB。",
-      "A decimal against an exact field must end in B, or the edge is silently wrong. Write %sB."),
-  LARGE_NUMBER(
-      207,
-      "数字 %s 太大(超过 2147483647)。请写 %sB。",
-      "The number %s is larger than 2147483647. Write %sB."),
   TRUE_WHEN_ABSENT(
       208,
       "字段 %s 未知时,这个条件也会成立。请写明未知时怎么办,例如 %s != null, … 或 %s == null || …",

@@ -2,8 +2,10 @@ package org.crmrules.drools.prove;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * One fact for each cell of the grid that the constants of some rules lay over a type of fact.
@@ -31,6 +35,7 @@ final class FactGrid<T extends Record> {
 
   private final T base;
   private final FactType type;
+  private final LocalDate today;
   private final Map<String, List<Object>> values = new LinkedHashMap<>();
 
   /**
@@ -46,6 +51,7 @@ final class FactGrid<T extends Record> {
             .flatMap(m -> m.conditions().stream())
             .flatMap(Condition::walk)
             .toList();
+    this.today = manifest.effectiveFrom();
     FieldLinks links = new FieldLinks(conditions);
     for (Field field : type.fields().values()) {
       if (conditions.stream().anyMatch(c -> c.fields().contains(field.name()))) {
@@ -80,16 +86,14 @@ final class FactGrid<T extends Record> {
   @SuppressWarnings("unchecked") // made by the constructor of the same record
   private T fact(long cell) {
     RecordComponent[] components = base.getClass().getRecordComponents();
+    Map<String, Object> chosen = chosen(cell);
     Object[] arguments = new Object[components.length];
-    long rest = cell;
     for (int i = 0; i < components.length; i++) {
-      List<Object> choices = values.get(components[i].getName());
-      if (choices == null) {
-        arguments[i] = type.fields().get(components[i].getName()).valueIn(base);
-      } else {
-        arguments[i] = choices.get((int) (rest % choices.size()));
-        rest /= choices.size();
-      }
+      String name = components[i].getName();
+      arguments[i] =
+          components[i].getType() == CustomFields.class
+              ? custom(chosen)
+              : chosen.containsKey(name) ? chosen.get(name) : type.fields().get(name).valueIn(base);
     }
     try {
       Class<?>[] types =
@@ -100,6 +104,38 @@ final class FactGrid<T extends Record> {
       throw new IllegalStateException(
           Visible.sentence("The fact (%s) must be made.", type.name()), e);
     }
+  }
+
+  private Map<String, Object> chosen(long cell) {
+    Map<String, Object> chosen = new HashMap<>();
+    long rest = cell;
+    for (Map.Entry<String, List<Object>> choices : values.entrySet()) {
+      chosen.put(
+          choices.getKey(), choices.getValue().get((int) (rest % choices.getValue().size())));
+      rest /= choices.getValue().size();
+    }
+    return chosen;
+  }
+
+  /** A day is where the number of days from or to it puts it, if rules look at that. */
+  private CustomFields custom(Map<String, Object> chosen) {
+    CustomFields fields = ((Extensible<?>) base).custom();
+    for (Field field : type.fields().values()) {
+      if (field.declared() != null && chosen.containsKey(field.name())) {
+        fields = fields.with(field.name(), chosen.get(field.name()));
+      }
+    }
+    for (Field elapsed : type.days()) {
+      if (chosen.containsKey(elapsed.name())) {
+        Integer days = (Integer) chosen.get(elapsed.name());
+        fields = fields.with(elapsed.declared().name(), days == null ? null : day(elapsed, days));
+      }
+    }
+    return fields;
+  }
+
+  private LocalDate day(Field elapsed, int days) {
+    return today.plusDays(elapsed.declared().toCome() ? days : -(long) days);
   }
 
   /** A fact, told by the fields of the grid. */

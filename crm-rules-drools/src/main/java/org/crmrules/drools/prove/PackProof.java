@@ -52,8 +52,8 @@ public final class PackProof {
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this.pack = pack;
     this.asOf = pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
+    this.pack = pack.on(asOf);
     this.finding = new Finding(pack.checked(), problems);
   }
 

@@ -13,6 +13,7 @@ import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.vocabulary.OwnFact;
 
 /**
  * A question that packs answer: told once, for scenarios, the desk and its catalogue. Thread-safe:
@@ -126,10 +127,11 @@ public record Question<D extends Decision>(
     return answer(choosing.choose(versions, given, written.asOf()), written);
   }
 
-  /** Asks one version, whatever is in force. */
+  /** Asks one version, whatever is in force; facts that it declares stand beside the others. */
   public Answer answer(RunningPack version, WrittenQuestion written) {
     Given given = new Given(written.given());
-    D made = asking.ask(version, given, written.asOf());
+    RunningPack asked = version.on(written.asOf()).beside(given.all(OwnFact.class));
+    D made = asking.ask(asked, given, written.asOf());
     Map<String, Object> outcome = new LinkedHashMap<>();
     tells.forEach((key, value) -> outcome.put(key, Plain.of(value.apply(made))));
     return new Answer(

@@ -56,7 +56,7 @@ public final class RuleReading {
   private List<Map<String, Object>> matches(Element.Match match, Map<String, Object> way) {
     List<Map<String, Object>> result = new ArrayList<>();
     for (Record fact : facts) {
-      if (match.type().type().isInstance(fact)) {
+      if (match.type().isOf(fact)) {
         Map<String, Object> bound = new HashMap<>(way);
         ConditionReading reading = new ConditionReading(match.type(), fact, bound);
         if (match.conditions().stream().allMatch(reading::holds)) {
@@ -82,7 +82,7 @@ public final class RuleReading {
   private String failure(Element.Match match, Condition condition) {
     boolean holds =
         facts.stream()
-            .filter(match.type().type()::isInstance)
+            .filter(match.type()::isOf)
             .anyMatch(f -> new ConditionReading(match.type(), f, new HashMap<>()).holds(condition));
     return holds
         ? ""
@@ -92,7 +92,7 @@ public final class RuleReading {
   /** The values that the condition looked at. */
   private String values(Element.Match match, Condition condition) {
     return facts.stream()
-        .filter(match.type().type()::isInstance)
+        .filter(match.type()::isOf)
         .flatMap(
             fact ->
                 condition

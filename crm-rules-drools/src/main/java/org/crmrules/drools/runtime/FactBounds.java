@@ -89,7 +89,8 @@ final class FactBounds {
     return inner(name + "." + field.name(), value, check);
   }
 
-  private static Bilingual day(Field field, LocalDate day, FactCheck check) {
+  /** What is wrong with a day; null if nothing is. */
+  static Bilingual day(Field field, LocalDate day, FactCheck check) {
     if (!KnownYears.include(day)) {
       return KnownYears.RULE;
     }

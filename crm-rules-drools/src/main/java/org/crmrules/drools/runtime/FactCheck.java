@@ -21,6 +21,8 @@ import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.OwnFact;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -69,6 +71,10 @@ public final class FactCheck {
     this.asOf = asOf;
     if (!KnownYears.include(asOf)) {
       violation("asOf", asOf, KnownYears.RULE);
+    }
+    for (int i = 0; i < pack.beside().size(); i++) {
+      OwnFact fact = pack.beside().get(i);
+      new CustomCheck(pack, this).hold(fact.type() + "[" + i + "]", fact);
     }
   }
 
@@ -133,9 +139,7 @@ public final class FactCheck {
                 ConstraintText.of(violation)));
       }
     }
-    if (!known.type().coded().isEmpty()) {
-      declared(name, fact);
-    }
+    declared(name, fact);
     return this;
   }
 
@@ -180,6 +184,9 @@ public final class FactCheck {
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
   private void declared(String name, Record fact) {
+    if (fact instanceof Extensible<?> extensible && !extensible.custom().isEmpty()) {
+      new CustomCheck(pack, this).hold(name, fact);
+    }
     for (Field field : KNOWN.get(fact.getClass()).type().coded()) {
       String path = name + "." + field.name();
       Object value = field.valueIn(fact);
@@ -197,7 +204,8 @@ public final class FactCheck {
     }
   }
 
-  private void codes(String path, Field field, Object value) {
+  /** Holds codes against the manifest. */
+  void codes(String path, Field field, Object value) {
     if (value instanceof Collection<?> many) {
       int index = 0;
       for (Object one : many) {

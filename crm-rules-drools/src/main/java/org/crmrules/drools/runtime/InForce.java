@@ -2,6 +2,8 @@ package org.crmrules.drools.runtime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Finds the version of a pack that is in force. Asked once for each question. */
 @FunctionalInterface
@@ -26,5 +28,10 @@ public interface InForce {
    */
   default RunningPack inForce(Instant instant) {
     return versions().inForce(instant);
+  }
+
+  /** The same, with facts of the kinds that the pack declares given beside every question. */
+  default InForce beside(List<OwnFact> facts) {
+    return new InForceBeside(this, facts);
   }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
@@ -12,6 +14,7 @@ import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.pack.PackStatus;
+import org.crmrules.vocabulary.OwnFact;
 
 /** The versions of one pack, and which of them is in force when. Thread-safe. */
 public final class PackVersions implements InForce {
@@ -27,13 +30,40 @@ public final class PackVersions implements InForce {
 
   /** The versions of a pack; only released ones are ever chosen. */
   public PackVersions(String id, List<RunningPack> versions) {
+    this(id, declared(versions), versions);
+  }
+
+  private PackVersions(String id, Set<String> declared, List<RunningPack> versions) {
     this.id = id;
     this.released =
         versions.stream()
+            .map(v -> declared.isEmpty() ? v : v.among(declared))
             .filter(v -> v.manifest().status() == PackStatus.RELEASED)
             .sorted(
                 Comparator.comparing((RunningPack v) -> v.manifest().effectiveFrom()).reversed())
             .toList();
+  }
+
+  private PackVersions(PackVersions versions, List<OwnFact> facts) {
+    this.id = versions.id;
+    this.released = versions.released.stream().map(v -> v.beside(facts)).toList();
+  }
+
+  /** The fields that any version declares, behind their fact and a dot. */
+  private static Set<String> declared(List<RunningPack> versions) {
+    return versions.stream()
+        .flatMap(v -> v.vocabulary().facts().values().stream())
+        .flatMap(
+            fact ->
+                fact.fields().values().stream()
+                    .filter(field -> field.declared() != null)
+                    .map(field -> fact.name() + "." + field.name()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public PackVersions beside(List<OwnFact> facts) {
+    return new PackVersions(this, facts);
   }
 
   @Override
@@ -56,7 +86,7 @@ public final class PackVersions implements InForce {
     }
     for (RunningPack version : released) {
       if (!instant.isBefore(version.begins())) {
-        return version;
+        return version.on(instant);
       }
     }
     throw new DecisionException(

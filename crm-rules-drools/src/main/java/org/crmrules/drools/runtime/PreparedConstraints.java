@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.crmrules.drools.vocabulary.ComponentReader;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldReader;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 
@@ -49,7 +49,7 @@ final class PreparedConstraints {
           CountryCode.class);
 
   /** The constraints on one component. */
-  private record Prepared(ComponentReader component, ConstraintValidator<?, Object>[] validators) {
+  private record Prepared(FieldReader component, ConstraintValidator<?, Object>[] validators) {
 
     boolean hold(Object fact) {
       Object value = component.of(fact);

@@ -3,11 +3,17 @@ package org.crmrules.drools.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.Element;
 import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.vocabulary.OwnFact;
 
 /**
  * Makes the reasons of a rule. Decisions keep it, so it knows nothing of what was compiled: a
@@ -19,6 +25,7 @@ final class ReasonMaker {
 
   private final CheckedRule rule;
   private final Field[][] looksAt;
+  private final Map<String, Field[]> own;
   private final List<String> names;
   private final Wordings wordings = new Wordings();
 
@@ -28,19 +35,33 @@ final class ReasonMaker {
   ReasonMaker(CheckedRule rule, List<Class<?>> matched) {
     this.rule = rule;
     this.looksAt = matched.stream().map(type -> looksAt(rule, type)).toArray(Field[][]::new);
+    this.own =
+        rule.when()
+            .matches()
+            .map(Element.Match::type)
+            .filter(FactType::isOwn)
+            .distinct()
+            .collect(Collectors.toMap(FactType::name, type -> looksAt(rule, type)));
     this.names =
-        looksAt.length == 1
+        looksAt.length == 1 && own.isEmpty()
             ? List.of(Arrays.stream(looksAt[0]).map(Field::name).toArray(String[]::new))
             : List.of();
   }
 
   private static Field[] looksAt(CheckedRule rule, Class<?> type) {
-    if (type == null) {
-      return NONE;
-    }
+    return type == null
+        ? NONE
+        : looksAt(rule, match -> !match.type().isOwn() && match.type().type() == type);
+  }
+
+  private static Field[] looksAt(CheckedRule rule, FactType own) {
+    return looksAt(rule, match -> match.type().equals(own));
+  }
+
+  private static Field[] looksAt(CheckedRule rule, Predicate<Element.Match> of) {
     return rule.when()
         .matches()
-        .filter(match -> match.type().type() == type)
+        .filter(of)
         .flatMap(
             match ->
                 match.conditions().stream()
@@ -70,7 +91,9 @@ final class ReasonMaker {
         rule.info().clauses(),
         rule.info().zh(),
         rule.info().en(),
-        looksAt.length == 1 ? because(matched) : because((Object[]) matched),
+        looksAt.length > 1
+            ? because((Object[]) matched)
+            : own.isEmpty() ? because(matched) : because(new Object[] {matched}),
         concluded,
         decisive);
   }
@@ -83,7 +106,7 @@ final class ReasonMaker {
     List<String> seen = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (int slot = 0; slot < looksAt.length; slot++) {
-      for (Field field : slots[slot] == null ? NONE : looksAt[slot]) {
+      for (Field field : slots[slot] == null ? NONE : fields(slot, slots[slot])) {
         if (!seen.contains(field.name())) {
           seen.add(field.name());
           values.add(field.valueIn(slots[slot]));
@@ -91,5 +114,9 @@ final class ReasonMaker {
       }
     }
     return FactValues.of(seen, values::get);
+  }
+
+  private Field[] fields(int slot, Object fact) {
+    return fact instanceof OwnFact one ? own.getOrDefault(one.type(), NONE) : looksAt[slot];
   }
 }

@@ -3,6 +3,7 @@ package org.crmrules.drools.runtime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.crmrules.Reasons;
+import org.crmrules.drools.vocabulary.FactType;
 
 /**
  * What every question of a cell comes to. Immutable and thread-safe.
@@ -12,7 +13,7 @@ import org.crmrules.Reasons;
 final class Remembered<T> {
 
   private final T value;
-  private final Class<?>[] types;
+  private final Object[] kinds;
   private final KeptFiring[] firings;
 
   /**
@@ -22,7 +23,7 @@ final class Remembered<T> {
    */
   Remembered(T value, List<?> facts, Firings firings, UnaryOperator<KeptFiring> shared) {
     this.value = value;
-    this.types = facts.stream().map(Object::getClass).toArray(Class<?>[]::new);
+    this.kinds = facts.stream().map(FactType::kindOf).toArray();
     this.firings = new KeptFiring[firings.size()];
     for (int i = 0; i < this.firings.length; i++) {
       this.firings[i] = shared.apply(firings.get(i).without(facts));
@@ -31,11 +32,11 @@ final class Remembered<T> {
 
   /** True if the facts of a question stand in the same order. */
   boolean isFor(List<?> facts) {
-    if (facts.size() != types.length) {
+    if (facts.size() != kinds.length) {
       return false;
     }
-    for (int i = 0; i < types.length; i++) {
-      if (facts.get(i).getClass() != types[i]) {
+    for (int i = 0; i < kinds.length; i++) {
+      if (!FactType.kindOf(facts.get(i)).equals(kinds[i])) {
         return false;
       }
     }

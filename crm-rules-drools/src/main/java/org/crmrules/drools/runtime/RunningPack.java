@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -15,7 +16,11 @@ import org.crmrules.PolicyRef;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.OwnFact;
 
 /** A pack that answers questions. Thread-safe. */
 public final class RunningPack {
@@ -29,7 +34,9 @@ public final class RunningPack {
   private final List<StageRunner> stages;
   private final PolicyRef policy;
   private final Instant begins;
-  private final Map<QuestionKind<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
+  private final Map<QuestionKind<?>, Experience<?>> experiences;
+  private final RunningPack base;
+  private final Beside beside;
   private volatile Day last;
 
   /** A day, and when it begins and ends. */
@@ -47,8 +54,62 @@ public final class RunningPack {
     this.limits = limits;
     this.policy = checked.files().policy();
     this.stages = runners(pack.stages());
+    this.experiences = new ConcurrentHashMap<>();
+    this.base = this;
+    this.beside = Beside.NOTHING;
     this.last = day(manifest().effectiveFrom());
     this.begins = last.begins();
+  }
+
+  private RunningPack(RunningPack base, Beside beside) {
+    this.compiled = base.compiled;
+    this.checked = base.checked;
+    this.limits = base.limits;
+    this.stages = base.stages;
+    this.policy = base.policy;
+    this.begins = base.begins;
+    this.experiences = base.experiences;
+    this.base = base;
+    this.beside = beside;
+    this.last = base.last;
+  }
+
+  /** The same, asked at an instant: what its fields count from or to it, it knows. */
+  public RunningPack on(Instant asOf) {
+    if (!vocabulary().countsDays() || !KnownYears.include(asOf)) {
+      return this;
+    }
+    LocalDate today = day(asOf);
+    return today.equals(beside.today())
+        ? this
+        : new RunningPack(base, new Beside(today, beside.own(), beside.elsewhere()));
+  }
+
+  /** The same, with facts of the kinds that it declares given beside every question. */
+  public RunningPack beside(List<OwnFact> facts) {
+    return facts.isEmpty()
+        ? this
+        : new RunningPack(base, new Beside(beside.today(), List.copyOf(facts), beside.elsewhere()));
+  }
+
+  /** The same, one of several versions: what the others declare may be given to it. */
+  RunningPack among(Set<String> declared) {
+    return new RunningPack(base, new Beside(beside.today(), beside.own(), declared));
+  }
+
+  /** The facts given beside every question. */
+  List<OwnFact> beside() {
+    return beside.own();
+  }
+
+  /** True if another version declares the field. */
+  boolean declaresElsewhere(FactType fact, String field) {
+    return beside.elsewhere().contains(fact.name() + "." + field);
+  }
+
+  /** What its rules may speak of. */
+  public Vocabulary vocabulary() {
+    return checked.vocabulary();
   }
 
   private static List<StageRunner> runners(List<CompiledPack.Stage> stages) {
@@ -115,9 +176,9 @@ public final class RunningPack {
     if (known == null) {
       known =
           experiences.computeIfAbsent(
-              kind, asked -> new Experience<>(this, asked, limits.remembered()));
+              kind, asked -> new Experience<>(base, asked, limits.remembered()));
     }
-    return ((Experience<T>) known).ask(facts);
+    return ((Experience<T>) known).ask(beside.with(facts, vocabulary()));
   }
 
   /** The rules that conclude on one of these, in the order of the stages. */
@@ -135,7 +196,7 @@ public final class RunningPack {
    * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
    */
   public Answer ask(List<?> facts, Collector... collectors) {
-    List<Object> known = new ArrayList<>(facts);
+    List<Object> known = new ArrayList<>(beside.with(facts, vocabulary()));
     Firings firings = new Firings();
     Watch watch = new Watch(limits);
     try {

@@ -23,6 +23,9 @@ import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Reads the questions of a pack's version from cases, strictly. */
 final class CaseReader {
@@ -31,6 +34,7 @@ final class CaseReader {
   static final Set<String> KEYS = Set.of("name", "ask", "as-of", "given", "expect");
 
   private final Manifest manifest;
+  private final Vocabulary vocabulary;
   private final String version;
   private final Instant otherwise;
   private final YamlKeys keys;
@@ -38,11 +42,14 @@ final class CaseReader {
   private final Problems problems;
 
   /**
+   * @param vocabulary what may be given
    * @param version what questions say that they are asked of; null: the one in force
    * @param otherwise as of when, where a case does not say; null: it must
    */
-  CaseReader(Manifest manifest, String version, Instant otherwise, YamlKeys keys) {
+  CaseReader(
+      Manifest manifest, Vocabulary vocabulary, String version, Instant otherwise, YamlKeys keys) {
     this.manifest = manifest;
+    this.vocabulary = vocabulary;
     this.version = version;
     this.otherwise = otherwise;
     this.keys = keys;
@@ -138,13 +145,13 @@ final class CaseReader {
     YamlNode.Mapping given = keys.mapping(node, "given");
     if (given != null) {
       Map<Class<?>, Span> places = new HashMap<>();
-      Map<String, Class<? extends Record>> types = QuestionCatalogue.facts(manifest.domain());
+      Map<String, FactType> types = QuestionCatalogue.facts(vocabulary);
       given
           .entries()
           .forEach(
               (name, value) -> {
                 Span place = given.keys().get(name);
-                Class<? extends Record> type = types.get(name);
+                FactType type = types.get(name);
                 if (type == null) {
                   problems.add(
                       ProblemCode.UNKNOWN_TYPE,
@@ -153,7 +160,7 @@ final class CaseReader {
                       name,
                       Suggestion.of(name, types.keySet()));
                 } else {
-                  places.put(type, place);
+                  places.put(type.type(), place);
                   bind(type, value, facts);
                 }
               });
@@ -164,8 +171,8 @@ final class CaseReader {
     return facts;
   }
 
-  private void bind(Class<? extends Record> type, YamlNode value, List<Record> facts) {
-    FactBinder binder = new FactBinder(text, problems);
+  private void bind(FactType type, YamlNode value, List<Record> facts) {
+    FactBinder binder = new FactBinder(text, vocabulary, problems);
     if (value instanceof YamlNode.Items items) {
       items.items().forEach(item -> facts.add(binder.bind(type, item)));
     } else {
@@ -187,7 +194,7 @@ final class CaseReader {
     List<?> known = question.takes().stream().map(Question.Wanted::type).toList();
     counts.forEach(
         (type, count) -> {
-          if (!known.contains(type)) {
+          if (!known.contains(type) && type != OwnFact.class) {
             wrong(question, type, count, places.get(type));
           }
         });

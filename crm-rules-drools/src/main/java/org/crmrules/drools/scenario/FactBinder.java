@@ -24,6 +24,12 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.OwnFact;
 
 /**
  * Makes facts of what a scenario gives. A fact with a builder is made through it, so that what a
@@ -35,17 +41,19 @@ final class FactBinder {
       List.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
   private final Text text;
+  private final Vocabulary vocabulary;
   private final Problems problems;
 
-  FactBinder(Text text, Problems problems) {
+  FactBinder(Text text, Vocabulary vocabulary, Problems problems) {
     this.text = text;
+    this.vocabulary = vocabulary;
     this.problems = problems;
   }
 
   /** The fact; null, with a problem, if it cannot be made. */
-  <T extends Record> T bind(Class<T> type, YamlNode node) {
+  Record bind(FactType type, YamlNode node) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.add(ProblemCode.WRONG_FACT, text, node.span(), type.getSimpleName(), "{ id: … }");
+      problems.add(ProblemCode.WRONG_FACT, text, node.span(), type.name(), "{ id: … }");
       return null;
     }
     int before = problems.size();
@@ -54,13 +62,16 @@ final class FactBinder {
       return null;
     }
     try {
-      return type.cast(make(type, values));
+      Record fact = type.isOwn() ? OwnFact.of(type.name()) : make(type.type(), values);
+      return fact instanceof Extensible<?> extensible
+          ? (Record) extensible.with(declared(type, values))
+          : fact;
     } catch (InvocationTargetException e) {
       problems.add(
           ProblemCode.WRONG_FACT,
           text,
           node.span(),
-          type.getSimpleName(),
+          type.name(),
           String.valueOf(e.getCause().getMessage()));
       return null;
     } catch (ReflectiveOperationException e) {
@@ -69,9 +80,20 @@ final class FactBinder {
     }
   }
 
-  private Map<String, Object> values(Class<? extends Record> type, YamlNode.Mapping mapping) {
+  private static CustomFields declared(FactType type, Map<String, Object> values) {
+    CustomFields fields = CustomFields.NONE;
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      fields =
+          type.fields().get(value.getKey()).declared() == null
+              ? fields
+              : fields.with(value.getKey(), value.getValue());
+    }
+    return fields;
+  }
+
+  private Map<String, Object> values(FactType type, YamlNode.Mapping mapping) {
     Map<String, RecordComponent> components = new HashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent component : type.type().getRecordComponents()) {
       components.put(component.getName(), component);
     }
     Map<String, Object> values = new HashMap<>();
@@ -79,38 +101,44 @@ final class FactBinder {
         .entries()
         .forEach(
             (name, node) -> {
-              RecordComponent component = components.get(name);
-              if (component == null) {
+              Field field = type.fields().get(name);
+              if (field == null) {
                 problems.add(
                     ProblemCode.UNKNOWN_KEY,
                     text,
                     mapping.keys().get(name),
                     name,
-                    FullWidth.hint(name, Suggestion.of(name, components.keySet())));
+                    FullWidth.hint(name, Suggestion.of(name, type.fields().keySet())));
               } else {
-                values.put(name, value(component, node));
+                Class<?> element =
+                    field.declared() == null
+                        ? element(components.get(name))
+                        : field.isList() ? String.class : null;
+                values.put(name, value(field, element, node));
               }
             });
     return values;
   }
 
-  private Object value(RecordComponent component, YamlNode node) {
+  /**
+   * @param element what the field holds several of; null if it is no list
+   */
+  private Object value(Field field, Class<?> element, YamlNode node) {
     try {
-      Class<?> element = element(component);
       if (element == null) {
-        return ScalarBinder.bind(component.getType(), node);
+        return ScalarBinder.bind(field.type(), node);
       }
       List<Object> values = new ArrayList<>();
       List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
       for (YamlNode item : items) {
         values.add(
             element.isRecord()
-                ? bind(element.asSubclass(Record.class), item)
+                ? bind(vocabulary.type(element.asSubclass(Record.class)), item)
                 : ScalarBinder.bind(element, item));
       }
       return values;
     } catch (ScalarBinder.Misfit e) {
-      problems.add(ProblemCode.WRONG_FACT, text, node.span(), component.getName(), e.advice());
+      problems.add(ProblemCode.WRONG_FACT, text, node.span(), field.name(), e.advice());
       return null;
     }
   }
@@ -145,7 +173,7 @@ final class FactBinder {
             .collect(Collectors.toSet());
   }
 
-  private static Object make(Class<? extends Record> type, Map<String, Object> values)
+  private static Record make(Class<? extends Record> type, Map<String, Object> values)
       throws ReflectiveOperationException {
     Method beginning = beginning(type);
     if (beginning == null) {
@@ -160,10 +188,10 @@ final class FactBinder {
         setter.invoke(builder, values.get(setter.getName()));
       }
     }
-    return builder.getClass().getMethod("build").invoke(builder);
+    return (Record) builder.getClass().getMethod("build").invoke(builder);
   }
 
-  private static Object canonical(Class<? extends Record> type, Map<String, Object> values)
+  private static Record canonical(Class<? extends Record> type, Map<String, Object> values)
       throws ReflectiveOperationException {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =

@@ -15,10 +15,12 @@ import org.crmrules.drools.grading.GradingQuestions;
 import org.crmrules.drools.pool.PoolQuestions;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.supplier.SupplierQuestions;
+import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
 
 /** What can be asked. */
 public final class QuestionCatalogue {
@@ -54,12 +56,12 @@ public final class QuestionCatalogue {
   }
 
   /** What can be given, by name: also what questions take and rules do not know. */
-  static Map<String, Class<? extends Record>> facts(PackDomain domain) {
-    Map<String, Class<? extends Record>> types = new TreeMap<>();
-    Vocabulary.of(domain).facts().forEach((name, fact) -> types.put(name, fact.type()));
-    of(domain).stream()
+  static Map<String, FactType> facts(Vocabulary vocabulary) {
+    Map<String, FactType> types = new TreeMap<>(vocabulary.facts());
+    of(vocabulary.domain()).stream()
         .flatMap(question -> question.takes().stream())
-        .forEach(wanted -> types.put(wanted.type().getSimpleName(), wanted.type()));
+        .map(wanted -> vocabulary.type(wanted.type()))
+        .forEach(type -> types.put(type.name(), type));
     return types;
   }
 
@@ -88,6 +90,7 @@ public final class QuestionCatalogue {
   private static List<FactInfo.Field> fields(Class<? extends Record> type) {
     Set<String> needed = FactBinder.needed(type);
     return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getType() != CustomFields.class)
         .map(component -> field(component, needed.contains(component.getName())))
         .toList();
   }

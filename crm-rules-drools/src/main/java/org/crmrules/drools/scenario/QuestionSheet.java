@@ -18,6 +18,7 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackStatus;
 
 /**
@@ -71,7 +72,7 @@ public final class QuestionSheet {
     }
     String version = root.entries().containsKey("version") ? asked.version() : null;
     Instant otherwise = asOf == null && version != null ? CaseReader.firstDay(asked) : asOf;
-    CaseReader reader = new CaseReader(asked, version, otherwise, keys);
+    CaseReader reader = new CaseReader(asked, vocabulary(asked), version, otherwise, keys);
     List<WrittenQuestion> questions = new ArrayList<>();
     for (YamlNode.Mapping node : many ? cases(root) : List.of(root)) {
       boolean named = node.entries().containsKey("name");
@@ -90,6 +91,15 @@ public final class QuestionSheet {
       keys.wrong(none, CaseReader.CASES, "[]", "- name: …");
     }
     return cases;
+  }
+
+  /** What any version of the pack declares: which one is asked is found later. */
+  private Vocabulary vocabulary(Manifest asked) {
+    Vocabulary all = Vocabulary.of(asked.domain());
+    for (Manifest manifest : manifests) {
+      all = manifest.id().equals(asked.id()) ? all.with(manifest.declarations()) : all;
+    }
+    return all.with(asked.declarations());
   }
 
   /** The manifest of the version that is asked, or of the newest; null, with a problem. */

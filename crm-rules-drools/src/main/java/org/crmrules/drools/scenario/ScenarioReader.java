@@ -39,7 +39,9 @@ final class ScenarioReader {
     this.keys = new YamlKeys(text, problems);
     Manifest manifest = pack.files().manifest();
     // Without a date a case is asked on the first day on which the pack is in force.
-    this.cases = new CaseReader(manifest, manifest.version(), CaseReader.firstDay(manifest), keys);
+    this.cases =
+        new CaseReader(
+            manifest, pack.vocabulary(), manifest.version(), CaseReader.firstDay(manifest), keys);
     this.ruleIds =
         pack.rules().stream()
             .map(CheckedRule::id)

@@ -18,6 +18,7 @@ import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
 public final class DroolsSuppliers implements SupplierService {
@@ -27,6 +28,11 @@ public final class DroolsSuppliers implements SupplierService {
   /** Answers by these versions. */
   public DroolsSuppliers(InForce versions) {
     this.versions = versions;
+  }
+
+  @Override
+  public SupplierService with(List<OwnFact> facts) {
+    return new DroolsSuppliers(versions.beside(facts));
   }
 
   @Override

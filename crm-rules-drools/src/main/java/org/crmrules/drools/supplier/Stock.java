@@ -35,7 +35,8 @@ final class Stock {
 
   ReserveDecision reserve(Instant asOf) {
     ReserveCollector reserve = new ReserveCollector();
-    ProductReserve counted = new ProductReserve(product.product(), product.suppliers(), count);
+    ProductReserve counted =
+        new ProductReserve(product.product(), product.suppliers(), count, product.custom());
     reasons.addAll(pack.ask(List.of(counted), reserve).reasons());
     if (reserve.needed() == null) {
       throw pack.noConclusion(

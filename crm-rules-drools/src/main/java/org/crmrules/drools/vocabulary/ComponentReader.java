@@ -12,7 +12,7 @@ import org.crmrules.Visible;
  * Reads one component of the records of a class, as a decision does many times: by a function that
  * the runtime makes of the accessor, when it is first needed. Thread-safe.
  */
-public final class ComponentReader {
+public final class ComponentReader implements FieldReader {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodType FUNCTION = MethodType.methodType(Function.class);
@@ -35,7 +35,7 @@ public final class ComponentReader {
     }
   }
 
-  /** The value in a fact; null if it is absent. */
+  @Override
   public Object of(Object fact) {
     Function<Object, Object> read = function;
     if (read == null) {

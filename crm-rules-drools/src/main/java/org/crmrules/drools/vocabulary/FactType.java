@@ -1,21 +1,36 @@
 package org.crmrules.drools.vocabulary;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.DeclaredFact;
+import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.OwnFact;
 
 /**
  * A kind of fact that rules may look at.
  *
- * @param fields by name, in the order of the record
- * @param coded those of the fields that hold codes of the manifest, or other facts that may
+ * @param name as rules write it
+ * @param type {@link OwnFact} for every kind that a pack declares
+ * @param fields by name, in the order of the record, and behind them those that the pack declares
+ * @param coded those of the record that hold codes of the manifest, or other facts that may
+ * @param days those that rules see as a number of days from or to a declared day
  */
 public record FactType(
-    Class<? extends Record> type, Bilingual term, Map<String, Field> fields, List<Field> coded) {
+    String name,
+    Class<? extends Record> type,
+    Bilingual term,
+    Map<String, Field> fields,
+    List<Field> coded,
+    List<Field> days) {
 
   private static final ClassValue<FactType> KNOWN =
       new ClassValue<>() {
@@ -33,24 +48,79 @@ public record FactType(
   private static FactType read(Class<? extends Record> type) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      fields.put(component.getName(), Field.of(component));
+      if (component.getType() != CustomFields.class) {
+        fields.put(component.getName(), Field.of(component));
+      }
     }
+    String name = type.getSimpleName();
     Term term = type.getAnnotation(Term.class);
     return new FactType(
+        name,
         type,
-        term == null
-            ? Bilingual.same(type.getSimpleName())
-            : new Bilingual(
-                term.zh() + " " + type.getSimpleName(),
-                term.en() + " (" + type.getSimpleName() + ")"),
+        term == null ? Bilingual.same(name) : term(name, new Bilingual(term.zh(), term.en())),
         fields,
         fields.values().stream()
             .filter(f -> f.declaredIn() != null || Collection.class.isAssignableFrom(f.type()))
-            .toList());
+            .toList(),
+        List.of());
   }
 
-  /** The name that rules use. */
-  public String name() {
-    return type.getSimpleName();
+  private static Bilingual term(String name, Bilingual term) {
+    return new Bilingual(term.zh() + " " + name, term.en() + " (" + name + ")");
+  }
+
+  /** A kind that a pack declares. */
+  static FactType of(DeclaredFact declared) {
+    Bilingual term = term(declared.name(), declared.term());
+    return new FactType(declared.name(), OwnFact.class, term, Map.of(), List.of(), List.of())
+        .with(declared.fields());
+  }
+
+  /** The same with what a pack declares beside. */
+  FactType with(List<DeclaredField> declared) {
+    Map<String, Field> all = new LinkedHashMap<>(fields);
+    declared.stream().flatMap(d -> Field.of(d).stream()).forEach(f -> all.put(f.name(), f));
+    List<Field> elapsed = all.values().stream().filter(Field::isElapsed).toList();
+    return new FactType(name, type, term, all, coded, elapsed);
+  }
+
+  /** True for a kind that the pack declares. */
+  public boolean isOwn() {
+    return type == OwnFact.class;
+  }
+
+  /** True if a pack can declare fields for it: it is given, and not concluded. */
+  public boolean isExtensible() {
+    return Extensible.class.isAssignableFrom(type);
+  }
+
+  /** True if the fact is of this kind. */
+  public boolean isOf(Object fact) {
+    return fact.getClass() == type && (!isOwn() || name.equals(((OwnFact) fact).type()));
+  }
+
+  /** What tells the kind of a fact from every other: its class, or the name that the pack gives. */
+  public static Object kindOf(Object fact) {
+    return fact instanceof OwnFact own ? own.type() : fact.getClass();
+  }
+
+  /** The name of the kind that a fact is of. */
+  public static String nameOf(Record fact) {
+    return fact instanceof OwnFact own ? own.type() : fact.getClass().getSimpleName();
+  }
+
+  /**
+   * The fact with the days from and to its declared days; what was given where a day is unknown.
+   */
+  public Record asOf(Record fact, LocalDate today) {
+    CustomFields fields = ((Extensible<?>) fact).custom();
+    for (Field elapsed : days) {
+      LocalDate day = fields.day(elapsed.declared().name());
+      if (day != null) {
+        long since = day.until(today, ChronoUnit.DAYS);
+        fields = fields.with(elapsed.name(), elapsed.declared().toCome() ? -since : since);
+      }
+    }
+    return days.isEmpty() ? fact : (Record) ((Extensible<?>) fact).with(fields);
   }
 }

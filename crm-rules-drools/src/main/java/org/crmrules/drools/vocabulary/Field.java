@@ -5,19 +5,24 @@ import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.Visible;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
+import org.crmrules.vocabulary.DeclaredField;
 
 /**
- * A component of a fact.
+ * A field of a fact: a component of its record, or one that a pack declares.
  *
  * @param nullable true if it may be absent
  * @param declaredIn the list in the manifest its codes come from; null if it holds no codes
  * @param hasHappened true for the day or instant of something that has happened
+ * @param declared how the pack declares it; null for a component of the record
  */
 public record Field(
     String name,
@@ -27,8 +32,8 @@ public record Field(
     String declaredIn,
     boolean hasHappened,
     Bilingual term,
-    Method accessor,
-    ComponentReader reader) {
+    DeclaredField declared,
+    FieldReader reader) {
 
   static Field of(RecordComponent component) {
     if (component.getName().length() < 2) {
@@ -56,8 +61,46 @@ public record Field(
         declared == null ? null : declared.value(),
         component.isAnnotationPresent(NotAfterAsOf.class),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
-        accessor,
+        null,
         new ComponentReader(accessor));
+  }
+
+  /** What rules see of a field that a pack declares: of a day also the days from or to it. */
+  static List<Field> of(DeclaredField declared) {
+    Field field =
+        of(
+            declared,
+            declared.name(),
+            switch (declared.kind()) {
+              case DECIMAL -> BigDecimal.class;
+              case WHOLE -> Integer.class;
+              case FLAG -> Boolean.class;
+              case TEXT, CODE -> String.class;
+              case CODES -> List.class;
+              case DAY -> LocalDate.class;
+            });
+    return declared.elapsed() == null
+        ? List.of(field)
+        : List.of(field, of(declared, declared.elapsed(), Integer.class));
+  }
+
+  private static Field of(DeclaredField declared, String name, Class<?> type) {
+    FieldKind kind = FieldKind.of(type);
+    return new Field(
+        name,
+        type,
+        kind,
+        true,
+        declared.codes(),
+        kind == FieldKind.DATE && !declared.toCome(),
+        declared.term(),
+        declared,
+        new CustomReader(name, kind));
+  }
+
+  /** True for the whole number of days that rules see of a day that a pack declares. */
+  public boolean isElapsed() {
+    return declared != null && name.equals(declared.elapsed());
   }
 
   private static boolean isOfTexts(RecordComponent component) {

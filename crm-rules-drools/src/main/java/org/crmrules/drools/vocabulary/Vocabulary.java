@@ -87,6 +87,7 @@ import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierStanding;
 import org.crmrules.supplier.SupplierState;
+import org.crmrules.vocabulary.Declarations;
 
 /**
  * Everything the rules of a domain may name. What is not here does not exist for them.
@@ -95,13 +96,15 @@ import org.crmrules.supplier.SupplierState;
  * @param collectors by the name that rules use
  * @param enums by the name that rules use
  * @param required the collectors that a pack of the domain must have a stage for
+ * @param countsDays true if the pack declares a day that rules see as a number of days
  */
 public record Vocabulary(
     PackDomain domain,
     Map<String, FactType> facts,
     Map<String, CollectorType> collectors,
     Map<String, Class<? extends Enum<?>>> enums,
-    List<String> required) {
+    List<String> required,
+    boolean countsDays) {
 
   private static final Vocabulary GRADING =
       new Words(PackDomain.GRADING)
@@ -161,6 +164,38 @@ public record Vocabulary(
     };
   }
 
+  /** The same with what a pack declares. */
+  public Vocabulary with(Declarations declared) {
+    if (declared.fields().isEmpty() && declared.facts().isEmpty()) {
+      return this;
+    }
+    Map<String, FactType> all = new LinkedHashMap<>(facts);
+    declared.fields().forEach((name, own) -> all.computeIfPresent(name, (n, f) -> f.with(own)));
+    declared
+        .facts()
+        .forEach(
+            (name, own) ->
+                all.merge(name, FactType.of(own), (f, n) -> f.isOwn() ? f.with(own.fields()) : f));
+    boolean days = all.values().stream().anyMatch(fact -> !fact.days().isEmpty());
+    return new Vocabulary(domain, all, collectors, enums, required, days);
+  }
+
+  /** The kind that a record is, with what the pack declares for it. */
+  public FactType type(Class<? extends Record> type) {
+    FactType known = facts.get(type.getSimpleName());
+    return known == null ? FactType.of(type) : known;
+  }
+
+  /** The kinds of facts that the pack declares. */
+  public List<String> ownFacts() {
+    return facts.values().stream().filter(FactType::isOwn).map(FactType::name).toList();
+  }
+
+  /** The kind that a fact is of; null if it is none of the rules. */
+  public FactType of(Record fact) {
+    return facts.get(FactType.nameOf(fact));
+  }
+
   /** Gathers the words of a domain. */
   private static final class Words {
     private final PackDomain domain;
@@ -204,7 +239,7 @@ public record Vocabulary(
     }
 
     Vocabulary build() {
-      return new Vocabulary(domain, facts, collectors, enums, List.copyOf(required));
+      return new Vocabulary(domain, facts, collectors, enums, List.copyOf(required), false);
     }
   }
 }

@@ -159,6 +159,10 @@ final class MethodCheck extends MethodVisitor {
       boolean number = argument instanceof String text && DECIMAL.matcher(text).matches();
       need(number, "使用数字 ", "uses the number ", String.valueOf(argument));
     }
+    if (scope.words().takesName(called)) {
+      boolean known = argument instanceof String text && scope.words().names().contains(text);
+      need(known, "查询未声明的名称 ", "asks for the name ", String.valueOf(argument));
+    }
     if (scope.relative(called).startsWith("@")) {
       calls.add(method, new CallGraph.Method(owner.replace('/', '.'), name + descriptor));
     }

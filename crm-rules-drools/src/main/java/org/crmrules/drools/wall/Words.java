@@ -1,12 +1,16 @@
 package org.crmrules.drools.wall;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.OwnFact;
 import org.objectweb.asm.Type;
 
 /**
@@ -17,19 +21,36 @@ import org.objectweb.asm.Type;
  * @param constants the constants of enums
  * @param facts the classes of facts and enums, and that of the collector
  * @param values the classes of the components of facts
+ * @param getters how fields and kinds are asked for that the pack declares
+ * @param names of these fields and kinds
  */
 public record Words(
     Set<String> conclusions,
     Set<String> accessors,
     Set<String> constants,
     Set<String> facts,
-    Set<String> values) {
+    Set<String> values,
+    Set<String> getters,
+    Set<String> names) {
+
+  /** What conditions ask for by name. */
+  private static final Set<String> GETTERS =
+      Set.of("exact", "whole", "flag", "text", "texts", "day");
+
+  private static final String OWN_KIND =
+      Type.getInternalName(OwnFact.class) + ".is(Ljava/lang/String;)Z";
 
   /** The words of a stage. */
   public static Words of(Vocabulary vocabulary, CollectorType collector) {
     Words words =
         new Words(
-            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>());
     words.facts.add(Type.getInternalName(collector.type()));
     Arrays.stream(collector.type().getMethods()).forEach(m -> words.conclusions.add(name(m)));
     vocabulary.facts().values().forEach(words::add);
@@ -39,13 +60,28 @@ public record Words(
 
   private void add(FactType fact) {
     facts.add(Type.getInternalName(fact.type()));
-    fact.fields()
-        .values()
-        .forEach(
-            field -> {
-              accessors.add(name(field.accessor()));
-              values.add(Type.getInternalName(boxed(field.type())));
-            });
+    for (RecordComponent component : fact.type().getRecordComponents()) {
+      if (component.getType() != CustomFields.class) {
+        accessors.add(name(component.getAccessor()));
+        values.add(Type.getInternalName(boxed(component.getType())));
+      }
+    }
+    fact.fields().values().stream().filter(f -> f.declared() != null).forEach(f -> add(fact, f));
+    if (fact.isOwn()) {
+      names.add(fact.name());
+      getters.add(OWN_KIND);
+    }
+  }
+
+  private void add(FactType fact, Field declared) {
+    names.add(declared.name());
+    accessors.add(
+        Type.getInternalName(fact.type()) + ".custom()" + Type.getDescriptor(CustomFields.class));
+    values.add(Type.getInternalName(boxed(declared.type())));
+    values.add(Type.getInternalName(CustomFields.class));
+    Arrays.stream(CustomFields.class.getMethods())
+        .filter(method -> GETTERS.contains(method.getName()))
+        .forEach(method -> getters.add(name(method)));
   }
 
   private void add(Class<? extends Enum<?>> type) {
@@ -67,6 +103,11 @@ public record Words(
         + Type.getMethodDescriptor(method);
   }
 
+  /** True if what is called takes the name of something that the pack declares. */
+  boolean takesName(String called) {
+    return getters.contains(called);
+  }
+
   /** True if a name of the list that begins with @ means this. */
   boolean means(String name, String subject) {
     return switch (name) {
@@ -75,6 +116,7 @@ public record Words(
       case "@constant" -> constants.contains(subject);
       case "@fact" -> facts.contains(subject);
       case "@value" -> values.contains(subject);
+      case "@getter" -> getters.contains(subject);
       default -> false;
     };
   }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.crmrules.drools.OwnWords;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.reading.RandomRules;
 import org.crmrules.drools.reading.RuleReading;
-import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 
 /**
@@ -38,7 +38,7 @@ class CellsLawsTest {
   @Property(tries = 40)
   void rulesThatOnlyCompareWithConstantsFireAlikeInTheWholeCell(
       @ForAll PackDomain domain, @ForAll long seed) {
-    RandomRules random = new RandomRules(Vocabulary.of(domain), seed, true);
+    RandomRules random = new RandomRules(OwnWords.vocabulary(domain), seed, true);
     List<CheckedRule> rules = few(random, domain, 3);
     Cells cells = Cells.ofRules(rules);
     Map<Long, List<Integer>> fired = new HashMap<>();
@@ -57,7 +57,7 @@ class CellsLawsTest {
   @Property(tries = 20)
   void whereACellIsToldItIsTheSameWhateverTheOrderOfTheFacts(
       @ForAll PackDomain domain, @ForAll long seed) {
-    RandomRules random = new RandomRules(Vocabulary.of(domain), seed, true);
+    RandomRules random = new RandomRules(OwnWords.vocabulary(domain), seed, true);
     Cells cells = Cells.ofRules(few(random, domain, 3));
 
     for (int i = 0; i < 20; i++) {

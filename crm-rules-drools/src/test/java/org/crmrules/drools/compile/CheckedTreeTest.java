@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.drools.OwnWords;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedPack;
@@ -77,7 +78,8 @@ class CheckedTreeTest {
   @Test
   void rulesThatNobodyWouldThinkOf() throws IOException {
     for (PackDomain domain : PackDomain.values()) {
-      RandomRules random = new RandomRules(Vocabulary.of(domain), 20_260_302 + domain.ordinal());
+      RandomRules random =
+          new RandomRules(OwnWords.vocabulary(domain), 20_260_302 + domain.ordinal());
       String file = RuleFile.of(domain, Stream.generate(random::when).limit(60).toList());
       CheckedPack pack = RuleFile.check(domain, file, new Problems());
       assertThat(pack.rules()).isNotEmpty();

@@ -86,7 +86,8 @@ class BeforeAndDuringLawsTest {
               statement.channel(),
               statement.attachments(),
               statement.formReturned(),
-              statement.decided());
+              statement.decided(),
+              null);
 
       assertThat(said(statement, statement.role()).violations())
           .containsAll(said(lower, statement.role()).violations());
@@ -162,7 +163,8 @@ class BeforeAndDuringLawsTest {
             statement.channel(),
             statement.attachments(),
             statement.formReturned(),
-            statement.decided()),
+            statement.decided(),
+            null),
         NOW);
   }
 
@@ -196,6 +198,13 @@ class BeforeAndDuringLawsTest {
         .as(
             (role, kind, amount, channel, attachments, returned, decided) ->
                 new Statement(
-                    role, kind, amount, channel, List.copyOf(attachments), returned, decided));
+                    role,
+                    kind,
+                    amount,
+                    channel,
+                    List.copyOf(attachments),
+                    returned,
+                    decided,
+                    null));
   }
 }

@@ -13,6 +13,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.drools.RealPacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class QuestionTest {
         new WrittenQuestion("n", 1, "mini", null, "make", AS_OF, List.<Record>of());
     return Question.of("make", Made.class, (pack, given, asOf) -> made)
         .tells(keys)
-        .answer((org.crmrules.drools.runtime.RunningPack) null, written)
+        .answer(RealPacks.shipped("customer-amount"), written)
         .outcome();
   }
 

@@ -16,6 +16,9 @@ import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.OwnFact;
 
 /**
  * Rules in the language of conditions, and facts for them, by chance. Few values, many of them the
@@ -215,16 +218,36 @@ public final class RandomRules {
   }
 
   private Record fact(FactType type) {
-    RecordComponent[] components = type.type().getRecordComponents();
     try {
-      Class<?>[] classes =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<? extends Record> constructor = type.type().getDeclaredConstructor(classes);
-      return constructor.newInstance(
-          Arrays.stream(components).map(c -> value(type.fields().get(c.getName()))).toArray());
+      Record fact = type.isOwn() ? OwnFact.of(type.name()) : plain(type);
+      return fact instanceof Extensible<?> extensible
+          ? (Record) extensible.with(declared(type))
+          : fact;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Record plain(FactType type) throws ReflectiveOperationException {
+    RecordComponent[] components = type.type().getRecordComponents();
+    Class<?>[] classes =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Constructor<? extends Record> constructor = type.type().getDeclaredConstructor(classes);
+    return constructor.newInstance(
+        Arrays.stream(components)
+            .map(c -> type.fields().get(c.getName()))
+            .map(field -> field == null ? null : value(field))
+            .toArray());
+  }
+
+  /** Some are not even named, so that facts have other names each. */
+  private CustomFields declared(FactType type) {
+    CustomFields fields = CustomFields.NONE;
+    for (Field field : type.fields().values()) {
+      boolean given = field.declared() != null && field.kind() != FieldKind.DATE && chance(90);
+      fields = given ? fields.with(field.name(), value(field)) : fields;
+    }
+    return fields;
   }
 
   private Object value(Field field) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Limits;
 import org.crmrules.complaint.ClassVerdict;
+import org.crmrules.drools.OwnWords;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
@@ -22,7 +23,6 @@ import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.Collector;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pool.SeatVerdict;
@@ -108,7 +108,7 @@ class RandomRulesAgainstEngineTest {
     List<RandomRules> random = new ArrayList<>();
     List<CheckedPack> checked = new ArrayList<>();
     for (PackDomain domain : PackDomain.values()) {
-      RandomRules rules = new RandomRules(Vocabulary.of(domain), SEED + domain.ordinal());
+      RandomRules rules = new RandomRules(OwnWords.vocabulary(domain), SEED + domain.ordinal());
       String file = RuleFile.of(domain, Stream.generate(rules::when).limit(RULES).toList());
       Problems refused = new Problems();
       random.add(rules);

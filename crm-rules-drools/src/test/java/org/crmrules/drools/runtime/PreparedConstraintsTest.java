@@ -47,7 +47,8 @@ class PreparedConstraintsTest {
       for (BigDecimal amount : AMOUNTS) {
         for (Integer orders : COUNTS) {
           for (Integer months : COUNTS) {
-            same(new CustomerProfile(id, amount, orders, LocalDate.EPOCH, months, null, null));
+            same(
+                new CustomerProfile(id, amount, orders, LocalDate.EPOCH, months, null, null, null));
           }
         }
       }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.crmrules.drools.pack.YamlReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.Problem;
 import org.crmrules.supplier.SupplierRecord;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,10 @@ class FactBinderTest {
 
   private SupplierRecord bind(String line) {
     Text text = new Text("case.yaml", "id: S-1\nstate: NORMAL\n".replace(idOf(line), "") + line);
-    return new FactBinder(text, problems)
-        .bind(SupplierRecord.class, YamlReader.readMapping(text, problems));
+    Vocabulary vocabulary = Vocabulary.of(PackDomain.SUPPLIER);
+    return (SupplierRecord)
+        new FactBinder(text, vocabulary, problems)
+            .bind(vocabulary.type(SupplierRecord.class), YamlReader.readMapping(text, problems));
   }
 
   /** The line that this one stands for. */

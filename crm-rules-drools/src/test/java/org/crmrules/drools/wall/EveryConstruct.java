@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.crmrules.drools.OwnWords;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.vocabulary.CollectorType;
@@ -38,7 +39,7 @@ final class EveryConstruct {
   private int rules;
 
   private EveryConstruct(PackDomain domain) {
-    this.vocabulary = Vocabulary.of(domain);
+    this.vocabulary = Vocabulary.of(domain).with(OwnWords.ofOneFact(domain));
   }
 
   /** Writes the packs below a folder. */
@@ -58,6 +59,7 @@ final class EveryConstruct {
       stages.add(stage);
       write(pack.resolve(stage), stage(id, collector));
     }
+    declared.remove(OwnWords.LIST); // stands in the text of the others
     String codes =
         declared.stream().map(list -> "  " + list + ": [X, Y]\n").collect(Collectors.joining());
     write(
@@ -79,7 +81,7 @@ final class EveryConstruct {
                 id,
                 vocabulary.domain().name().toLowerCase(Locale.ROOT),
                 String.join(", ", stages),
-                codes));
+                codes + OwnWords.yaml(vocabulary.domain())));
   }
 
   private static void write(Path file, String content) {
@@ -89,7 +91,9 @@ final class EveryConstruct {
   private String stage(String id, CollectorType collector) {
     StringBuilder drl =
         new StringBuilder("package org.crmrules.packs.%s;\n".formatted(id.replace("-", "")));
-    vocabulary.facts().values().forEach(f -> drl.append(imported(f.type())));
+    vocabulary.facts().values().stream()
+        .filter(fact -> !fact.isOwn())
+        .forEach(fact -> drl.append(imported(fact.type())));
     vocabulary.enums().values().forEach(e -> drl.append(imported(e)));
     drl.append("global %s concludes;\n".formatted(collector.type().getName()));
     FactType fact = vocabulary.facts().values().iterator().next();
@@ -111,7 +115,7 @@ final class EveryConstruct {
   private void rule(StringBuilder drl, String when, String then) {
     drl.append(
         """
-        rule "X-%03d every construct \\uC6B0"
+        rule "%s-%03d every construct \\uC6B0"
           @clause("G-17", "own") %s
         when
         %s
@@ -120,7 +124,12 @@ final class EveryConstruct {
         end
         """
             .replace("\\uC6B0", "规则")
-            .formatted(++rules, RuleFile.sentences("规则", "a rule", when), when, then));
+            .formatted(
+                "X".repeat(1 + rules / 1_000),
+                rules++ % 1_000,
+                RuleFile.sentences("规则", "a rule", when),
+                when,
+                then));
   }
 
   private String literalCall(CollectorType.Conclusion conclusion) {
@@ -214,7 +223,8 @@ final class EveryConstruct {
     if (field.kind() == FieldKind.OTHER || field.name().startsWith("is")) {
       return conditions; // the engine takes issuedOn() for the getter of "suedOn"
     }
-    if (!isNew(field.kind(), field.type(), field.nullable()) && !plain.isEmpty()) {
+    if (!isNew(field.kind(), field.type(), field.nullable(), field.declared() != null)
+        && !plain.isEmpty()) {
       plain = plain.subList(0, 1);
     }
     if (field.nullable()) {
@@ -296,7 +306,7 @@ final class EveryConstruct {
   }
 
   private static boolean isOfTexts(Field field) {
-    return field.accessor().getGenericReturnType().getTypeName().contains("String");
+    return field.kind() == FieldKind.TEXTS;
   }
 
   private static void lists(List<String> plain, String name, String values) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Visible;
+import org.crmrules.vocabulary.CustomFields;
 
 /**
  * What a fact type consists of, and how to build one so that what is absent stays what the type
@@ -26,7 +27,9 @@ final class FactShape<T extends Record> {
 
   private FactShape(Class<T> type) {
     for (RecordComponent component : type.getRecordComponents()) {
-      components.put(component.getName(), component);
+      if (component.getType() != CustomFields.class) {
+        components.put(component.getName(), component);
+      }
     }
     begin =
         Arrays.stream(type.getMethods())

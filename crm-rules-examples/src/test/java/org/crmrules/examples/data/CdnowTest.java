@@ -32,9 +32,16 @@ class CdnowTest {
                 0))
         .containsExactly(
             new CustomerProfile(
-                "00001", BigDecimal.ZERO, 0, LocalDate.of(1997, 6, 30), null, null, null),
+                "00001", BigDecimal.ZERO, 0, LocalDate.of(1997, 6, 30), null, null, null, null),
             new CustomerProfile(
-                "00002", new BigDecimal("89.50"), 3, LocalDate.of(1998, 6, 30), null, null, null));
+                "00002",
+                new BigDecimal("89.50"),
+                3,
+                LocalDate.of(1998, 6, 30),
+                null,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -62,7 +69,7 @@ class CdnowTest {
     assertThat(customers.get(customers.size() - 1))
         .isEqualTo(
             new CustomerProfile(
-                "23570", BigDecimal.ZERO, 0, LocalDate.of(1997, 3, 26), null, null, null));
+                "23570", BigDecimal.ZERO, 0, LocalDate.of(1997, 3, 26), null, null, null, null));
   }
 
   private List<CustomerProfile> customers(String text, int shiftDays) throws IOException {

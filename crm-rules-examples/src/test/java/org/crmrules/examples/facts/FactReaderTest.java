@@ -39,6 +39,7 @@ class FactReaderTest {
                     LocalDate.of(2026, 2, 20),
                     null,
                     null,
+                    null,
                     null)),
             new FactLine.Good<>(3, CustomerProfile.of("C2").build()));
   }

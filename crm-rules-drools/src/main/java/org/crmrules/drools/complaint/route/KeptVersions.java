@@ -27,7 +27,7 @@ public record KeptVersions(InForce versions) {
             && complaint.acceptedAt() != null
             && !complaint.acceptedAt().isAfter(asOf)
             && KnownYears.include(complaint.acceptedAt());
-    return versions.inForce(accepted ? complaint.acceptedAt() : asOf);
+    return versions.inForce(accepted ? complaint.acceptedAt() : asOf).on(asOf);
   }
 
   /** The same, unless a correction names the day of another version. */
@@ -46,6 +46,8 @@ public record KeptVersions(InForce versions) {
         corrected = event.day();
       }
     }
-    return corrected == null ? versions.inForce(accepted) : versions.inForceOn(corrected);
+    RunningPack kept =
+        corrected == null ? versions.inForce(accepted) : versions.inForceOn(corrected);
+    return kept.on(asOf);
   }
 }

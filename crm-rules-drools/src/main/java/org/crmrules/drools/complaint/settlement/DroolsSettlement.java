@@ -29,6 +29,7 @@ import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.settlement.SharedCost;
 import org.crmrules.settlement.StaffBonus;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about what happens after a complaint is decided. Thread-safe. */
 public final class DroolsSettlement implements SettlementService {
@@ -38,6 +39,11 @@ public final class DroolsSettlement implements SettlementService {
   /** Answers by these versions. */
   public DroolsSettlement(InForce versions) {
     this.versions = versions;
+  }
+
+  @Override
+  public SettlementService with(List<OwnFact> facts) {
+    return new DroolsSettlement(versions.beside(facts));
   }
 
   @Override
