@@ -4,60 +4,56 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.SchemaTree;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
-import org.crmrules.pack.DeclaredIn;
-import org.crmrules.pack.Term;
+import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.vocabulary.CodeList;
-import org.crmrules.vocabulary.Declarations;
-import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
 
 /**
- * What can be written of a fact, as a JSON Schema: its fields, and those that a pack declares.
+ * What can be written of a fact, as a JSON Schema: its fields, also those that a pack declares.
  *
- * @param declared by the pack; {@link Declarations#NONE} where any pack is meant
+ * @param vocabulary of the domain, with what the pack declares
+ * @param codes the lists of the pack; empty where any pack is meant
  */
-record FactSchema(Declarations declared) {
+record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
 
-  /** A built-in fact. */
-  Map<String, Object> of(Class<? extends Record> type) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      fields.put(component.getName(), field(component));
+  Map<String, Object> of(FactType type) {
+    Map<String, RecordComponent> components = new HashMap<>();
+    for (RecordComponent component : type.type().getRecordComponents()) {
+      components.put(component.getName(), component);
     }
-    declared
-        .fields()
-        .getOrDefault(type.getSimpleName(), List.of())
-        .forEach(field -> fields.put(field.name(), field(field)));
-    Map<String, Object> fact = SchemaTree.object(fields, new TreeSet<>(FactBinder.needed(type)));
-    Term term = type.getAnnotation(Term.class);
-    return term == null ? fact : SchemaTree.called(new Bilingual(term.zh(), term.en()), fact);
-  }
-
-  /** A fact of the pack's own. */
-  Map<String, Object> of(DeclaredFact fact) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fact.fields().forEach(field -> fields.put(field.name(), field(field)));
-    return SchemaTree.called(fact.term(), SchemaTree.object(fields, List.of()));
+    type.fields()
+        .forEach(
+            (name, field) ->
+                fields.put(
+                    name,
+                    SchemaTree.called(
+                        field.term(),
+                        field.declared() == null
+                            ? field(field, FactBinder.element(components.get(name)))
+                            : declared(field))));
+    Set<String> needed = type.isOwn() ? Set.of() : new TreeSet<>(FactBinder.needed(type.type()));
+    return SchemaTree.called(type.term(), SchemaTree.object(fields, needed));
   }
 
-  private Map<String, Object> field(RecordComponent component) {
-    Class<?> element = FactBinder.element(component);
-    Class<?> type = element == null ? component.getType() : element;
-    DeclaredIn list = component.getAnnotation(DeclaredIn.class);
-    Map<String, Object> one =
-        type.isRecord()
-            ? of(type.asSubclass(Record.class))
-            : list == null ? value(type) : code(list.value());
-    Map<String, Object> field = element == null ? one : SchemaTree.oneOrMore(one);
-    Term term = component.getAnnotation(Term.class);
-    return term == null ? field : SchemaTree.called(new Bilingual(term.zh(), term.en()), field);
+  private Map<String, Object> field(Field field, Class<?> element) {
+    Class<?> type = element == null ? field.type() : element;
+    Map<String, Object> one = field.declaredIn() == null ? value(type) : code(field.declaredIn());
+    return element == null ? one : SchemaTree.oneOrMore(type.isRecord() ? part(type) : one);
+  }
+
+  private Map<String, Object> part(Class<?> type) {
+    return of(vocabulary.type(type.asSubclass(Record.class)));
   }
 
   private static Map<String, Object> value(Class<?> type) {
@@ -72,22 +68,14 @@ record FactSchema(Declarations declared) {
     };
   }
 
-  private Map<String, Object> field(DeclaredField field) {
-    return SchemaTree.called(
-        field.term(),
-        switch (field.kind()) {
-          case DECIMAL -> range(field, "number");
-          case WHOLE -> range(field, "integer");
-          case FLAG -> SchemaTree.type("boolean", "null");
-          case TEXT -> SchemaTree.type("string", "number", "boolean", "null");
-          case CODE -> code(field.codes());
-          case CODES -> SchemaTree.oneOrMore(code(field.codes()));
-          case DAY -> date("date");
-        });
+  private Map<String, Object> declared(Field field) {
+    Map<String, Object> one =
+        field.declaredIn() == null ? value(field.type()) : code(field.declaredIn());
+    return field.isList() ? SchemaTree.oneOrMore(one) : range(field.declared(), one);
   }
 
-  private static Map<String, Object> range(DeclaredField field, String type) {
-    Map<String, Object> range = new LinkedHashMap<>(SchemaTree.type(type, "null"));
+  private static Map<String, Object> range(DeclaredField field, Map<String, Object> one) {
+    Map<String, Object> range = new LinkedHashMap<>(one);
     if (field.from() != null) {
       range.put("minimum", field.from());
     }
@@ -104,8 +92,8 @@ record FactSchema(Declarations declared) {
   }
 
   private Map<String, Object> code(String list) {
-    CodeList codes = declared.codes().get(list);
-    return codes == null ? SchemaTree.type("string", "null") : orNull(codes.codes());
+    CodeList known = codes.get(list);
+    return known == null ? SchemaTree.type("string", "null") : orNull(known.codes());
   }
 
   private static Map<String, Object> orNull(List<String> values) {

@@ -6,6 +6,7 @@ import static org.crmrules.drools.pack.SchemaTree.oneOf;
 import static org.crmrules.drools.pack.SchemaTree.oneOrMore;
 import static org.crmrules.drools.pack.SchemaTree.type;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import org.crmrules.ask.WrittenFile;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.check.DeclarationCheck;
 import org.crmrules.drools.pack.ManifestSchema;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.vocabulary.CollectorType;
@@ -44,21 +44,21 @@ public final class FileSchema {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
-  private final List<PackDomain> domains;
+  private final List<Vocabulary> vocabularies;
   private final Declarations declared;
   private final Map<String, Object> ruleId;
-  private final FactSchema facts;
 
   /**
    * @param pack whose words are meant; null: those of any pack
    */
   public FileSchema(CheckedPack pack) {
-    this.domains =
-        pack == null ? List.of(PackDomain.values()) : List.of(pack.files().manifest().domain());
+    this.vocabularies =
+        pack == null
+            ? Arrays.stream(PackDomain.values()).map(Vocabulary::of).toList()
+            : List.of(pack.vocabulary());
     this.declared = pack == null ? Declarations.NONE : pack.files().manifest().declarations();
     this.ruleId =
         pack == null ? type("string") : oneOf(pack.rules().stream().map(CheckedRule::id).toList());
-    this.facts = new FactSchema(declared);
   }
 
   /** The schema of such a file, in lines. */
@@ -75,15 +75,15 @@ public final class FileSchema {
   }
 
   private Stream<FactType> known() {
-    return domains.stream().flatMap(d -> Vocabulary.of(d).facts().values().stream());
+    return vocabularies.stream().flatMap(v -> v.facts().values().stream());
   }
 
   private Set<String> lists() {
     Stream<String> ofFields =
         known().flatMap(f -> f.coded().stream()).map(Field::declaredIn).filter(Objects::nonNull);
     Stream<String> ofConclusions =
-        domains.stream()
-            .flatMap(d -> Vocabulary.of(d).collectors().values().stream())
+        vocabularies.stream()
+            .flatMap(v -> v.collectors().values().stream())
             .flatMap(c -> c.conclusions().values().stream())
             .flatMap(c -> c.parameters().stream())
             .map(CollectorType.Parameter::declaredIn)
@@ -93,7 +93,7 @@ public final class FileSchema {
 
   private Set<String> widened() {
     return known()
-        .filter(f -> DeclarationCheck.mayBeWidened(f.type()))
+        .filter(f -> f.isExtensible() && !f.isOwn())
         .map(FactType::name)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -125,7 +125,7 @@ public final class FileSchema {
   }
 
   private List<Question<?>> asked() {
-    return domains.stream().flatMap(d -> QuestionCatalogue.of(d).stream()).toList();
+    return vocabularies.stream().flatMap(v -> QuestionCatalogue.of(v.domain()).stream()).toList();
   }
 
   private Map<String, Object> aCase(List<String> needed) {
@@ -147,21 +147,15 @@ public final class FileSchema {
   private Map<String, Object> defs() {
     Map<String, Object> defs = new LinkedHashMap<>();
     Map<String, Object> given = new TreeMap<>();
-    for (PackDomain domain : domains) {
-      QuestionCatalogue.facts(domain)
+    for (Vocabulary words : vocabularies) {
+      FactSchema schema = new FactSchema(words, declared.codes());
+      QuestionCatalogue.facts(words)
           .forEach(
               (name, type) -> {
-                defs.put(name, facts.of(type));
-                given.put(name, ref(name));
+                defs.put(name, schema.of(type));
+                given.put(name, oneOrMore(Map.of("$ref", "#/$defs/" + name)));
               });
     }
-    declared
-        .facts()
-        .forEach(
-            (name, fact) -> {
-              defs.put(name, facts.of(fact));
-              given.put(name, ref(name));
-            });
     defs.put("given", object(given, List.of()));
     Map<String, Object> expect = new TreeMap<>();
     asked().stream()
@@ -170,9 +164,5 @@ public final class FileSchema {
     expect.put(ScenarioReader.FIRED, listOf(ruleId));
     defs.put("expect", object(expect, List.of()));
     return defs;
-  }
-
-  private static Map<String, Object> ref(String name) {
-    return oneOrMore(Map.of("$ref", "#/$defs/" + name));
   }
 }
