@@ -1,11 +1,12 @@
 package org.crmrules.examples.decision;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import org.crmrules.Decision;
 import org.crmrules.Visible;
-import org.crmrules.grading.GradeOutcome;
-import org.crmrules.supplier.RatingOutcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,6 +15,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,19 +27,41 @@ public final class DecisionJson {
   private static final String QUESTION = "question";
   private static final int MAX_DIGITS = 100;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .addMixIn(GradeOutcome.class, OutcomeNames.Grades.class)
-          .addMixIn(RatingOutcome.class, OutcomeNames.Ratings.class)
-          .build();
+  private static final JsonMapper JSON = mapper();
+
+  /** What tells the outcomes of a decision apart; the decisions themselves know no JSON. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  private interface Kind {}
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    DecisionKind.ALL.stream()
+        .flatMap(kind -> Arrays.stream(kind.type().getRecordComponents()))
+        .map(RecordComponent::getType)
+        .filter(Class::isSealed)
+        .forEach(
+            outcome -> {
+              builder.addMixIn(outcome, Kind.class);
+              for (Class<?> one : outcome.getPermittedSubclasses()) {
+                builder.registerSubtypes(new NamedType(one, name(one)));
+              }
+            });
+    return builder.build();
+  }
+
+  /** INSUFFICIENT_EVIDENCE for InsufficientEvidence. */
+  private static String name(Class<?> outcome) {
+    return outcome.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
 
   private DecisionJson() {}
 
@@ -56,13 +80,7 @@ public final class DecisionJson {
       JsonNode document = JSON.readTree(line);
       refuseEndlessNumbers(document);
       String question = document.path(QUESTION).asString("");
-      DecisionView<?> view =
-          DecisionViews.answering(question)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          Visible.sentence("The question (%s) must be a known one.", question)));
-      return read(view, (ObjectNode) document);
+      return read(DecisionKind.answering(question), (ObjectNode) document);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     } catch (ArithmeticException e) {
@@ -88,17 +106,17 @@ public final class DecisionJson {
   }
 
   private static <D extends Decision> ObjectNode document(D decision) {
-    DecisionView<D> view = DecisionViews.of(decision);
+    DecisionKind<D> kind = DecisionKind.of(decision);
     ObjectNode document = JSON.createObjectNode();
-    document.put(QUESTION, view.question());
-    view.derived(decision).forEach(document::putPOJO);
+    document.put(QUESTION, kind.question());
+    kind.derived().forEach((name, value) -> document.putPOJO(name, value.apply(decision)));
     ObjectNode components = JSON.valueToTree(decision);
     return document.setAll(components);
   }
 
-  private static <D extends Decision> D read(DecisionView<D> view, ObjectNode document) {
+  private static <D extends Decision> D read(DecisionKind<D> kind, ObjectNode document) {
     ObjectNode components = JSON.createObjectNode();
-    for (var component : view.type().getRecordComponents()) {
+    for (var component : kind.type().getRecordComponents()) {
       JsonNode value = document.get(component.getName());
       if (value == null) {
         throw new IllegalArgumentException(
@@ -106,6 +124,6 @@ public final class DecisionJson {
       }
       components.set(component.getName(), value);
     }
-    return JSON.treeToValue(components, view.type());
+    return JSON.treeToValue(components, kind.type());
   }
 }

@@ -1,7 +1,6 @@
 package org.crmrules.examples.decision;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crmrules.Decision;
@@ -49,26 +48,18 @@ public final class DecisionText {
   }
 
   private static <D extends Decision> Optional<D> part(D decision, String id) {
-    return DecisionViews.of(decision).about(decision, id);
+    return Optional.ofNullable(DecisionKind.of(decision).part().apply(decision, id));
   }
 
   private static <D extends Decision> List<String> lines(D decision, Messages messages) {
-    DecisionView<D> view = DecisionViews.of(decision);
-    List<String> outcome = view.outcome(decision, messages);
-    List<String> lines = new ArrayList<>();
-    lines.add(outcome.get(0));
-    outcome.stream().skip(1).forEach(line -> lines.add("  " + line));
-    if (!view.tellsReasons()) {
-      ReasonText.lines(decision.reasons(), messages).forEach(line -> lines.add("  " + line));
-    }
-    lines.add(
-        "  "
-            + messages.text(
-                "decision.policy",
-                decision.policy().pack(),
-                decision.policy().version(),
-                shortDigest(decision.policy()),
-                decision.asOf().atZone(CHINA).toOffsetDateTime()));
-    return lines.stream().map(Visible::of).toList();
+    Lines lines = new Lines(messages);
+    DecisionKind.of(decision).text().accept(decision, lines);
+    lines.say(
+        "decision.policy",
+        decision.policy().pack(),
+        decision.policy().version(),
+        shortDigest(decision.policy()),
+        decision.asOf().atZone(CHINA).toOffsetDateTime());
+    return lines.all().stream().map(Visible::of).toList();
   }
 }

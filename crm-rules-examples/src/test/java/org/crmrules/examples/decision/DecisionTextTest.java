@@ -65,6 +65,31 @@ class DecisionTextTest {
         .contains("最迟 2026-03-17T23:59:59.999+08:00，自受理起 15 个自然日");
   }
 
+  @Test
+  void whatIsAbsentOrAListOfNothingIsNotSaid() {
+    assertThat(DecisionText.of(SampleDecisions.recall(), EN).lines())
+        .containsExactly(
+            "P-1 stays with its owner, who is to be warned today.",
+            "  protected until 2026-03-03, warning on 2026-03-02, without an owner from 2026-03-06",
+            "  overdue: FIRST_CONTACT_OVERDUE",
+            "  the same customer as P-2, which Wang owns",
+            "  ✓ G-017 12-month purchases of at least CNY 1,000,000"
+                + " (amountLast12Months = 1280000.50, ordersLast12Months = 14,"
+                + " keyAccount = true, grade = null, regions = [EAST]) → atLeast A [G-17]",
+            "  by customer-amount 1.0.0, sha256:9f2c9f2c9f2c…, as of 2026-03-02T00:00+08:00");
+  }
+
+  @Test
+  void aClaimThatIsRefusedSaysEverythingAgainstIt() {
+    assertThat(DecisionText.about(SampleDecisions.claim(), "Wang", EN, List.of()))
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .startsWith("Wang cannot have P-1.")
+                    .contains("REGION EAST", "goes along, as the same customer: P-2"));
+    assertThat(DecisionText.about(SampleDecisions.claim(), "P-2", EN, List.of())).isEmpty();
+  }
+
   private static String rating(RatingOutcome outcome) {
     return DecisionText.of(SampleDecisions.rating(outcome), EN);
   }

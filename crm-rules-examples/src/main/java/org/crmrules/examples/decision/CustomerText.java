@@ -1,0 +1,60 @@
+package org.crmrules.examples.decision;
+
+import java.util.List;
+import org.crmrules.grading.GradeOutcome.Ungraded;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.Duplicate;
+import org.crmrules.pool.RecallDecision;
+
+/** What is decided about one customer. */
+final class CustomerText {
+
+  private CustomerText() {}
+
+  static void grade(GradingDecision decision, Lines lines) {
+    if (decision.outcome() instanceof Ungraded ungraded) {
+      lines.say("grade.none", decision.customerId(), lines.messages().names(ungraded.missing()));
+    } else {
+      String grade = lines.messages().name("levels", decision.grade());
+      lines.say("grade.is", decision.customerId(), grade);
+    }
+    lines
+        .say("plan.services", decision.plan().services())
+        .say("plan.queue", lines.messages().name("queues", decision.plan().queue()))
+        .say("plan.respond", decision.plan().respondWithinWorkingDays())
+        .say("plan.callback", decision.plan().callbackEveryMonths())
+        .say("plan.survey", decision.plan().surveyEveryMonths());
+  }
+
+  static void recall(RecallDecision decision, Lines lines) {
+    lines
+        .say("recall." + decision.status(), decision.customerId())
+        .say("recall.dates", decision.protectedUntil(), decision.warnOn(), decision.recallOn())
+        .say("recall.causes", decision.causes())
+        .say("recall.overdue", decision.overdue())
+        .say("recall.missing", decision.missing());
+    duplicates(decision.duplicates(), lines);
+  }
+
+  static void claim(ClaimDecision decision, Lines lines) {
+    lines.say(
+        decision.granted() ? "claim.granted" : "claim.refused",
+        decision.representativeId(),
+        decision.customerId());
+    decision
+        .obstacles()
+        .forEach(o -> lines.say("claim.obstacle", o.kind(), lines.messages().names(o.details())));
+    lines.sayIf(
+        !decision.together().isEmpty(), "claim.together", String.join(", ", decision.together()));
+  }
+
+  /** The other records of a customer. */
+  static void duplicates(List<Duplicate> duplicates, Lines lines) {
+    for (Duplicate other : duplicates) {
+      lines
+          .sayIf(other.ownerId() == null, "duplicate.free", other.customerId())
+          .say("duplicate.owned", other.customerId(), other.ownerId());
+    }
+  }
+}
