@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
@@ -74,7 +75,9 @@ public record IntakeReport(
     @Term(zh = "货品仍在客户加工中", en = "goods in the customer's process") Boolean goodsInProcess,
     @Term(zh = "客户收货日", en = "delivered on") @NotAfterAsOf LocalDate deliveredOn,
     @Term(zh = "收到时间", en = "received at") @NotAfterAsOf Instant receivedAt,
-    @Term(zh = "收货到反映的天数", en = "days from delivery to report") @PositiveOrZero
+    @Term(zh = "收货到反映的天数", en = "days from delivery to report")
+        @PositiveOrZero
+        @Elapsed(since = "deliveredOn")
         Integer daysAfterDelivery,
     @Term(zh = "主任当班", en = "director on duty") Boolean directorOnDuty,
     @Term(zh = "已委托代班人", en = "delegate active") Boolean delegateActive,

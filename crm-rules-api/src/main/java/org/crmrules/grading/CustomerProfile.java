@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
@@ -42,7 +43,9 @@ public record CustomerProfile(
         BigDecimal amountLast12Months,
     @Term(zh = "近十二个月订单数", en = "12-month orders") @PositiveOrZero Integer ordersLast12Months,
     @Term(zh = "最近交易日", en = "last transaction") @NotAfterAsOf LocalDate lastTransactionOn,
-    @Term(zh = "距最近交易的月数", en = "months since the last transaction") @PositiveOrZero
+    @Term(zh = "距最近交易的月数", en = "months since the last transaction")
+        @PositiveOrZero
+        @Elapsed(since = "lastTransactionOn")
         Integer monthsSinceLastTransaction,
     @Term(zh = "贡献评分", en = "contribution score")
         @PositiveOrZero

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.MayLieAhead;
@@ -29,7 +30,9 @@ import org.crmrules.vocabulary.Extensible;
 public record Leaver(
     @Term(zh = "人员编号", en = "person id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "最后工作日", en = "last working day") @MayLieAhead LocalDate lastWorkingDay,
-    @Term(zh = "离岗天数", en = "days after the last working day") @PositiveOrZero
+    @Term(zh = "离岗天数", en = "days after the last working day")
+        @PositiveOrZero
+        @Elapsed(since = "lastWorkingDay")
         Integer daysAfterLastDay,
     @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero int customersLeft,
     @Term(zh = "未移交的其他记录数", en = "other records left") @PositiveOrZero int otherRecords,

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
@@ -92,20 +93,31 @@ public record PoolCustomer(
     @Term(zh = "取消优先的理由", en = "why the preference is overridden") @Filled String overrideReason,
     @Term(zh = "关系维护人", en = "care owner") @Filled String careOwnerId,
     @Term(zh = "入池日期", en = "in the pool since") @NotAfterAsOf LocalDate inPoolSince,
-    @Term(zh = "入池天数", en = "days in the pool") @PositiveOrZero Integer daysInPool,
+    @Term(zh = "入池天数", en = "days in the pool") @PositiveOrZero @Elapsed(since = "inPoolSince")
+        Integer daysInPool,
     @Term(zh = "前负责人", en = "previous owner") @Filled String previousOwnerId,
     @Term(zh = "释放日期", en = "released on") @NotAfterAsOf LocalDate releasedOn,
-    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease,
+    @Term(zh = "距释放的天数", en = "days since the release")
+        @PositiveOrZero
+        @Elapsed(since = "releasedOn")
+        Integer daysSinceRelease,
     @Term(zh = "以往负责人", en = "recent owners") List<@NotNull @Valid RecentOwner> recentOwners,
     @Term(zh = "归属起始日", en = "owned since") @NotAfterAsOf LocalDate ownedSince,
-    @Term(zh = "归属天数", en = "days owned") @PositiveOrZero Integer daysOwned,
+    @Term(zh = "归属天数", en = "days owned") @PositiveOrZero @Elapsed(since = "ownedSince")
+        Integer daysOwned,
     @Term(zh = "最近跟进日", en = "last follow-up on") @NotAfterAsOf LocalDate lastFollowUpOn,
-    @Term(zh = "距最近跟进的天数", en = "days since the follow-up") @PositiveOrZero
+    @Term(zh = "距最近跟进的天数", en = "days since the follow-up")
+        @PositiveOrZero
+        @Elapsed(since = "lastFollowUpOn")
         Integer daysSinceFollowUp,
     @Term(zh = "最近下单日", en = "last order on") @NotAfterAsOf LocalDate lastOrderOn,
-    @Term(zh = "距最近下单的天数", en = "days since the order") @PositiveOrZero Integer daysSinceOrder,
+    @Term(zh = "距最近下单的天数", en = "days since the order")
+        @PositiveOrZero
+        @Elapsed(since = "lastOrderOn")
+        Integer daysSinceOrder,
     @Term(zh = "提醒日期", en = "warned on") @NotAfterAsOf LocalDate warnedOn,
-    @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero Integer daysSinceWarning,
+    @Term(zh = "距提醒的天数", en = "days since the warning") @PositiveOrZero @Elapsed(since = "warnedOn")
+        Integer daysSinceWarning,
     CustomFields custom)
     implements Extensible<PoolCustomer> {
 

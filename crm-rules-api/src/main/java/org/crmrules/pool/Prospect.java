@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
@@ -30,7 +31,8 @@ public record Prospect(
     @Term(zh = "与发展战略的符合度", en = "fit with the strategy") @Min(0) @Max(100) Integer strategicFit,
     @Term(zh = "潜力", en = "potential") @Min(0) @Max(100) Integer potential,
     @Term(zh = "知悉日期", en = "known since") @NotAfterAsOf LocalDate knownSince,
-    @Term(zh = "知悉天数", en = "days known") @PositiveOrZero Integer daysKnown,
+    @Term(zh = "知悉天数", en = "days known") @PositiveOrZero @Elapsed(since = "knownSince")
+        Integer daysKnown,
     CustomFields custom)
     implements Extensible<Prospect> {
 

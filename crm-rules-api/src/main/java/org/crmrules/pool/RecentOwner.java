@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
@@ -22,7 +23,10 @@ import org.crmrules.vocabulary.Extensible;
 public record RecentOwner(
     @Term(zh = "负责人", en = "owner") @NotBlank @Size(max = 200) String ownerId,
     @Term(zh = "释放日期", en = "released on") @NotAfterAsOf LocalDate releasedOn,
-    @Term(zh = "距释放的天数", en = "days since the release") @PositiveOrZero Integer daysSinceRelease,
+    @Term(zh = "距释放的天数", en = "days since the release")
+        @PositiveOrZero
+        @Elapsed(since = "releasedOn")
+        Integer daysSinceRelease,
     CustomFields custom)
     implements Extensible<RecentOwner> {
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.NotAfterAsOf;
@@ -36,7 +37,9 @@ public record SampleRequest(
     @Term(zh = "已送样次数", en = "submissions so far") @PositiveOrZero int submissions,
     @Term(zh = "不合格次数", en = "failures so far") @PositiveOrZero int failures,
     @Term(zh = "最近不合格日", en = "last failure on") @NotAfterAsOf LocalDate lastFailureOn,
-    @Term(zh = "距最近不合格的月数", en = "months since the last failure") @PositiveOrZero
+    @Term(zh = "距最近不合格的月数", en = "months since the last failure")
+        @PositiveOrZero
+        @Elapsed(since = "lastFailureOn")
         Integer monthsSinceLastFailure,
     @Term(zh = "采购负责人书面批准", en = "approved in writing") boolean approved,
     @Term(zh = "采供中心主管确认打样", en = "samples approved by the head") boolean headApproved,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.time.Period;
 import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
@@ -36,7 +37,8 @@ public record SupplierDocument(
     @Term(zh = "签发日期", en = "issued on") @NotAfterAsOf LocalDate issuedOn,
     @Term(zh = "有效期至", en = "valid until") @MayLieAhead LocalDate validUntil,
     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
-    @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero Integer monthsSinceIssue,
+    @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero @Elapsed(since = "issuedOn")
+        Integer monthsSinceIssue,
     @Term(zh = "已过期", en = "expired") Boolean expired,
     CustomFields custom)
     implements Extensible<SupplierDocument> {

@@ -79,7 +79,7 @@ final class ConditionCheck {
           ProblemCode.UNKNOWN_FIELD,
           text,
           name.span(),
-          type.term(),
+          type.label(),
           name.name(),
           Suggestion.of(name.name(), type.fields().keySet()));
     }
@@ -114,7 +114,7 @@ final class ConditionCheck {
   private void dateInRule(Condition.Comparison comparison, Field field) {
     List<String> elapsed =
         type.fields().values().stream()
-            .filter(f -> f.kind() == FieldKind.WHOLE && f.name().matches("(days|months).*"))
+            .filter(f -> field.name().equals(f.elapsedSince()))
             .map(Field::name)
             .toList();
     String names = elapsed.isEmpty() ? "" : " " + String.join(", ", elapsed);

@@ -4,12 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
-import org.crmrules.complaint.ComplaintClass;
-import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.drools.pack.DeclaredPlaces;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.FullWidth;
@@ -20,16 +17,10 @@ import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.grading.CustomerGrade;
-import org.crmrules.pool.FairnessFigures;
-import org.crmrules.score.Score;
-import org.crmrules.score.Tally;
-import org.crmrules.settlement.ClosedMonth;
-import org.crmrules.settlement.ReturnBalance;
-import org.crmrules.supplier.SupplierStanding;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.DeclaredField.Kind;
 import org.crmrules.vocabulary.Factor;
 
 /** Holds the names that a pack declares against those that its domain has already. */
@@ -61,19 +52,6 @@ final class DeclarationCheck {
       new Bilingual(
           "这种资料由规则自己得出,没有人填写,不能加字段", "this fact is concluded by rules and given by nobody");
 
-  /** What one stage concludes and another looks at; no question takes it. */
-  static final Set<Class<? extends Record>> CONCLUDED_FACTS =
-      Set.of(
-          CustomerGrade.class,
-          FairnessFigures.class,
-          ComplaintClass.class,
-          ComplaintSeverity.class,
-          ReturnBalance.class,
-          ClosedMonth.class,
-          Score.class,
-          Tally.class,
-          SupplierStanding.class);
-
   private final PackFiles files;
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -96,20 +74,20 @@ final class DeclarationCheck {
 
   /** The points of a factor come from numbers of the fact that is scored. */
   private void checkFactor(String code, Factor factor) {
-    List<Field> numbers =
-        vocabulary.facts().values().stream()
-            .filter(fact -> !CONCLUDED_FACTS.contains(fact.type()))
-            .flatMap(fact -> fact.fields().values().stream())
-            .filter(f -> f.kind() == FieldKind.EXACT || f.kind() == FieldKind.WHOLE)
-            .toList();
-    List<String> names = numbers.stream().map(Field::name).distinct().toList();
-    List<String> own =
-        files.manifest().declarations().fields().values().stream()
-            .flatMap(List::stream)
-            .map(DeclaredField::name)
+    FactType scored = vocabulary.facts().values().iterator().next();
+    List<DeclaredField> own =
+        files.manifest().declarations().fields().getOrDefault(scored.name(), List.of());
+    List<String> names =
+        Stream.concat(
+                scored.fields().values().stream()
+                    .filter(f -> f.kind() == FieldKind.EXACT || f.kind() == FieldKind.WHOLE)
+                    .map(Field::name),
+                own.stream()
+                    .filter(f -> f.kind() == Kind.DECIMAL || f.kind() == Kind.WHOLE)
+                    .map(DeclaredField::name))
             .toList();
     for (String name : Stream.of(factor.part(), factor.of()).filter(Objects::nonNull).toList()) {
-      if (!names.contains(name) && !own.contains(name)) {
+      if (!names.contains(name)) {
         refuse(code, List.of("factors", code), NO_NUMBER.with(name, Suggestion.of(name, names)));
       }
     }
@@ -121,7 +99,7 @@ final class DeclarationCheck {
     if (fact == null) {
       Bilingual near = Suggestion.of(name, vocabulary.facts().keySet());
       problems.add(ProblemCode.UNKNOWN_TYPE, files.manifestText(), places.of(path), name, near);
-    } else if (CONCLUDED_FACTS.contains(fact.type())) {
+    } else if (!fact.isExtensible()) {
       refuse(name, path, CONCLUDED);
     } else {
       Map<String, Bilingual> taken = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ final class DeclarationReader {
 
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
   private static final Set<String> OF_A_FACTOR = Set.of("zh", "en", "part", "of");
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+  static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Bilingual A_CODE =
       new Bilingual(
           "代码用大写字母、数字和下划线,例如 SERVICE_TEAM",

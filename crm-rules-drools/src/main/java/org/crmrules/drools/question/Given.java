@@ -3,6 +3,7 @@ package org.crmrules.drools.question;
 import java.util.List;
 import java.util.Objects;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
 
 /** The facts that somebody wrote down for a question, in that order. */
 public record Given(List<Record> facts) {
@@ -36,8 +37,7 @@ public record Given(List<Record> facts) {
   /** Null if a fact is about nothing with an id. */
   private static String id(Record fact) {
     return FactType.of(fact.getClass()).fields().values().stream()
-        .filter(field -> field.type() == String.class)
-        .filter(field -> field.name().equals("id") || field.name().endsWith("Id"))
+        .filter(Field::isId)
         .findFirst()
         .map(field -> (String) field.valueIn(fact))
         .orElse(null);

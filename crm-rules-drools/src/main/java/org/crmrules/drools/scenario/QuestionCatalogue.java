@@ -1,10 +1,8 @@
 package org.crmrules.drools.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.crmrules.Visible;
 import org.crmrules.ask.FactInfo;
@@ -16,11 +14,9 @@ import org.crmrules.drools.pool.PoolQuestions;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.supplier.SupplierQuestions;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.PackDomain;
-import org.crmrules.pack.Term;
-import org.crmrules.vocabulary.CustomFields;
 
 /** What can be asked. */
 public final class QuestionCatalogue {
@@ -68,46 +64,44 @@ public final class QuestionCatalogue {
   /** Every question, by domain; the first of a domain is the one that is meant by default. */
   public static List<QuestionInfo> all() {
     return Arrays.stream(PackDomain.values())
-        .flatMap(domain -> of(domain).stream().map(q -> info(domain, q)))
+        .flatMap(domain -> all(Vocabulary.of(domain)).stream())
         .toList();
   }
 
-  private static QuestionInfo info(PackDomain domain, Question<?> question) {
+  /** Every question of a domain, about facts as this vocabulary knows them. */
+  public static List<QuestionInfo> all(Vocabulary vocabulary) {
+    return of(vocabulary.domain()).stream().map(question -> info(vocabulary, question)).toList();
+  }
+
+  private static QuestionInfo info(Vocabulary vocabulary, Question<?> question) {
     return new QuestionInfo(
-        domain,
+        vocabulary.domain(),
         question.name(),
-        question.takes().stream().map(w -> new Given(fact(w.type()), w.quantity())).toList(),
+        question.takes().stream()
+            .map(w -> new Given(fact(vocabulary, vocabulary.type(w.type())), w.quantity()))
+            .toList(),
         List.copyOf(question.tells().keySet()));
   }
 
-  private static FactInfo fact(Class<? extends Record> type) {
-    Term term = type.getAnnotation(Term.class);
-    String name = type.getSimpleName();
-    return new FactInfo(
-        name, term == null ? name : term.zh(), term == null ? name : term.en(), fields(type));
+  private static FactInfo fact(Vocabulary vocabulary, FactType type) {
+    return new FactInfo(type.name(), type.term().zh(), type.term().en(), fields(vocabulary, type));
   }
 
-  private static List<FactInfo.Field> fields(Class<? extends Record> type) {
-    Set<String> needed = FactBinder.needed(type);
-    return Arrays.stream(type.getRecordComponents())
-        .filter(component -> component.getType() != CustomFields.class)
-        .map(component -> field(component, needed.contains(component.getName())))
-        .toList();
+  private static List<FactInfo.Field> fields(Vocabulary vocabulary, FactType type) {
+    return type.fields().values().stream().map(field -> field(vocabulary, field)).toList();
   }
 
-  private static FactInfo.Field field(RecordComponent component, boolean needed) {
-    Term term = component.getAnnotation(Term.class);
-    DeclaredIn declared = component.getAnnotation(DeclaredIn.class);
-    Class<?> element = FactBinder.element(component);
-    Class<?> type = element == null ? component.getType() : element;
+  private static FactInfo.Field field(Vocabulary vocabulary, Field field) {
     return new FactInfo.Field(
-        component.getName(),
-        term == null ? component.getName() : term.zh(),
-        term == null ? component.getName() : term.en(),
-        needed,
-        element != null,
-        type.isRecord() ? List.of() : ScalarBinder.examples(type),
-        declared == null ? null : declared.value(),
-        type.isRecord() ? fields(type.asSubclass(Record.class)) : List.of());
+        field.name(),
+        field.term().zh(),
+        field.term().en(),
+        field.needed(),
+        field.isList(),
+        field.isOfFacts() ? List.of() : ScalarBinder.examples(field.element()),
+        field.declaredIn(),
+        field.isOfFacts()
+            ? fields(vocabulary, vocabulary.type(field.element().asSubclass(Record.class)))
+            : List.of());
   }
 }

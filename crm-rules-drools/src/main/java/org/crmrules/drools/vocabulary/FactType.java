@@ -1,5 +1,6 @@
 package org.crmrules.drools.vocabulary;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,16 +41,25 @@ public record FactType(
         }
       };
 
+  private static final ClassValue<FactMaker> MAKERS =
+      new ClassValue<>() {
+        @Override
+        protected FactMaker computeValue(Class<?> type) {
+          return new FactMaker(type.asSubclass(Record.class));
+        }
+      };
+
   /** What a record is to rules; the same for all domains, and looked at once. */
   public static FactType of(Class<? extends Record> type) {
     return KNOWN.get(type);
   }
 
   private static FactType read(Class<? extends Record> type) {
+    FactMaker maker = MAKERS.get(type);
     Map<String, Field> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getType() != CustomFields.class) {
-        fields.put(component.getName(), Field.of(component));
+        fields.put(component.getName(), Field.of(component, maker.needs(component.getName())));
       }
     }
     String name = type.getSimpleName();
@@ -57,7 +67,7 @@ public record FactType(
     return new FactType(
         name,
         type,
-        term == null ? Bilingual.same(name) : term(name, new Bilingual(term.zh(), term.en())),
+        term == null ? Bilingual.same(name) : new Bilingual(term.zh(), term.en()),
         fields,
         fields.values().stream()
             .filter(f -> f.declaredIn() != null || Collection.class.isAssignableFrom(f.type()))
@@ -65,14 +75,16 @@ public record FactType(
         List.of());
   }
 
-  private static Bilingual term(String name, Bilingual term) {
-    return new Bilingual(term.zh() + " " + name, term.en() + " (" + name + ")");
+  /** What people call it, with the name that rules use. */
+  public Bilingual label() {
+    Bilingual named = new Bilingual(term.zh() + " " + name, term.en() + " (" + name + ")");
+    return term.equals(Bilingual.same(name)) ? term : named;
   }
 
   /** A kind that a pack declares. */
   static FactType of(DeclaredFact declared) {
-    Bilingual term = term(declared.name(), declared.term());
-    return new FactType(declared.name(), OwnFact.class, term, Map.of(), List.of(), List.of())
+    return new FactType(
+            declared.name(), OwnFact.class, declared.term(), Map.of(), List.of(), List.of())
         .with(declared.fields());
   }
 
@@ -122,5 +134,22 @@ public record FactType(
       }
     }
     return days.isEmpty() ? fact : (Record) ((Extensible<?>) fact).with(fields);
+  }
+
+  /**
+   * The fact with these values by field, also of those that a pack declares. What is left out means
+   * the same as what a host leaves out.
+   *
+   * @throws InvocationTargetException if the record refuses them
+   */
+  public Record make(Map<String, Object> values) throws InvocationTargetException {
+    Record fact = isOwn() ? OwnFact.of(name) : MAKERS.get(type).make(values);
+    CustomFields custom = CustomFields.NONE;
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      if (fields.get(value.getKey()).declared() != null) {
+        custom = custom.with(value.getKey(), value.getValue());
+      }
+    }
+    return custom.isEmpty() ? fact : (Record) ((Extensible<?>) fact).with(custom);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.Visible;
 import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.DeclaredField;
@@ -19,23 +20,30 @@ import org.crmrules.vocabulary.DeclaredField;
 /**
  * A field of a fact: a component of its record, or one that a pack declares.
  *
+ * @param element what it holds: the type, or of a list what is in it
+ * @param needed true if there is no fact without it
  * @param nullable true if it may be absent
  * @param declaredIn the list in the manifest its codes come from; null if it holds no codes
+ * @param elapsedSince the date whose days or months to the day of the question it holds; null if it
+ *     holds none
  * @param hasHappened true for the day or instant of something that has happened
  * @param declared how the pack declares it; null for a component of the record
  */
 public record Field(
     String name,
     Class<?> type,
+    Class<?> element,
     FieldKind kind,
+    boolean needed,
     boolean nullable,
     String declaredIn,
+    String elapsedSince,
     boolean hasHappened,
     Bilingual term,
     DeclaredField declared,
     FieldReader reader) {
 
-  static Field of(RecordComponent component) {
+  static Field of(RecordComponent component, boolean needed) {
     if (component.getName().length() < 2) {
       // The model compiler of the engine crashes on such a name.
       throw new IllegalStateException(
@@ -44,21 +52,29 @@ public record Field(
     }
     Method accessor = component.getAccessor();
     boolean list = Collection.class.isAssignableFrom(component.getType());
+    Class<?> element =
+        component.getGenericType() instanceof ParameterizedType many
+            ? (Class<?>) many.getActualTypeArguments()[0]
+            : component.getType();
     FieldKind kind =
-        list && !isOfTexts(component) ? FieldKind.OTHER : FieldKind.of(component.getType());
+        list && element != String.class ? FieldKind.OTHER : FieldKind.of(component.getType());
     boolean always =
         component.getType().isPrimitive()
             || list
             || accessor.isAnnotationPresent(NotNull.class)
             || accessor.isAnnotationPresent(NotBlank.class);
     DeclaredIn declared = component.getAnnotation(DeclaredIn.class);
+    Elapsed elapsed = component.getAnnotation(Elapsed.class);
     Term term = component.getAnnotation(Term.class);
     return new Field(
         component.getName(),
         component.getType(),
+        element,
         kind,
+        needed,
         !always,
         declared == null ? null : declared.value(),
+        elapsed == null ? null : elapsed.since(),
         component.isAnnotationPresent(NotAfterAsOf.class),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
         null,
@@ -89,9 +105,12 @@ public record Field(
     return new Field(
         name,
         type,
+        kind == FieldKind.TEXTS ? String.class : type,
         kind,
+        false,
         true,
         declared.codes(),
+        name.equals(declared.elapsed()) ? declared.name() : null,
         kind == FieldKind.DATE && !declared.toCome(),
         declared.term(),
         declared,
@@ -100,17 +119,22 @@ public record Field(
 
   /** True for the whole number of days that rules see of a day that a pack declares. */
   public boolean isElapsed() {
-    return declared != null && name.equals(declared.elapsed());
-  }
-
-  private static boolean isOfTexts(RecordComponent component) {
-    return component.getGenericType() instanceof ParameterizedType type
-        && type.getActualTypeArguments()[0] == String.class;
+    return declared != null && elapsedSince != null;
   }
 
   /** True if it holds several values. */
   public boolean isList() {
     return Collection.class.isAssignableFrom(type);
+  }
+
+  /** True if it holds one or more facts. */
+  public boolean isOfFacts() {
+    return element.isRecord();
+  }
+
+  /** True if it says what the fact is about: an id of whom the host knows. */
+  public boolean isId() {
+    return type == String.class && (name.equals("id") || name.endsWith("Id"));
   }
 
   /** The value in a fact; null if it is absent. */

@@ -3,6 +3,7 @@ package org.crmrules.drools.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -227,11 +228,18 @@ class BoundsOfEveryFactTest {
       if (isDated(component)) {
         names.add(type.getSimpleName() + "." + component.getName());
       }
-      Class<?> element = FactBinder.element(component);
+      Class<?> element = element(component);
       if (element != null && element.isRecord()) {
         dated(element, names);
       }
     }
+  }
+
+  /** What a list holds; null if the component is no list. */
+  private static Class<?> element(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType list
+        ? (Class<?>) list.getActualTypeArguments()[0]
+        : null;
   }
 
   private static boolean isDated(RecordComponent component) {
@@ -305,7 +313,7 @@ class BoundsOfEveryFactTest {
   @Test
   void noListIsWithoutEnd() {
     PLACES.values().stream()
-        .filter(place -> FactBinder.element(place.component()) == String.class)
+        .filter(place -> element(place.component()) == String.class)
         .forEach(
             place -> {
               List<Violation> found =

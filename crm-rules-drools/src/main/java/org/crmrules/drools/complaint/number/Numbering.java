@@ -82,6 +82,7 @@ public final class Numbering {
   }
 
   private NumberPolicy policy(LocalDate day) {
+    new FactCheck(pack, asOf).orThrow();
     return known(pack.ask(KIND, List.of(new NumberRequest(day, 1))).value());
   }
 

@@ -9,6 +9,7 @@ import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -139,6 +140,7 @@ public final class DroolsSettlement implements SettlementService {
   /** Finds the monthly jobs by one version, whatever is in force. */
   public static MonthlyJobs monthly(RunningPack pack, Instant asOf) {
     pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
+    new FactCheck(pack, asOf).orThrow();
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
     Told<Said> told =
         pack.ask(MONTHLY, List.of(new ClosedMonth(month.getYear(), month.getMonthValue())));
