@@ -67,6 +67,11 @@ public final class PackProof {
     }
   }
 
+  /** How many cells were asked about. */
+  long asked() {
+    return finding.asked();
+  }
+
   private void grading() {
     finding.ask(
         grid(CustomerProfile.of("PROBE").build(), pack.checked().rules()),
