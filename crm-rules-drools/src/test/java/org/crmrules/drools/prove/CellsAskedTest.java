@@ -31,6 +31,6 @@ class CellsAskedTest {
     proof.prove();
 
     assertThat(problems.sorted()).isEmpty();
-    assertThat(proof.asked()).isGreaterThanOrEqualTo(cells);
+    assertThat(proof.finding().asked()).isGreaterThanOrEqualTo(cells);
   }
 }
