@@ -28,6 +28,7 @@ import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.vocabulary.AskedBeside;
+import org.crmrules.vocabulary.OwnFact;
 
 /** A method of a service, which can be asked with the facts of a question that was written down. */
 record ServiceDoor(CrmRules rules, Method method) {
@@ -84,6 +85,21 @@ record ServiceDoor(CrmRules rules, Method method) {
       method.invoke(service(question), arguments);
     } catch (InvocationTargetException e) {
       assertThat(e.getCause()).isInstanceOf(Worded.class);
+    }
+  }
+
+  /** What is said where these facts stand beside the question; null if it is answered. */
+  Throwable refusal(WrittenQuestion question, List<OwnFact> facts) {
+    Object[] arguments =
+        Stream.of(method.getParameters()).map(p -> argument(p, question)).toArray();
+    Object service = ((AskedBeside<?>) service(question)).with(facts);
+    try {
+      method.invoke(service, arguments);
+      return null;
+    } catch (InvocationTargetException e) {
+      return e.getCause();
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 

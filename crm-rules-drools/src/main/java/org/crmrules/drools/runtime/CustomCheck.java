@@ -16,7 +16,6 @@ import org.crmrules.vocabulary.Extensible;
 record CustomCheck(RunningPack pack, FactCheck check) {
 
   private static final int MAX_LENGTH = 200;
-  private static final int MAX_ITEMS = 10_000;
   private static final Bilingual NO_KIND =
       new Bilingual(
           "必须是规则包 %1$s 声明的资料种类。%2$s", "must be a kind of fact that the pack %1$s declares. %2$s");
@@ -30,9 +29,6 @@ record CustomCheck(RunningPack pack, FactCheck check) {
               "不能为空,也不能超过 %s 个字符;未知就不写",
               "must not be blank, nor longer than %s characters; leave it out if it is unknown")
           .with(Integer.toString(MAX_LENGTH));
-  private static final Bilingual ITEMS =
-      new Bilingual("不能超过 %s 项", "must not have more than %s items")
-          .with(Integer.toString(MAX_ITEMS));
 
   /** Adds what is wrong with the fields that a fact has beside its own. */
   void hold(String path, Record fact) {
@@ -68,8 +64,7 @@ record CustomCheck(RunningPack pack, FactCheck check) {
     }
     Bilingual wrong =
         switch (field.kind()) {
-          case EXACT ->
-              value instanceof BigDecimal || value instanceof Integer ? null : kind(field);
+          case EXACT -> exact(field, value);
           case WHOLE -> value instanceof Integer ? null : kind(field);
           case FLAG -> value instanceof Boolean ? null : kind(field);
           case TEXT -> value instanceof String text ? text(field, text) : kind(field);
@@ -96,13 +91,20 @@ record CustomCheck(RunningPack pack, FactCheck check) {
     return KIND.with(field.kind().term());
   }
 
+  private static Bilingual exact(Field field, Object value) {
+    if (value instanceof BigDecimal number) {
+      return PlainNumber.is(number) ? null : FactBounds.NUMBER;
+    }
+    return value instanceof Integer ? null : kind(field);
+  }
+
   private static Bilingual text(Field field, String text) {
     boolean filled = text.length() <= MAX_LENGTH && !text.isBlank();
     return filled || field.declaredIn() != null ? null : TEXT;
   }
 
   private static Bilingual items(List<?> many) {
-    return many.size() <= MAX_ITEMS ? null : ITEMS;
+    return many.size() <= FactBounds.MAX_ITEMS ? null : FactBounds.ITEMS;
   }
 
   private static Bilingual number(DeclaredField declared, BigDecimal number) {

@@ -19,13 +19,13 @@ import org.crmrules.drools.vocabulary.FieldKind;
  */
 final class FactBounds {
 
-  private static final int MAX_ITEMS = 10_000;
-  private static final Bilingual NUMBER =
+  static final int MAX_ITEMS = 10_000;
+  static final Bilingual NUMBER =
       new Bilingual(
               "不能超过 %1$s 位数字。也许指数多写了几位。",
               "must not have more than %1$s digits. Maybe the exponent has too many of them.")
           .with(Integer.toString(PlainNumber.MAX_DIGITS));
-  private static final Bilingual ITEMS =
+  static final Bilingual ITEMS =
       new Bilingual("不能超过 %s 项", "must not have more than %s items")
           .with(Integer.toString(MAX_ITEMS));
   private static final Bilingual HAPPENED =

@@ -75,6 +75,7 @@ public final class Numbering {
   }
 
   private NumberPolicy policy(LocalDate day) {
+    new FactCheck(pack, asOf).orThrow();
     NumberCollector number = new NumberCollector();
     pack.ask(List.of(new NumberRequest(day, 1)), number);
     return policy(number);

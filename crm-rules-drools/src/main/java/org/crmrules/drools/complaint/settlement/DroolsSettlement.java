@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.time.KnownTime;
@@ -128,6 +129,7 @@ public final class DroolsSettlement implements SettlementService {
   /** Finds the monthly jobs by one version, whatever is in force. */
   public static MonthlyJobs monthly(RunningPack pack, Instant asOf) {
     pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
+    new FactCheck(pack, asOf).orThrow();
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
     MonthlyJobCollector verdict = new MonthlyJobCollector(pack.manifest());
     Answer answer =

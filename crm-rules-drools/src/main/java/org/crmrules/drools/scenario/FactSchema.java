@@ -1,0 +1,104 @@
+package org.crmrules.drools.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crmrules.drools.pack.SchemaTree;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
+import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.vocabulary.CodeList;
+import org.crmrules.vocabulary.DeclaredField;
+
+/**
+ * What can be written of a fact, as a JSON Schema: its fields, also those that a pack declares.
+ *
+ * @param vocabulary of the domain, with what the pack declares
+ * @param codes the lists of the pack; empty where any pack is meant
+ */
+record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
+
+  Map<String, Object> of(FactType type) {
+    Map<String, RecordComponent> components = new HashMap<>();
+    for (RecordComponent component : type.type().getRecordComponents()) {
+      components.put(component.getName(), component);
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    type.fields()
+        .forEach(
+            (name, field) ->
+                fields.put(
+                    name,
+                    SchemaTree.called(
+                        field.term(),
+                        field.declared() == null
+                            ? field(field, FactBinder.element(components.get(name)))
+                            : declared(field))));
+    Set<String> needed = type.isOwn() ? Set.of() : new TreeSet<>(FactBinder.needed(type.type()));
+    return SchemaTree.called(type.term(), SchemaTree.object(fields, needed));
+  }
+
+  private Map<String, Object> field(Field field, Class<?> element) {
+    Class<?> type = element == null ? field.type() : element;
+    Map<String, Object> one = field.declaredIn() == null ? value(type) : code(field.declaredIn());
+    return element == null ? one : SchemaTree.oneOrMore(type.isRecord() ? part(type) : one);
+  }
+
+  private Map<String, Object> part(Class<?> type) {
+    return of(vocabulary.type(type.asSubclass(Record.class)));
+  }
+
+  private static Map<String, Object> value(Class<?> type) {
+    return switch (FieldKind.of(type)) {
+      case EXACT -> SchemaTree.type("number", "null");
+      case WHOLE -> SchemaTree.type("integer", "null");
+      case FLAG -> SchemaTree.type("boolean", "null");
+      case CONSTANT ->
+          orNull(Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+      case DATE -> date(type == Instant.class ? "date-time" : "date");
+      default -> SchemaTree.type("string", "number", "boolean", "null");
+    };
+  }
+
+  private Map<String, Object> declared(Field field) {
+    Map<String, Object> one =
+        field.declaredIn() == null ? value(field.type()) : code(field.declaredIn());
+    return field.isList() ? SchemaTree.oneOrMore(one) : range(field.declared(), one);
+  }
+
+  private static Map<String, Object> range(DeclaredField field, Map<String, Object> one) {
+    Map<String, Object> range = new LinkedHashMap<>(one);
+    if (field.from() != null) {
+      range.put("minimum", field.from());
+    }
+    if (field.to() != null) {
+      range.put("maximum", field.to());
+    }
+    return range;
+  }
+
+  private static Map<String, Object> date(String format) {
+    Map<String, Object> date = new LinkedHashMap<>(SchemaTree.type("string", "null"));
+    date.put("format", format);
+    return date;
+  }
+
+  private Map<String, Object> code(String list) {
+    CodeList known = codes.get(list);
+    return known == null ? SchemaTree.type("string", "null") : orNull(known.codes());
+  }
+
+  private static Map<String, Object> orNull(List<String> values) {
+    List<Object> all = new ArrayList<>(values);
+    all.add(null);
+    return SchemaTree.oneOf(all);
+  }
+}
