@@ -1,10 +1,8 @@
 package org.crmrules.drools.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +25,25 @@ import org.crmrules.vocabulary.DeclaredField;
 record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
 
   Map<String, Object> of(FactType type) {
-    Map<String, RecordComponent> components = new HashMap<>();
-    for (RecordComponent component : type.type().getRecordComponents()) {
-      components.put(component.getName(), component);
-    }
     Map<String, Object> fields = new LinkedHashMap<>();
-    type.fields()
-        .forEach(
-            (name, field) ->
-                fields.put(
-                    name,
-                    SchemaTree.called(
-                        field.term(),
-                        field.declared() == null
-                            ? field(field, FactBinder.element(components.get(name)))
-                            : declared(field))));
-    Set<String> needed = type.isOwn() ? Set.of() : new TreeSet<>(FactBinder.needed(type.type()));
+    Set<String> needed = new TreeSet<>();
+    for (Field field : type.fields().values()) {
+      fields.put(field.name(), SchemaTree.called(field.term(), of(field)));
+      if (field.needed()) {
+        needed.add(field.name());
+      }
+    }
     return SchemaTree.called(type.term(), SchemaTree.object(fields, needed));
   }
 
-  private Map<String, Object> field(Field field, Class<?> element) {
-    Class<?> type = element == null ? field.type() : element;
-    Map<String, Object> one = field.declaredIn() == null ? value(type) : code(field.declaredIn());
-    return element == null ? one : SchemaTree.oneOrMore(type.isRecord() ? part(type) : one);
-  }
-
-  private Map<String, Object> part(Class<?> type) {
-    return of(vocabulary.type(type.asSubclass(Record.class)));
+  private Map<String, Object> of(Field field) {
+    Map<String, Object> one =
+        field.isOfFacts()
+            ? of(vocabulary.type(field.element().asSubclass(Record.class)))
+            : field.declaredIn() == null ? value(field.element()) : code(field.declaredIn());
+    return field.isList()
+        ? SchemaTree.oneOrMore(one)
+        : field.declared() == null ? one : range(field.declared(), one);
   }
 
   private static Map<String, Object> value(Class<?> type) {
@@ -66,12 +56,6 @@ record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
       case DATE -> date(type == Instant.class ? "date-time" : "date");
       default -> SchemaTree.type("string", "number", "boolean", "null");
     };
-  }
-
-  private Map<String, Object> declared(Field field) {
-    Map<String, Object> one =
-        field.declaredIn() == null ? value(field.type()) : code(field.declaredIn());
-    return field.isList() ? SchemaTree.oneOrMore(one) : range(field.declared(), one);
   }
 
   private static Map<String, Object> range(DeclaredField field, Map<String, Object> one) {
