@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.crmrules.drools.pack.SchemaTree;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
@@ -26,24 +24,21 @@ record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
 
   Map<String, Object> of(FactType type) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    Set<String> needed = new TreeSet<>();
-    for (Field field : type.fields().values()) {
-      fields.put(field.name(), SchemaTree.called(field.term(), of(field)));
-      if (field.needed()) {
-        needed.add(field.name());
-      }
-    }
+    type.fields().forEach((name, f) -> fields.put(name, SchemaTree.called(f.term(), field(f))));
+    List<String> needed =
+        type.fields().values().stream().filter(Field::needed).map(Field::name).toList();
     return SchemaTree.called(type.term(), SchemaTree.object(fields, needed));
   }
 
-  private Map<String, Object> of(Field field) {
+  private Map<String, Object> field(Field field) {
     Map<String, Object> one =
         field.isOfFacts()
             ? of(vocabulary.type(field.element().asSubclass(Record.class)))
             : field.declaredIn() == null ? value(field.element()) : code(field.declaredIn());
-    return field.isList()
-        ? SchemaTree.oneOrMore(one)
-        : field.declared() == null ? one : range(field.declared(), one);
+    if (field.isList()) {
+      return SchemaTree.oneOrMore(one);
+    }
+    return field.declared() == null || field.isElapsed() ? one : range(field.declared(), one);
   }
 
   private static Map<String, Object> value(Class<?> type) {
