@@ -330,6 +330,10 @@ public enum ProblemCode {
       "暂停时停表,没有说累计最多停几天。也许应当加上 limit.pausedAtMostDays(…),或者让暂停照常计时。",
       "A pause stops the clocks, and nothing says for how many days at most in all. Maybe add"
           + " limit.pausedAtMostDays(…), or let the pause count."),
+  WEIGHTS_DO_NOT_FIT(
+      509,
+      "各因素的权重之和是 %s,必须是 100。",
+      "The weights of the factors make %s together, and must make 100."),
 
   // 6xx: scenarios
   NO_FIRING_CASE(

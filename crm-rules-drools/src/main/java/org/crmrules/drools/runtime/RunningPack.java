@@ -192,11 +192,21 @@ public final class RunningPack {
     return ((Experience<T>) known).ask(beside.with(facts, vocabulary()));
   }
 
+  /** True if it has a stage for a verdict. */
+  public boolean concludesOn(Class<?> verdict) {
+    for (StageRunner stage : stages) {
+      if (stage.verdict() == verdict) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** These verdicts, and that of counting if the pack has a stage for it. */
   List<Class<?>> withCounting(List<Class<?>> verdicts) {
-    return stages.stream().noneMatch(stage -> stage.verdict() == TallyVerdict.class)
-        ? verdicts
-        : Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList();
+    return concludesOn(TallyVerdict.class)
+        ? Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList()
+        : verdicts;
   }
 
   /** The rules that conclude on one of these, in the order of the stages. */
@@ -268,7 +278,7 @@ public final class RunningPack {
    * @throws DecisionException if no stage concludes on it
    */
   public void needsRules(Class<?> verdict, String zh, String en) {
-    if (checked.stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+    if (!concludesOn(verdict)) {
       throw noConclusion(zh, en);
     }
   }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.score.ScoreVerdict;
 import org.crmrules.vocabulary.Factor;
 
 /**
@@ -20,6 +23,9 @@ import org.crmrules.vocabulary.Factor;
  */
 public record ScoreCard(
     BigDecimal value, Integer weights, List<String> unknown, List<String> missing) {
+
+  /** What the rules of a score stage say of a fact. */
+  public static final QuestionKind<Said> KIND = QuestionKind.of(ScoreVerdict.class);
 
   /**
    * By what the rules of a score stage came to.
