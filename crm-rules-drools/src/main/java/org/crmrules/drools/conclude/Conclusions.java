@@ -100,15 +100,21 @@ public final class Conclusions {
       return new Settled(all, null, null);
     }
     if (outcome.keys() == 0) {
-      return new Settled(all, new Ordered(outcome, declared, entries).settle(), null);
+      return new Settled(all, one(outcome, entries), null);
     }
     SortedMap<Object, List<Entry>> byKey = new TreeMap<>(Conclusions::compare);
     for (Entry entry : entries) {
       byKey.computeIfAbsent(entry.made().key(), key -> new ArrayList<>(1)).add(entry);
     }
     SortedMap<Object, Concluded> ones = new TreeMap<>(Conclusions::compare);
-    byKey.forEach((key, some) -> ones.put(key, new Ordered(outcome, declared, some).settle()));
+    byKey.forEach((key, some) -> ones.put(key, one(outcome, some)));
     return new Settled(all, null, ones);
+  }
+
+  private Concluded one(Outcome outcome, List<Entry> entries) {
+    return entries.size() == 1
+        ? entries.get(0).made()
+        : new Ordered(outcome, declared, entries).settle();
   }
 
   private List<Concluded> all(Outcome outcome, List<Entry> entries) {

@@ -42,9 +42,6 @@ final class Ordered {
    * @throws ConflictException if two rules say that it is something else
    */
   Concluded settle() {
-    if (entries.size() == 1) {
-      return entries.get(0).made();
-    }
     Concluded value = null;
     for (Entry entry : entries) {
       if (entry.made().what().as() == As.IS) {

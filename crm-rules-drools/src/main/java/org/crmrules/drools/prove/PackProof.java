@@ -135,7 +135,7 @@ public final class PackProof {
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   private void weightsMakeAHundred(Record fact) {
     Told<Said> told = pack.ask(ScoreCard.KIND, List.of(fact));
-    Integer weights = ScoreCard.of(pack, told.value().of(ScoreVerdict.class), fact).weights();
+    Integer weights = ScoreCard.weights(told.value().of(ScoreVerdict.class));
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
     }

@@ -38,12 +38,10 @@ public record ScoreCard(
         pack.checked().vocabulary().facts().get(fact.getClass().getSimpleName()).fields();
     List<String> unknown = new ArrayList<>();
     List<Weighed> known = new ArrayList<>();
-    Integer weights = null;
     for (String code : pack.manifest().declared("factors")) {
       Concluded weight = said.of("weigh", code);
       boolean out = said.texts("unknown").contains(code);
       if (weight != null) {
-        weights = weight.number() + (weights == null ? 0 : weights);
         Weighed factor =
             weighed(said.of("award", code), declared.get(code), weight.number(), fields, fact);
         if (!out && factor.known()) {
@@ -57,7 +55,15 @@ public record ScoreCard(
     }
     List<String> missing = said.texts("needs").stream().filter(unknown::contains).toList();
     return new ScoreCard(
-        missing.isEmpty() ? WeightedScore.of(known) : null, weights, unknown, missing);
+        missing.isEmpty() ? WeightedScore.of(known) : null, weights(said), unknown, missing);
+  }
+
+  /** What the weights make together; null if no rule said what counts how much. */
+  public static Integer weights(Outcomes said) {
+    return said.byKey("weigh").values().stream()
+        .map(Concluded::number)
+        .reduce(Integer::sum)
+        .orElse(null);
   }
 
   private static Weighed weighed(
