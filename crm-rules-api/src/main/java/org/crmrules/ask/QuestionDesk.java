@@ -30,6 +30,16 @@ public interface QuestionDesk {
   Map<String, List<String>> codes(String pack);
 
   /**
+   * What a file may say, as a JSON Schema of 2020-12, for editors that complete and underline. What
+   * it allows may still be wrong; what it does not allow is.
+   *
+   * @param pack whose codes, fields and rules stand in it, as its newest version that was not
+   *     withdrawn declares them; null: of any pack
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  String schema(WrittenFile file, String pack);
+
+  /**
    * Reads questions. Nothing is asked yet.
    *
    * @param path how problems name the text

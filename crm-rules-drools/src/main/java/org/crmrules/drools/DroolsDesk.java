@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.crmrules.Visible;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
+import org.crmrules.ask.WrittenFile;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LoadedPack;
@@ -18,6 +20,7 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.scenario.FileSchema;
 import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.drools.scenario.QuestionSheet;
 import org.crmrules.pack.PackDomain;
@@ -42,12 +45,22 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public Map<String, List<String>> codes(String pack) {
-    return versions(packs.get(), pack).stream()
-        .map(RunningPack::manifest)
-        .filter(manifest -> manifest.status() != PackStatus.WITHDRAWN)
-        .reduce((older, newer) -> newer)
-        .map(manifest -> Collections.unmodifiableMap(manifest.declares()))
+    return newest(pack)
+        .map(p -> Collections.unmodifiableMap(p.manifest().declares()))
         .orElse(Map.of());
+  }
+
+  @Override
+  public String schema(WrittenFile file, String pack) {
+    Objects.requireNonNull(file, "file");
+    return new FileSchema(pack == null ? null : newest(pack).map(RunningPack::checked).orElse(null))
+        .of(file);
+  }
+
+  private Optional<RunningPack> newest(String pack) {
+    return versions(packs.get(), pack).stream()
+        .filter(p -> p.manifest().status() != PackStatus.WITHDRAWN)
+        .reduce((older, newer) -> newer);
   }
 
   @Override

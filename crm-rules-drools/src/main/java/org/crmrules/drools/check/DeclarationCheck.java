@@ -3,12 +3,9 @@ package org.crmrules.drools.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
-import org.crmrules.complaint.ComplaintClass;
-import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.drools.pack.DeclaredPlaces;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.FullWidth;
@@ -17,12 +14,6 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.grading.CustomerGrade;
-import org.crmrules.pool.FairnessFigures;
-import org.crmrules.settlement.ClosedMonth;
-import org.crmrules.settlement.ReturnBalance;
-import org.crmrules.supplier.SupplierScore;
-import org.crmrules.supplier.SupplierStanding;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
@@ -54,18 +45,6 @@ final class DeclarationCheck {
       new Bilingual(
           "这种资料由规则自己得出,没有人填写,不能加字段", "this fact is concluded by rules and given by nobody");
 
-  /** What one stage concludes and another looks at; no question takes it. */
-  static final Set<Class<? extends Record>> CONCLUDED_FACTS =
-      Set.of(
-          CustomerGrade.class,
-          FairnessFigures.class,
-          ComplaintClass.class,
-          ComplaintSeverity.class,
-          ReturnBalance.class,
-          ClosedMonth.class,
-          SupplierScore.class,
-          SupplierStanding.class);
-
   private final PackFiles files;
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -91,7 +70,7 @@ final class DeclarationCheck {
     if (fact == null) {
       Bilingual near = Suggestion.of(name, vocabulary.facts().keySet());
       problems.add(ProblemCode.UNKNOWN_TYPE, files.manifestText(), places.of(path), name, near);
-    } else if (CONCLUDED_FACTS.contains(fact.type())) {
+    } else if (!fact.isExtensible()) {
       refuse(name, path, CONCLUDED);
     } else {
       Map<String, Bilingual> taken = new LinkedHashMap<>();

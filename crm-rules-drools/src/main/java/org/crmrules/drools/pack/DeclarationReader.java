@@ -26,7 +26,7 @@ final class DeclarationReader {
   static final String FACTS = "facts";
 
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+  static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Bilingual A_CODE =
       new Bilingual(
           "代码用大写字母、数字和下划线,例如 SERVICE_TEAM",

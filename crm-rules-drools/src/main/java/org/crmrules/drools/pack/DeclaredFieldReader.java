@@ -19,15 +19,15 @@ import org.crmrules.vocabulary.DeclaredField.Kind;
  */
 record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
 
-  private static final String FROM = "from";
-  private static final String TO = "to";
-  private static final String OF = "of";
+  static final String FROM = "from";
+  static final String TO = "to";
+  static final String OF = "of";
   private static final String DAYS = "days";
-  private static final String TO_COME = "to-come";
+  static final String TO_COME = "to-come";
   private static final Set<String> KEYS = Set.of("zh", "en", "kind", FROM, TO, OF, DAYS, TO_COME);
 
   /** Which kinds a key is for; those that are not here are for all. */
-  private static final Map<String, Set<Kind>> FOR =
+  static final Map<String, Set<Kind>> FOR =
       Map.of(
           FROM, Set.of(Kind.DECIMAL, Kind.WHOLE),
           TO, Set.of(Kind.DECIMAL, Kind.WHOLE),

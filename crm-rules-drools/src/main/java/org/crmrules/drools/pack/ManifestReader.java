@@ -21,7 +21,7 @@ import org.crmrules.vocabulary.Declarations;
 /** Reads {@code pack.yaml}, strictly: every key is known, every needed key is there. */
 final class ManifestReader {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "id",
           "version",
@@ -36,9 +36,13 @@ final class ManifestReader {
           "declares",
           "clauses",
           HeldByLoader.KEY);
+
+  /** The keys that may be left out. */
+  static final Set<String> OPTIONAL = Set.of("calendar", "declares", HeldByLoader.KEY);
+
   private static final Pattern ID = Pattern.compile(SourceFiles.ID);
-  private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
-  private static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,10}-(0[1-9]|[1-9]\\d{0,3})");
+  static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
+  static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,10}-(0[1-9]|[1-9]\\d{0,3})");
 
   private static final Bilingual A_DAY =
       new Bilingual("请写成 2026-01-01 这样,而且要有这一天", "write a day that exists, like 2026-01-01");

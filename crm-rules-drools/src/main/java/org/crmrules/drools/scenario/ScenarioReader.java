@@ -25,7 +25,7 @@ import org.crmrules.drools.question.Question;
 final class ScenarioReader {
 
   private static final Set<String> FILE_KEYS = Set.of("rule", CaseReader.CASES);
-  private static final String FIRED = "fired";
+  static final String FIRED = "fired";
 
   private final Text text;
   private final Problems problems;

@@ -57,7 +57,7 @@ final class AskCommand implements Callable<Integer> {
     // The input comes first: a missing file is said at once, not after the packs are compiled.
     byte[] content = in == null ? new byte[0] : content();
     try (CrmRules rules = results.load(terminal.messages())) {
-      known(rules);
+      PackNames.refuseUnknown(rules, results.pack(), terminal.messages());
       if (in == null) {
         return new QuestionList(rules, terminal).tell(list, results.pack());
       }
@@ -68,14 +68,6 @@ final class AskCommand implements Callable<Integer> {
 
   private byte[] content() throws IOException {
     return in.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(in));
-  }
-
-  private void known(CrmRules rules) {
-    String pack = results.pack();
-    if (pack != null && rules.packs().stream().noneMatch(p -> p.policy().pack().equals(pack))) {
-      throw new UsageException(
-          terminal.messages().text("pack.unknown", pack, PackNames.of(rules.packs())));
-    }
   }
 
   private int answer(QuestionDesk desk, List<PackInfo> packs, List<WrittenQuestion> questions)
