@@ -40,12 +40,7 @@ public final class ComplaintQuestions {
 
   private static final List<Question<?>> CASE =
       List.of(
-          Question.of(
-                  "route",
-                  RoutingDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsComplaints.route(pack, given.one(Complaint.class), asOf))
-              .one(Complaint.class)
+          Question.about(Complaint.class, "route", RoutingDecision.class, DroolsComplaints::route)
               .tells("form")
               .tells("class", RoutingDecision::complaintClass)
               .tells("severity", "priority", "handlers", "path", "decidedBy")
@@ -106,12 +101,8 @@ public final class ComplaintQuestions {
               .one(Statement.class)
               .tells("allowed", "violations", "decidedBy")
               .askedOf(KeptVersions::kept),
-          Question.of(
-                  "number",
-                  NumberDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsComplaints.number(pack, given.one(NumberRequest.class), asOf))
-              .one(NumberRequest.class)
+          Question.about(
+                  NumberRequest.class, "number", NumberDecision.class, DroolsComplaints::number)
               .tells("number", "scope", "widened"));
 
   /** Each once; the first is meant where none is named. */

@@ -11,12 +11,8 @@ public final class GradingQuestions {
   /** Each once; the first is meant where none is named. */
   public static final List<Question<?>> ALL =
       List.of(
-          Question.of(
-                  "grade",
-                  GradingDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsGrading.grade(pack, given.one(CustomerProfile.class), asOf))
-              .one(CustomerProfile.class)
+          Question.about(
+                  CustomerProfile.class, "grade", GradingDecision.class, DroolsGrading::grade)
               .tells("grade", "missing", "services", "queue")
               .tells("respondWithinWorkingDays", "callbackEveryMonths", "surveyEveryMonths"));
 

@@ -39,12 +39,7 @@ public final class PoolQuestions {
 
   private static final List<Question<?>> MAIN =
       List.of(
-          Question.of(
-                  "review",
-                  PoolEntry.class,
-                  (pack, given, asOf) ->
-                      DroolsPool.review(pack, given.one(PoolCustomer.class), asOf))
-              .one(PoolCustomer.class)
+          Question.about(PoolCustomer.class, "review", PoolEntry.class, DroolsPool::review)
               .tells("status", "causes", "missing"),
           Question.of(
                   "assign",
@@ -98,12 +93,11 @@ public final class PoolQuestions {
 
   private static final List<Question<?>> AROUND =
       List.of(
-          Question.of(
+          Question.about(
+                  Distributor.class,
                   "distribution",
                   DistributionDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf).distribution(given.one(Distributor.class)))
-              .one(Distributor.class)
+                  (pack, fact, asOf) -> new PoolDuties(pack, asOf).distribution(fact))
               .tells("allowed"),
           Question.of(
                   "hand-over",
@@ -121,12 +115,11 @@ public final class PoolQuestions {
                   d ->
                       Plain.map(
                           d.transfers(), Transfer::customerId, t -> orNobody(t.receiverId()))),
-          Question.of(
+          Question.about(
+                  CustomerPlacement.class,
                   "placement",
                   PlacementDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf).placement(given.one(CustomerPlacement.class)))
-              .one(CustomerPlacement.class)
+                  (pack, fact, asOf) -> new PoolDuties(pack, asOf).placement(fact))
               .tells("department", "unit", "decidedBy", "formBy", "formTo"),
           Question.of(
                   "inquiry",
@@ -148,12 +141,11 @@ public final class PoolQuestions {
               .tells(
                   "screenedOut",
                   d -> Plain.map(d.screenedOut(), ScreenedOut::prospectId, ScreenedOut::causes)),
-          Question.of(
+          Question.about(
+                  AcquisitionPlan.class,
                   "plan",
                   AcquisitionPlanDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf).acquisitionPlan(given.one(AcquisitionPlan.class)))
-              .one(AcquisitionPlan.class)
+                  (pack, fact, asOf) -> new PoolDuties(pack, asOf).acquisitionPlan(fact))
               .tells("complete", "missing"),
           // As if it were reported for the first time.
           Question.of(

@@ -3,6 +3,7 @@ package org.crmrules.drools.prove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.Reason;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.ClassVerdict;
@@ -31,44 +32,43 @@ final class ComplaintProof {
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
+  private final Probes probes;
   private final PackProof grids;
 
   /**
    * @param grids finds rules, and lays grids by them
    */
-  ComplaintProof(RunningPack pack, Instant asOf, Finding finding, PackProof grids) {
+  ComplaintProof(RunningPack pack, Instant asOf, Finding finding, Probes probes, PackProof grids) {
     this.pack = pack;
     this.asOf = asOf;
     this.finding = finding;
+    this.probes = probes;
     this.grids = grids;
   }
 
   /** Asks the questions about a complaint before and during its handling, and those after. */
   void prove() {
-    Complaint base =
-        Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(asOf).signedOffAt(asOf).build();
-    finding.ask(
-        grids.grid(base, routeRules()), complaint -> DroolsComplaints.route(pack, complaint, asOf));
-    finding.ask(grids.grid(base, clockRules()), this::limitsHold);
-    List<CheckedRule> reactions = grids.rulesOf(ReactionVerdict.class);
-    if (!reactions.isEmpty()) {
-      finding.ask(
-          grids.grid(base, reactions),
-          complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
-    }
+    Map<String, Object> known =
+        Map.of("subject", ComplaintSubject.QUALITY, "acceptedAt", asOf, "signedOffAt", asOf);
+    Complaint base = probes.of(Complaint.class, known);
+    grids.ask(base, routeRules(), complaint -> DroolsComplaints.route(pack, complaint, asOf));
+    grids.ask(base, clockRules(), this::limitsHold);
+    grids.ask(
+        base,
+        ReactionVerdict.class,
+        complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
     List<CheckedRule> duties = grids.rulesOf(DutyVerdict.class);
     if (!duties.isEmpty()) {
-      finding.ask(
-          grids.grid(base, withClass(withSeverity(duties))),
+      grids.ask(
+          base,
+          withClass(withSeverity(duties)),
           complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
     }
-    List<CheckedRule> numbers = grids.rulesOf(NumberVerdict.class);
-    if (!numbers.isEmpty()) {
-      finding.ask(
-          grids.grid(new NumberRequest(pack.manifest().effectiveFrom(), 1), numbers),
-          request -> DroolsComplaints.number(pack, request, asOf));
-    }
-    new SettlementProof(pack, asOf, finding).prove(base, grids);
+    grids.ask(
+        probes.of(NumberRequest.class, Map.of("serial", 1)),
+        NumberVerdict.class,
+        request -> DroolsComplaints.number(pack, request, asOf));
+    new SettlementProof(pack, asOf, finding, probes).prove(base, grids);
   }
 
   /** The rules that a route depends on. */

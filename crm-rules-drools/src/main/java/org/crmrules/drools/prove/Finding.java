@@ -23,6 +23,8 @@ final class Finding {
   private final Problems problems;
   private final Set<String> said = new HashSet<>();
 
+  private long asked;
+
   Finding(CheckedPack pack, Problems problems) {
     this.pack = pack;
     this.problems = problems;
@@ -36,6 +38,7 @@ final class Finding {
   <T extends Record> void ask(Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
     facts.forEach(
         fact -> {
+          asked++;
           try {
             question.accept(fact);
           } catch (InvalidFactException e) {
@@ -45,6 +48,11 @@ final class Finding {
             say(e, describe.apply(fact));
           }
         });
+  }
+
+  /** How many cells were asked about. */
+  long asked() {
+    return asked;
   }
 
   private void say(DecisionException e, String fact) {

@@ -3,7 +3,10 @@ package org.crmrules.drools.prove;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
@@ -49,102 +52,78 @@ public final class PackProof {
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
+  private final Probes probes;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
     this.asOf = pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
     this.pack = pack.on(asOf);
     this.finding = new Finding(pack.checked(), problems);
+    this.probes = new Probes(pack.checked(), asOf);
   }
 
   /** Asks every question of the domain for every cell of its grid. */
   public void prove() {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
-      case COMPLAINT -> new ComplaintProof(pack, asOf, finding, this).prove();
+      case COMPLAINT -> new ComplaintProof(pack, asOf, finding, probes, this).prove();
       case POOL -> pool();
       case SUPPLIER -> suppliers();
     }
   }
 
+  /** What was found so far. */
+  Finding finding() {
+    return finding;
+  }
+
   private void grading() {
-    finding.ask(
-        grid(CustomerProfile.of("PROBE").build(), pack.checked().rules()),
+    ask(
+        probes.of(CustomerProfile.class),
+        pack.checked().rules(),
         customer -> DroolsGrading.grade(pack, customer, asOf));
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
   private void pool() {
-    PoolCustomer customer =
-        PoolCustomer.of("PROBE")
-            .name("PROBE")
-            .contact("PROBE")
-            .phone("PROBE")
-            .region("PROBE")
-            .source("PROBE")
-            .grade(pack.manifest().declared("grades").stream().findFirst().orElse(null))
-            .build();
-    List<CheckedRule> demand = rulesOf(DemandVerdict.class);
-    finding.ask(grid(customer, demand), c -> DroolsPool.assign(pack, List.of(c), List.of(), asOf));
-    finding.ask(grid(customer, rulesOf(PoolVerdict.class)), c -> DroolsPool.review(pack, c, asOf));
-    finding.ask(
-        grid(Representative.of("PROBE").build(), rulesOf(SeatVerdict.class)),
-        seat -> DroolsPool.assign(pack, List.of(), List.of(seat), asOf));
-    List<CheckedRule> protection = rulesOf(ProtectionVerdict.class);
-    if (!protection.isEmpty()) {
-      finding.ask(
-          grid(customer.toBuilder().ownerId("PROBE").daysOwned(0).build(), protection),
-          c -> DroolsPool.recall(pack, c, List.of(), asOf));
-    }
-    List<CheckedRule> claims = rulesOf(ClaimVerdict.class);
-    if (!claims.isEmpty()) {
-      Representative seat = Representative.of("PROBE").build();
-      finding.ask(grid(customer, claims), c -> DroolsPool.claim(pack, c, seat, List.of(), asOf));
-      finding.ask(grid(seat, claims), s -> DroolsPool.claim(pack, customer, s, List.of(), asOf));
-    }
-    aroundThePool();
-  }
-
-  private void aroundThePool() {
+    Map<String, Object> known = new HashMap<>();
+    List.of("name", "contact", "phone", "region", "source").forEach(f -> known.put(f, "PROBE"));
+    known.put("grade", probes.first("grades"));
+    PoolCustomer customer = probes.of(PoolCustomer.class, known);
+    Representative seat = probes.of(Representative.class);
+    PoolCustomer owned = customer.toBuilder().ownerId("PROBE").daysOwned(0).build();
+    ask(customer, DemandVerdict.class, c -> DroolsPool.assign(pack, List.of(c), List.of(), asOf));
+    ask(customer, PoolVerdict.class, c -> DroolsPool.review(pack, c, asOf));
+    ask(seat, SeatVerdict.class, s -> DroolsPool.assign(pack, List.of(), List.of(s), asOf));
+    ask(owned, ProtectionVerdict.class, c -> DroolsPool.recall(pack, c, List.of(), asOf));
+    ask(customer, ClaimVerdict.class, c -> DroolsPool.claim(pack, c, seat, List.of(), asOf));
+    ask(seat, ClaimVerdict.class, s -> DroolsPool.claim(pack, customer, s, List.of(), asOf));
     PoolDuties duties = new PoolDuties(pack, asOf);
-    List<CheckedRule> placement = rulesOf(PlacementVerdict.class);
-    if (!placement.isEmpty()) {
-      finding.ask(grid(CustomerPlacement.of("PROBE"), placement), duties::placement);
-    }
-    List<CheckedRule> prospects = rulesOf(ProspectVerdict.class);
-    if (!prospects.isEmpty()) {
-      finding.ask(
-          grid(Prospect.of("PROBE", null, null), prospects),
-          prospect -> duties.prospects(List.of(prospect)));
-    }
-    if (!rulesOf(InquiryVerdict.class).isEmpty()) {
-      Inquiry base = new Inquiry("PROBE", null, null, asOf, null);
-      finding.ask(
-          grid(base, rulesOf(InquiryVerdict.class)), inquiry -> duties.inquiry(inquiry, List.of()));
-    }
+    ask(probes.of(CustomerPlacement.class), PlacementVerdict.class, duties::placement);
+    ask(
+        probes.of(Prospect.class),
+        ProspectVerdict.class,
+        prospect -> duties.prospects(List.of(prospect)));
+    ask(
+        probes.of(Inquiry.class),
+        InquiryVerdict.class,
+        inquiry -> duties.inquiry(inquiry, List.of()));
   }
 
   private void suppliers() {
-    finding.ask(grid(new SupplierScore(HUNDRED), rulesOf(RatingVerdict.class)), this::isRated);
-    SupplierRecord supplier =
-        SupplierRecord.of("PROBE", SupplierState.NORMAL)
-            .dueLots(100)
-            .onTimeLots(100)
-            .receivedLots(100)
-            .acceptedLots(100)
-            .creditScore(HUNDRED)
-            .serviceScore(HUNDRED)
-            .build();
-    finding.ask(
-        grid(supplier, rulesOf(StandingVerdict.class)), s -> DroolsSuppliers.rate(pack, s, asOf));
-    finding.ask(
-        grid(supplier, rulesOf(ScoreVerdict.class)), s -> DroolsSuppliers.rate(pack, s, asOf));
-    List<CheckedRule> samples = rulesOf(SampleVerdict.class);
-    if (!samples.isEmpty()) {
-      finding.ask(
-          grid(SampleRequest.of("PROBE", "PROBE").build(), samples),
-          request -> DroolsSuppliers.sample(pack, request, asOf));
-    }
+    Map<String, Object> known = new HashMap<>();
+    known.put("state", SupplierState.NORMAL);
+    List.of("dueLots", "onTimeLots", "receivedLots", "acceptedLots")
+        .forEach(lots -> known.put(lots, 100));
+    List.of("creditScore", "serviceScore").forEach(score -> known.put(score, HUNDRED));
+    SupplierRecord supplier = probes.of(SupplierRecord.class, known);
+    ask(new SupplierScore(HUNDRED), RatingVerdict.class, this::isRated);
+    ask(supplier, StandingVerdict.class, s -> DroolsSuppliers.rate(pack, s, asOf));
+    ask(supplier, ScoreVerdict.class, s -> DroolsSuppliers.rate(pack, s, asOf));
+    ask(
+        probes.of(SampleRequest.class),
+        SampleVerdict.class,
+        request -> DroolsSuppliers.sample(pack, request, asOf));
   }
 
   private void isRated(SupplierScore score) {
@@ -165,8 +144,16 @@ public final class PackProof {
         .toList();
   }
 
-  /** One fact for each cell of the grid that the rules lay over it. */
-  <T extends Record> FactGrid<T> grid(T base, List<CheckedRule> rules) {
+  /** Asks for each cell of the grid that the rules on a verdict lay over a fact, if any do. */
+  <T extends Record> void ask(T base, Class<?> verdict, Consumer<T> question) {
+    List<CheckedRule> rules = rulesOf(verdict);
+    if (!rules.isEmpty()) {
+      ask(base, rules, question);
+    }
+  }
+
+  /** Asks for each cell of the grid that these rules lay over a fact. */
+  <T extends Record> void ask(T base, List<CheckedRule> rules, Consumer<T> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (!grid.isWhole()) {
@@ -177,6 +164,6 @@ public final class PackProof {
           grid.cells(),
           FactGrid.MOST);
     }
-    return grid;
+    finding.ask(grid, question);
   }
 }

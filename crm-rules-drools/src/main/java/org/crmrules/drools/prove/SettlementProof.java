@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.Compensation;
@@ -40,11 +39,13 @@ final class SettlementProof {
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
+  private final Probes probes;
 
-  SettlementProof(RunningPack pack, Instant asOf, Finding finding) {
+  SettlementProof(RunningPack pack, Instant asOf, Finding finding, Probes probes) {
     this.pack = pack;
     this.asOf = asOf;
     this.finding = finding;
+    this.probes = probes;
   }
 
   /**
@@ -58,36 +59,21 @@ final class SettlementProof {
           Record::toString,
           goods -> DroolsSettlement.returned(pack, closed, goods, asOf));
     }
-    ask(
-        grids,
+    grids.ask(
+        probes.of(Handling.class),
         PaperVerdict.class,
-        new Handling(first("handlings"), false),
-        (handling, at) -> DroolsSettlement.papers(pack, closed, List.of(handling), at));
-    ask(
-        grids,
+        handling -> DroolsSettlement.papers(pack, closed, List.of(handling), asOf));
+    grids.ask(
+        probes.of(Lapse.class),
         PenaltyVerdict.class,
-        new Lapse(first("lapses"), null, "PROBE", "PROBE", false, null),
-        (lapse, at) -> DroolsSettlement.penalties(pack, List.of(lapse), List.of(), at));
-    ask(
-        grids,
+        lapse -> DroolsSettlement.penalties(pack, List.of(lapse), List.of(), asOf));
+    grids.ask(
+        probes.of(Compensation.class, Map.of("handledAt", asOf)),
         CompensationVerdict.class,
-        new Compensation("PROBE", first("compensations"), null, false, asOf),
-        (granted, at) -> DroolsSettlement.compensation(pack, granted, at));
+        granted -> DroolsSettlement.compensation(pack, granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
       finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> DroolsSettlement.monthly(pack, asOf));
     }
-  }
-
-  private <T extends Record> void ask(
-      PackProof grids, Class<?> verdict, T base, BiFunction<T, Instant, ?> question) {
-    List<CheckedRule> rules = grids.rulesOf(verdict);
-    if (!rules.isEmpty()) {
-      finding.ask(grids.grid(base, rules), fact -> question.apply(fact, asOf));
-    }
-  }
-
-  private String first(String list) {
-    return pack.manifest().declared(list).stream().findFirst().orElse(null);
   }
 
   private static Stream<ReturnedGoods> returns() {

@@ -41,6 +41,13 @@ public record Question<D extends Decision>(
     D ask(RunningPack pack, Given given, Instant asOf);
   }
 
+  /** Asks a version of a pack about one fact. */
+  @FunctionalInterface
+  public interface AskingAbout<F, D> {
+    /** The decision about the fact, which is null if it is not there. */
+    D ask(RunningPack pack, F fact, Instant asOf);
+  }
+
   /** Finds the version that the service would ask. */
   @FunctionalInterface
   public interface Choosing {
@@ -72,6 +79,13 @@ public record Question<D extends Decision>(
         Map.of(),
         (versions, given, asOf) -> versions.inForce(asOf),
         asking);
+  }
+
+  /** A question about exactly one fact, asked of the version in force at its instant. */
+  public static <F extends Record, D extends Decision> Question<D> about(
+      Class<F> fact, String name, Class<D> decision, AskingAbout<F, D> asking) {
+    return of(name, decision, (pack, given, asOf) -> asking.ask(pack, given.one(fact), asOf))
+        .one(fact);
   }
 
   /** The same, which takes exactly one fact of a kind more. */

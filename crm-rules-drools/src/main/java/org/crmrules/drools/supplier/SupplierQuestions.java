@@ -17,34 +17,16 @@ public final class SupplierQuestions {
   /** Each once; the first is meant where none is named. */
   public static final List<Question<?>> ALL =
       List.of(
-          Question.of(
-                  "rate",
-                  SupplierRating.class,
-                  (pack, given, asOf) ->
-                      DroolsSuppliers.rate(pack, given.one(SupplierRecord.class), asOf))
-              .one(SupplierRecord.class)
+          Question.about(SupplierRecord.class, "rate", SupplierRating.class, DroolsSuppliers::rate)
               .tells("rating", "score", "unknown", "lots", "needed", "reserve", "missingDocuments")
               .tells("periodFrom", "periodUntil", "causes"),
-          Question.of(
-                  "sample",
-                  SampleDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSuppliers.sample(pack, given.one(SampleRequest.class), asOf))
-              .one(SampleRequest.class)
+          Question.about(
+                  SampleRequest.class, "sample", SampleDecision.class, DroolsSuppliers::sample)
               .tells("allowed", "causes", "endedForMonths"),
-          Question.of(
-                  "change",
-                  ChangeDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSuppliers.change(pack, given.one(StateChange.class), asOf))
-              .one(StateChange.class)
+          Question.about(StateChange.class, "change", ChangeDecision.class, DroolsSuppliers::change)
               .tells("allowed"),
-          Question.of(
-                  "reserve",
-                  ReserveDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSuppliers.reserve(pack, given.one(ProductReserve.class), asOf))
-              .one(ProductReserve.class)
+          Question.about(
+                  ProductReserve.class, "reserve", ReserveDecision.class, DroolsSuppliers::reserve)
               .tells("reserveSuppliers", "needed", "shortage"));
 
   private SupplierQuestions() {}

@@ -19,8 +19,9 @@ class SettlementProofTest {
     Complaint closed =
         Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(now).signedOffAt(now).build();
     Problems problems = new Problems();
-    new SettlementProof(pack, now, new Finding(pack.checked(), problems))
-        .prove(closed, new PackProof(pack, problems));
+    PackProof grids = new PackProof(pack, problems);
+    new SettlementProof(pack, now, grids.finding(), new Probes(pack.checked(), now))
+        .prove(closed, grids);
     return problems.sorted();
   }
 

@@ -79,12 +79,7 @@ public final class SettlementQuestions {
                       DroolsSettlement.collection(pack, given.all(Receivable.class), asOf))
               .any(Receivable.class)
               .tells("due", "collected", "rate"),
-          Question.of(
-                  "split",
-                  CostSplit.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.split(pack, given.one(SharedCost.class), asOf))
-              .one(SharedCost.class)
+          Question.about(SharedCost.class, "split", CostSplit.class, DroolsSettlement::split)
               .tells("total")
               .tells("parts", d -> Plain.map(d.parts(), Part::party, Part::amount)),
           Question.of(
@@ -107,12 +102,11 @@ public final class SettlementQuestions {
               .tells("from", d -> d.from().toLocalDate())
               .tells("until", d -> d.until().toLocalDate())
               .tells("jobs", d -> Plain.map(d.jobs(), Job::code, Job::due)),
-          Question.of(
+          Question.about(
+                  Compensation.class,
                   "compensation",
                   CompensationDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.compensation(pack, given.one(Compensation.class), asOf))
-              .one(Compensation.class)
+                  DroolsSettlement::compensation)
               .tells("alone", "ask", "notes", "countersignDue"));
 
   private SettlementQuestions() {}
