@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
@@ -35,6 +38,7 @@ public final class RunningPack {
   private final PolicyRef policy;
   private final Instant begins;
   private final Map<QuestionKind<?>, Experience<?>> experiences;
+  private final Map<FactType, CustomCheck> customs;
   private final RunningPack base;
   private final Beside beside;
   private volatile Day last;
@@ -55,6 +59,11 @@ public final class RunningPack {
     this.policy = checked.files().policy();
     this.stages = runners(pack.stages());
     this.experiences = new ConcurrentHashMap<>();
+    this.customs =
+        vocabulary().facts().values().stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), CustomCheck::new, (a, b) -> a, IdentityHashMap::new));
     this.base = this;
     this.beside = Beside.NOTHING;
     this.last = day(manifest().effectiveFrom());
@@ -69,6 +78,7 @@ public final class RunningPack {
     this.policy = base.policy;
     this.begins = base.begins;
     this.experiences = base.experiences;
+    this.customs = base.customs;
     this.base = base;
     this.beside = beside;
     this.last = base.last;
@@ -100,6 +110,11 @@ public final class RunningPack {
   /** The facts given beside every question. */
   List<OwnFact> beside() {
     return beside.own();
+  }
+
+  /** What holds the fields that it declares for facts like this one; null if it knows none. */
+  CustomCheck customOf(Record fact) {
+    return customs.get(vocabulary().of(fact));
   }
 
   /** True if another version declares the field. */
