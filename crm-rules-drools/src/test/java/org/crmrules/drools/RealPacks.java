@@ -51,6 +51,11 @@ public final class RealPacks {
     return new PackVersions("test", List.of(packs));
   }
 
+  /** The packs of a folder, by their ids. */
+  public static Map<String, RunningPack> ofFolder(String folder) {
+    return load(folder);
+  }
+
   private static Map<String, RunningPack> load(String folder) {
     Problems problems = new Problems();
     SourceFiles source = new SourceReader(problems).read(PackSource.directory(Path.of(folder)));

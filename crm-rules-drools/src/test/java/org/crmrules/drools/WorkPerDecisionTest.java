@@ -45,7 +45,10 @@ class WorkPerDecisionTest {
   }
 
   private static long bytesADecision(RunningPack pack) {
-    List<CustomerProfile> customers = customers();
+    return bytesADecision(pack, customers());
+  }
+
+  private static long bytesADecision(RunningPack pack, List<CustomerProfile> customers) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     List<GradingDecision> kept = new ArrayList<>(customers.size());
     for (int warm = 0; warm < 20; warm++) {
@@ -71,5 +74,23 @@ class WorkPerDecisionTest {
   @Test
   void aDecisionFromMemoryAllocatesNextToNothing() {
     assertThat(bytesADecision(PACK)).isPositive().isLessThan(MOST_BYTES_OF_MEMORY);
+  }
+
+  /** The rules of the one look at fields of the pack's own, those of the other at ours. */
+  @Test
+  void aFieldOfThePackAllocatesNoMoreThanOneOfOurs() {
+    RunningPack own = RealPacks.ofFolder("src/test/resources/own-packs").get("five-indicators");
+    List<CustomerProfile> customers =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    CustomerProfile.of("C-" + i)
+                        .with("satisfaction", i % 101)
+                        .with("margin", BigDecimal.valueOf(i % 100, 2))
+                        .with("overdueDays", i % 60)
+                        .build())
+            .toList();
+
+    assertThat(bytesADecision(own, customers)).isPositive().isLessThan(MOST_BYTES_OF_MEMORY);
   }
 }

@@ -27,6 +27,8 @@ final class Agreement {
 
   private static List<Outcome> outcomes(String name, List<CustomerProfile> customers) {
     Contender contender = Contenders.named(name);
-    return customers.stream().map(c -> contender.outcome(contender.decide(c))).toList();
+    return contender.facts(customers).stream()
+        .map(c -> contender.outcome(contender.decide(c)))
+        .toList();
   }
 }

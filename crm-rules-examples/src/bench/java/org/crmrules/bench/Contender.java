@@ -1,5 +1,6 @@
 package org.crmrules.bench;
 
+import java.util.List;
 import org.crmrules.grading.CustomerProfile;
 
 /** A way of deciding the workload. */
@@ -8,6 +9,11 @@ public interface Contender {
 
   /** The decision, whatever the contender makes of it: the benchmark keeps it alive. */
   Object decide(CustomerProfile customer);
+
+  /** The customers as the contender wants them; made outside the time that is measured. */
+  default List<CustomerProfile> facts(List<CustomerProfile> customers) {
+    return customers;
+  }
 
   /** What a thread uses: the same, unless the contender is not made for sharing. */
   default Contender forThread() {

@@ -36,7 +36,7 @@ public class DecisionBenchmark {
   @State(Scope.Thread)
   public static class Asking {
 
-    private final List<CustomerProfile> customers = Workload.customers();
+    private List<CustomerProfile> customers;
     private Contender contender;
     private int next;
 
@@ -44,6 +44,7 @@ public class DecisionBenchmark {
     @Setup
     public void join(Deciding deciding) {
       contender = deciding.shared.forThread();
+      customers = contender.facts(Workload.customers());
     }
 
     CustomerProfile customer() {

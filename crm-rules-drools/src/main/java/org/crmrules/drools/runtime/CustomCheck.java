@@ -10,15 +10,14 @@ import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.DeclaredField;
-import org.crmrules.vocabulary.Extensible;
 
-/** Holds the fields and kinds that a pack declares against what a host gives. */
-record CustomCheck(RunningPack pack, FactCheck check) {
+/**
+ * Holds what hosts give for one kind of fact against the fields that a pack declares for it. Most
+ * facts of a host have the same names, so it remembers which fields these were. Thread-safe.
+ */
+final class CustomCheck {
 
   private static final int MAX_LENGTH = 200;
-  private static final Bilingual NO_KIND =
-      new Bilingual(
-          "必须是规则包 %1$s 声明的资料种类。%2$s", "must be a kind of fact that the pack %1$s declares. %2$s");
   private static final Bilingual NO_FIELD =
       new Bilingual("必须是规则包 %1$s 声明的字段。%2$s", "must be a field that the pack %1$s declares. %2$s");
   private static final Bilingual KIND = new Bilingual("应为%s", "must be %s");
@@ -30,72 +29,100 @@ record CustomCheck(RunningPack pack, FactCheck check) {
               "must not be blank, nor longer than %s characters; leave it out if it is unknown")
           .with(Integer.toString(MAX_LENGTH));
 
-  /** Adds what is wrong with the fields that a fact has beside its own. */
-  void hold(String path, Record fact) {
-    FactType type = pack.vocabulary().of(fact);
-    if (type == null) {
-      List<String> kinds = pack.vocabulary().ownFacts();
-      String name = FactType.nameOf(fact);
-      check.violation(path, name, NO_KIND.with(pack.manifest().name(), Suggestion.of(name, kinds)));
-      return;
+  private final FactType type;
+
+  /** Two threads may each remember another list; they find the same fields. */
+  private Named last = new Named(List.of());
+
+  /** The fields of these names; null where the pack declares none. */
+  private record Named(List<String> names, Field... fields) {}
+
+  CustomCheck(FactType type) {
+    this.type = type;
+  }
+
+  private Named named(List<String> names) {
+    Named known = last;
+    if (known.names() != names) {
+      known =
+          new Named(
+              names,
+              names.stream()
+                  .map(type.fields()::get)
+                  .map(field -> field == null || field.declared() == null ? null : field)
+                  .toArray(Field[]::new));
+      last = known;
     }
-    CustomFields fields = ((Extensible<?>) fact).custom();
-    for (String name : fields.names()) {
-      Field field = type.fields().get(name);
-      if (field != null && field.declared() != null) {
-        value(path + "." + name, field, fields.get(name));
-      } else if (!pack.declaresElsewhere(type, name)) {
-        List<String> names =
-            type.fields().values().stream()
-                .filter(f -> f.declared() != null)
-                .map(Field::name)
-                .toList();
-        check.violation(
-            path + "." + name,
-            fields.get(name),
-            NO_FIELD.with(pack.manifest().name(), Suggestion.of(name, names)));
+    return known;
+  }
+
+  /** Adds what is wrong with the fields that a fact has beside its own. */
+  void hold(String path, CustomFields values, RunningPack pack, FactCheck check) {
+    Field[] fields = named(values.names()).fields();
+    for (int i = 0; i < fields.length; i++) {
+      Object value = values.at(i);
+      if (fields[i] == null) {
+        unknown(path, values.names().get(i), value, pack, check);
+      } else if (value != null) {
+        Bilingual wrong = wrong(fields[i], value, values, i, check);
+        if (wrong != null) {
+          Object shown = value instanceof BigDecimal n ? PlainNumber.shown(n) : value;
+          check.add(path + "." + fields[i].name(), fields[i], shown, wrong);
+        } else if (!isDeclared(fields[i], value, pack)) {
+          check.codes(path + "." + fields[i].name(), fields[i], value);
+        }
       }
     }
   }
 
-  private void value(String path, Field field, Object value) {
-    if (value == null) {
-      return;
-    }
-    Bilingual wrong =
-        switch (field.kind()) {
-          case EXACT -> exact(field, value);
-          case WHOLE -> value instanceof Integer ? null : kind(field);
-          case FLAG -> value instanceof Boolean ? null : kind(field);
-          case TEXT -> value instanceof String text ? text(field, text) : kind(field);
-          case TEXTS -> value instanceof List<?> many ? items(many) : kind(field);
-          case DATE ->
-              value instanceof LocalDate day ? FactBounds.day(field, day, check) : kind(field);
-          case CONSTANT, OTHER -> kind(field);
-        };
-    if (wrong == null && value instanceof Number && !field.isElapsed()) {
-      wrong = number(field.declared(), new BigDecimal(value.toString()));
-    }
-    if (wrong != null) {
-      check.add(path, field, shown(value), wrong);
-    } else if (field.declaredIn() != null) {
-      check.codes(path, field, value);
+  private void unknown(String path, String name, Object value, RunningPack pack, FactCheck check) {
+    if (!pack.declaresElsewhere(type, name)) {
+      List<String> names =
+          type.fields().values().stream()
+              .filter(field -> field.declared() != null)
+              .map(Field::name)
+              .toList();
+      Bilingual rule = NO_FIELD.with(pack.manifest().name(), Suggestion.of(name, names));
+      check.violation(path + "." + name, value, rule);
     }
   }
 
-  private static Object shown(Object value) {
-    return value instanceof BigDecimal number ? PlainNumber.shown(number) : value;
+  private static boolean isDeclared(Field field, Object value, RunningPack pack) {
+    if (field.declaredIn() == null) {
+      return true;
+    }
+    List<String> codes = pack.manifest().declared(field.declaredIn());
+    return value instanceof List<?> many ? codes.containsAll(many) : codes.contains(value);
+  }
+
+  private static Bilingual wrong(
+      Field field, Object value, CustomFields values, int place, FactCheck check) {
+    return switch (field.kind()) {
+      case EXACT -> value instanceof Number ? number(field, values.exactAt(place)) : kind(field);
+      case WHOLE -> value instanceof Integer ? number(field, values.exactAt(place)) : kind(field);
+      case FLAG -> value instanceof Boolean ? null : kind(field);
+      case TEXT -> value instanceof String text ? text(field, text) : kind(field);
+      case TEXTS -> value instanceof List<?> many ? items(many) : kind(field);
+      case DATE -> value instanceof LocalDate day ? FactBounds.day(field, day, check) : kind(field);
+      case CONSTANT, OTHER -> kind(field);
+    };
   }
 
   private static Bilingual kind(Field field) {
     return KIND.with(field.kind().term());
   }
 
-  private static Bilingual exact(Field field, Object value) {
-    if (value instanceof BigDecimal number) {
-      return PlainNumber.is(number) ? null : FactBounds.NUMBER;
+  private static Bilingual number(Field field, BigDecimal number) {
+    if (!PlainNumber.is(number)) {
+      return FactBounds.NUMBER;
     }
-    return value instanceof Integer ? null : kind(field);
+    DeclaredField declared = field.declared();
+    if (declared.from() != null && number.compareTo(declared.from()) < 0) {
+      return LEAST.with(declared.from().toPlainString());
+    }
+    return declared.to() != null && number.compareTo(declared.to()) > 0
+        ? MOST.with(declared.to().toPlainString())
+        : null;
   }
 
   private static Bilingual text(Field field, String text) {
@@ -105,14 +132,5 @@ record CustomCheck(RunningPack pack, FactCheck check) {
 
   private static Bilingual items(List<?> many) {
     return many.size() <= FactBounds.MAX_ITEMS ? null : FactBounds.ITEMS;
-  }
-
-  private static Bilingual number(DeclaredField declared, BigDecimal number) {
-    if (declared.from() != null && number.compareTo(declared.from()) < 0) {
-      return LEAST.with(declared.from().toPlainString());
-    }
-    return declared.to() != null && number.compareTo(declared.to()) > 0
-        ? MOST.with(declared.to().toPlainString())
-        : null;
   }
 }

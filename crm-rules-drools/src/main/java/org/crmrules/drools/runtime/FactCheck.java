@@ -19,8 +19,10 @@ import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.pack.KnownYears;
+import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.OwnFact;
 import org.hibernate.validator.HibernateValidator;
@@ -41,6 +43,9 @@ public final class FactCheck {
       };
   private static final int MAX_SHOWN = 100;
   private static final int MAX_VIOLATIONS = 1_000;
+  private static final Bilingual NO_KIND =
+      new Bilingual(
+          "必须是规则包 %1$s 声明的资料种类。%2$s", "must be a kind of fact that the pack %1$s declares. %2$s");
   private static final Bilingual MISSING = new Bilingual("必须给出", "must not be null");
   private static final Bilingual UNDECLARED =
       new Bilingual("必须是规则包 %2$s 声明的 %1$s 之一", "must be one of %s, as the pack %s declares");
@@ -74,7 +79,7 @@ public final class FactCheck {
     }
     for (int i = 0; i < pack.beside().size(); i++) {
       OwnFact fact = pack.beside().get(i);
-      new CustomCheck(pack, this).hold(fact.type() + "[" + i + "]", fact);
+      custom(fact.type() + "[" + i + "]", fact, fact.custom());
     }
   }
 
@@ -182,10 +187,21 @@ public final class FactCheck {
     return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
   }
 
+  private void custom(String name, Record fact, CustomFields values) {
+    CustomCheck custom = pack.customOf(fact);
+    if (custom != null) {
+      custom.hold(name, values, pack, this);
+    } else {
+      String kind = FactType.nameOf(fact);
+      Bilingual near = Suggestion.of(kind, pack.vocabulary().ownFacts());
+      violation(name, kind, NO_KIND.with(pack.manifest().name(), near));
+    }
+  }
+
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
   private void declared(String name, Record fact) {
     if (fact instanceof Extensible<?> extensible && !extensible.custom().isEmpty()) {
-      new CustomCheck(pack, this).hold(name, fact);
+      custom(name, fact, extensible.custom());
     }
     for (Field field : KNOWN.get(fact.getClass()).type().coded()) {
       String path = name + "." + field.name();

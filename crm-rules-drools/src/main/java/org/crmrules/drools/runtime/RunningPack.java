@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -41,6 +43,7 @@ public final class RunningPack {
   private final Function<String, List<String>> declared;
   private final Instant begins;
   private final Map<QuestionKind<?>, Experience<?>> experiences;
+  private final Map<FactType, CustomCheck> customs;
   private final RunningPack base;
   private final Beside beside;
   private volatile Day last;
@@ -62,6 +65,11 @@ public final class RunningPack {
     this.declared = manifest()::declared;
     this.stages = runners(pack.stages(), declared);
     this.experiences = new ConcurrentHashMap<>();
+    this.customs =
+        vocabulary().facts().values().stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), CustomCheck::new, (a, b) -> a, IdentityHashMap::new));
     this.base = this;
     this.beside = Beside.NOTHING;
     this.last = day(manifest().effectiveFrom());
@@ -77,6 +85,7 @@ public final class RunningPack {
     this.declared = base.declared;
     this.begins = base.begins;
     this.experiences = base.experiences;
+    this.customs = base.customs;
     this.base = base;
     this.beside = beside;
     this.last = base.last;
@@ -108,6 +117,11 @@ public final class RunningPack {
   /** The facts given beside every question. */
   List<OwnFact> beside() {
     return beside.own();
+  }
+
+  /** What holds the fields that it declares for facts like this one; null if it knows none. */
+  CustomCheck customOf(Record fact) {
+    return customs.get(vocabulary().of(fact));
   }
 
   /** True if another version declares the field. */

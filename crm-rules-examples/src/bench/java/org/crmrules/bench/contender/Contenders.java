@@ -17,6 +17,7 @@ public final class Contenders {
   static {
     ALL.put("hand-written", HandWritten::new);
     ALL.put(OURS, Ours::new);
+    ALL.put("ours-own-fields", OursOwnFields::new);
     ALL.put("ours-unchecked", OursUnchecked::new);
     ALL.put("ours-reasons-read", OursRead::new);
     ALL.put("ours-forgetful", OursForgetful::new);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.facts.FactFormat;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.EnvyCause;
@@ -46,12 +47,15 @@ final class AssignCommand implements Callable<Integer> {
       throw new UsageException(terminal.messages().text("file.twice", "-"));
     }
     Overwriting.refuse(terminal.messages(), results, customers, representatives);
-    try (Rejects rejects = new Rejects(results.rejects(), terminal)) {
-      FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, rejects);
-      FactList<Representative> team = read(representatives, Representative.class, rejects);
-      try (CrmRules rules = results.load(terminal.messages());
-          DecisionOutput out =
-              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
+    new InputFile(customers, format).expect(terminal);
+    new InputFile(representatives, format).expect(terminal);
+    try (Rejects rejects = new Rejects(results.rejects(), terminal);
+        CrmRules rules = results.load(terminal.messages())) {
+      OwnFields own = OwnFields.of(rules.packs(), results.pack());
+      FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
+      FactList<Representative> team = read(representatives, Representative.class, own, rejects);
+      try (DecisionOutput out =
+          new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
         PoolService service = PackChoice.of(rules, this::service);
         AssignmentPlan plan =
             new AssignmentRun(service, results.asOf(), terminal).plan(pool, team, rejects);
@@ -90,9 +94,9 @@ final class AssignCommand implements Callable<Integer> {
         peers.causes().stream().map(EnvyCause::name).collect(Collectors.joining(", ")));
   }
 
-  private <T extends Record> FactList<T> read(String name, Class<T> type, Rejects rejects)
-      throws IOException {
-    return FactList.read(new InputFile(name, format), type, rejects, terminal);
+  private <T extends Record> FactList<T> read(
+      String name, Class<T> type, OwnFields own, Rejects rejects) throws IOException {
+    return FactList.read(new InputFile(name, format), type, own, rejects, terminal);
   }
 
   private PoolService service(CrmRules rules) {

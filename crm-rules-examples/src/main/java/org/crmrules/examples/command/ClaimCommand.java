@@ -8,6 +8,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.examples.facts.FactFormat;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.PoolCustomer;
@@ -51,14 +52,17 @@ final class ClaimCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Overwriting.refuse(terminal.messages(), results, customers, representatives);
-    try (Rejects rejects = new Rejects(results.rejects(), terminal)) {
-      List<PoolCustomer> pool = read(customers, PoolCustomer.class, rejects);
+    new InputFile(customers, format).expect(terminal);
+    new InputFile(representatives, format).expect(terminal);
+    try (Rejects rejects = new Rejects(results.rejects(), terminal);
+        CrmRules rules = results.load(terminal.messages())) {
+      OwnFields own = OwnFields.of(rules.packs(), results.pack());
+      List<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
       PoolCustomer wanted = only(pool, PoolCustomer::id, customer, customers);
-      List<Representative> team = read(representatives, Representative.class, rejects);
+      List<Representative> team = read(representatives, Representative.class, own, rejects);
       Representative who = only(team, Representative::id, representative, representatives);
-      try (CrmRules rules = results.load(terminal.messages());
-          DecisionOutput out =
-              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
+      try (DecisionOutput out =
+          new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
         ClaimDecision decision =
             PackChoice.of(rules, this::service).claim(wanted, who, pool, results.asOf());
         out.add(decision);
@@ -77,9 +81,9 @@ final class ClaimCommand implements Callable<Integer> {
             () -> new UsageException(terminal.messages().text("claim.unknown", wanted, file)));
   }
 
-  private <T extends Record> List<T> read(String name, Class<T> type, Rejects rejects)
-      throws IOException {
-    return FactList.read(new InputFile(name, format), type, rejects, terminal).facts();
+  private <T extends Record> List<T> read(
+      String name, Class<T> type, OwnFields own, Rejects rejects) throws IOException {
+    return FactList.read(new InputFile(name, format), type, own, rejects, terminal).facts();
   }
 
   private PoolService service(CrmRules rules) {

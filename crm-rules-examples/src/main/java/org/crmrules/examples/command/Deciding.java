@@ -11,6 +11,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.Decision;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 
 /** Opens what a command named, decides, and closes it again. */
@@ -51,8 +52,10 @@ final class Deciding {
     InputFile input = options.input();
     Overwriting.refuse(terminal.messages(), results, input.name());
     // The input comes first: a missing file is said at once, not after the packs are compiled.
-    try (FactReader<F> facts = input.open(fact, terminal);
-        CrmRules rules = results.load(terminal.messages())) {
+    input.expect(terminal);
+    try (CrmRules rules = results.load(terminal.messages());
+        FactReader<F> facts =
+            input.open(fact, OwnFields.of(rules.packs(), results.pack()), terminal)) {
       Function<F, D> decide = PackChoice.of(rules, question);
       try (DecisionOutput out =
               new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
@@ -79,15 +82,16 @@ final class Deciding {
     Overwriting.refuse(terminal.messages(), results, input.name());
     List<FactLine<F>> lines = new ArrayList<>();
     List<F> all = new ArrayList<>();
-    try (FactReader<F> facts = input.open(fact, terminal)) {
+    input.expect(terminal);
+    try (CrmRules rules = results.load(terminal.messages());
+        FactReader<F> facts =
+            input.open(fact, OwnFields.of(rules.packs(), results.pack()), terminal)) {
       for (Optional<FactLine<F>> line = facts.next(); line.isPresent(); line = facts.next()) {
         lines.add(line.get());
         if (line.get() instanceof FactLine.Good<F> good) {
           all.add(good.fact());
         }
       }
-    }
-    try (CrmRules rules = results.load(terminal.messages())) {
       Function<F, D> decide = PackChoice.of(rules, door -> question.apply(door, all));
       try (DecisionOutput out =
               new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);

@@ -16,6 +16,7 @@ import org.crmrules.complaint.EventType;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.facts.LoggedEvent;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 
 /** What happened to complaints, by complaint. */
@@ -32,7 +33,7 @@ final class EventLog {
   static EventLog of(InputFile file, Terminal terminal) throws IOException {
     EventLog log = new EventLog();
     if (file != null) {
-      try (FactReader<LoggedEvent> lines = file.open(LoggedEvent.class, terminal)) {
+      try (FactReader<LoggedEvent> lines = file.open(LoggedEvent.class, OwnFields.NONE, terminal)) {
         for (Optional<FactLine<LoggedEvent>> line = lines.next();
             line.isPresent();
             line = lines.next()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 
 /**
@@ -26,9 +27,10 @@ final class FactList<T extends Record> {
 
   /** Reads all; what is no fact is rejected. */
   static <T extends Record> FactList<T> read(
-      InputFile file, Class<T> type, Rejects rejects, Terminal terminal) throws IOException {
+      InputFile file, Class<T> type, OwnFields own, Rejects rejects, Terminal terminal)
+      throws IOException {
     List<FactLine.Good<T>> lines = new ArrayList<>();
-    try (FactReader<T> facts = file.open(type, terminal)) {
+    try (FactReader<T> facts = file.open(type, own, terminal)) {
       for (Optional<FactLine<T>> line = facts.next(); line.isPresent(); line = facts.next()) {
         if (line.get() instanceof FactLine.Bad<T> bad) {
           rejects.add(file.name(), bad.line(), bad.reason());

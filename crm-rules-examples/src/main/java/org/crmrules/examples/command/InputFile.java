@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 
 /**
@@ -17,18 +18,35 @@ import org.crmrules.examples.text.Terminal;
 record InputFile(String name, FactFormat format) {
 
   /**
-   * Opens the file.
+   * Makes sure that there is a file to be opened.
    *
    * @throws UsageException if the format is neither given nor in the name
    */
-  <T extends Record> FactReader<T> open(Class<T> type, Terminal terminal) throws IOException {
-    FactFormat known =
-        format != null
-            ? format
-            : FactFormat.of(name)
-                .orElseThrow(() -> new UsageException(terminal.messages().text(unknown(), name)));
+  void expect(Terminal terminal) throws IOException {
+    format(terminal);
+    if (!name.equals("-")) {
+      Files.newInputStream(Path.of(name)).close();
+    }
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @param own what packs declare for facts
+   * @throws UsageException if the format is neither given nor in the name
+   */
+  <T extends Record> FactReader<T> open(Class<T> type, OwnFields own, Terminal terminal)
+      throws IOException {
+    FactFormat known = format(terminal);
     InputStream in = name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name));
-    return FactReader.open(type, known, in, terminal.messages());
+    return FactReader.open(type, own, known, in, terminal.messages());
+  }
+
+  private FactFormat format(Terminal terminal) {
+    return format != null
+        ? format
+        : FactFormat.of(name)
+            .orElseThrow(() -> new UsageException(terminal.messages().text(unknown(), name)));
   }
 
   private String unknown() {

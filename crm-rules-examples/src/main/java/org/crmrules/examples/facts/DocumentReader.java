@@ -31,11 +31,16 @@ final class DocumentReader<T extends Record> {
           .build();
 
   private final FactShape<T> shape;
+  private final OwnFields own;
   private final Messages messages;
   private final Scalar scalar;
 
-  DocumentReader(FactShape<T> shape, Messages messages) {
+  /**
+   * @param own what packs declare for facts inside
+   */
+  DocumentReader(FactShape<T> shape, OwnFields own, Messages messages) {
     this.shape = shape;
+    this.own = own;
     this.messages = messages;
     this.scalar = new Scalar(messages);
   }
@@ -109,7 +114,7 @@ final class DocumentReader<T extends Record> {
     if (!value.isObject()) {
       throw new FaultyValueException(messages.text("json.object"));
     }
-    FactShape<N> nested = FactShape.of(type);
+    FactShape<N> nested = FactShape.of(type, own);
     return nested.build(values(nested, value, path + ".", faults));
   }
 

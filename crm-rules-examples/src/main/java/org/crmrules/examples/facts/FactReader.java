@@ -29,7 +29,8 @@ public final class FactReader<T extends Record> implements Closeable {
   private final Next<T> next;
   private int line;
 
-  private FactReader(Class<T> type, FactFormat format, InputStream in, Messages messages)
+  private FactReader(
+      Class<T> type, OwnFields own, FactFormat format, InputStream in, Messages messages)
       throws IOException {
     this.messages = messages;
     // What is not UTF-8 must not turn into question marks in somebody's name.
@@ -41,12 +42,12 @@ public final class FactReader<T extends Record> implements Closeable {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    FactShape<T> shape = FactShape.of(type);
+    FactShape<T> shape = FactShape.of(type, own);
     this.next =
         utf8(
             () -> {
               skipByteOrderMark();
-              return format == FactFormat.csv ? rows(shape) : documents(shape);
+              return format == FactFormat.csv ? rows(shape) : documents(shape, own);
             });
   }
 
@@ -58,7 +59,18 @@ public final class FactReader<T extends Record> implements Closeable {
    */
   public static <T extends Record> FactReader<T> open(
       Class<T> type, FactFormat format, InputStream in, Messages messages) throws IOException {
-    return new FactReader<>(type, format, in, messages);
+    return open(type, OwnFields.NONE, format, in, messages);
+  }
+
+  /**
+   * Opens a stream of facts with fields that packs declare.
+   *
+   * @throws FactFileException as without them
+   */
+  public static <T extends Record> FactReader<T> open(
+      Class<T> type, OwnFields own, FactFormat format, InputStream in, Messages messages)
+      throws IOException {
+    return new FactReader<>(type, own, format, in, messages);
   }
 
   /**
@@ -87,8 +99,8 @@ public final class FactReader<T extends Record> implements Closeable {
     return () -> rows.next().map(cells::read);
   }
 
-  private Next<T> documents(FactShape<T> shape) {
-    DocumentReader<T> documents = new DocumentReader<>(shape, messages);
+  private Next<T> documents(FactShape<T> shape, OwnFields own) {
+    DocumentReader<T> documents = new DocumentReader<>(shape, own, messages);
     Lines lines = new Lines(reader);
     return () -> {
       Lines.Line read = lines.next();

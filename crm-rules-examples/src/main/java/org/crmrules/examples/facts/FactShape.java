@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crmrules.Visible;
 import org.crmrules.vocabulary.CustomFields;
+import org.crmrules.vocabulary.Extensible;
 
 /**
  * What a fact type consists of, and how to build one so that what is absent stays what the type
@@ -23,9 +25,11 @@ import org.crmrules.vocabulary.CustomFields;
 final class FactShape<T extends Record> {
 
   private final Map<String, RecordComponent> components = new LinkedHashMap<>();
+  private final Map<String, OwnFields.Part> declared;
   private final Method begin;
 
-  private FactShape(Class<T> type) {
+  private FactShape(Class<T> type, OwnFields own) {
+    declared = own.of(type);
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getType() != CustomFields.class) {
         components.put(component.getName(), component);
@@ -42,13 +46,16 @@ final class FactShape<T extends Record> {
                             "The type (%s) must have a method of(…).", type.getName())));
   }
 
-  static <T extends Record> FactShape<T> of(Class<T> type) {
-    return new FactShape<>(type);
+  /**
+   * @param own what packs declare beside the components
+   */
+  static <T extends Record> FactShape<T> of(Class<T> type, OwnFields own) {
+    return new FactShape<>(type, own);
   }
 
-  /** The names of the components, in order. */
+  /** The names of the components, in order, and behind them those that packs declare. */
   List<String> names() {
-    return List.copyOf(components.keySet());
+    return Stream.concat(components.keySet().stream(), declared.keySet().stream()).toList();
   }
 
   /** The components without which there is no fact, in order. */
@@ -58,19 +65,37 @@ final class FactShape<T extends Record> {
 
   /** The type of a component; for a list, the type of its elements. */
   Class<?> type(String name) {
+    if (declared.containsKey(name)) {
+      return declared.get(name).type();
+    }
     Type type = components.get(name).getGenericType();
     return (Class<?>)
         (type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
   }
 
   boolean isList(String name) {
-    return components.get(name).getType() == List.class;
+    return declared.containsKey(name)
+        ? declared.get(name).list()
+        : components.get(name).getType() == List.class;
   }
 
-  /** The values of a fact by name, in order; absent ones are null. */
+  /**
+   * The values of a fact by name, in order; absent ones are null.
+   *
+   * @throws IllegalArgumentException if it has a field that is not declared
+   */
   Map<String, Object> take(T fact) {
     Map<String, Object> values = new LinkedHashMap<>();
     components.forEach((name, component) -> values.put(name, call(component.getAccessor(), fact)));
+    if (fact instanceof Extensible<?> extensible) {
+      declared.keySet().forEach(name -> values.put(name, extensible.custom().get(name)));
+      for (String name : extensible.custom().names()) {
+        if (!declared.containsKey(name)) {
+          throw new IllegalArgumentException(
+              Visible.sentence("The field (%s) must be one that a pack declares.", name));
+        }
+      }
+    }
     return Collections.unmodifiableMap(values);
   }
 
@@ -80,11 +105,22 @@ final class FactShape<T extends Record> {
     Object builder = call(begin, null, required().stream().map(values::get).toArray());
     values.forEach(
         (name, value) -> {
-          if (!required().contains(name)) {
+          if (components.containsKey(name) && !required().contains(name)) {
             call(method(builder, name, components.get(name).getType()), builder, value);
           }
         });
-    return (T) call(method(builder, "build"), builder);
+    T fact = (T) call(method(builder, "build"), builder);
+    return fact instanceof Extensible<?> extensible ? (T) extensible.with(own(values)) : fact;
+  }
+
+  private CustomFields own(Map<String, Object> values) {
+    CustomFields fields = CustomFields.NONE;
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      if (declared.containsKey(value.getKey())) {
+        fields = fields.with(value.getKey(), value.getValue());
+      }
+    }
+    return fields;
   }
 
   private static Method method(Object builder, String name, Class<?>... parameters) {

@@ -3,6 +3,7 @@ package org.crmrules.examples.facts;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class FactWriter<T extends Record> {
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final FactShape<T> shape;
+  private final OwnFields own;
   private final FactFormat format;
   private final Writer out;
 
-  private FactWriter(FactShape<T> shape, FactFormat format, Writer out) {
-    this.shape = shape;
+  private FactWriter(Class<T> type, OwnFields own, FactFormat format, Writer out) {
+    this.shape = FactShape.of(type, own);
+    this.own = own;
     this.format = format;
     this.out = out;
   }
@@ -35,7 +38,14 @@ public final class FactWriter<T extends Record> {
   /** Writes all facts, and a header before them where the format has one. */
   public static <T extends Record> void write(
       Class<T> type, FactFormat format, Iterable<T> facts, Writer out) throws IOException {
-    FactWriter<T> writer = new FactWriter<>(FactShape.of(type), format, out);
+    write(type, OwnFields.NONE, format, facts, out);
+  }
+
+  /** The same with the fields that packs declare. */
+  public static <T extends Record> void write(
+      Class<T> type, OwnFields own, FactFormat format, Iterable<T> facts, Writer out)
+      throws IOException {
+    FactWriter<T> writer = new FactWriter<>(type, own, format, out);
     if (format == FactFormat.csv) {
       out.write(String.join(",", writer.shape.names()) + "\n");
     }
@@ -87,7 +97,7 @@ public final class FactWriter<T extends Record> {
   /**
    * Without what is absent; a list of documents keeps its documents, each without what is absent.
    */
-  private static Map<String, Object> present(Map<String, Object> values) {
+  private Map<String, Object> present(Map<String, Object> values) {
     Map<String, Object> present = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {
@@ -96,13 +106,20 @@ public final class FactWriter<T extends Record> {
               present.put(name, elements(list));
             }
           } else if (value != null) {
-            present.put(name, value instanceof Enum<?> constant ? constant.name() : value);
+            present.put(name, plain(value));
           }
         });
     return present;
   }
 
-  private static List<Object> elements(List<?> list) {
+  private static Object plain(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    return value instanceof Temporal day ? day.toString() : value;
+  }
+
+  private List<Object> elements(List<?> list) {
     List<Object> elements = new ArrayList<>();
     for (Object element : list) {
       elements.add(element instanceof Record record ? nested(record) : element);
@@ -111,7 +128,7 @@ public final class FactWriter<T extends Record> {
   }
 
   @SuppressWarnings("unchecked") // a record is of its own class
-  private static <N extends Record> Map<String, Object> nested(N record) {
-    return present(FactShape.of((Class<N>) record.getClass()).take(record));
+  private <N extends Record> Map<String, Object> nested(N record) {
+    return present(FactShape.of((Class<N>) record.getClass(), own).take(record));
   }
 }
