@@ -22,6 +22,14 @@ public interface QuestionDesk {
   List<QuestionInfo> questions();
 
   /**
+   * What can be asked of a pack, about facts with the fields that its newest version declares that
+   * was not withdrawn. Facts of the kinds that it declares may be given beside any question.
+   *
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  List<QuestionInfo> questions(String pack);
+
+  /**
    * The codes that the facts of a question can hold, by {@link FactInfo.Field#declaredIn()}, as the
    * newest version of a pack declares them that was not withdrawn.
    *

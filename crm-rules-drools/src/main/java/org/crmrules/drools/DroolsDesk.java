@@ -44,6 +44,11 @@ final class DroolsDesk implements QuestionDesk {
   }
 
   @Override
+  public List<QuestionInfo> questions(String pack) {
+    return newest(pack).map(p -> QuestionCatalogue.all(p.checked().vocabulary())).orElse(List.of());
+  }
+
+  @Override
   public Map<String, List<String>> codes(String pack) {
     return newest(pack)
         .map(p -> Collections.unmodifiableMap(p.manifest().declares()))

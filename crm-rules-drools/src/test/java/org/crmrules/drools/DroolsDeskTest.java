@@ -12,8 +12,10 @@ import java.util.Map;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
 import org.crmrules.ask.Answer;
+import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.PackSource;
@@ -41,6 +43,19 @@ class DroolsDeskTest {
     version(temp, "1.2.0", "2026-02-01", "withdrawn");
     PackFolder.edit(temp.resolve("mini/1.1.0/grades.drl"), "1000", "2000");
     PackFolder.edit(temp.resolve("mini/1.1.0/scenarios/G-017.yaml"), "1000", "2000");
+    PackFolder.edit(
+        temp.resolve("mini/1.1.0/pack.yaml"),
+        "declares:",
+        """
+        declares:
+          fields:
+            CustomerProfile:
+              margin: { zh: 毛利率, en: margin, kind: decimal }
+              renewsOn: { zh: 续约日, en: renews on, kind: day, to-come: true }
+          facts:
+            Visit: { zh: 拜访, en: visit, fields: { topic: { zh: 主题, en: topic, kind: text } } }\
+        """
+            .stripIndent());
     rules = CrmRules.load(PackSource.directory(temp));
   }
 
@@ -79,7 +94,8 @@ class DroolsDeskTest {
         rules
             .desk()
             .answer(
-                read("{ version: 1.1.0, given: { CustomerProfile: { id: C1, amountLast12Months: 1000 } } }")
+                read("{ version: 1.1.0, given: { CustomerProfile: { id: C1, amountLast12Months:"
+                         + " 1000 } } }")
                     .get(0));
 
     assertThat(answer.policy().version()).isEqualTo("1.1.0");
@@ -136,5 +152,21 @@ class DroolsDeskTest {
 
   private static WrittenQuestion of(String pack, String version, String ask) {
     return new WrittenQuestion("", 1, pack, version, ask, MARCH, List.of(CUSTOMER));
+  }
+
+  @Test
+  void whatCanBeAskedOfAPackIsAboutItsOwnFieldsToo() {
+    List<QuestionInfo.Given> given = rules.desk().questions("mini").get(0).given();
+    List<QuestionInfo.Given> anyPack = rules.desk().questions().get(0).given();
+
+    assertThat(given).extracting(g -> g.fact().name()).containsExactly("CustomerProfile", "Visit");
+    assertThat(given.get(0).fact().fields())
+        .startsWith(anyPack.get(0).fact().fields().toArray(FactInfo.Field[]::new))
+        .extracting(FactInfo.Field::name)
+        .endsWith("margin", "renewsOn");
+    assertThat(given.get(1).quantity()).isEqualTo(QuestionInfo.Quantity.ANY);
+    assertThatThrownBy(() -> rules.desk().questions("maxi"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("mini");
   }
 }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.crmrules.Visible;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Given;
+import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.drools.complaint.ComplaintQuestions;
 import org.crmrules.drools.grading.GradingQuestions;
 import org.crmrules.drools.pool.PoolQuestions;
@@ -77,8 +79,12 @@ public final class QuestionCatalogue {
     return new QuestionInfo(
         vocabulary.domain(),
         question.name(),
-        question.takes().stream()
-            .map(w -> new Given(fact(vocabulary, vocabulary.type(w.type())), w.quantity()))
+        Stream.concat(
+                question.takes().stream()
+                    .map(w -> new Given(fact(vocabulary, vocabulary.type(w.type())), w.quantity())),
+                vocabulary.facts().values().stream()
+                    .filter(FactType::isOwn)
+                    .map(own -> new Given(fact(vocabulary, own), Quantity.ANY)))
             .toList(),
         List.copyOf(question.tells().keySet()));
   }
@@ -88,7 +94,10 @@ public final class QuestionCatalogue {
   }
 
   private static List<FactInfo.Field> fields(Vocabulary vocabulary, FactType type) {
-    return type.fields().values().stream().map(field -> field(vocabulary, field)).toList();
+    return type.fields().values().stream()
+        .filter(field -> !field.isElapsed())
+        .map(field -> field(vocabulary, field))
+        .toList();
   }
 
   private static FactInfo.Field field(Vocabulary vocabulary, Field field) {

@@ -44,16 +44,16 @@ final class QuestionList {
       }
       terminal.say("ask.list.more");
     } else {
-      QuestionInfo question = named(name);
+      QuestionInfo question = named(name, questions);
       List<PackInfo> askable = asked.stream().filter(p -> p.domain() == question.domain()).toList();
       if (askable.isEmpty()) {
         throw unknown(name);
       }
       PackInfo first = askable.get(0);
+      String id = first.policy().pack();
       Messages naming = messages.naming(first.declarations());
-      terminal
-          .out()
-          .print(new QuestionForm(desk.codes(first.policy().pack()), naming).of(question, askable));
+      QuestionInfo asking = named(name, desk.questions(id));
+      terminal.out().print(new QuestionForm(desk.codes(id), naming).of(asking, askable));
     }
     return 0;
   }
@@ -81,8 +81,8 @@ final class QuestionList {
             .collect(Collectors.joining(" + "));
   }
 
-  private QuestionInfo named(String name) {
-    return questions.stream()
+  private QuestionInfo named(String name, List<QuestionInfo> among) {
+    return among.stream()
         .filter(q -> q.name().equals(name))
         .findFirst()
         .orElseThrow(() -> unknown(name));
