@@ -66,10 +66,15 @@ public final class PackProof {
   public void prove() {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
-      case COMPLAINT -> new ComplaintProof(pack, asOf, finding, probes, this).prove();
+      case COMPLAINT -> new ComplaintProof(pack, asOf, this).prove();
       case POOL -> pool();
       case SUPPLIER -> suppliers();
     }
+  }
+
+  /** What grids begin with. */
+  Probes probes() {
+    return probes;
   }
 
   /** What was found so far. */
