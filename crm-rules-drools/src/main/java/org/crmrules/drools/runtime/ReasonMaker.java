@@ -44,17 +44,20 @@ final class ReasonMaker implements Drawn.By {
     this.told = conclusions.isConstant() ? conclusions.told(conclusions.of(null)) : null;
     this.place = place;
     this.looksAt = matched.stream().map(type -> looksAt(rule, type)).toArray(Field[][]::new);
-    this.own =
-        rule.when()
-            .matches()
-            .map(Element.Match::type)
-            .filter(FactType::isOwn)
-            .distinct()
-            .collect(Collectors.toMap(FactType::name, type -> looksAt(rule, type)));
+    this.own = matched.contains(OwnFact.class) ? ownFacts(rule) : Map.of();
     this.names =
         looksAt.length == 1 && own.isEmpty()
             ? List.of(Arrays.stream(looksAt[0]).map(Field::name).toArray(String[]::new))
             : List.of();
+  }
+
+  private static Map<String, Field[]> ownFacts(CheckedRule rule) {
+    return rule.when()
+        .matches()
+        .map(Element.Match::type)
+        .filter(FactType::isOwn)
+        .distinct()
+        .collect(Collectors.toMap(FactType::name, type -> looksAt(rule, type)));
   }
 
   private static Field[] looksAt(CheckedRule rule, Class<?> type) {
