@@ -140,7 +140,7 @@ public final class PackProof {
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   private void weightsMakeAHundred(Record fact) {
     Told<Said> told = pack.ask(ScoreCard.KIND, List.of(fact));
-    Integer weights = ScoreCard.weights(told.value().of(ScoreVerdict.class));
+    Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
     }
