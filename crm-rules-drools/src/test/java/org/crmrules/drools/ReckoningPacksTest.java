@@ -97,6 +97,17 @@ class ReckoningPacksTest {
         "make 90 together");
   }
 
+  @Test
+  void aCodeThatIsCountedInTwoWaysIsRefused() {
+    refused(
+        "incidents",
+        "counts.drl",
+        "tally.one(\"LATE\")",
+        "tally.one(\"LOSS\")",
+        "CR-313",
+        "the code is counted by one elsewhere");
+  }
+
   private void refused(
       String pack, String file, String from, String to, String code, String pattern) {
     PackFolder.copy(PACKS.resolve(pack), temp.resolve(pack));
