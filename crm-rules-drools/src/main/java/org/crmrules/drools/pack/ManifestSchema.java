@@ -60,6 +60,7 @@ public final class ManifestSchema {
   private static Map<String, Object> declares(Collection<String> lists, Collection<String> facts) {
     Map<String, Object> known = new LinkedHashMap<>();
     lists.forEach(list -> known.put(list, CODES));
+    known.put(DeclarationReader.FACTORS, Map.of("$ref", "#/$defs/factors"));
     Map<String, Object> widened = new LinkedHashMap<>();
     facts.forEach(fact -> widened.put(fact, FIELDS));
     known.put(DeclarationReader.FIELDS, object(widened, List.of()));
@@ -70,13 +71,21 @@ public final class ManifestSchema {
   }
 
   private static Map<String, Object> defs() {
-    Map<String, Object> code = text(DeclarationReader.CODE.pattern());
-    Map<String, Object> named = mapOf(Map.of(), object(terms(), List.of("zh", "en")));
-    named.put("propertyNames", code);
+    Map<String, Object> factor = terms();
+    factor.put("part", type("string"));
+    factor.put("of", type("string"));
     Map<String, Object> defs = new LinkedHashMap<>();
-    defs.put("codes", Map.of("anyOf", List.of(listOf(code), named)));
+    defs.put("codes", codes(terms()));
+    defs.put("factors", codes(factor));
     defs.put("fields", mapOf(Map.of(), field()));
     return defs;
+  }
+
+  private static Map<String, Object> codes(Map<String, Object> keysOfOne) {
+    Map<String, Object> code = text(DeclarationReader.CODE.pattern());
+    Map<String, Object> named = mapOf(Map.of(), object(keysOfOne, List.of("zh", "en")));
+    named.put("propertyNames", code);
+    return Map.of("anyOf", List.of(listOf(code), named));
   }
 
   private static Map<String, Object> terms() {
