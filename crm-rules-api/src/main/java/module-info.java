@@ -13,6 +13,7 @@ open module org.crmrules.api {
   exports org.crmrules.grading;
   exports org.crmrules.pack;
   exports org.crmrules.pool;
+  exports org.crmrules.score;
   exports org.crmrules.settlement;
   exports org.crmrules.spi;
   exports org.crmrules.supplier;

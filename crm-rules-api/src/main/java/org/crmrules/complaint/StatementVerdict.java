@@ -2,12 +2,14 @@ package org.crmrules.complaint;
 
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a statement stage can conclude. All conclusions count. */
 public interface StatementVerdict {
 
   /** It must not be said, for this cause. */
   @Term(zh = "因该原因不得表态", en = "it must not be said, for this cause")
+  @Concludes
   void forbid(@DeclaredIn("violations") String violation);
 
   /**
@@ -15,5 +17,6 @@ public interface StatementVerdict {
    * of two amounts: what the complaint is about, and what is promised.
    */
   @Term(zh = "超出本人的核决权限时，因该原因不得表态", en = "it must not be said beyond the role's authority")
+  @Concludes
   void forbidBeyondAuthority(@DeclaredIn("violations") String violation);
 }

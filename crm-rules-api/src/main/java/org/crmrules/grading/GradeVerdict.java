@@ -2,6 +2,8 @@ package org.crmrules.grading;
 
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.As;
+import org.crmrules.vocabulary.Concludes;
 
 /**
  * What a rule of a grading stage can conclude. Conclusions combine without order: the best floor
@@ -11,13 +13,16 @@ public interface GradeVerdict {
 
   /** The grade is this one or better. */
   @Term(zh = "至少为该等级", en = "the grade is at least this")
+  @Concludes(value = "level", as = As.AT_LEAST, zh = "等级", en = "grades")
   void atLeast(@DeclaredIn("levels") String level);
 
   /** The grade is this one or worse, whatever else holds. */
   @Term(zh = "至多为该等级", en = "the grade is at most this")
+  @Concludes(value = "level", as = As.AT_MOST)
   void atMost(@DeclaredIn("levels") String level);
 
   /** The field is needed and unknown, so the customer is not graded. */
   @Term(zh = "缺少该项资料,不予评级", en = "this field is missing, so there is no grade")
+  @Concludes(over = "level")
   void missing(String field);
 }

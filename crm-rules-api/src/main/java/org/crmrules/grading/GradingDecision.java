@@ -1,5 +1,6 @@
 package org.crmrules.grading;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.crmrules.Decision;
@@ -13,11 +14,16 @@ import org.crmrules.Reasons;
  * @param customerId the customer
  * @param outcome the grade, or what kept the customer from getting one
  * @param plan what the customer gets
+ * @param score what the grade was found by, 0 to 100; null if the pack computes none, or if what it
+ *     needs is unknown
+ * @param unknown the factors that the score leaves out, as the pack declares them
  */
 public record GradingDecision(
     String customerId,
     GradeOutcome outcome,
     ServicePlan plan,
+    BigDecimal score,
+    List<String> unknown,
     List<Reason> reasons,
     PolicyRef policy,
     Instant asOf)
@@ -27,6 +33,7 @@ public record GradingDecision(
   public static final String UNGRADED = "UNGRADED";
 
   public GradingDecision {
+    unknown = List.copyOf(unknown);
     reasons = Reasons.copyOf(reasons);
   }
 

@@ -1,6 +1,9 @@
 package org.crmrules.settlement;
 
+import jakarta.validation.constraints.Min;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.As;
+import org.crmrules.vocabulary.Concludes;
 
 /**
  * What a rule can conclude before a return is balanced: which quantity is held against the approved
@@ -13,13 +16,16 @@ public interface ToleranceVerdict {
    * balanced, and posted.
    */
   @Term(zh = "以仓库点收的数量为实退量", en = "what the warehouse counted is the actual quantity")
+  @Concludes
   void asCounted();
 
   /** The ratio that the customer noted when it ordered holds (C-46). */
   @Term(zh = "按客户订货时注明的比率", en = "the ratio that the customer noted")
+  @Concludes(value = "tolerance", as = As.IS, zh = "退货允差", en = "tolerances of a return")
   void asOrdered();
 
   /** So many percent of the approved quantity, at least 0 (C-47). */
   @Term(zh = "超过核定量的容许百分比", en = "percent above the approved quantity")
-  void percent(int percent);
+  @Concludes(value = "tolerance", as = As.IS)
+  void percent(@Min(0) int percent);
 }

@@ -1,6 +1,9 @@
 package org.crmrules.supplier;
 
+import jakarta.validation.constraints.Min;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.As;
+import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a reserve stage can conclude about a product. */
 public interface ReserveVerdict {
@@ -9,5 +12,6 @@ public interface ReserveVerdict {
    * The product needs at least so many reserve suppliers, at least 0. The largest number counts.
    */
   @Term(zh = "储备供方至少若干家", en = "needs at least so many reserve suppliers")
-  void atLeast(int suppliers);
+  @Concludes(as = As.AT_LEAST)
+  void atLeast(@Min(0) int suppliers);
 }

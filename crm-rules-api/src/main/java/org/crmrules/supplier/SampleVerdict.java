@@ -1,13 +1,16 @@
 package org.crmrules.supplier;
 
+import jakarta.validation.constraints.Min;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a sample stage can conclude. */
 public interface SampleVerdict {
 
   /** The sample is refused, for this cause. */
   @Term(zh = "因该原因不接受送样", en = "the sample is refused, for this cause")
+  @Concludes
   void refuse(@DeclaredIn("causes") String cause);
 
   /**
@@ -16,5 +19,6 @@ public interface SampleVerdict {
    * counts.
    */
   @Term(zh = "因该原因终止该产品的合作若干个月", en = "ended for this product, for this cause, for so many months")
-  void endedForMonths(@DeclaredIn("causes") String cause, int months);
+  @Concludes
+  void endedForMonths(@DeclaredIn("causes") String cause, @Min(1) int months);
 }

@@ -3,8 +3,10 @@ package org.crmrules.vocabulary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +76,8 @@ public final class CustomFields {
       return new BigDecimal(number);
     }
     if (value instanceof Collection<?> many && many.stream().allMatch(String.class::isInstance)) {
-      return List.copyOf(many);
+      // A copy that may be asked for what it cannot hold: rules ask for what they do not know.
+      return Collections.unmodifiableList(new ArrayList<>(many));
     }
     if (value == null
         || value instanceof BigDecimal

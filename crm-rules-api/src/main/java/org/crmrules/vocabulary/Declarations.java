@@ -15,22 +15,33 @@ import org.crmrules.Bilingual;
  * @param codes lists of codes by name, in the order of the manifest
  * @param fields further fields of built-in facts, by the name of the fact
  * @param facts further kinds of facts by name
+ * @param factors where the points of factors come from, by the code of the factor
  */
 public record Declarations(
     Map<String, CodeList> codes,
     Map<String, List<DeclaredField>> fields,
-    Map<String, DeclaredFact> facts) {
+    Map<String, DeclaredFact> facts,
+    Map<String, Factor> factors) {
 
   /** Nothing. */
   public static final Declarations NONE = new Declarations(Map.of(), Map.of(), Map.of());
 
-  /** Copies all three. */
+  /** Without factors. */
+  public Declarations(
+      Map<String, CodeList> codes,
+      Map<String, List<DeclaredField>> fields,
+      Map<String, DeclaredFact> facts) {
+    this(codes, fields, facts, Map.of());
+  }
+
+  /** Copies all of them. */
   public Declarations {
     codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     Map<String, List<DeclaredField>> copy = new LinkedHashMap<>();
     fields.forEach((fact, some) -> copy.put(fact, List.copyOf(some)));
     fields = Collections.unmodifiableMap(copy);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    factors = Map.copyOf(factors);
   }
 
   /** What people call a code of a list; the code itself if the list gives it no name. */

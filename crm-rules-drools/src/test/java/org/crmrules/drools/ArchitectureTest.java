@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.crmrules.drools.runtime.Collector;
 
 /** The walls between the rooms. */
 @AnalyzeClasses(packages = "org.crmrules", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -70,6 +69,8 @@ class ArchitectureTest {
               "org.crmrules.drools.supplier")
           .layer("runtime")
           .definedBy("org.crmrules.drools.runtime")
+          .layer("conclude")
+          .definedBy("org.crmrules.drools.conclude")
           .layer("match")
           .definedBy("org.crmrules.drools.match")
           .layer("compile")
@@ -115,6 +116,8 @@ class ArchitectureTest {
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers(
               "door", "office", "live", "prove", "scenario", "services", "question")
+          .whereLayer("conclude")
+          .mayOnlyBeAccessedByLayers("runtime", "services")
           .whereLayer("match")
           .mayOnlyBeAccessedByLayers("runtime")
           .whereLayer("compile")
@@ -259,7 +262,7 @@ class ArchitectureTest {
   static final ArchRule whatARuleMayNotConcludeIsToldInBothLanguages =
       noClasses()
           .that()
-          .areAssignableTo(Collector.class)
+          .resideInAnyPackage("org.crmrules.drools.conclude..", "org.crmrules.drools.runtime..")
           .should()
           .callConstructor(IllegalArgumentException.class, String.class);
 

@@ -126,7 +126,7 @@ class DoorTest {
                 assertThat(e.kind()).isEqualTo(DecisionException.Kind.RULE_FAILED);
                 assertThat(e.pack()).isEqualTo("mini 1.0.0");
                 assertThat(e.rules()).containsExactly("G-018");
-                assertThat(e).hasMessageContaining("The level (C-1) must be one of");
+                assertThat(e).hasMessageContaining("The code (C-1) must be one of");
               });
 
       CustomerProfile next =

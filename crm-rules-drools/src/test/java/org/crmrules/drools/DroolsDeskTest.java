@@ -95,7 +95,7 @@ class DroolsDeskTest {
             .desk()
             .answer(
                 read("{ version: 1.1.0, given: { CustomerProfile: { id: C1, amountLast12Months:"
-                         + " 1000 } } }")
+                        + " 1000 } } }")
                     .get(0));
 
     assertThat(answer.policy().version()).isEqualTo("1.1.0");

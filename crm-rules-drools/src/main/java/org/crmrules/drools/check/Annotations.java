@@ -19,7 +19,7 @@ import org.crmrules.drools.syntax.Token;
 /** Reads the annotations of a rule's header, and refuses whatever else stands there. */
 final class Annotations {
 
-  private static final Set<String> KNOWN = Set.of("clause", "zh", "en");
+  private static final Set<String> KNOWN = Set.of("clause", "zh", "en", "insteadOf");
 
   private final Text text;
   private final RuleText rule;

@@ -10,8 +10,9 @@ import org.crmrules.pack.RuleInfo;
  * @param info as hosts see it, with the sentences filled in
  * @param when its conditions
  * @param then its conclusions
+ * @param insteadOf the ids of the rules that it is an exception to
  */
-public record CheckedRule(RuleInfo info, Element when, List<Call> then) {
+public record CheckedRule(RuleInfo info, Element when, List<Call> then, List<String> insteadOf) {
 
   /** The same in another file. */
   CheckedRule in(String path) {
@@ -19,7 +20,8 @@ public record CheckedRule(RuleInfo info, Element when, List<Call> then) {
         new RuleInfo(
             info.id(), info.name(), info.clauses(), info.zh(), info.en(), path, info.line()),
         when,
-        then);
+        then,
+        insteadOf);
   }
 
   /** Its id. */

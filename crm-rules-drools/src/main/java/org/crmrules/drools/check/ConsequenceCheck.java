@@ -3,6 +3,7 @@ package org.crmrules.drools.check;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
@@ -19,6 +20,17 @@ import org.crmrules.drools.vocabulary.FieldKind;
 
 /** Checks that a rule only makes conclusions that its collector has. */
 final class ConsequenceCheck {
+
+  private static final Bilingual TOO_SMALL =
+      new Bilingual("%s(%d)不能小于 %d", "the %s (%d) must be at least %d");
+  private static final Bilingual TOO_LARGE =
+      new Bilingual("%s(%d)不能大于 %d", "the %s (%d) must be at most %d");
+  private static final Bilingual THE_SAME =
+      new Bilingual("两处不能写同一个代码", "its arguments must not be the same");
+  private static final Bilingual NO_CALENDAR =
+      new Bilingual(
+          "要有日历才能计算工作时间,也许 pack.yaml 里应当写 calendar: company",
+          "it must have a calendar to count work, maybe pack.yaml should say calendar: company");
 
   private final Text text;
   private final HeaderCheck.Header header;
@@ -84,7 +96,36 @@ final class ConsequenceCheck {
               .map(p -> p.kind() == FieldKind.WHOLE ? p.name() : '"' + p.name() + '"')
               .collect(Collectors.joining(", ")),
           call.arguments().stream().map(Operand::source).collect(Collectors.joining(", ")));
+      return;
     }
+    Bilingual why = senseless(conclusion, call.arguments());
+    if (why != null) {
+      String written = call.source().substring(0, call.source().length() - 1);
+      problems.add(ProblemCode.SENSELESS_CONCLUSION, text, call.span(), written, why);
+    }
+  }
+
+  /** Why nobody can mean this; null if somebody can. */
+  private Bilingual senseless(Conclusion conclusion, List<Operand> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Parameter parameter = conclusion.parameters().get(i);
+      if (arguments.get(i) instanceof Operand.NumberLiteral number && !number.hasFraction()) {
+        long value = number.value().longValue();
+        if (value < parameter.least()) {
+          return TOO_SMALL.with(parameter.name(), value, parameter.least());
+        }
+        if (value > parameter.most()) {
+          return TOO_LARGE.with(parameter.name(), value, parameter.most());
+        }
+      }
+    }
+    if (conclusion.says().distinct()
+        && arguments.stream().map(Operand::source).distinct().count() < arguments.size()) {
+      return THE_SAME;
+    }
+    return conclusion.says().needsCalendar() && codes.manifest().calendar() == null
+        ? NO_CALENDAR
+        : null;
   }
 
   private boolean argument(Parameter parameter, Operand argument) {

@@ -3,6 +3,7 @@ package org.crmrules.drools.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
@@ -13,10 +14,14 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.DeclaredField.Kind;
+import org.crmrules.vocabulary.Factor;
 
 /** Holds the names that a pack declares against those that its domain has already. */
 final class DeclarationCheck {
@@ -41,6 +46,8 @@ final class DeclarationCheck {
       new Bilingual("这种资料已经有这个字段(%s)", "the fact has a field of this name (%s)");
   private static final Bilingual CALLED_THE_SAME =
       new Bilingual("它与 %s 同名(%s)", "it is called the same as %s (%s)");
+  private static final Bilingual NO_NUMBER =
+      new Bilingual("没有数字字段 %s。%s", "there is no number called %s. %s");
   private static final Bilingual CONCLUDED =
       new Bilingual(
           "这种资料由规则自己得出,没有人填写,不能加字段", "this fact is concluded by rules and given by nobody");
@@ -62,6 +69,28 @@ final class DeclarationCheck {
     declared.codes().keySet().forEach(list -> isName(list, FIELD, NO_FIELD, List.of(list)));
     declared.fields().forEach(this::checkFields);
     declared.facts().values().forEach(this::checkFact);
+    declared.factors().forEach(this::checkFactor);
+  }
+
+  /** The points of a factor come from numbers of the fact that is scored. */
+  private void checkFactor(String code, Factor factor) {
+    FactType scored = vocabulary.facts().values().iterator().next();
+    List<DeclaredField> own =
+        files.manifest().declarations().fields().getOrDefault(scored.name(), List.of());
+    List<String> names =
+        Stream.concat(
+                scored.fields().values().stream()
+                    .filter(f -> f.kind() == FieldKind.EXACT || f.kind() == FieldKind.WHOLE)
+                    .map(Field::name),
+                own.stream()
+                    .filter(f -> f.kind() == Kind.DECIMAL || f.kind() == Kind.WHOLE)
+                    .map(DeclaredField::name))
+            .toList();
+    for (String name : Stream.of(factor.part(), factor.of()).filter(Objects::nonNull).toList()) {
+      if (!names.contains(name)) {
+        refuse(code, List.of("factors", code), NO_NUMBER.with(name, Suggestion.of(name, names)));
+      }
+    }
   }
 
   private void checkFields(String name, List<DeclaredField> fields) {

@@ -99,7 +99,7 @@ final class RuleCheck {
             filledEn,
             text.path(),
             text.line(rule.whole().start()));
-    return new CheckedRule(info, when, then);
+    return new CheckedRule(info, when, then, insteadOf(annotations.get("insteadOf")));
   }
 
   private List<String> clauses(RuleText rule, Annotation annotation) {
@@ -114,6 +114,11 @@ final class RuleCheck {
       }
     }
     return annotation.values().stream().map(TextAt::text).toList();
+  }
+
+  /** The rules that this one is an exception to; whether they exist is seen later. */
+  private static List<String> insteadOf(Annotation annotation) {
+    return annotation == null ? List.of() : annotation.values().stream().map(TextAt::text).toList();
   }
 
   private TextAt sentence(RuleText rule, Annotation annotation, String language) {

@@ -112,9 +112,7 @@ public final class CompiledPacks implements KnownManifests {
     Map<String, Words> words = new HashMap<>();
     List<CheckedStage> stages = pack.stages();
     for (int i = 0; i < stages.size(); i++) {
-      words.put(
-          PackClasses.packageName(pack.files().digest(), i),
-          Words.of(pack.vocabulary(), stages.get(i).collector()));
+      words.put(PackClasses.packageName(pack.files().digest(), i), Words.of(pack.vocabulary()));
     }
     List<Breach> breaches = new Wall(words).check(content.classes().classes());
     for (Breach breach : breaches) {

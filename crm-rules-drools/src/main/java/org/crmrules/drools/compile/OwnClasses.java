@@ -39,6 +39,7 @@ final class OwnClasses {
           "pack/",
           "pool/",
           "ask/",
+          "score/",
           "settlement/",
           "spi/",
           "supplier/",

@@ -42,7 +42,7 @@ public final class PackCompiler {
         CheckedStage stage = pack.stages().get(i);
         String name = PackClasses.packageName(pack.files().digest(), i);
         stages.put(name, stage);
-        words.put(name, Words.of(pack.vocabulary(), stage.collector()));
+        words.put(name, Words.of(pack.vocabulary()));
         models.put(name, new StageModel(name, stage, pack.vocabulary()));
       }
     }

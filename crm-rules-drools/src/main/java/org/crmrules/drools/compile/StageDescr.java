@@ -1,17 +1,14 @@
 package org.crmrules.drools.compile;
 
-import java.util.stream.Collectors;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.check.Element;
-import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
@@ -37,7 +34,6 @@ final class StageDescr {
         .distinct()
         .forEach(type -> descr.addImport(new ImportDescr(type)));
     vocabulary.enums().values().forEach(e -> descr.addImport(new ImportDescr(e.getName())));
-    descr.addGlobal(new GlobalDescr(checked.collectorName(), checked.collector().type().getName()));
     for (CheckedRule rule : checked.rules()) {
       descr.addRule(stage.rule(rule));
     }
@@ -63,8 +59,8 @@ final class StageDescr {
       lhs.addDescr(when);
     }
     descr.setLhs(lhs);
-    descr.setConsequence(
-        rule.then().stream().map(Call::source).collect(Collectors.joining("\n", "", "\n")));
+    // What it concludes is read from our own tree, and never compiled.
+    descr.setConsequence("");
     return descr;
   }
 

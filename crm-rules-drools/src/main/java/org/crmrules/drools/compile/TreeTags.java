@@ -13,6 +13,7 @@ import org.crmrules.vocabulary.CodeList;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.Factor;
 
 /**
  * What checked rules and declarations are made of, and how each kind of thing is marked when it is
@@ -51,7 +52,8 @@ final class TreeTags {
           CodeList.class,
           Declarations.class,
           DeclaredFact.class,
-          DeclaredField.class);
+          DeclaredField.class,
+          Factor.class);
 
   static final int LIST = 100;
   static final int TEXT = 101;

@@ -1,7 +1,6 @@
 package org.crmrules.drools.complaint;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
@@ -33,15 +32,11 @@ public record Allowances(
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     Complaint facts = log.facts(complaint);
     CaseClock clock = new CaseClock(pack, log, facts);
-    DutyCollector rules = CaseDuties.collector(pack);
-    CaseDuties.ask(pack, facts, rules);
-    List<Allowance> duties = new ArrayList<>();
-    rules.forEach(
-        (owed, term) -> {
-          if (term.begin() != null && !term.right()) {
-            duties.add(new Allowance(owed.duty(), term.limit(), term.begin()));
-          }
-        });
+    List<Allowance> duties =
+        CaseDuties.owed(pack, facts).stream()
+            .filter(owed -> owed.begin() != null && !owed.right())
+            .map(owed -> new Allowance(owed.duty(), owed.limit(), owed.begin()))
+            .toList();
     return new Allowances(
         clock.wholeLimit(),
         clock.steps().stream()

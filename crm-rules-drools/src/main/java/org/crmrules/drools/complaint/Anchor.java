@@ -1,6 +1,7 @@
 package org.crmrules.drools.complaint;
 
 import java.time.Instant;
+import org.crmrules.drools.conclude.Concluded;
 
 /**
  * What a limit counts from.
@@ -18,6 +19,14 @@ public record Anchor(Kind kind, String code) {
     EVENT,
     RECEIPT,
     SIGN_OFF
+  }
+
+  /** What a rule says: the kind is its constant, the code its text before any number. */
+  static Anchor of(Concluded said) {
+    Kind kind = Kind.valueOf(said.constant());
+    return kind == Kind.RECEIPT || kind == Kind.SIGN_OFF
+        ? new Anchor(kind, null)
+        : new Anchor(kind, said.lastText());
   }
 
   /**

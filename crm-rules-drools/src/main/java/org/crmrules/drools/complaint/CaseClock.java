@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
+import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintClock.StepClock;
-import org.crmrules.drools.complaint.route.ClassCollector;
-import org.crmrules.drools.complaint.route.RouteCollector;
-import org.crmrules.drools.complaint.route.SeverityCollector;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.complaint.LimitVerdict;
+import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.LimitClock;
 import org.crmrules.drools.time.Timeline;
@@ -25,12 +28,16 @@ import org.crmrules.time.TimeLimit;
 /** The clocks of one complaint by one version: what the rules allow, and what happened. */
 final class CaseClock {
 
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(
+          ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, LimitVerdict.class);
+
   private final RunningPack pack;
   private final CaseLog log;
   private final Complaint facts;
-  private final RouteCollector route;
-  private final LimitCollector limit;
-  private final Answer answer;
+  private final List<String> path;
+  private final CaseLimits limit;
+  private final Told<Said> told;
   private final BusinessTime time;
   private final LimitClock clock;
   private final CaseLines lines;
@@ -45,16 +52,18 @@ final class CaseClock {
     this.log = log;
     this.facts = facts;
     this.time = pack.checked().files().time();
-    this.route = new RouteCollector(pack.manifest());
-    this.limit = new LimitCollector(time.calendar() != null);
-    this.answer =
-        pack.ask(
-            List.of(facts),
-            new ClassCollector(pack.manifest()),
-            new SeverityCollector(),
-            route,
-            limit);
-    limit.passOverAllBut(steps());
+    Told<Said> asked = pack.ask(KIND, List.of(facts));
+    this.path = asked.value().of(RouteVerdict.class).texts("through");
+    this.limit = new CaseLimits(asked.value().of(LimitVerdict.class));
+    List<String> steps = steps();
+    this.told =
+        asked
+            .passOver(
+                one ->
+                    one.isOf(LimitVerdict.class)
+                        && (one.outcome().equals("step") || one.outcome().equals("stepFrom"))
+                        && !steps.contains(one.key()))
+            .noting(one -> one.outcome().equals("overall") && one.isCap(), limit.shrunk());
     this.clock = new LimitClock(time, limit.policy());
     List<Rest> rests =
         Rest.of(
@@ -64,15 +73,13 @@ final class CaseClock {
             time.asKnownAt(log.now()).counting(LimitUnit.NATURAL_DAYS),
             log.now());
     this.lines =
-        new CaseLines(
-            log, rests, limit.clockStopsAtSignOff() ? log.signedOffAt() : log.settledAt());
+        new CaseLines(log, rests, limit.stopsAtSignOff() ? log.signedOffAt() : log.settledAt());
   }
 
   /** The path, and the steps off it that it came to all the same. */
   List<String> steps() {
     return pack.manifest().declared("steps").stream()
-        .filter(
-            s -> route.path().contains(s) || log.visits().containsKey(s) && limit.step(s) != null)
+        .filter(s -> path.contains(s) || log.visits().containsKey(s) && limit.step(s) != null)
         .toList();
   }
 
@@ -83,9 +90,10 @@ final class CaseClock {
 
   /** Null if the rules say that there is none. */
   TimeLimit wholeLimit() {
-    return pack.concluded(
-            limit.overall(), "投诉 %s 的总期限", "an overall limit for complaint %s", facts.id())
-        .limit();
+    if (!limit.tellsOverall()) {
+      throw pack.noConclusion("投诉 %s 的总期限", "an overall limit for complaint %s", facts.id());
+    }
+    return limit.overall();
   }
 
   TimeLimit stepLimit(String step) {
@@ -143,7 +151,7 @@ final class CaseClock {
         settlement(),
         chain,
         time.calendar(),
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         log.now());
   }
@@ -154,13 +162,13 @@ final class CaseClock {
   }
 
   List<Reason> reasons() {
-    return answer.reasons();
+    return told.reasons();
   }
 
-  /** The reasons, with those of another answer. */
-  List<Reason> reasons(Answer more) {
+  /** The reasons, with those of another question. */
+  List<Reason> reasons(Told<?> more) {
     Map<String, Reason> all = new TreeMap<>();
-    Stream.concat(answer.reasons().stream(), more.reasons().stream())
+    Stream.concat(told.reasons().stream(), more.reasons().stream())
         .forEach(r -> all.put(r.ruleId(), r));
     return List.copyOf(all.values());
   }

@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.DutyList;
 import org.crmrules.complaint.DutyList.Duty;
 import org.crmrules.complaint.DutyList.Right;
-import org.crmrules.drools.complaint.DutyCollector.Owed;
-import org.crmrules.drools.complaint.DutyCollector.Term;
-import org.crmrules.drools.complaint.route.ClassCollector;
-import org.crmrules.drools.complaint.route.SeverityCollector;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.complaint.DutyVerdict;
+import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.drools.time.LimitClock;
@@ -26,6 +27,9 @@ import org.crmrules.time.IntervalCause;
 
 /** What has to be done about one complaint besides its steps. */
 public final class CaseDuties {
+
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, DutyVerdict.class);
 
   private final CaseLog log;
   private final Complaint facts;
@@ -43,39 +47,32 @@ public final class CaseDuties {
   public static DutyList decide(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     CaseDuties about = new CaseDuties(pack, log, log.facts(complaint));
-    DutyCollector rules = collector(pack);
-    Answer answer = ask(pack, about.facts, rules);
-    rules.forEach(about::add);
+    Told<Said> told = pack.ask(KIND, List.of(about.facts));
+    Owed.of(told.value(), pack.manifest()).forEach(about::add);
     return new DutyList(
-        about.facts.id(), about.duties, about.rights, answer.reasons(), pack.policy(), asOf);
+        about.facts.id(), about.duties, about.rights, told.reasons(), pack.policy(), asOf);
   }
 
-  /** For the duties by this version. */
-  static DutyCollector collector(RunningPack pack) {
-    return new DutyCollector(pack.manifest(), pack.checked().files().time().calendar() != null);
+  /** Who owes what by this version, in the order of the manifest. */
+  static List<Owed> owed(RunningPack pack, Complaint facts) {
+    return Owed.of(pack.ask(KIND, List.of(facts)).value(), pack.manifest());
   }
 
-  /** Asks the rules. */
-  static Answer ask(RunningPack pack, Complaint facts, DutyCollector rules) {
-    return pack.ask(
-        List.of(facts), new ClassCollector(pack.manifest()), new SeverityCollector(), rules);
-  }
-
-  private void add(Owed owed, Term term) {
-    if (term.promised()) {
+  private void add(Owed owed) {
+    if (owed.promised()) {
       promised(owed);
       return;
     }
-    Instant from = term.begin() == null ? null : term.begin().in(log);
-    ClockReading reading = from == null ? null : read(term, from);
-    add(owed, term.right(), reading == null ? null : reading.due(), reading);
+    Instant from = owed.begin() == null ? null : owed.begin().in(log);
+    ClockReading reading = from == null ? null : read(owed, from);
+    add(owed, owed.right(), reading == null ? null : reading.due(), reading);
   }
 
-  private ClockReading read(Term term, Instant from) {
+  private ClockReading read(Owed owed, Instant from) {
     Timeline line =
         new Timeline.Builder(from).to(log.now(), IntervalCause.COUNTED, null).build(false, false);
     // No clause counts the day on which a duty begins, or moves its end.
-    return new LimitClock(time, new TimePolicy(false, false, null)).read(term.limit(), line, null);
+    return new LimitClock(time, new TimePolicy(false, false, null)).read(owed.limit(), line, null);
   }
 
   private void add(Owed owed, boolean right, OffsetDateTime end, ClockReading reading) {

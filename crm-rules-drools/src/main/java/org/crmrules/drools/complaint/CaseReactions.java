@@ -10,10 +10,14 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.Reaction;
+import org.crmrules.complaint.Reaction.Cause;
 import org.crmrules.complaint.ReactionSchedule;
-import org.crmrules.drools.complaint.ReactionCollector.Telling;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.complaint.ReactionVerdict;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.ClockReading;
@@ -21,6 +25,28 @@ import org.crmrules.time.TimeLimit;
 
 /** Who is told what about one complaint, and when. Clocks that have stopped tell nothing. */
 final class CaseReactions {
+
+  private static final QuestionKind<Said> KIND = QuestionKind.of(ReactionVerdict.class);
+
+  /**
+   * Who is told, and about what.
+   *
+   * @param step true: about each step; false: about the whole
+   * @param left the step whose end is told; null if it is about something else
+   * @param number percent, days or times, as the cause has it; 0 if it has none
+   */
+  private record Telling(Cause cause, boolean step, String left, String recipient, int number) {
+
+    static Telling of(Concluded said) {
+      Cause cause = Cause.valueOf(said.constant());
+      return new Telling(
+          cause,
+          said.has("STEP"),
+          cause == Cause.STEP_LEFT ? said.text() : null,
+          said.text(0),
+          said.numberOr(0));
+    }
+  }
 
   private final RunningPack pack;
   private final CaseLog log;
@@ -40,15 +66,16 @@ final class CaseReactions {
   }
 
   ReactionSchedule decision() {
-    ReactionCollector rules = new ReactionCollector();
-    Answer answer = pack.ask(List.of(facts), rules);
+    Told<Said> told = pack.ask(KIND, List.of(facts));
     ClockReading whole = clock.whole();
-    rules.tellings().forEach(telling -> tell(telling, whole));
+    told.value().of(ReactionVerdict.class).all("tell").stream()
+        .map(Telling::of)
+        .forEach(telling -> tell(telling, whole));
     reactions.sort(
         Comparator.comparing(Reaction::at, OffsetDateTime.timeLineOrder())
             .thenComparing(Reaction::key));
     return new ReactionSchedule(
-        facts.id(), reactions, clock.reasons(answer), pack.policy(), log.now());
+        facts.id(), reactions, clock.reasons(told), pack.policy(), log.now());
   }
 
   private void tell(Telling telling, ClockReading whole) {

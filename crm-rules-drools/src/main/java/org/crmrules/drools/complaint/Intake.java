@@ -2,19 +2,26 @@ package org.crmrules.drools.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.IntakeDecision;
 import org.crmrules.complaint.IntakeReport;
 import org.crmrules.complaint.IntakeResult;
 import org.crmrules.complaint.IntakeVerdict;
-import org.crmrules.drools.complaint.route.ClassCollector;
-import org.crmrules.drools.complaint.route.SeverityCollector;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.drools.complaint.route.Route;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 
 /** Whether a complaint is accepted as it was reported. */
 public final class Intake {
+
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, IntakeVerdict.class);
 
   private Intake() {}
 
@@ -23,29 +30,28 @@ public final class Intake {
       RunningPack pack, Complaint complaint, IntakeReport report, Instant asOf) {
     new FactCheck(pack, asOf).of("complaint", complaint).of("report", report).orThrow();
     pack.needsRules(IntakeVerdict.class, "关于受理的任何结论", "anything about the intake");
-    ClassCollector verdict = new ClassCollector(pack.manifest());
-    IntakeCollector intake = new IntakeCollector(pack.manifest());
-    Answer answer =
-        pack.ask(
-            List.of(complaint.asOf(asOf), report.in(pack.manifest().zone())),
-            verdict,
-            new SeverityCollector(),
-            intake);
-    String window = intake.redirectedTo();
-    List<String> missing = intake.missing(report.filledIn());
+    Told<Said> told =
+        pack.ask(KIND, List.of(complaint.asOf(asOf), report.in(pack.manifest().zone())));
+    Outcomes said = told.value().of(IntakeVerdict.class);
+    String window = said.text("redirect");
+    List<String> missing =
+        Needed.missing(said, pack.manifest().declared("particulars"), report.filledIn());
     IntakeResult result = result(window, missing);
     return new IntakeDecision(
         complaint.id(),
         result,
         window,
         missing,
-        intake.remarks(),
-        intake.alerted(),
+        said.texts("remark"),
+        said.texts("alert"),
         pack.concluded(
-            verdict.settled().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
-        verdict.others(),
+            told.value().of(ClassVerdict.class).text("code"),
+            "投诉 %s 的类别",
+            "a class for complaint %s",
+            complaint.id()),
+        Route.others(told.value()),
         result == IntakeResult.ACCEPTED ? report.receivedAt() : null,
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         asOf);
   }

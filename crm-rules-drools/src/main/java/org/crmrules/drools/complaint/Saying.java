@@ -3,20 +3,27 @@ package org.crmrules.drools.complaint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.complaint.Statement;
 import org.crmrules.complaint.StatementDecision;
 import org.crmrules.complaint.StatementVerdict;
-import org.crmrules.drools.complaint.route.ClassCollector;
-import org.crmrules.drools.complaint.route.RouteCollector;
-import org.crmrules.drools.complaint.route.Routing;
-import org.crmrules.drools.complaint.route.SeverityCollector;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.complaint.route.Route;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 
 /** Whether something may be said to a customer. */
 public final class Saying {
+
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(
+          ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, StatementVerdict.class);
 
   private Saying() {}
 
@@ -27,25 +34,22 @@ public final class Saying {
     pack.needsRules(StatementVerdict.class, "关于对客户表态的任何结论", "anything about statements");
     // Who may promise an amount is who would decide a complaint about it: one ladder, one place.
     Complaint promised = complaint.toBuilder().amount(atStake(complaint, statement)).build();
-    RouteCollector route = new RouteCollector(pack.manifest());
-    StatementCollector verdict = new StatementCollector();
-    Answer answer =
-        pack.ask(
-            List.of(promised.asOf(asOf), statement),
-            new ClassCollector(pack.manifest()),
-            new SeverityCollector(),
-            route,
-            verdict);
-    String decidedBy = Routing.decider(pack, route.decider(), complaint);
+    Told<Said> told = pack.ask(KIND, List.of(promised.asOf(asOf), statement));
+    String decidedBy = Route.decider(pack, told.value().of(RouteVerdict.class), complaint.id());
     List<String> roles = pack.manifest().declared("roles");
     // Where nobody has to decide, no role is too low.
-    verdict.authority(
-        decidedBy == null || roles.indexOf(statement.role()) >= roles.indexOf(decidedBy));
+    boolean beyond =
+        decidedBy != null && roles.indexOf(statement.role()) < roles.indexOf(decidedBy);
+    Outcomes said = told.value().of(StatementVerdict.class);
+    List<String> forbidden = said.texts("forbid");
+    List<String> beyondAuthority = beyond ? said.texts("forbidBeyondAuthority") : List.of();
     return new StatementDecision(
         complaint.id(),
-        verdict.violations(pack.manifest().declared("violations")),
+        pack.manifest().declared("violations").stream()
+            .filter(v -> forbidden.contains(v) || beyondAuthority.contains(v))
+            .toList(),
         decidedBy,
-        answer.reasons(),
+        (beyond ? told : told.passOver(StatementVerdict.class, "forbidBeyondAuthority")).reasons(),
         pack.policy(),
         asOf);
   }

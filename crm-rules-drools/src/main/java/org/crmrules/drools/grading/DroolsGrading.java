@@ -4,13 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeOutcome;
+import org.crmrules.grading.GradeOutcome.Ungraded;
+import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Grades customers by the version of a pack that is in force. */
@@ -51,16 +58,48 @@ public final class DroolsGrading implements GradingService {
 
   static GradingDecision decide(
       RunningPack pack, CustomerProfile customer, Instant asOf, LocalDate today) {
-    Told<GradeQuestion.Graded> told = pack.ask(GradeQuestion.KIND, List.of(customer.asOf(today)));
-    if (told.value().outcome() == null) {
-      throw pack.noConclusion("客户 %s 的等级", "a grade for customer %s", customer.id());
+    CustomerProfile now = customer.asOf(today);
+    if (pack.concludesOn(ScoreVerdict.class)) {
+      return scored(pack, now, asOf);
     }
+    Told<GradeQuestion.Graded> told = pack.ask(GradeQuestion.KIND, List.of(now));
     return new GradingDecision(
         customer.id(),
-        told.value().outcome(),
+        known(pack, told.value().outcome(), customer),
         told.value().plan(),
+        null,
+        List.of(),
         told.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  /** The score is computed between two questions. */
+  private static GradingDecision scored(RunningPack pack, CustomerProfile customer, Instant asOf) {
+    Told<Said> points = pack.ask(ScoreCard.KIND, List.of(customer));
+    ScoreCard card = ScoreCard.of(pack, points.value().of(ScoreVerdict.class), customer);
+    Told<GradeQuestion.Graded> told =
+        pack.ask(
+            GradeQuestion.KIND,
+            card.value() == null ? List.of(customer) : List.of(customer, new Score(card.value())));
+    List<String> missing = card.missing().isEmpty() ? card.unknown() : card.missing();
+    boolean graded = card.value() != null || told.value().outcome() instanceof Ungraded;
+    return new GradingDecision(
+        customer.id(),
+        graded ? known(pack, told.value().outcome(), customer) : new Ungraded(missing),
+        told.value().plan(),
+        card.value(),
+        card.unknown(),
+        points.reasonsWith(graded ? told : told.passOver(GradeVerdict.class, "level")),
+        pack.policy(),
+        asOf);
+  }
+
+  private static GradeOutcome known(
+      RunningPack pack, GradeOutcome outcome, CustomerProfile customer) {
+    if (outcome == null) {
+      throw pack.noConclusion("客户 %s 的等级", "a grade for customer %s", customer.id());
+    }
+    return outcome;
   }
 }

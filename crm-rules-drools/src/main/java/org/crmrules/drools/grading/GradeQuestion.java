@@ -1,19 +1,20 @@
 package org.crmrules.drools.grading;
 
 import java.util.List;
-import org.crmrules.drools.pack.Manifest;
-import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.grading.GradeOutcome;
+import org.crmrules.grading.GradeVerdict;
+import org.crmrules.grading.PlanVerdict;
 import org.crmrules.grading.ServicePlan;
 
 /** Which grade a customer has, and what is done for customers of it. */
-final class GradeQuestion implements QuestionKind.Asked<GradeQuestion.Graded> {
+final class GradeQuestion {
 
-  static final QuestionKind<Graded> KIND = GradeQuestion::new;
-
-  private final GradeCollector grade;
-  private final PlanCollector plan;
+  static final QuestionKind<Graded> KIND =
+      QuestionKind.of(GradeVerdict.class, PlanVerdict.class)
+          .telling(said -> new Graded(outcome(said.of(GradeVerdict.class)), plan(said)));
 
   /**
    * What the rules concluded.
@@ -22,25 +23,24 @@ final class GradeQuestion implements QuestionKind.Asked<GradeQuestion.Graded> {
    */
   record Graded(GradeOutcome outcome, ServicePlan plan) {}
 
-  private GradeQuestion(Manifest manifest) {
-    this.grade = new GradeCollector(manifest.declared("levels"));
-    this.plan = new PlanCollector(manifest.declared("services"));
-  }
+  private GradeQuestion() {}
 
-  @Override
-  public Collector[] collectors() {
-    return new Collector[] {grade, plan};
-  }
-
-  @Override
-  public Graded told() {
-    return new Graded(outcome(), plan.plan());
-  }
-
-  private GradeOutcome outcome() {
-    if (!grade.missing().isEmpty()) {
-      return new GradeOutcome.Ungraded(List.copyOf(grade.missing()));
+  private static GradeOutcome outcome(Outcomes said) {
+    List<String> missing = said.texts("missing");
+    if (!missing.isEmpty()) {
+      return new GradeOutcome.Ungraded(missing);
     }
-    return grade.level() == null ? null : new GradeOutcome.Graded(grade.level());
+    String level = said.text("level");
+    return level == null ? null : new GradeOutcome.Graded(level);
+  }
+
+  private static ServicePlan plan(Said all) {
+    Outcomes said = all.of(PlanVerdict.class);
+    return new ServicePlan(
+        said.texts("provide"),
+        said.text("queue"),
+        said.number("respondWithinWorkingDays"),
+        said.number("callbackEveryMonths"),
+        said.number("surveyEveryMonths"));
   }
 }

@@ -1,30 +1,23 @@
 package org.crmrules.drools.match;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.functions.BlockN;
 
 /** A rule as it was compiled. Immutable and thread-safe. */
 public final class Conditions {
-
-  /** Stands for the collector among the slots that a consequence asks for. */
-  static final int COLLECTOR = -1;
 
   private final String rule;
   private final Step first;
   private final List<Class<?>> matched;
   private final int slots;
-  private final BlockN consequence;
-  private final int[] arguments;
+  private final Slots names;
 
   private Conditions(Rule rule, Slots names) {
     this.rule = rule.getName();
+    this.names = names;
     this.first = new StepMaker(names).of(rule.getView(), Question::matched);
-    this.consequence = rule.getDefaultConsequence().getBlock();
-    this.arguments = names.of(rule.getDefaultConsequence().getVariables());
     this.matched = names.facts();
     this.slots = names.size();
   }
@@ -37,6 +30,15 @@ public final class Conditions {
   /** The id of the rule. */
   public String rule() {
     return rule;
+  }
+
+  /**
+   * The slot of what is bound to a name.
+   *
+   * @throws IllegalArgumentException if nothing is
+   */
+  public int slotOf(String name) {
+    return names.of(name);
   }
 
   /** How many slots it needs. */
@@ -52,10 +54,9 @@ public final class Conditions {
     return matched;
   }
 
-  /** True if it concludes the same whatever it matches, and names nothing but facts. */
-  public boolean isConstant() {
-    return Arrays.stream(arguments).allMatch(place -> place == COLLECTOR)
-        && matched.stream().allMatch(Objects::nonNull);
+  /** True if it binds no value of a fact to a name. */
+  public boolean bindsNothing() {
+    return matched.stream().allMatch(Objects::nonNull);
   }
 
   /**
@@ -66,15 +67,5 @@ public final class Conditions {
   public void ask(Question question, Matches matches) throws Exception {
     question.about(this, matches);
     first.run(question);
-  }
-
-  /**
-   * Draws its conclusions from what is matched.
-   *
-   * @throws Exception whatever the rule throws
-   */
-  public void conclude(Question question) throws Exception {
-    boolean plain = arguments.length == 1 && arguments[0] == COLLECTOR;
-    consequence.execute(plain ? question.onlyCollector() : question.values(arguments));
   }
 }

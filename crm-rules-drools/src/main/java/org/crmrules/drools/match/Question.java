@@ -13,7 +13,6 @@ public final class Question {
 
   private final Object[] facts;
   private final Object[] slots;
-  private final Object[] collector;
   private final Runnable check;
   private Matches matches;
   private Conditions rule;
@@ -26,10 +25,9 @@ public final class Question {
    * @param slots the most that a rule of the stage remembers
    * @param check called again and again while rules are tried, to stop them by throwing
    */
-  public Question(List<?> facts, int slots, Object collector, Runnable check) {
+  public Question(List<?> facts, int slots, Runnable check) {
     this.facts = facts.size() < 2 ? facts.toArray() : distinct(facts);
     this.slots = new Object[slots];
-    this.collector = new Object[] {collector};
     this.check = check;
   }
 
@@ -77,14 +75,9 @@ public final class Question {
   Object[] values(int... places) {
     Object[] values = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
-      values[i] = places[i] == Conditions.COLLECTOR ? collector[0] : slots[places[i]];
+      values[i] = slots[places[i]];
     }
     return values;
-  }
-
-  /** What a consequence gets that asks for nothing but the collector. */
-  Object[] onlyCollector() {
-    return collector;
   }
 
   void matched() throws Exception {

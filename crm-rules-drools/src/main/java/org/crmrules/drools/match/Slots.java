@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Visible;
 import org.drools.model.Variable;
 
 /** Numbers what a rule remembers while it is matched: its facts, and the values of its names. */
@@ -21,9 +22,6 @@ final class Slots {
   }
 
   int of(Variable<?> variable) {
-    if (!variable.isFact()) {
-      return Conditions.COLLECTOR;
-    }
     return numbers.computeIfAbsent(
         variable.getName(),
         name -> {
@@ -34,6 +32,15 @@ final class Slots {
 
   int[] of(Variable<?>... variables) {
     return Arrays.stream(variables).mapToInt(this::of).toArray();
+  }
+
+  int of(String name) {
+    Integer number = numbers.get(name);
+    if (number == null) {
+      throw new IllegalArgumentException(
+          Visible.sentence("The name (%s) must be one of %s.", name, numbers.keySet()));
+    }
+    return number;
   }
 
   int size() {

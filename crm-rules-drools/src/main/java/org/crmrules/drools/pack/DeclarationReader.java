@@ -13,6 +13,7 @@ import org.crmrules.vocabulary.CodeList;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
+import org.crmrules.vocabulary.Factor;
 
 /**
  * Reads what stands under {@code declares}: lists of codes, with names or without, and under the
@@ -25,7 +26,11 @@ final class DeclarationReader {
   static final String FIELDS = "fields";
   static final String FACTS = "facts";
 
+  /** A list of codes that may also say which fields its points come from. */
+  private static final String FACTORS = "factors";
+
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
+  private static final Set<String> OF_A_FACTOR = Set.of("zh", "en", "part", "of");
   static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Bilingual A_CODE =
       new Bilingual(
@@ -40,6 +45,7 @@ final class DeclarationReader {
 
   private final YamlKeys keys;
   private final TermReader terms;
+  private final Map<String, Factor> factors = new LinkedHashMap<>();
   private int count;
 
   DeclarationReader(YamlKeys keys) {
@@ -72,7 +78,7 @@ final class DeclarationReader {
     if (count > MOST_FIELDS) {
       keys.wrong(node, KEY, Integer.toString(count), TOO_MANY);
     }
-    return new Declarations(codes, fields, facts);
+    return new Declarations(codes, fields, facts, factors);
   }
 
   private Map<String, YamlNode> entries(YamlNode node, String key) {
@@ -107,13 +113,30 @@ final class DeclarationReader {
                 keys.wrong(named.keys().get(code), key, code, A_CODE);
                 return;
               }
-              Bilingual read = terms.alone(term, code);
+              Bilingual read = name.equals(FACTORS) ? factor(code, term) : terms.alone(term, code);
               if (read != null) {
                 names.put(code, read);
               }
             });
     terms.refuseSame(named, names);
     return new CodeList(name, List.copyOf(named.entries().keySet()), names);
+  }
+
+  /** The name of a factor; remembers the fields that its points come from. */
+  private Bilingual factor(String code, YamlNode node) {
+    if (!(node instanceof YamlNode.Mapping factor)) {
+      return terms.alone(node, code);
+    }
+    keys.allow(factor, OF_A_FACTOR);
+    String part = factor.entries().containsKey("part") ? keys.string(factor, "part") : null;
+    String of = factor.entries().containsKey("of") ? keys.string(factor, "of") : null;
+    if (of != null && part == null) {
+      keys.wrong(factor.entries().get("of"), "of", of, "part: …, of: …");
+    }
+    if (part != null) {
+      factors.put(code, new Factor(part, of));
+    }
+    return terms.of(factor);
   }
 
   private DeclaredFact fact(String name, YamlNode node, DeclaredFieldReader reader) {

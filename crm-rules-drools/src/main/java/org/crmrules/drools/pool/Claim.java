@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.Obstacle;
@@ -20,6 +24,7 @@ import org.crmrules.pool.Obstacle.Kind;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
+import org.crmrules.pool.SeatVerdict;
 
 /**
  * One claim by one pack. The rules see each record of the customer alone and the person alone, as
@@ -27,6 +32,8 @@ import org.crmrules.pool.Representative;
  */
 final class Claim {
 
+  private static final QuestionKind<Said> PERSON =
+      QuestionKind.of(SeatVerdict.class, ClaimVerdict.class);
   private static final String NO_CAPACITY = "NO_CAPACITY";
 
   private final RunningPack pack;
@@ -37,9 +44,9 @@ final class Claim {
   /** The customer, and its other records that nobody owns (P-06). */
   private final List<Claimed> records = new ArrayList<>();
 
-  private final SeatCollector seat = new SeatCollector();
-  private final ClaimCollector limits;
-  private final Answer aboutPerson;
+  private final Told<Said> aboutPerson;
+  private final Seat seat;
+  private final Outcomes limits;
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   /**
@@ -54,15 +61,16 @@ final class Claim {
     this.person = person;
     List<PoolCustomer> free = new ArrayList<>(List.of(customer));
     for (PoolCustomer other : others) {
-      if (Standing.isOwned(pack, other)) {
+      if (InPool.isOwned(pack, other)) {
         owned.add(new Duplicate(other.id(), other.ownerId()));
       } else {
         free.add(other);
       }
     }
     PoolFacts.sinceTheFirst(free).forEach(record -> records.add(new Claimed(pack, record)));
-    this.limits = new ClaimCollector(declaredCauses());
-    this.aboutPerson = pack.ask(List.of(person), seat, limits);
+    this.aboutPerson = pack.ask(PERSON, List.of(person));
+    this.seat = Seat.of(aboutPerson.value(), person);
+    this.limits = aboutPerson.value().of(ClaimVerdict.class);
   }
 
   ClaimDecision decision(Instant asOf) {
@@ -79,10 +87,11 @@ final class Claim {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null),
-        seat.seat(person).cap(),
-        limits.claimsADay(),
-        Stream.concat(records.stream().map(Claimed::answer), Stream.of(aboutPerson))
-            .flatMap(answer -> answer.reasons().stream())
+        seat.cap(),
+        limits.number("claimsADay"),
+        Stream.concat(
+                records.stream().flatMap(record -> record.reasons().stream()),
+                aboutPerson.reasons().stream())
             .distinct()
             .toList(),
         pack.policy(),
@@ -91,14 +100,16 @@ final class Claim {
 
   private void stateOfTheCustomer() {
     Claimed claimed = records.get(0);
-    unless(claimed.status() != PoolStatus.OWNED, Kind.OWNED, List.of());
+    unless(claimed.pool().status() != PoolStatus.OWNED, Kind.OWNED, List.of());
     unlessEmpty(Kind.DUPLICATE, owned.stream().map(Duplicate::customerId).toList());
-    unlessEmpty(Kind.HELD_BACK, causes(Claimed::heldBack));
-    unlessEmpty(Kind.DATA_INCOMPLETE, claimed.missing());
+    unlessEmpty(Kind.HELD_BACK, causes(record -> record.pool().heldBack()));
+    unlessEmpty(Kind.DATA_INCOMPLETE, claimed.pool().missing());
     unlessEmpty(
         Kind.REFUSED,
         causes(
-            record -> Stream.concat(record.refused().stream(), limits.causes().stream()).toList()));
+            record ->
+                Stream.concat(record.refused().stream(), limits.texts("refuse").stream())
+                    .toList()));
   }
 
   /** What any record says, as it is declared. */
@@ -113,7 +124,7 @@ final class Claim {
   }
 
   private void whatItNeeds() {
-    Need need = records.stream().map(Claimed::need).reduce(limits.kept(), Need::and);
+    Need need = records.stream().map(Claimed::need).reduce(Demanded.kept(limits), Need::and);
     unlessEmpty(Kind.REGION, lacking(need.regions(), person.regions()));
     unlessEmpty(Kind.PRODUCT, lacking(need.products(), person.products()));
     List<String> teams = need.teams().stream().sorted().toList();
@@ -123,17 +134,16 @@ final class Claim {
   }
 
   private void whatThePersonCanTake() {
-    Seat taken = seat.seat(person);
     boolean incapable = person.capacity().signum() == 0;
     unlessEmpty(
         Kind.CLOSED,
         Stream.concat(seat.causes().stream(), incapable ? Stream.of(NO_CAPACITY) : Stream.of())
             .toList());
     unless(
-        taken.closed() || taken.cap() == null || person.openCustomers() < taken.cap(),
+        seat.closed() || seat.cap() == null || person.openCustomers() < seat.cap(),
         Kind.HOLDING_CAP,
         List.of());
-    Integer claims = limits.claimsADay();
+    Integer claims = limits.number("claimsADay");
     unless(claims == null || person.claimsToday() < claims, Kind.CLAIMS_TODAY, List.of());
   }
 

@@ -1,20 +1,26 @@
 package org.crmrules.drools.pool;
 
 import java.util.List;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.Reason;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.pool.ClaimVerdict;
+import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
-import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.PoolVerdict;
 
-/** What the rules of one pack say about claiming one record. Not thread-safe. */
+/** What the rules of one pack say about claiming one record. */
 final class Claimed {
 
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(PoolVerdict.class, DemandVerdict.class, ClaimVerdict.class);
+
   private final PoolCustomer record;
-  private final PoolCollector pool;
-  private final DemandCollector demand = new DemandCollector();
-  private final ClaimCollector claim;
-  private final Answer answer;
+  private final InPool pool;
+  private final Told<Said> told;
 
   /**
    * Asks the rules.
@@ -22,48 +28,37 @@ final class Claimed {
    * @param record with the elapsed days as of the day of the question
    */
   Claimed(RunningPack pack, PoolCustomer record) {
-    List<String> causes = pack.manifest().declared("causes");
     this.record = record;
-    this.pool = new PoolCollector(causes);
-    this.claim = new ClaimCollector(causes);
-    this.answer = pack.ask(PoolFacts.about(record), pool, demand, claim);
-    demand.passOverClaimOnly();
+    // The customer is claimed, so it does not matter that it is not given out.
+    this.told = pack.ask(KIND, PoolFacts.about(record)).passOver(DemandVerdict.class, "claimOnly");
+    this.pool = InPool.of(told.value());
   }
 
   String id() {
     return record.id();
   }
 
-  PoolStatus status() {
-    return pool.status();
-  }
-
-  /** Why it is held back, as the causes are declared. */
-  List<String> heldBack() {
-    return pool.heldBack();
-  }
-
-  /** The fields that are missing, in alphabetical order. */
-  List<String> missing() {
-    return pool.missing();
+  InPool pool() {
+    return pool;
   }
 
   /** Why the rules refuse it, as the causes are declared. */
   List<String> refused() {
-    return claim.causes();
+    return told.value().of(ClaimVerdict.class).texts("refuse");
   }
 
   /** What who gets it must have. */
   Need need() {
-    return demand.need().and(claim.kept());
+    return Demanded.need(told.value().of(DemandVerdict.class))
+        .and(Demanded.kept(told.value().of(ClaimVerdict.class)));
   }
 
   /** The load; null if no rule concluded any. */
   Integer weight() {
-    return demand.weight();
+    return told.value().of(DemandVerdict.class).number("weight");
   }
 
-  Answer answer() {
-    return answer;
+  List<Reason> reasons() {
+    return told.reasons();
   }
 }

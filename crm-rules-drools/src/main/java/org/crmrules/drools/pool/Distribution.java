@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
 import org.crmrules.drools.assignment.FairAssignment;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
@@ -117,7 +119,7 @@ final class Distribution {
       if (status != PoolStatus.AVAILABLE) {
         // What an incomplete record needs counts for the others of its customer.
         if (status != PoolStatus.CLAIM_ONLY && available.isEmpty()) {
-          record.demand().passOver();
+          record.passOverDemand();
         }
         String id = record.record().id();
         reasons.put(id, record.reasons());
@@ -142,7 +144,7 @@ final class Distribution {
   }
 
   private CustomerDemand demand(Standing record) {
-    CustomerDemand demand = record.demand().demand(record.record());
+    CustomerDemand demand = record.demand();
     if (demand == null) {
       throw pack.noConclusion("客户 %s 的权重", "a weight for customer %s", record.record().id());
     }
@@ -159,8 +161,8 @@ final class Distribution {
   }
 
   private Seat seat(Representative person) {
-    SeatCollector seat = new SeatCollector();
-    aboutPeople.put(person.id(), pack.ask(List.of(person), seat).reasons());
-    return seat.seat(person);
+    Told<Said> told = Seat.ask(pack, person);
+    aboutPeople.put(person.id(), told.reasons());
+    return Seat.of(told.value(), person);
   }
 }

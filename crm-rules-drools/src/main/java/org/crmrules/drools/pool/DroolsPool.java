@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.pack.KnownYears;
-import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.AssignmentPlan;
@@ -62,14 +62,14 @@ public final class DroolsPool implements PoolService {
   /** Reviews by one version, whatever is in force. */
   public static PoolEntry review(RunningPack pack, PoolCustomer customer, Instant asOf) {
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
-    PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
-    Answer answer = pack.ask(PoolFacts.about(customer.asOf(pack.day(asOf))), pool);
+    Told<InPool> told = pack.ask(InPool.KIND, PoolFacts.about(customer.asOf(pack.day(asOf))));
+    InPool pool = told.value();
     return new PoolEntry(
         customer.id(),
         pool.status(),
-        pool.causes(),
+        pool.causes(pack.manifest().declared("causes")),
         pool.missing(),
-        answer.reasons(),
+        pool.settled(told).reasons(),
         pack.policy(),
         asOf);
   }

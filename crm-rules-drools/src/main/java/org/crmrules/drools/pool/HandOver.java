@@ -51,7 +51,7 @@ final class HandOver {
     }
     return identities.getOrDefault(customer.id(), List.of()).stream()
         .filter(other -> other.ownerId() != null && !isOwner(other))
-        .filter(other -> Standing.isOwned(pack, other))
+        .filter(other -> InPool.isOwned(pack, other))
         .map(PoolCustomer::ownerId)
         .findFirst()
         .orElse(receiver);

@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.FairnessDecision.Move;
 import org.crmrules.pool.FairnessFigures;
+import org.crmrules.pool.FairnessVerdict;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.Representative;
 
 /**
@@ -25,6 +32,10 @@ import org.crmrules.pool.Representative;
  * after each. The work is moves times customers times people, for a report once a week.
  */
 final class Monitoring {
+
+  private static final QuestionKind<Said> HOLDING =
+      QuestionKind.of(PoolVerdict.class, DemandVerdict.class, ProtectionVerdict.class);
+  private static final QuestionKind<Said> FAIRNESS = QuestionKind.of(FairnessVerdict.class);
 
   private final RunningPack pack;
   private final Map<String, Representative> people = new TreeMap<>();
@@ -45,9 +56,7 @@ final class Monitoring {
     this.pack = pack;
     for (Representative person : representatives) {
       people.put(person.id(), person);
-      SeatCollector seat = new SeatCollector();
-      pack.ask(List.of(person), seat);
-      Integer left = seat.seat(person).room();
+      Integer left = Seat.of(Seat.ask(pack, person).value(), person).room();
       room.put(person.id(), left == null ? Integer.MAX_VALUE : left);
     }
     Map<String, List<PoolCustomer>> identities = Identities.of(customers);
@@ -72,39 +81,36 @@ final class Monitoring {
 
   /** A record that can change hands; null if it cannot. */
   private Holding holding(PoolCustomer record) {
-    List<String> causes = pack.manifest().declared("causes");
-    PoolCollector pool = new PoolCollector(causes);
-    DemandCollector demand = new DemandCollector();
-    ProtectionCollector protection = new ProtectionCollector(causes);
-    pack.ask(PoolFacts.about(record), pool, demand, protection);
-    boolean free = pool.status() == PoolStatus.OWNED && protection.staying().isEmpty();
-    return free && people.containsKey(record.ownerId()) && demand.weight() != null
-        ? new Holding(List.of(record.id()), record.ownerId(), demand.weight(), demand.need())
+    Said said = pack.ask(HOLDING, PoolFacts.about(record)).value();
+    Outcomes demand = said.of(DemandVerdict.class);
+    boolean free =
+        InPool.of(said).status() == PoolStatus.OWNED
+            && !said.of(ProtectionVerdict.class).has("neverDrops");
+    return free && people.containsKey(record.ownerId()) && demand.has("weight")
+        ? new Holding(
+            List.of(record.id()), record.ownerId(), demand.number("weight"), Demanded.need(demand))
         : null;
   }
 
   FairnessDecision decision(LocalDate lastReport, LocalDate today, Instant asOf) {
     FairnessFigures figures = FairnessFigures.of(people.values());
-    FairnessCollector verdict = collector();
-    Answer answer = pack.ask(List.of(figures), verdict);
-    if (verdict.every() == null) {
+    Told<Said> told = pack.ask(FAIRNESS, List.of(figures));
+    Outcomes said = told.value().of(FairnessVerdict.class);
+    Integer every = said.number("reportEveryDays");
+    if (every == null) {
       throw pack.noConclusion("多久报告一次公平", "how often fairness is reported");
     }
-    LocalDate next = lastReport == null ? today : lastReport.plusDays(verdict.every());
-    List<Move> moves = verdict.alerts().isEmpty() ? List.of() : moves();
+    LocalDate next = lastReport == null ? today : lastReport.plusDays(every);
+    List<Move> moves = said.has("alert") ? moves() : List.of();
     return new FairnessDecision(
         figures,
-        verdict.alerts(),
+        said.texts("alert"),
         moves,
         FairnessFigures.of(people.values()),
         next.isBefore(today) ? today : next,
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         asOf);
-  }
-
-  private FairnessCollector collector() {
-    return new FairnessCollector(pack.manifest().declared("causes"));
   }
 
   /** Makes moves until the rules raise no alert, or none evens the loads out. */
@@ -124,9 +130,10 @@ final class Monitoring {
   }
 
   private boolean isAlert() {
-    FairnessCollector verdict = collector();
-    pack.ask(List.of(FairnessFigures.of(people.values())), verdict);
-    return !verdict.alerts().isEmpty();
+    return pack.ask(FAIRNESS, List.of(FairnessFigures.of(people.values())))
+        .value()
+        .of(FairnessVerdict.class)
+        .has("alert");
   }
 
   private void add(String id, int weight) {

@@ -4,15 +4,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.crmrules.Reason;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.LimitClock;
 import org.crmrules.drools.time.TimePolicy;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.InquiryVerdict;
+import org.crmrules.pool.Need;
 import org.crmrules.pool.Representative;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.IntervalCause;
@@ -22,10 +28,12 @@ import org.crmrules.time.TimeLimit;
 /** Who follows up one inquiry by one pack, and by when the result is due (P-18). */
 final class Naming {
 
+  private static final QuestionKind<Said> KIND = QuestionKind.of(InquiryVerdict.class);
+
   private final RunningPack pack;
   private final Inquiry inquiry;
   private final BusinessTime time;
-  private final InquiryCollector verdict;
+  private final Outcomes said;
   private final List<Reason> reasons;
 
   /** Asks the rules. */
@@ -33,17 +41,21 @@ final class Naming {
     this.pack = pack;
     this.inquiry = inquiry;
     this.time = pack.checked().files().time();
-    this.verdict = new InquiryCollector(time.calendar() != null);
-    this.reasons = new ArrayList<>(pack.ask(List.of(inquiry), verdict).reasons());
+    Told<Said> told = pack.ask(KIND, List.of(inquiry));
+    this.said = told.value().of(InquiryVerdict.class);
+    this.reasons = new ArrayList<>(told.reasons());
   }
 
   InquiryDecision decision(Collection<Representative> people, Instant asOf) {
-    if (verdict.feedback() == null) {
+    if (!said.has("feedbackWithinWorkingDays")) {
       throw pack.noConclusion(
           "询价咨询 %s 的结果何时到期", "by when the result of inquiry %s is due", inquiry.id());
     }
     Representative named =
-        NextInTurn.of(people.stream().filter(this::takesWork).toList(), verdict.need());
+        NextInTurn.of(
+            people.stream().filter(this::takesWork).toList(),
+            new Need(
+                Set.copyOf(said.texts("region")), Set.copyOf(said.texts("product")), Set.of()));
     return new InquiryDecision(
         inquiry.id(),
         named == null ? null : named.id(),
@@ -55,11 +67,10 @@ final class Naming {
 
   /** An inquiry is no customer, so the cap on customers does not count; being away does. */
   private boolean takesWork(Representative person) {
-    SeatCollector seat = new SeatCollector();
-    Answer answer = pack.ask(List.of(person), seat);
-    boolean closed = seat.seat(person).closed();
+    Told<Said> told = Seat.ask(pack, person);
+    boolean closed = Seat.of(told.value(), person).closed();
     if (closed) {
-      answer.reasons().stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
+      told.reasons().stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
     }
     return !closed;
   }
@@ -70,7 +81,8 @@ final class Naming {
         new Timeline.Builder(inquiry.registeredAt())
             .to(back ? inquiry.resultAt() : asOf, IntervalCause.COUNTED, null)
             .build(back, false);
-    TimeLimit limit = new TimeLimit(verdict.feedback(), LimitUnit.WORKING_DAYS);
+    TimeLimit limit =
+        new TimeLimit(said.number("feedbackWithinWorkingDays"), LimitUnit.WORKING_DAYS);
     return new LimitClock(time, new TimePolicy(false, false, null)).read(limit, line, null);
   }
 }

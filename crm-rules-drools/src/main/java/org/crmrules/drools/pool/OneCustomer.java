@@ -102,7 +102,7 @@ record OneCustomer(List<Standing> records) {
         demands.get(0).customerId(),
         demands.stream().mapToInt(CustomerDemand::weight).max().orElseThrow(),
         most(demands, CustomerDemand::value, Comparator.<BigDecimal>naturalOrder()),
-        records.stream().map(r -> r.demand().need()).reduce(Need.NONE, Need::and),
+        records.stream().map(r -> r.need()).reduce(Need.NONE, Need::and),
         most(demands, CustomerDemand::inPoolSince, Comparator.<LocalDate>reverseOrder()),
         most(demands, CustomerDemand::turn, Comparator.<Integer>reverseOrder()));
   }

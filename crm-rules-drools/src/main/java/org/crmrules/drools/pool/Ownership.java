@@ -25,7 +25,7 @@ record Ownership(PoolCustomer record, List<PoolCustomer> others) {
     List<PoolCustomer> mine =
         others.stream()
             .filter(other -> record.ownerId().equals(other.ownerId()))
-            .filter(other -> Standing.isOwned(pack, other))
+            .filter(other -> InPool.isOwned(pack, other))
             .toList();
     return record.toBuilder()
         .keyAccount(any(PoolCustomer::keyAccount))

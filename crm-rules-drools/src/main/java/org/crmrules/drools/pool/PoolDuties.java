@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.pack.KnownYears;
-import org.crmrules.drools.runtime.Answer;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.CustomerPlacement;
@@ -34,6 +38,10 @@ import org.crmrules.pool.Representative;
 /** Answers what is asked around the pool by one version, whatever is in force. */
 public final class PoolDuties {
 
+  private static final QuestionKind<Said> DISTRIBUTION = QuestionKind.of(DistributionVerdict.class);
+  private static final QuestionKind<Said> HAND_OVER = QuestionKind.of(HandOverVerdict.class);
+  private static final QuestionKind<Said> PLACEMENT = QuestionKind.of(PlacementVerdict.class);
+
   private final RunningPack pack;
   private final Instant asOf;
 
@@ -47,10 +55,13 @@ public final class PoolDuties {
   public DistributionDecision distribution(Distributor distributor) {
     new FactCheck(pack, asOf).of("distributor", distributor).orThrow();
     pack.needsRules(DistributionVerdict.class, "谁可以分配客户", "who may give out customers");
-    DistributionCollector verdict = new DistributionCollector();
-    Answer answer = pack.ask(List.of(distributor), verdict);
+    Told<Said> told = pack.ask(DISTRIBUTION, List.of(distributor));
     return new DistributionDecision(
-        distributor, verdict.allowed(), answer.reasons(), pack.policy(), asOf);
+        distributor,
+        told.value().of(DistributionVerdict.class).has("allow"),
+        told.reasons(),
+        pack.policy(),
+        asOf);
   }
 
   /** Whether everything has been handed over (P-17). */
@@ -68,19 +79,21 @@ public final class PoolDuties {
     // Silence must not mean that everything is handed over.
     pack.needsRules(HandOverVerdict.class, "关于交接的任何结论", "anything about hand-overs");
     HandOver handOver = new HandOver(pack, leaver, customers);
-    HandOverCollector verdict = new HandOverCollector(pack.manifest().declared("causes"));
     List<String> left = handOver.left();
-    Answer answer = pack.ask(List.of(leaver.asOf(pack.day(asOf), left.size())), verdict);
+    Told<Said> told = pack.ask(HAND_OVER, List.of(leaver.asOf(pack.day(asOf), left.size())));
+    Outcomes said = told.value().of(HandOverVerdict.class);
+    Concluded to = said.one("receiver");
+    String receiver = to == null || to.isBare() ? null : to.text();
     return new HandOverDecision(
         leaver.id(),
         leaver.lastWorkingDay(),
         left,
-        handOver.transfers(verdict.receiver()),
-        verdict.receiver(),
+        handOver.transfers(receiver),
+        receiver,
         leaver.otherRecords(),
-        verdict.causes(),
-        verdict.isOverdue(),
-        answer.reasons(),
+        said.texts("blocked"),
+        said.has("overdue"),
+        told.reasons(),
         pack.policy(),
         asOf);
   }
@@ -89,23 +102,24 @@ public final class PoolDuties {
   public PlacementDecision placement(CustomerPlacement customer) {
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
     pack.needsRules(PlacementVerdict.class, "客户归谁", "whose customers are");
-    PlacementCollector verdict = new PlacementCollector();
     CustomerPlacement ranked = customer.ranked();
     List<Record> facts = new ArrayList<>(ranked.registrations());
     facts.add(ranked);
-    Answer answer = pack.ask(facts, verdict);
+    Told<Said> told = pack.ask(PLACEMENT, facts);
+    Outcomes said = told.value().of(PlacementVerdict.class);
+    Concluded form = said.one("admissionForm");
     return new PlacementDecision(
         customer.customerId(),
         pack.concluded(
-            verdict.department(),
+            said.text("department"),
             "客户 %s 所属的部门",
             "a department for customer %s",
             customer.customerId()),
-        verdict.unit(),
-        verdict.decidedBy(),
-        verdict.formBy(),
-        verdict.formTo(),
-        answer.reasons(),
+        said.text("unit"),
+        said.text("decidedBy"),
+        form == null ? null : form.text(0),
+        form == null ? null : form.text(1),
+        told.reasons(),
         pack.policy(),
         asOf);
   }
@@ -131,10 +145,13 @@ public final class PoolDuties {
   /** Whether a plan says what it must (P-26). */
   public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan) {
     new FactCheck(pack, asOf).of("plan", plan).orThrow();
-    PoolCollector verdict = new PoolCollector(pack.manifest().declared("causes"));
-    Answer answer = pack.ask(List.of(plan), verdict);
+    Told<InPool> told = pack.ask(InPool.KIND, List.of(plan));
     return new AcquisitionPlanDecision(
-        plan.id(), verdict.missing(), answer.reasons(), pack.policy(), asOf);
+        plan.id(),
+        told.value().missing(),
+        told.value().settled(told).reasons(),
+        pack.policy(),
+        asOf);
   }
 
   /** How even the loads are, and who might get whose customer (P-24). */

@@ -6,22 +6,30 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crmrules.Reason;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.Prospect;
 import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProspectDecision.ScreenedOut;
+import org.crmrules.pool.ProspectVerdict;
 
 /** The customers to be won by one pack: the rules say what counts, the arithmetic sorts. */
 final class Prospecting {
 
+  private static final QuestionKind<Said> KIND = QuestionKind.of(ProspectVerdict.class);
   private static final Comparator<Integer> HIGHEST_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
 
   private final RunningPack pack;
-  private final Map<String, ProspectCollector> verdicts = new TreeMap<>();
+  private final Map<String, Outcomes> verdicts = new TreeMap<>();
   private final List<Reason> reasons = new ArrayList<>();
 
   /** Asks the rules of each, in the order of the ids. */
@@ -33,9 +41,9 @@ final class Prospecting {
   }
 
   private void ask(Prospect prospect) {
-    ProspectCollector verdict = new ProspectCollector(pack.manifest().declared("causes"));
-    reasons.addAll(pack.ask(List.of(prospect), verdict).reasons());
-    verdicts.put(prospect.id(), verdict);
+    Told<Said> told = pack.ask(KIND, List.of(prospect));
+    reasons.addAll(told.reasons());
+    verdicts.put(prospect.id(), told.value().of(ProspectVerdict.class));
   }
 
   ProspectDecision decision(Instant asOf) {
@@ -43,10 +51,10 @@ final class Prospecting {
     List<String> order = new ArrayList<>();
     verdicts.forEach(
         (id, verdict) -> {
-          if (verdict.causes().isEmpty()) {
+          if (verdict.texts("screenedOut").isEmpty()) {
             order.add(id);
           } else {
-            out.add(new ScreenedOut(id, verdict.causes()));
+            out.add(new ScreenedOut(id, verdict.texts("screenedOut")));
           }
         });
     order.sort(byAllPlaces()); // stable, so that equal ones stay in the order of the ids
@@ -54,12 +62,18 @@ final class Prospecting {
   }
 
   private Comparator<String> byAllPlaces() {
-    TreeSet<Integer> places = new TreeSet<>();
-    verdicts.values().forEach(verdict -> places.addAll(verdict.places()));
+    SortedSet<Object> places = new TreeSet<>();
+    verdicts.values().forEach(said -> places.addAll(said.byKey("comparedBy").keySet()));
     Comparator<String> order = (one, other) -> 0;
-    for (int place : places) {
-      order = order.thenComparing(id -> verdicts.get(id).value(place), HIGHEST_FIRST);
+    for (Object place : places) {
+      order = order.thenComparing(id -> value(verdicts.get(id), place), HIGHEST_FIRST);
     }
     return order;
+  }
+
+  /** The value in a place; null if no rule concluded any. */
+  private static Integer value(Outcomes said, Object place) {
+    Concluded value = said.of("comparedBy", place);
+    return value == null ? null : Integer.valueOf(value.number());
   }
 }

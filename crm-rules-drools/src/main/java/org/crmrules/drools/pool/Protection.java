@@ -3,6 +3,7 @@ package org.crmrules.drools.pool;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crmrules.drools.conclude.Outcomes;
 
 /**
  * How long an owner is protected (P-14), in natural days; the first day does not count.
@@ -13,6 +14,15 @@ import java.util.stream.Stream;
  * @param warnDays from the warning to the end
  */
 record Protection(int days, Integer followUpDays, Integer atMostDays, int warnDays) {
+
+  /** By what the rules came to; null if no rule says how long, or how long before to warn. */
+  static Protection of(Outcomes said) {
+    Integer days = said.number("protectDays");
+    Integer warn = said.number("warnDaysBefore");
+    return days == null || warn == null
+        ? null
+        : new Protection(days, said.number("followUpDays"), said.number("atMostDays"), warn);
+  }
 
   /**
    * The last day of the protection.

@@ -2,18 +2,28 @@ package org.crmrules.drools.pool;
 
 import java.util.List;
 import org.crmrules.Reason;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.DemandVerdict;
+import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.PoolVerdict;
 
-/** What the rules of one pack say about giving out one record. Not thread-safe. */
+/** What the rules of one pack say about giving out one record. */
 final class Standing {
 
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(PoolVerdict.class, DemandVerdict.class);
+
   private final PoolCustomer record;
-  private final PoolCollector pool;
-  private final DemandCollector demand = new DemandCollector();
-  private final Answer answer;
+  private final InPool pool;
+  private final Outcomes demand;
+  private Told<Said> told;
 
   /**
    * Asks the rules.
@@ -22,29 +32,32 @@ final class Standing {
    */
   Standing(RunningPack pack, PoolCustomer record) {
     this.record = record;
-    this.pool = new PoolCollector(pack.manifest().declared("causes"));
-    this.answer = pack.ask(PoolFacts.about(record), pool, demand);
-  }
-
-  /** Whether somebody owns it by one pack. */
-  static boolean isOwned(RunningPack pack, PoolCustomer record) {
-    PoolCollector pool = new PoolCollector(pack.manifest().declared("causes"));
-    pack.ask(PoolFacts.about(record), pool);
-    return pool.status() == PoolStatus.OWNED;
+    Told<Said> asked = pack.ask(KIND, PoolFacts.about(record));
+    this.pool = InPool.of(asked.value());
+    this.demand = asked.value().of(DemandVerdict.class);
+    this.told = pool.settled(asked);
   }
 
   PoolCustomer record() {
     return record;
   }
 
-  DemandCollector demand() {
-    return demand;
+  /** What who gets it must have. */
+  Need need() {
+    return Demanded.need(demand);
+  }
+
+  /** What it needs; null if no rule concluded a weight. */
+  CustomerDemand demand() {
+    return Demanded.of(demand, record);
   }
 
   /** Where it stands by itself, whatever other records say of its customer. */
   PoolStatus status() {
     PoolStatus status = pool.status();
-    return status == PoolStatus.AVAILABLE && demand.isClaimOnly() ? PoolStatus.CLAIM_ONLY : status;
+    return status == PoolStatus.AVAILABLE && demand.has("claimOnly")
+        ? PoolStatus.CLAIM_ONLY
+        : status;
   }
 
   /** Why it is held back, as the causes are declared. */
@@ -57,7 +70,12 @@ final class Standing {
     return pool.obstacles();
   }
 
+  /** It is not given out, so nothing that it needs counts. */
+  void passOverDemand() {
+    told = told.passOver(one -> one.isOf(DemandVerdict.class));
+  }
+
   List<Reason> reasons() {
-    return answer.reasons();
+    return told.reasons();
   }
 }

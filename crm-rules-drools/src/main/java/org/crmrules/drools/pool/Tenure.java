@@ -3,24 +3,35 @@ package org.crmrules.drools.pool;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
+import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.RecallStatus;
 
 /** One ownership by one pack: the rules say how long it lasts, the arithmetic until when. */
 final class Tenure {
 
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(PoolVerdict.class, ProtectionVerdict.class);
+  private static final String[] DAYS = {
+    "protectDays", "followUpDays", "atMostDays", "warnDaysBefore"
+  };
+
   private final RunningPack pack;
   private final PoolCustomer customer;
   private final List<Duplicate> duplicates;
   private final LocalDate today;
-  private final PoolCollector pool;
-  private final ProtectionCollector protection;
-  private final Answer answer;
+  private final InPool pool;
+  private final Outcomes protection;
+  private Told<Said> told;
 
   /**
    * Asks the rules.
@@ -33,23 +44,23 @@ final class Tenure {
     this.duplicates =
         ownership.others().stream().map(o -> new Duplicate(o.id(), o.ownerId())).toList();
     this.today = today;
-    List<String> causes = pack.manifest().declared("causes");
-    this.pool = new PoolCollector(causes);
-    this.protection = new ProtectionCollector(causes);
-    this.answer = pack.ask(List.of(customer), pool, protection);
-    pool.passOverMissing();
+    Told<Said> asked = pack.ask(KIND, List.of(customer));
+    this.pool = InPool.of(asked.value());
+    this.protection = asked.value().of(ProtectionVerdict.class);
+    // What is missing does not matter to the question.
+    this.told = pool.settled(asked).passOver(PoolVerdict.class, "incomplete");
   }
 
   RecallDecision decision(Instant asOf) {
     if (pool.status() != PoolStatus.OWNED) {
-      protection.passOverAll();
+      told = told.passOver(one -> one.isOf(ProtectionVerdict.class));
       return without(RecallStatus.IN_POOL, pool.ownerless(), asOf);
     }
-    if (!protection.staying().isEmpty() || !protection.missing().isEmpty()) {
-      protection.passOverDays();
-      return without(RecallStatus.KEEP, protection.staying(), asOf);
+    if (protection.has("neverDrops") || protection.has("missing")) {
+      told = told.passOver(ProtectionVerdict.class, DAYS);
+      return without(RecallStatus.KEEP, protection.texts("neverDrops"), asOf);
     }
-    Protection rules = protection.protection();
+    Protection rules = Protection.of(protection);
     if (rules == null || customer.daysOwned() == null) {
       throw pack.noConclusion("客户 %s 保护到何时", "until when customer %s is protected", customer.id());
     }
@@ -83,6 +94,7 @@ final class Tenure {
       LocalDate recallOn,
       List<String> causes,
       Instant asOf) {
+    boolean owned = status != RecallStatus.IN_POOL;
     return new RecallDecision(
         customer.id(),
         status,
@@ -90,10 +102,10 @@ final class Tenure {
         warnOn,
         recallOn,
         causes,
-        protection.overdue(),
-        protection.missing(),
+        owned ? protection.texts("overdue") : List.of(),
+        owned ? protection.texts("missing") : List.of(),
         duplicates,
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         asOf);
   }

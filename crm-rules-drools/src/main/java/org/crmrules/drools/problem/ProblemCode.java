@@ -271,6 +271,7 @@ public enum ProblemCode {
           + " only: %s.…(…);"),
   DECIMAL_IN_CONSEQUENCE(
       312, "结论里只能用整数,不能用 %s。", "A consequence takes whole numbers only, not %s."),
+  SENSELESS_CONCLUSION(313, "结论 %s 没有意义:%s。", "The conclusion %s makes no sense: %s."),
 
   // 4xx: what a rule says about itself
   MISSING_ANNOTATION(401, "规则 %s 缺少 @%s(\"…\")。", "The rule %s must say @%s(\"…\")."),
@@ -303,6 +304,7 @@ public enum ProblemCode {
       "说明文字没有写明条件 %s 的比较号,改了比较号说明就不对了。请把数写成 %s;不说数的,把说这个条件的文字写成 %s。",
       "The sentence does not name the operator of %s, so it would stay as it is when the operator"
           + " changes. Write the number as %s, or the words for this condition as %s."),
+  WRONG_EXCEPTION(408, "规则 %s 不能替代 %s:%s。", "The rule %s cannot count instead of %s: %s."),
 
   // 5xx: the pack as a whole
   NOT_COMPILED(501, "规则引擎未能编译:%s", "The engine could not compile this: %s"),
@@ -328,6 +330,10 @@ public enum ProblemCode {
       "暂停时停表,没有说累计最多停几天。也许应当加上 limit.pausedAtMostDays(…),或者让暂停照常计时。",
       "A pause stops the clocks, and nothing says for how many days at most in all. Maybe add"
           + " limit.pausedAtMostDays(…), or let the pause count."),
+  WEIGHTS_DO_NOT_FIT(
+      509,
+      "各因素的权重之和是 %s,必须是 100。",
+      "The weights of the factors make %s together, and must make 100."),
 
   // 6xx: scenarios
   NO_FIRING_CASE(

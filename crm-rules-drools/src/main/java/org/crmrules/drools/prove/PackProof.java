@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.pool.PoolDuties;
+import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
@@ -29,13 +33,13 @@ import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.ProtectionVerdict;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
-import org.crmrules.supplier.ScoreVerdict;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +86,7 @@ public final class PackProof {
         probes.of(CustomerProfile.class),
         pack.checked().rules(),
         customer -> DroolsGrading.grade(pack, customer, asOf));
+    ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -117,16 +122,26 @@ public final class PackProof {
         .forEach(lots -> known.put(lots, 100));
     List.of("creditScore", "serviceScore").forEach(score -> known.put(score, HUNDRED));
     SupplierRecord supplier = probes.of(SupplierRecord.class, known);
-    ask(new SupplierScore(HUNDRED), RatingVerdict.class, this::isRated);
+    ask(new Score(HUNDRED), RatingVerdict.class, this::isRated);
     ask(supplier, StandingVerdict.class, s -> DroolsSuppliers.rate(pack, s, asOf));
     ask(supplier, ScoreVerdict.class, s -> DroolsSuppliers.rate(pack, s, asOf));
+    ask(supplier, ScoreVerdict.class, this::weightsMakeAHundred);
     ask(
         probes.of(SampleRequest.class),
         SampleVerdict.class,
         request -> DroolsSuppliers.sample(pack, request, asOf));
   }
 
-  private void isRated(SupplierScore score) {
+  /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
+  private void weightsMakeAHundred(Record fact) {
+    Told<Said> told = pack.ask(ScoreCard.KIND, List.of(fact));
+    Integer weights = ScoreCard.weights(told.value().of(ScoreVerdict.class));
+    if (weights != null && weights != 100) {
+      finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
+    }
+  }
+
+  private void isRated(Score score) {
     boolean possible =
         score.value() != null
             && score.value().signum() >= 0

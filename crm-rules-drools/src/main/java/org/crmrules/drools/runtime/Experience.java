@@ -1,5 +1,6 @@
 package org.crmrules.drools.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +19,12 @@ final class Experience<T> {
 
   private final RunningPack pack;
   private final QuestionKind<T> kind;
+  private final List<Class<?>> verdicts;
   private final Cells cells;
   private final Memory<Remembered<T>> memory;
 
   /** The same rules fire in many cells; each is kept once. */
-  private final Map<KeptFiring, KeptFiring> firings = new ConcurrentHashMap<>();
+  private final Map<Fired, Fired> shared = new ConcurrentHashMap<>();
 
   /**
    * @param remembered how many cells at most; 0 for none
@@ -30,10 +32,9 @@ final class Experience<T> {
   Experience(RunningPack pack, QuestionKind<T> kind, int remembered) {
     this.pack = pack;
     this.kind = kind;
-    this.cells =
-        remembered == 0
-            ? Cells.NOWHERE
-            : Cells.ofRules(pack.rulesFor(kind.ask(pack.manifest()).collectors()));
+    // What is counted is there for every question, where a pack counts.
+    this.verdicts = pack.withCounting(kind.verdicts());
+    this.cells = remembered == 0 ? Cells.NOWHERE : Cells.ofRules(pack.rulesFor(verdicts));
     // As many places as there are cells, if that is few.
     this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
   }
@@ -45,21 +46,22 @@ final class Experience<T> {
   }
 
   private Told<T> learn(long cell, List<?> facts) {
-    QuestionKind.Asked<T> asked = kind.ask(pack.manifest());
-    Answer answer = pack.ask(facts, asked.collectors());
-    T value = asked.told();
-    Told<T> told = new Told<>(value, answer.reasons());
-    if (cell != Cells.NONE && answer.isConstant()) {
-      memory.put(cell, answer.remembered(value, facts, this::kept));
+    Run run = pack.run(verdicts, facts);
+    T value = kind.told(run.said());
+    Fired[] fired = run.fired();
+    if (cell != Cells.NONE && run.isConstant()) {
+      Fired[] kept =
+          Arrays.stream(fired).map(one -> kept(one.without(facts))).toArray(Fired[]::new);
+      memory.put(cell, new Remembered<>(value, facts, kept));
     }
-    return told;
+    return new Told<>(value, fired, facts);
   }
 
-  private KeptFiring kept(KeptFiring firing) {
-    if (firings.size() >= MOST_SHARED) {
-      return firing;
+  private Fired kept(Fired fired) {
+    if (shared.size() >= MOST_SHARED) {
+      return fired;
     }
-    KeptFiring known = firings.putIfAbsent(firing, firing);
-    return known == null ? firing : known;
+    Fired known = shared.putIfAbsent(fired, fired);
+    return known == null ? fired : known;
   }
 }

@@ -1,26 +1,44 @@
 package org.crmrules.drools.runtime;
 
-import org.crmrules.drools.pack.Manifest;
+import java.util.List;
+import java.util.function.Function;
+import org.crmrules.drools.conclude.Said;
 
 /**
  * A kind of question that a service asks again and again. Its identity is what a pack remembers
- * answers by, so it is a constant.
+ * answers by, so it is a constant. Immutable and thread-safe.
  *
  * @param <T> what is told: an immutable value
  */
-@FunctionalInterface
-public interface QuestionKind<T> {
+public final class QuestionKind<T> {
 
-  /** One question of the kind: what takes the conclusions, and what they come to. */
-  interface Asked<T> {
+  private final List<Class<?>> verdicts;
+  private final Function<Said, T> told;
 
-    /** Takes the conclusions; in any order, each of another kind. */
-    Collector[] collectors();
-
-    /** What was concluded, after all rules were asked; knows nothing of the facts. */
-    T told();
+  private QuestionKind(List<Class<?>> verdicts, Function<Said, T> told) {
+    this.verdicts = verdicts;
+    this.told = told;
   }
 
-  /** Begins a question, from nothing but what the pack declares. */
-  Asked<T> ask(Manifest manifest);
+  /** A question for what these verdicts come to. */
+  public static QuestionKind<Said> of(Class<?>... verdicts) {
+    return new QuestionKind<>(List.of(verdicts), said -> said);
+  }
+
+  /**
+   * The same, told in other words.
+   *
+   * @param other knows nothing of the facts
+   */
+  public <S> QuestionKind<S> telling(Function<Said, S> other) {
+    return new QuestionKind<>(verdicts, other);
+  }
+
+  List<Class<?>> verdicts() {
+    return verdicts;
+  }
+
+  T told(Said said) {
+    return told.apply(said);
+  }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
+import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
@@ -19,7 +21,7 @@ import org.crmrules.vocabulary.OwnFact;
  * Makes the reasons of a rule. Decisions keep it, so it knows nothing of what was compiled: a
  * replaced pack must be able to go away while its decisions stay. Immutable and thread-safe.
  */
-final class ReasonMaker {
+final class ReasonMaker implements Drawn.By {
 
   private static final Field[] NONE = {};
 
@@ -27,25 +29,35 @@ final class ReasonMaker {
   private final Field[][] looksAt;
   private final Map<String, Field[]> own;
   private final List<String> names;
-  private final Wordings wordings = new Wordings();
+  private final Drawing conclusions;
+  private final List<String> told;
+  private final int place;
 
   /**
    * @param matched the types of the facts that the rule matches, by slot; null where there is none
+   * @param conclusions what the rule concludes
+   * @param place of the rule among all of its pack
    */
-  ReasonMaker(CheckedRule rule, List<Class<?>> matched) {
+  ReasonMaker(CheckedRule rule, List<Class<?>> matched, Drawing conclusions, int place) {
     this.rule = rule;
+    this.conclusions = conclusions;
+    this.told = conclusions.isConstant() ? conclusions.told(conclusions.of(null)) : null;
+    this.place = place;
     this.looksAt = matched.stream().map(type -> looksAt(rule, type)).toArray(Field[][]::new);
-    this.own =
-        rule.when()
-            .matches()
-            .map(Element.Match::type)
-            .filter(FactType::isOwn)
-            .distinct()
-            .collect(Collectors.toMap(FactType::name, type -> looksAt(rule, type)));
+    this.own = matched.contains(OwnFact.class) ? ownFacts(rule) : Map.of();
     this.names =
         looksAt.length == 1 && own.isEmpty()
             ? List.of(Arrays.stream(looksAt[0]).map(Field::name).toArray(String[]::new))
             : List.of();
+  }
+
+  private static Map<String, Field[]> ownFacts(CheckedRule rule) {
+    return rule.when()
+        .matches()
+        .map(Element.Match::type)
+        .filter(FactType::isOwn)
+        .distinct()
+        .collect(Collectors.toMap(FactType::name, type -> looksAt(rule, type)));
   }
 
   private static Field[] looksAt(CheckedRule rule, Class<?> type) {
@@ -72,12 +84,19 @@ final class ReasonMaker {
         .toArray(Field[]::new);
   }
 
-  String ruleId() {
+  @Override
+  public String ruleId() {
     return rule.id();
   }
 
-  Wordings wordings() {
-    return wordings;
+  @Override
+  public List<String> insteadOf() {
+    return rule.insteadOf();
+  }
+
+  /** The place of the rule among all of its pack. */
+  int place() {
+    return place;
   }
 
   /**
@@ -85,7 +104,7 @@ final class ReasonMaker {
    *
    * @param matched the fact, where the rule has one slot; else what is in all its slots
    */
-  Reason reason(Object matched, List<String> concluded, boolean decisive) {
+  Reason reason(Object matched, Drawn drawn, List<String> notes) {
     return new Reason(
         rule.id(),
         rule.info().clauses(),
@@ -94,8 +113,12 @@ final class ReasonMaker {
         looksAt.length > 1
             ? because((Object[]) matched)
             : own.isEmpty() ? because(matched) : because(new Object[] {matched}),
-        concluded,
-        decisive);
+        with(notes, told == null ? conclusions.told(drawn.made()) : told),
+        drawn.counts());
+  }
+
+  private static List<String> with(List<String> notes, List<String> concluded) {
+    return notes.isEmpty() ? concluded : Stream.concat(concluded.stream(), notes.stream()).toList();
   }
 
   private FactValues because(Object fact) {

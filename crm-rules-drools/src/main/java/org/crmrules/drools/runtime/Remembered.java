@@ -1,8 +1,6 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.crmrules.Reasons;
 import org.crmrules.drools.vocabulary.FactType;
 
 /**
@@ -14,20 +12,16 @@ final class Remembered<T> {
 
   private final T value;
   private final Object[] kinds;
-  private final KeptFiring[] firings;
+  private final Fired[] fired;
 
   /**
    * @param facts those of the question that it was learned from
-   * @param firings settled
-   * @param shared gives one of those that are equal
+   * @param fired without them
    */
-  Remembered(T value, List<?> facts, Firings firings, UnaryOperator<KeptFiring> shared) {
+  Remembered(T value, List<?> facts, Fired... fired) {
     this.value = value;
     this.kinds = facts.stream().map(FactType::kindOf).toArray();
-    this.firings = new KeptFiring[firings.size()];
-    for (int i = 0; i < this.firings.length; i++) {
-      this.firings[i] = shared.apply(firings.get(i).without(facts));
-    }
+    this.fired = fired;
   }
 
   /** True if the facts of a question stand in the same order. */
@@ -45,6 +39,6 @@ final class Remembered<T> {
 
   /** The same for a question of the cell. */
   Told<T> about(List<?> facts) {
-    return new Told<>(value, Reasons.of(firings.length, place -> firings[place].reason(facts)));
+    return new Told<>(value, fired, facts);
   }
 }

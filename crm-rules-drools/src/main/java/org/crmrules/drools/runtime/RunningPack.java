@@ -11,18 +11,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.Limits;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.conclude.ConflictException;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.score.TallyVerdict;
 import org.crmrules.vocabulary.OwnFact;
 
 /** A pack that answers questions. Thread-safe. */
@@ -36,6 +40,7 @@ public final class RunningPack {
   private final Limits limits;
   private final List<StageRunner> stages;
   private final PolicyRef policy;
+  private final Function<String, List<String>> declared;
   private final Instant begins;
   private final Map<QuestionKind<?>, Experience<?>> experiences;
   private final Map<FactType, CustomCheck> customs;
@@ -57,7 +62,8 @@ public final class RunningPack {
     this.checked = pack.checked();
     this.limits = limits;
     this.policy = checked.files().policy();
-    this.stages = runners(pack.stages());
+    this.declared = manifest()::declared;
+    this.stages = runners(pack.stages(), declared);
     this.experiences = new ConcurrentHashMap<>();
     this.customs =
         vocabulary().facts().values().stream()
@@ -76,6 +82,7 @@ public final class RunningPack {
     this.limits = base.limits;
     this.stages = base.stages;
     this.policy = base.policy;
+    this.declared = base.declared;
     this.begins = base.begins;
     this.experiences = base.experiences;
     this.customs = base.customs;
@@ -127,14 +134,17 @@ public final class RunningPack {
     return checked.vocabulary();
   }
 
-  private static List<StageRunner> runners(List<CompiledPack.Stage> stages) {
+  private static List<StageRunner> runners(
+      List<CompiledPack.Stage> stages, Function<String, List<String>> declared) {
     List<StageRunner> runners = new ArrayList<>();
+    int place = 0;
     for (int i = 0; i < stages.size(); i++) {
       Class<?> verdict = stages.get(i).checked().collector().type();
       boolean isLast =
           stages.subList(i + 1, stages.size()).stream()
               .noneMatch(s -> s.checked().collector().type() == verdict);
-      runners.add(new StageRunner(stages.get(i), isLast));
+      runners.add(new StageRunner(stages.get(i), isLast, place, declared));
+      place += stages.get(i).checked().rules().size();
     }
     return List.copyOf(runners);
   }
@@ -196,35 +206,48 @@ public final class RunningPack {
     return ((Experience<T>) known).ask(beside.with(facts, vocabulary()));
   }
 
+  /** True if it has a stage for a verdict. */
+  public boolean concludesOn(Class<?> verdict) {
+    for (StageRunner stage : stages) {
+      if (stage.verdict() == verdict) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** These verdicts, and that of counting if the pack has a stage for it. */
+  List<Class<?>> withCounting(List<Class<?>> verdicts) {
+    return concludesOn(TallyVerdict.class)
+        ? Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList()
+        : verdicts;
+  }
+
   /** The rules that conclude on one of these, in the order of the stages. */
-  List<CheckedRule> rulesFor(Collector... collectors) {
+  List<CheckedRule> rulesFor(List<Class<?>> verdicts) {
     return stages.stream()
-        .filter(stage -> stage.collectorOf(collectors) != null)
+        .filter(stage -> verdicts.contains(stage.verdict()))
         .flatMap(stage -> stage.checked().stream())
         .toList();
   }
 
   /**
-   * Asks a question: runs the stages that have one of the collectors, in order. What a collector
-   * concluded is a fact for the stages behind its last one.
+   * Asks the stages that have one of the verdicts, in order. What a verdict came to can be a fact
+   * for the stages behind its last one.
    *
    * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
    */
-  public Answer ask(List<?> facts, Collector... collectors) {
-    List<Object> known = new ArrayList<>(beside.with(facts, vocabulary()));
-    Firings firings = new Firings();
+  Run run(List<Class<?>> verdicts, List<?> facts) {
     Watch watch = new Watch(limits);
+    Run run = new Run(verdicts, declared, facts);
     try {
       for (StageRunner stage : stages) {
-        Collector collector = stage.collectorOf(collectors);
-        if (collector != null) {
-          stage.run(collector, known, watch, firings);
-          Object conclusion = stage.isLast() ? collector.conclusion() : null;
-          if (conclusion != null) {
-            known.add(conclusion);
-          }
+        int verdict = verdicts.indexOf(stage.verdict());
+        if (verdict >= 0) {
+          run.ask(stage, verdict, watch);
         }
       }
+      return run;
     } catch (ConflictException e) {
       throw new DecisionException(Kind.CONFLICT, manifest().name(), e.rules(), e.reason(), e);
     } catch (LimitException e) {
@@ -233,7 +256,6 @@ public final class RunningPack {
       throw new DecisionException(
           Kind.RULE_FAILED, manifest().name(), List.of(e.rule()), e.reason(), e.getCause());
     }
-    return new Answer(firings);
   }
 
   /**
@@ -270,9 +292,25 @@ public final class RunningPack {
    * @throws DecisionException if no stage concludes on it
    */
   public void needsRules(Class<?> verdict, String zh, String en) {
-    if (checked.stages().stream().noneMatch(s -> s.collector().type() == verdict)) {
+    if (!concludesOn(verdict)) {
       throw noConclusion(zh, en);
     }
+  }
+
+  /**
+   * The error for conclusions that cannot be used with the facts of a question.
+   *
+   * @param told the question, in which rules concluded the outcome
+   */
+  public DecisionException failed(
+      Told<?> told, Class<?> verdict, String outcome, UnusableValueException why) {
+    List<String> rules = told.rules(verdict, outcome);
+    return new DecisionException(
+        Kind.RULE_FAILED,
+        manifest().name(),
+        rules,
+        new RuleFailure(String.join(", ", rules), why).reason(),
+        why);
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.crmrules.drools.runtime;
 
+import java.util.List;
+import java.util.function.Function;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.match.Conditions;
 import org.crmrules.drools.match.Question;
 
@@ -9,16 +12,27 @@ import org.crmrules.drools.match.Question;
  *
  * @param constant true if it concludes the same whenever it fires
  */
-record StageRule(Conditions conditions, ReasonMaker reasons, boolean constant) {
+record StageRule(
+    Conditions conditions, Drawing conclusions, ReasonMaker reasons, boolean constant) {
 
-  static StageRule of(CheckedRule rule, Conditions conditions) {
+  static StageRule of(
+      CheckedStage stage,
+      CheckedRule rule,
+      Conditions conditions,
+      int place,
+      Function<String, List<String>> declared) {
+    Drawing drawing =
+        new Drawing(stage.collector(), stage.collectorName(), rule.then(), conditions, declared);
     return new StageRule(
-        conditions, new ReasonMaker(rule, conditions.matched()), conditions.isConstant());
+        conditions,
+        drawing,
+        new ReasonMaker(rule, conditions.matched(), drawing, place),
+        drawing.isConstant() && conditions.bindsNothing());
   }
 
-  /** What happens when it fires on what is matched. */
-  Firing firing(Question question) {
+  /** What is matched, as {@link ReasonMaker#reason} takes it. */
+  Object matched(Question question) {
     int slots = conditions.slots();
-    return new Firing(reasons, slots == 1 ? question.get(0) : question.first(slots));
+    return slots == 1 ? question.get(0) : question.first(slots);
   }
 }

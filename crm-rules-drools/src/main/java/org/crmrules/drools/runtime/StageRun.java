@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.List;
+import org.crmrules.drools.conclude.ConflictException;
 import org.crmrules.drools.match.Conditions;
 import org.crmrules.drools.match.Matches;
 import org.crmrules.drools.match.Question;
@@ -8,23 +9,34 @@ import org.crmrules.drools.match.Question;
 /** One question to one stage. Not thread-safe. */
 final class StageRun implements Matches {
 
-  private final Collector collector;
-  private final Firings firings;
+  /** Takes the rules that fire. */
+  @FunctionalInterface
+  interface Fires {
+
+    /**
+     * A rule fires.
+     *
+     * @param question what is matched; to be read before this returns
+     * @throws Exception what the rule throws
+     */
+    void fires(StageRule rule, Question question) throws Exception;
+  }
+
+  private final Fires fires;
   private final Watch watch;
   private StageRule rule;
 
   /**
-   * @param firings takes what fires
+   * @param fires takes what fires
    */
-  StageRun(Collector collector, Firings firings, Watch watch) {
-    this.collector = collector;
-    this.firings = firings;
+  StageRun(Fires fires, Watch watch) {
+    this.fires = fires;
     this.watch = watch;
   }
 
   void run(List<StageRule> rules, List<?> facts, int slots) {
     watch.startStage();
-    Question question = new Question(facts, slots, collector, watch);
+    Question question = new Question(facts, slots, watch);
     for (StageRule next : rules) {
       rule = next;
       try {
@@ -41,12 +53,6 @@ final class StageRun implements Matches {
   @Override
   public void matched(Conditions conditions, Question question) throws Exception {
     watch.firing();
-    Firing firing = rule.firing(question);
-    firings.add(firing);
-    if (!rule.constant()) {
-      firings.vary();
-    }
-    collector.fires(firing);
-    conditions.conclude(question);
+    fires.fires(rule, question);
   }
 }

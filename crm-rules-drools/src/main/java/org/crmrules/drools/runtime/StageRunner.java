@@ -1,8 +1,10 @@
 package org.crmrules.drools.runtime;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.match.Conditions;
@@ -18,18 +20,26 @@ final class StageRunner {
 
   /**
    * @param isLast true if no stage behind it has the same collector
+   * @param place of its first rule among those of the pack
+   * @param declared the codes of a list of the pack
    */
-  StageRunner(CompiledPack.Stage stage, boolean isLast) {
+  StageRunner(
+      CompiledPack.Stage stage,
+      boolean isLast,
+      int place,
+      Function<String, List<String>> declared) {
     this.stage = stage;
     this.isLast = isLast;
     this.verdict = stage.checked().collector().type();
     Map<String, Conditions> byId = new HashMap<>();
     Conditions.of(stage.model()).forEach(rule -> byId.put(rule.rule(), rule));
     // In the order of the file, whatever the compiler made of it.
-    this.rules =
-        stage.checked().rules().stream()
-            .map(rule -> StageRule.of(rule, byId.get(rule.id())))
-            .toList();
+    List<StageRule> made = new ArrayList<>();
+    for (CheckedRule rule : stage.checked().rules()) {
+      made.add(
+          StageRule.of(stage.checked(), rule, byId.get(rule.id()), place + made.size(), declared));
+    }
+    this.rules = List.copyOf(made);
     this.slots = byId.values().stream().mapToInt(Conditions::slots).max().orElse(0);
   }
 
@@ -42,19 +52,13 @@ final class StageRunner {
     return stage.checked().rules();
   }
 
-  /** The one that its rules conclude on; null if it is not among these. */
-  Collector collectorOf(Collector... collectors) {
-    for (Collector collector : collectors) {
-      if (verdict.isInstance(collector)) {
-        return collector;
-      }
-    }
-    return null;
+  /** Tells every rule that fires, in their order. */
+  void run(List<?> facts, Watch watch, StageRun.Fires fires) {
+    new StageRun(fires, watch).run(rules, facts, slots);
   }
 
-  /** Adds the rules that fired, in their order. */
-  void run(Collector collector, List<?> facts, Watch watch, Firings firings) {
-    collector.inStage(stage.checked().collectorName());
-    new StageRun(collector, firings, watch).run(rules, facts, slots);
+  /** The verdict that its rules conclude on. */
+  Class<?> verdict() {
+    return verdict;
   }
 }

@@ -2,13 +2,23 @@ package org.crmrules.drools.supplier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.crmrules.drools.runtime.Answer;
+import java.util.Set;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.score.Score;
 import org.crmrules.supplier.ChangeDecision;
+import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.ProductReserve;
+import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.ReserveDecision;
 import org.crmrules.supplier.SampleDecision;
 import org.crmrules.supplier.SampleRequest;
@@ -16,12 +26,14 @@ import org.crmrules.supplier.SampleVerdict;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
 public final class DroolsSuppliers implements SupplierService {
+
+  private static final QuestionKind<Said> SAMPLE = QuestionKind.of(SampleVerdict.class);
+  private static final QuestionKind<Said> CHANGE = QuestionKind.of(ChangeVerdict.class);
 
   private final InForce versions;
 
@@ -51,10 +63,9 @@ public final class DroolsSuppliers implements SupplierService {
    *
    * @throws org.crmrules.DecisionException if no rule gives one
    */
-  public static String ratingOf(RunningPack pack, SupplierScore score) {
-    RatingCollector rating = new RatingCollector(pack.manifest().declared("ratings"));
-    pack.ask(List.of(score), rating);
-    String settled = rating.settle();
+  public static String ratingOf(RunningPack pack, Score score) {
+    String settled =
+        pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating");
     if (settled == null) {
       throw pack.noConclusion("得分 %s 的评级", "a rating for the score %s", score.value());
     }
@@ -72,16 +83,29 @@ public final class DroolsSuppliers implements SupplierService {
     // Silence allows a sample only where there are rules that could have refused it.
     pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
     SampleRequest today = request.asOf(pack.day(asOf));
-    SampleCollector sample =
-        new SampleCollector(pack.manifest().declared("causes"), today.monthsSinceLastFailure());
-    Answer answer = pack.ask(List.of(today), sample);
+    Integer since = today.monthsSinceLastFailure();
+    Told<Said> told = pack.ask(SAMPLE, List.of(today));
+    Outcomes said = told.value().of(SampleVerdict.class);
+    List<Concluded> ended =
+        said.all("endedForMonths").stream()
+            .filter(one -> since == null || since < one.number())
+            .toList();
+    Integer months =
+        ended.stream().map(Concluded::number).max(Comparator.naturalOrder()).orElse(null);
+    Set<String> causes = new HashSet<>(said.texts("refuse"));
+    ended.forEach(one -> causes.add(one.text(0)));
     return new SampleDecision(
         request.supplierId(),
         request.product(),
-        sample.allowed(),
-        sample.causes(),
-        sample.endedForMonths(),
-        answer.reasons(),
+        causes.isEmpty(),
+        pack.manifest().declared("causes").stream().filter(causes::contains).toList(),
+        months,
+        // Months that are over do not count, nor do fewer than others.
+        told.passOver(
+                one ->
+                    one.outcome().equals("endedForMonths")
+                        && (months == null || one.number() < months))
+            .reasons(),
         pack.policy(),
         asOf);
   }
@@ -94,9 +118,9 @@ public final class DroolsSuppliers implements SupplierService {
   /** Decides about a change of state by one version, whatever is in force. */
   public static ChangeDecision change(RunningPack pack, StateChange change, Instant asOf) {
     new FactCheck(pack, asOf).of("change", change).orThrow();
-    ChangeCollector verdict = new ChangeCollector();
-    Answer answer = pack.ask(List.of(change), verdict);
-    return new ChangeDecision(change, verdict.allowed(), answer.reasons(), pack.policy(), asOf);
+    Told<Said> told = pack.ask(CHANGE, List.of(change));
+    boolean allowed = told.value().of(ChangeVerdict.class).has("allow");
+    return new ChangeDecision(change, allowed, told.reasons(), pack.policy(), asOf);
   }
 
   @Override

@@ -3,28 +3,44 @@ package org.crmrules.drools.supplier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crmrules.drools.pack.Manifest;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
+import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.EvidenceVerdict;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.RatingOutcome.Cancelled;
 import org.crmrules.supplier.RatingOutcome.InsufficientEvidence;
 import org.crmrules.supplier.RatingOutcome.NotRated;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
+import org.crmrules.supplier.RatingVerdict;
+import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 
-/** The rating of one supplier by one pack. */
+/** The rating of one supplier by one pack: the score is computed between two questions. */
 final class Evaluation {
+
+  static final QuestionKind<Said> RATING = QuestionKind.of(RatingVerdict.class);
+  private static final QuestionKind<Said> EVIDENCE =
+      QuestionKind.of(
+          StandingVerdict.class, DocumentVerdict.class, ScoreVerdict.class, EvidenceVerdict.class);
 
   private final RunningPack pack;
   private final SupplierRecord supplier;
-  private final StandingCollector standing;
-  private final DocumentCollector document;
-  private final ScoreCollector score;
-  private final RatingCollector rating;
-  private final Answer answer;
+  private final Outcomes standing;
+  private final ScoreCard score;
+  private final Integer neededLots;
+  private final List<String> missingDocuments;
+  private final String rating;
+  private Told<Said> evidence;
+  private Told<Said> rated;
 
   /**
    * Asks the rules.
@@ -34,14 +50,27 @@ final class Evaluation {
   Evaluation(RunningPack pack, SupplierRecord supplier) {
     this.pack = pack;
     this.supplier = supplier;
-    Manifest manifest = pack.manifest();
-    this.standing = new StandingCollector(manifest.declared("causes"));
-    this.document = new DocumentCollector(manifest.declared("documents"));
-    this.score = new ScoreCollector(supplier);
-    this.rating = new RatingCollector(manifest.declared("ratings"));
     List<Record> facts = new ArrayList<>(supplier.documents());
     facts.add(supplier);
-    this.answer = pack.ask(facts, standing, document, score, rating);
+    this.evidence = pack.ask(EVIDENCE, facts);
+    this.standing = evidence.value().of(StandingVerdict.class);
+    this.missingDocuments = evidence.value().of(DocumentVerdict.class).texts("missing");
+    this.score = ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier);
+    this.neededLots = neededLots();
+    facts.add(Said.fact(standing));
+    if (neededLots == null && score.value() != null) {
+      facts.add(new Score(score.value()));
+    }
+    this.rated = pack.ask(RATING, facts);
+    this.rating = rated.value().of(RatingVerdict.class).text("rating");
+  }
+
+  /** How many lots a rating takes; null if there are enough. */
+  private Integer neededLots() {
+    Integer needed = evidence.value().of(EvidenceVerdict.class).number("needsLots");
+    return needed == null || supplier.dueLots() != null && supplier.dueLots() >= needed
+        ? null
+        : needed;
   }
 
   SupplierRating rating(Instant asOf) {
@@ -51,46 +80,51 @@ final class Evaluation {
         supplier.periodFrom(),
         supplier.periodUntil(),
         outcome,
-        standing.isReserve(),
-        document.missing(),
-        answer.reasons(),
+        standing.has("reserve"),
+        missingDocuments,
+        evidence.reasonsWith(rated),
         pack.policy(),
         asOf);
   }
 
   private RatingOutcome outcome() {
-    if (!standing.causes().isEmpty()) {
-      score.passOverAll();
-      rating.passOverAll();
-      return new Cancelled(standing.causes());
+    if (standing.has("cancel") || standing.has("notRated")) {
+      passOverNeededLots();
+      passOverScore();
+      return standing.has("cancel")
+          ? new Cancelled(standing.texts("cancel"))
+          : new NotRated(supplier.state());
     }
-    if (standing.isNotRated()) {
-      score.passOverAll();
-      rating.passOverAll();
-      return new NotRated(supplier.state());
+    if (neededLots != null) {
+      passOverScore();
+      return insufficient(neededLots);
     }
-    if (score.neededLots() != null) {
-      score.passOverFactors();
-      rating.passOverAll();
-      return insufficient(score.neededLots());
-    }
-    if (!score.isWeighted()) {
+    passOverNeededLots();
+    if (score.weights() == null) {
       throw pack.noConclusion(
           "供方 %s 任何因素的权重", "a weight of any factor of supplier %s", supplier.id());
     }
-    if (score.score() == null) {
-      rating.passOverAll();
+    if (score.value() == null) {
+      rated = rated.passOver(RatingVerdict.class, "rating");
       return insufficient(0);
     }
-    String settled = rating.settle();
-    if (settled == null) {
+    if (rating == null) {
       throw pack.noConclusion(
           "供方 %2$s 得分 %1$s 的评级",
-          "a rating for the score %s of supplier %s", score.score(), supplier.id());
+          "a rating for the score %s of supplier %s", score.value(), supplier.id());
     }
     return score.unknown().isEmpty()
-        ? new Rated(settled, score.score())
-        : new Provisional(settled, score.score(), score.unknown());
+        ? new Rated(rating, score.value())
+        : new Provisional(rating, score.value(), score.unknown());
+  }
+
+  private void passOverNeededLots() {
+    evidence = evidence.passOver(EvidenceVerdict.class, "needsLots");
+  }
+
+  private void passOverScore() {
+    evidence = evidence.passOver(one -> one.isOf(ScoreVerdict.class));
+    rated = rated.passOver(RatingVerdict.class, "rating");
   }
 
   private InsufficientEvidence insufficient(int needed) {

@@ -5,14 +5,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Reason;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.ReserveDecision;
+import org.crmrules.supplier.ReserveVerdict;
+import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
 
 /** The reserve of one product by one pack: what counts as reserve is said by the standing rules. */
 final class Stock {
+
+  private static final QuestionKind<Said> STANDING = QuestionKind.of(StandingVerdict.class);
+  private static final QuestionKind<Said> RESERVE = QuestionKind.of(ReserveVerdict.class);
 
   private final RunningPack pack;
   private final ProductReserve product;
@@ -26,23 +33,23 @@ final class Stock {
   }
 
   private boolean isReserve(SupplierRecord supplier) {
-    StandingCollector standing = new StandingCollector(pack.manifest().declared("causes"));
-    Answer answer = pack.ask(List.of(supplier), standing);
-    standing.passOverRating();
-    reasons.addAll(answer.reasons());
-    return standing.isReserve();
+    Told<Said> told = pack.ask(STANDING, List.of(supplier));
+    // Nobody asks for a rating.
+    reasons.addAll(told.passOver(StandingVerdict.class, "notRated").reasons());
+    return told.value().of(StandingVerdict.class).has("reserve");
   }
 
   ReserveDecision reserve(Instant asOf) {
-    ReserveCollector reserve = new ReserveCollector();
     ProductReserve counted =
         new ProductReserve(product.product(), product.suppliers(), count, product.custom());
-    reasons.addAll(pack.ask(List.of(counted), reserve).reasons());
-    if (reserve.needed() == null) {
+    Told<Said> told = pack.ask(RESERVE, List.of(counted));
+    reasons.addAll(told.reasons());
+    Integer needed = told.value().of(ReserveVerdict.class).number("atLeast");
+    if (needed == null) {
       throw pack.noConclusion(
           "产品 %s 需要几家储备供方", "how many reserve suppliers product %s needs", product.product());
     }
     return new ReserveDecision(
-        product.product(), count, reserve.needed(), List.copyOf(reasons), pack.policy(), asOf);
+        product.product(), count, needed, List.copyOf(reasons), pack.policy(), asOf);
   }
 }

@@ -36,7 +36,7 @@ public final class CallParser {
           "this");
 
   /** The compiler and the proof look at each conclusion beside every other. */
-  private static final int MAX_CALLS = 100;
+  private static final int MAX_CALLS = 60;
 
   private final String text;
   private final String collector;

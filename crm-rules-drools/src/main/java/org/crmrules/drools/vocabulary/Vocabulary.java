@@ -51,6 +51,10 @@ import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.pool.UnitRegistration;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
+import org.crmrules.score.Tally;
+import org.crmrules.score.TallyVerdict;
 import org.crmrules.settlement.ClosedMonth;
 import org.crmrules.settlement.CollectionVerdict;
 import org.crmrules.settlement.Compensation;
@@ -74,17 +78,16 @@ import org.crmrules.settlement.StaffBonus;
 import org.crmrules.settlement.ToleranceVerdict;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.EvidenceVerdict;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.ReserveVerdict;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
-import org.crmrules.supplier.ScoreVerdict;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierDocument;
 import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierScore;
 import org.crmrules.supplier.SupplierStanding;
 import org.crmrules.supplier.SupplierState;
 import org.crmrules.vocabulary.Declarations;
@@ -109,8 +112,9 @@ public record Vocabulary(
   private static final Vocabulary GRADING =
       new Words(PackDomain.GRADING)
           .facts(CustomerProfile.class, CustomerGrade.class)
+          .facts(Score.class, Tally.class)
           .required(GradeVerdict.class)
-          .optional(PlanVerdict.class)
+          .optional(PlanVerdict.class, ScoreVerdict.class, TallyVerdict.class)
           .build();
 
   private static final Vocabulary POOL =
@@ -123,6 +127,8 @@ public record Vocabulary(
           .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)
           .optional(DistributionVerdict.class, HandOverVerdict.class, PlacementVerdict.class)
           .optional(InquiryVerdict.class, FairnessVerdict.class, ProspectVerdict.class)
+          .facts(Tally.class)
+          .optional(TallyVerdict.class)
           .build();
 
   private static final Vocabulary COMPLAINT =
@@ -133,7 +139,8 @@ public record Vocabulary(
           .required(ClassVerdict.class, RouteVerdict.class, LimitVerdict.class)
           .optional(SeverityVerdict.class, NumberVerdict.class, ReactionVerdict.class)
           .optional(IntakeVerdict.class, StepVerdict.class, StatementVerdict.class)
-          .optional(DutyVerdict.class)
+          .optional(DutyVerdict.class, TallyVerdict.class)
+          .facts(Tally.class)
           .facts(ReturnedGoods.class, ReturnBalance.class, Handling.class, ReturnProof.class)
           .facts(Receivable.class, SharedCost.class, CostItem.class, CostShare.class)
           .facts(Lapse.class, StaffBonus.class, ClosedMonth.class, Compensation.class)
@@ -147,10 +154,11 @@ public record Vocabulary(
   private static final Vocabulary SUPPLIER =
       new Words(PackDomain.SUPPLIER)
           .facts(SupplierRecord.class, SupplierDocument.class, SupplierStanding.class)
-          .facts(SupplierScore.class, SampleRequest.class, StateChange.class, ProductReserve.class)
+          .facts(Score.class, SampleRequest.class, StateChange.class, ProductReserve.class)
           .required(StandingVerdict.class, ScoreVerdict.class, RatingVerdict.class)
           .optional(DocumentVerdict.class, SampleVerdict.class, ChangeVerdict.class)
-          .optional(ReserveVerdict.class)
+          .facts(Tally.class)
+          .optional(ReserveVerdict.class, EvidenceVerdict.class, TallyVerdict.class)
           .constants(SupplierState.class)
           .build();
 

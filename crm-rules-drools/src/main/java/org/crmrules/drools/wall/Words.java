@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
@@ -14,18 +13,16 @@ import org.crmrules.vocabulary.OwnFact;
 import org.objectweb.asm.Type;
 
 /**
- * What the classes of one stage may name of the API, as it stands in bytecode.
+ * What the classes of a stage may name of the API, as it stands in bytecode.
  *
- * @param conclusions the methods of its collector
  * @param accessors the accessors of facts
  * @param constants the constants of enums
- * @param facts the classes of facts and enums, and that of the collector
+ * @param facts the classes of facts and enums
  * @param values the classes of the components of facts
  * @param getters how fields and kinds are asked for that the pack declares
  * @param names of these fields and kinds
  */
 public record Words(
-    Set<String> conclusions,
     Set<String> accessors,
     Set<String> constants,
     Set<String> facts,
@@ -40,8 +37,8 @@ public record Words(
   private static final String OWN_KIND =
       Type.getInternalName(OwnFact.class) + ".is(Ljava/lang/String;)Z";
 
-  /** The words of a stage. */
-  public static Words of(Vocabulary vocabulary, CollectorType collector) {
+  /** The words of a domain. */
+  public static Words of(Vocabulary vocabulary) {
     Words words =
         new Words(
             new HashSet<>(),
@@ -49,10 +46,7 @@ public record Words(
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
-            new HashSet<>(),
             new HashSet<>());
-    words.facts.add(Type.getInternalName(collector.type()));
-    Arrays.stream(collector.type().getMethods()).forEach(m -> words.conclusions.add(name(m)));
     vocabulary.facts().values().forEach(words::add);
     vocabulary.enums().values().forEach(words::add);
     return words;
@@ -111,7 +105,6 @@ public record Words(
   /** True if a name of the list that begins with @ means this. */
   boolean means(String name, String subject) {
     return switch (name) {
-      case "@conclusion" -> conclusions.contains(subject);
       case "@accessor" -> accessors.contains(subject);
       case "@constant" -> constants.contains(subject);
       case "@fact" -> facts.contains(subject);

@@ -93,7 +93,8 @@ class PackCompilerTest {
     List<CheckedRule> rules = new ArrayList<>(stage.rules());
     rules.set(
         0,
-        new CheckedRule(rule.info(), new Element.Match(match.type(), List.of(deep)), rule.then()));
+        new CheckedRule(
+            rule.info(), new Element.Match(match.type(), List.of(deep)), rule.then(), List.of()));
     List<CheckedStage> stages = new ArrayList<>(pack.stages());
     stages.set(
         index, new CheckedStage(stage.text(), stage.collector(), stage.collectorName(), rules));

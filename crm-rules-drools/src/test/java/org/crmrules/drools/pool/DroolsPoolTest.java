@@ -185,7 +185,6 @@ class DroolsPoolTest {
   @CsvSource({
     "no-weight, NO_CONCLUSION, ''",
     "two-weights, CONFLICT, 'X-010,X-011'",
-    "weightless, RULE_FAILED, X-012",
     "two-turns, CONFLICT, 'X-014,X-015'"
   })
   void aCustomerThatCanBeGivenOutNeedsOneGoodWeightAndOneTurnAtMost(
@@ -285,16 +284,6 @@ class DroolsPoolTest {
     assertThat(POOL.recall(customer, AS_OF).status()).isEqualTo(RecallStatus.RECALL);
     assertThat(POOL.recall(customer, AS_OF.minusSeconds(4 * 3_600 + 1)).status())
         .isEqualTo(RecallStatus.KEEP);
-  }
-
-  @Test
-  void aNegativeCapIsRefusedWithTheRule() {
-    assertThatThrownBy(
-            () -> DroolsPool.assign(ODD, List.of(), List.of(north("negative").build()), AS_OF))
-        .asInstanceOf(type(DecisionException.class))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
-        .satisfies(e -> assertThat(e.rules()).containsExactly("X-023"))
-        .satisfies(e -> assertThat(e).hasMessageContaining("(-1) must be at least 0"));
   }
 
   @Test

@@ -34,12 +34,6 @@ class SettlementProofTest {
         .filteredOn(p -> p.code().equals("CR-503"))
         .singleElement()
         .satisfies(p -> assertThat(p.en()).contains("ReturnedGoods[approvedQuantity=null"));
-    assertThat(problems)
-        .filteredOn(p -> p.code().equals("CR-506"))
-        .extracting(Problem::en)
-        .satisfiesExactly(
-            fine -> assertThat(fine).contains("event = greedy"),
-            copy -> assertThat(copy).contains("Handling( code = ZERO )"));
   }
 
   @Test

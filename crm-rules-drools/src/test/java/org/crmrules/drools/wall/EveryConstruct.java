@@ -98,6 +98,9 @@ final class EveryConstruct {
     drl.append("global %s concludes;\n".formatted(collector.type().getName()));
     FactType fact = vocabulary.facts().values().iterator().next();
     for (CollectorType.Conclusion conclusion : collector.conclusions().values()) {
+      if (conclusion.says().needsCalendar() || conclusion.says().distinct()) {
+        continue; // no pack of these tests can say it, and no conclusion is compiled
+      }
       conclusion(drl, conclusion, fact);
     }
     String call = literalCall(collector.conclusions().values().iterator().next());
@@ -133,8 +136,17 @@ final class EveryConstruct {
   }
 
   private String literalCall(CollectorType.Conclusion conclusion) {
+    return literalCall(conclusion, -7);
+  }
+
+  /** With a number, or the next that the conclusion takes. */
+  private String literalCall(CollectorType.Conclusion conclusion, long number) {
     return call(
-        conclusion, p -> p.kind() == FieldKind.WHOLE ? "-7" : '"' + code(p.declaredIn()) + '"');
+        conclusion,
+        p ->
+            p.kind() == FieldKind.WHOLE
+                ? String.valueOf(Math.max(p.least(), Math.min(p.most(), number)))
+                : '"' + code(p.declaredIn()) + '"');
   }
 
   private static String call(
@@ -159,7 +171,7 @@ final class EveryConstruct {
     rule(
         drl,
         some.name() + "()",
-        literals + "\n" + literals.replace("-7", "100000") + "\n" + literals.replace("-7", "300"));
+        literals + "\n" + literalCall(conclusion, 100_000) + "\n" + literalCall(conclusion, 300));
     for (FactType fact : vocabulary.facts().values()) {
       Set<FieldKind> kinds =
           conclusion.parameters().stream()

@@ -55,7 +55,7 @@ final class RawCompile {
   /** What the classes of a grading stage may name. */
   static Wall wall() {
     Vocabulary words = Vocabulary.of(PackDomain.GRADING);
-    return new Wall(Map.of(STAGE, Words.of(words, words.collectors().get("GradeVerdict"))));
+    return new Wall(Map.of(STAGE, Words.of(words)));
   }
 
   static Result compile(String drl) {

@@ -59,7 +59,7 @@ class WallTest {
     Vocabulary vocabulary = Vocabulary.of(PackDomain.GRADING).with(declared);
     String name = pack.classes().classes().firstKey();
     String stage = name.substring(0, name.indexOf(".stage0.") + ".stage0".length());
-    return new Wall(Map.of(stage, Words.of(vocabulary, pack.checked().stages().get(0).collector())))
+    return new Wall(Map.of(stage, Words.of(vocabulary)))
         .check(new TreeMap<>(pack.classes().classes()));
   }
 

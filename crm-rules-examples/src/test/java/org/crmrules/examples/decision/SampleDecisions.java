@@ -52,6 +52,8 @@ public final class SampleDecisions {
         customer,
         new GradeOutcome.Graded(level),
         new ServicePlan(List.of("SERVICE_TEAM"), null, 1, null, null),
+        null,
+        List.of(),
         List.of(large(), passedOver()),
         POLICY,
         AS_OF);
@@ -62,6 +64,8 @@ public final class SampleDecisions {
         "C-7",
         new GradeOutcome.Ungraded(List.of("amountLast12Months")),
         new ServicePlan(List.of(), null, null, null, null),
+        null,
+        List.of(),
         List.of(),
         POLICY,
         AS_OF);

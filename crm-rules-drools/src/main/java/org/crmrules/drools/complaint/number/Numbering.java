@@ -9,12 +9,20 @@ import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberRequest;
 import org.crmrules.complaint.NumberSequence;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.complaint.NumberVerdict;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 
 /** How one version numbers complaints. */
 public final class Numbering {
+
+  private static final QuestionKind<NumberPolicy> KIND =
+      QuestionKind.of(NumberVerdict.class).telling(Numbering::policy);
 
   private final RunningPack pack;
   private final Instant asOf;
@@ -28,9 +36,8 @@ public final class Numbering {
   /** The number of a serial that the host gives. */
   public NumberDecision number(NumberRequest request) {
     new FactCheck(pack, asOf).of("request", request).orThrow();
-    NumberCollector number = new NumberCollector();
-    Answer answer = pack.ask(List.of(request), number);
-    NumberPolicy policy = policy(number);
+    Told<NumberPolicy> told = pack.ask(KIND, List.of(request));
+    NumberPolicy policy = known(told.value());
     if (!policy.takes(request.serial())) {
       new FactCheck(pack, asOf)
           .violation(
@@ -43,7 +50,7 @@ public final class Numbering {
     }
     SerialNumber serial = policy.number(request.acceptedOn(), request.serial());
     return new NumberDecision(
-        serial.value(), serial.scope(), serial.widened(), answer.reasons(), pack.policy(), asOf);
+        serial.value(), serial.scope(), serial.widened(), told.reasons(), pack.policy(), asOf);
   }
 
   /** The next number of today's scope; whatever is refused is refused before it is taken. */
@@ -76,12 +83,27 @@ public final class Numbering {
 
   private NumberPolicy policy(LocalDate day) {
     new FactCheck(pack, asOf).orThrow();
-    NumberCollector number = new NumberCollector();
-    pack.ask(List.of(new NumberRequest(day, 1)), number);
-    return policy(number);
+    return known(pack.ask(KIND, List.of(new NumberRequest(day, 1))).value());
   }
 
-  private NumberPolicy policy(NumberCollector number) {
-    return pack.concluded(number.policy(), "流水号有几位", "how many digits a serial has");
+  private NumberPolicy known(NumberPolicy policy) {
+    return pack.concluded(policy, "流水号有几位", "how many digits a serial has");
+  }
+
+  /** How complaints are numbered; null if no rule said how many digits the serial has. */
+  private static NumberPolicy policy(Said all) {
+    Outcomes said = all.of(NumberVerdict.class);
+    Integer digits = said.number("serialDigits");
+    Concluded beginning = said.one("beginning");
+    Concluded period = said.one("period");
+    return digits == null
+        ? null
+        : new NumberPolicy(
+            beginning == null
+                ? NumberBeginning.NOTHING
+                : NumberBeginning.valueOf(beginning.constant()),
+            digits,
+            period != null && period.has("month"),
+            said.has("widensOnOverflow"));
   }
 }

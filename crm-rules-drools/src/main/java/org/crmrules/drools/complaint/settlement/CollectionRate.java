@@ -3,30 +3,26 @@ package org.crmrules.drools.complaint.settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.crmrules.drools.runtime.Answer;
-import org.crmrules.drools.runtime.Collector;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.settlement.CollectionDecision;
 import org.crmrules.settlement.CollectionVerdict;
 import org.crmrules.settlement.Receivable;
 
 /** Adds up what a collection rate is computed from, without what the rules leave out (C-52). */
-final class CollectionRate extends Collector implements CollectionVerdict {
+final class CollectionRate {
 
+  private static final QuestionKind<Said> KIND = QuestionKind.of(CollectionVerdict.class);
   private static final int DECIMALS = 10;
 
-  private final List<Receivable> receivables;
-  private final Set<String> withoutDue = new HashSet<>();
-  private final Set<String> withoutCollected = new HashSet<>();
-
-  private CollectionRate(List<Receivable> receivables) {
-    this.receivables = receivables;
-  }
+  private CollectionRate() {}
 
   static CollectionDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
     pack.needsRules(CollectionVerdict.class, "关于回收率的任何结论", "anything about the collection rate");
@@ -35,34 +31,24 @@ final class CollectionRate extends Collector implements CollectionVerdict {
       SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);
     }
     check.orThrow();
-    CollectionRate rate = new CollectionRate(receivables);
-    Answer answer = pack.ask(receivables, rate);
-    BigDecimal due = rate.sum(Receivable::due, rate.withoutDue);
-    BigDecimal collected = rate.sum(Receivable::collected, rate.withoutCollected);
+    Told<Said> told = pack.ask(KIND, receivables);
+    Outcomes said = told.value().of(CollectionVerdict.class);
+    BigDecimal due = sum(receivables, Receivable::due, said.texts("leaveOutDue"));
+    BigDecimal collected = sum(receivables, Receivable::collected, said.texts("leaveOutCollected"));
     return new CollectionDecision(
         due,
         collected,
         due.signum() == 0 ? null : collected.divide(due, DECIMALS, RoundingMode.HALF_UP),
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         asOf);
   }
 
-  @Override
-  public void leaveOutDue(String item) {
-    note("leaveOutDue", item);
-    withoutDue.add(item);
-  }
-
-  @Override
-  public void leaveOutCollected(String item) {
-    note("leaveOutCollected", item);
-    withoutCollected.add(item);
-  }
-
-  private BigDecimal sum(Function<Receivable, BigDecimal> part, Set<String> without) {
+  private static BigDecimal sum(
+      List<Receivable> receivables, Function<Receivable, BigDecimal> part, List<String> without) {
+    Set<String> out = Set.copyOf(without);
     return receivables.stream()
-        .filter(r -> !without.contains(r.item()))
+        .filter(r -> !out.contains(r.item()))
         .map(part)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -2,9 +2,12 @@ package org.crmrules.drools.complaint.settlement;
 
 import java.time.Instant;
 import java.util.List;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.LimitClock;
 import org.crmrules.drools.time.TimePolicy;
 import org.crmrules.drools.time.Timeline;
@@ -18,6 +21,8 @@ import org.crmrules.time.TimeLimit;
 
 /** Finds what customer service may grant alone, and what it takes otherwise. */
 final class CompensationAuthority {
+
+  private static final QuestionKind<Said> KIND = QuestionKind.of(CompensationVerdict.class);
 
   /** The day on which it was granted does not count. */
   private static final TimePolicy PLAIN = new TimePolicy(false, false, null);
@@ -33,21 +38,21 @@ final class CompensationAuthority {
   CompensationDecision decision(Instant asOf) {
     pack.needsRules(CompensationVerdict.class, "关于补偿的任何结论", "anything about compensations");
     new FactCheck(pack, asOf).of("compensation", compensation).orThrow();
-    CompensationCollector verdict = new CompensationCollector(pack.manifest());
-    Answer answer = pack.ask(List.of(compensation), verdict);
-    if (!verdict.isAlone() && verdict.asked().isEmpty()) {
+    Told<Said> told = pack.ask(KIND, List.of(compensation));
+    Outcomes said = told.value().of(CompensationVerdict.class);
+    if (!said.has("alone") && !said.has("otherwiseAsk")) {
       throw pack.noConclusion(
           "补偿 %s 应请示谁", "who is asked about the compensation %s", compensation.id());
     }
-    ClockReading countersign = countersign(verdict.countersignDays(), asOf);
+    ClockReading countersign = countersign(said.number("otherwiseCountersignWithin"), asOf);
     return new CompensationDecision(
         compensation.id(),
-        verdict.isAlone(),
-        verdict.asked(),
-        verdict.notes(),
+        said.has("alone"),
+        said.texts("otherwiseAsk"),
+        said.texts("otherwiseNote"),
         countersign == null ? null : countersign.due(),
         countersign != null && countersign.provisional(),
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         asOf);
   }

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.settlement.CostItem;
 import org.crmrules.settlement.CostShare;
 import org.crmrules.settlement.CostSplit;
@@ -15,6 +18,8 @@ import org.crmrules.settlement.SplitVerdict;
 
 /** Splits a cost by the responsibility that was found (C-24, C-79). */
 final class CostSplitting {
+
+  private static final QuestionKind<Said> KIND = QuestionKind.of(SplitVerdict.class);
 
   private final RunningPack pack;
   private final SharedCost cost;
@@ -27,21 +32,21 @@ final class CostSplitting {
   CostSplit decision(Instant asOf) {
     pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");
     check(asOf);
-    SplitCollector verdict = new SplitCollector();
-    Answer answer = pack.ask(List.of(cost), verdict);
-    if (!verdict.concluded()) {
+    Told<Said> told = pack.ask(KIND, List.of(cost));
+    Concluded remainder = told.value().of(SplitVerdict.class).one("remainder");
+    if (remainder == null) {
       throw pack.noConclusion(
           "投诉 %s 的尾差归哪一方", "who takes the remainder for complaint %s", cost.complaintId());
     }
     BigDecimal total =
         cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<CostShare> shares = inOrder();
-    CostShare last = last(verdict.party(), shares, asOf);
+    CostShare last = last(remainder.isBare() ? null : remainder.text(), shares, asOf);
     return new CostSplit(
         cost.complaintId(),
         total.setScale(2),
         new ExactSplit(total, shares, last).parts(),
-        answer.reasons(),
+        told.reasons(),
         pack.policy(),
         asOf);
   }
@@ -78,6 +83,9 @@ final class CostSplitting {
         .toList();
   }
 
+  /**
+   * @param party who takes it; null if it is the party with the largest share
+   */
   private CostShare last(String party, List<CostShare> shares, Instant asOf) {
     if (party == null) {
       // The first of equals, because max would take the last.

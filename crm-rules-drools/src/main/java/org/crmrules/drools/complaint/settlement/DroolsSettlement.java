@@ -1,14 +1,19 @@
 package org.crmrules.drools.complaint.settlement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.route.KeptVersions;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.settlement.ClosedMonth;
 import org.crmrules.settlement.CollectionDecision;
@@ -19,6 +24,7 @@ import org.crmrules.settlement.Handling;
 import org.crmrules.settlement.Lapse;
 import org.crmrules.settlement.MonthlyJobVerdict;
 import org.crmrules.settlement.MonthlyJobs;
+import org.crmrules.settlement.MonthlyJobs.Job;
 import org.crmrules.settlement.PaperDecision;
 import org.crmrules.settlement.PenaltyProposals;
 import org.crmrules.settlement.ProofDecision;
@@ -34,6 +40,9 @@ import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about what happens after a complaint is decided. Thread-safe. */
 public final class DroolsSettlement implements SettlementService {
+
+  private static final QuestionKind<Said> PROOF = QuestionKind.of(ProofVerdict.class);
+  private static final QuestionKind<Said> MONTHLY = QuestionKind.of(MonthlyJobVerdict.class);
 
   private final InForce versions;
 
@@ -78,13 +87,15 @@ public final class DroolsSettlement implements SettlementService {
   public static ProofDecision proof(RunningPack pack, List<ReturnProof> proofs, Instant asOf) {
     pack.needsRules(ProofVerdict.class, "关于退货凭证的任何结论", "anything about the proof of a return");
     SettlementFacts.check(pack, "proofs", proofs, asOf).orThrow();
-    ProofCollector verdict = new ProofCollector(pack.manifest());
-    Answer answer = pack.ask(proofs, verdict);
+    Told<Said> told = pack.ask(PROOF, proofs);
+    Outcomes said = told.value().of(ProofVerdict.class);
+    // What is not complete is sent to nobody.
+    Concluded sent = said.has("complete") ? said.one("sentWith") : null;
     return new ProofDecision(
-        verdict.complete(),
-        verdict.recipient(),
-        verdict.together(),
-        answer.reasons(),
+        said.texts("complete"),
+        sent == null ? null : sent.text(1),
+        sent == null ? null : sent.text(0),
+        (said.has("complete") ? told : told.passOver(ProofVerdict.class, "sentWith")).reasons(),
         pack.policy(),
         asOf);
   }
@@ -131,17 +142,29 @@ public final class DroolsSettlement implements SettlementService {
     pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
     new FactCheck(pack, asOf).orThrow();
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
-    MonthlyJobCollector verdict = new MonthlyJobCollector(pack.manifest());
-    Answer answer =
-        pack.ask(List.of(new ClosedMonth(month.getYear(), month.getMonthValue())), verdict);
+    Told<Said> told =
+        pack.ask(MONTHLY, List.of(new ClosedMonth(month.getYear(), month.getMonthValue())));
     KnownTime time = pack.checked().files().time().asKnownAt(asOf);
     return new MonthlyJobs(
         time.at(time.startOf(month.atDay(1))),
         time.at(time.startOf(month.plusMonths(1).atDay(1))),
-        verdict.jobs(month, time),
-        answer.reasons(),
+        jobs(told.value().of(MonthlyJobVerdict.class), pack, month, time),
+        told.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  /** The jobs as they are declared, about a month. */
+  private static List<Job> jobs(Outcomes said, RunningPack pack, YearMonth month, KnownTime time) {
+    return pack.manifest().declared("jobs").stream()
+        .filter(job -> said.of("dueByDay", job) != null)
+        .map(
+            job -> {
+              LocalDate day = month.plusMonths(1).atDay(said.of("dueByDay", job).number());
+              return new Job(
+                  job + "/" + month, job, time.at(time.startOf(day.plusDays(1)).minusNanos(1)));
+            })
+        .toList();
   }
 
   @Override

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.settlement.Lapse;
 import org.crmrules.settlement.PenaltyProposals;
 import org.crmrules.settlement.PenaltyProposals.Proposal;
@@ -17,6 +22,8 @@ import org.crmrules.settlement.StaffBonus;
 
 /** Adds up the penalties that may be proposed, and holds them against a bonus (C-40, C-68…). */
 final class PenaltyProposing {
+
+  private static final QuestionKind<Said> KIND = QuestionKind.of(PenaltyVerdict.class);
 
   private static final int CENTS = 2;
 
@@ -42,37 +49,36 @@ final class PenaltyProposing {
     List<Lapse> found = lapses.stream().distinct().toList();
     List<Record> facts = new ArrayList<>(found);
     facts.addAll(bonuses);
-    PenaltyCollector verdict = new PenaltyCollector(pack.manifest(), found);
-    Answer answer = pack.ask(facts, verdict);
-    List<Proposal> proposals = proposals(verdict);
+    Told<Said> told = pack.ask(KIND, facts);
+    Outcomes said = told.value().of(PenaltyVerdict.class);
+    ProposedPenalties penalties = new ProposedPenalties(said, found);
+    List<Proposal> proposals = new ArrayList<>();
+    penalties.amounts().forEach((person, events) -> proposals.add(proposal(said, person, events)));
     return new PenaltyProposals(
         proposals,
-        verdict.proposedBy(),
+        said.text("proposedBy"),
         proposals.isEmpty()
-            ? verdict.approvedBy()
-            : pack.concluded(verdict.approvedBy(), "谁批准罚款", "who approves a penalty"),
-        answer.reasons(),
+            ? said.text("approvedBy")
+            : pack.concluded(said.text("approvedBy"), "谁批准罚款", "who approves a penalty"),
+        told.passOver(penalties::isPassedOver).reasons(),
         pack.policy(),
         asOf);
   }
 
-  private List<Proposal> proposals(PenaltyCollector verdict) {
-    List<Proposal> proposals = new ArrayList<>();
-    verdict.settle().forEach((person, events) -> proposals.add(proposal(verdict, person, events)));
-    return proposals;
-  }
-
-  private Proposal proposal(
-      PenaltyCollector verdict, String person, SortedMap<String, BigDecimal> events) {
+  private Proposal proposal(Outcomes said, String person, SortedMap<String, BigDecimal> events) {
     BigDecimal amount = events.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal now = thisMonth(person, amount, verdict.percentOfBonus());
+    BigDecimal now = thisMonth(person, amount, said.number("atMostPercentOfBonus"));
     return new Proposal(
         person,
         amount,
         now,
         now == null ? null : amount.subtract(now),
         List.copyOf(events.keySet()),
-        verdict.units(person));
+        said.all("attribute").stream()
+            .filter(one -> one.text(0).equals(person))
+            .map(Concluded::text)
+            .sorted(Comparator.comparingInt(pack.manifest().declared("parties")::indexOf))
+            .toList());
   }
 
   private BigDecimal thisMonth(String person, BigDecimal amount, Integer percent) {

@@ -1,23 +1,35 @@
 package org.crmrules.drools.complaint.settlement;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.crmrules.UnusableValueException;
+import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.drools.complaint.route.ClassCollector;
-import org.crmrules.drools.complaint.route.RouteCollector;
-import org.crmrules.drools.complaint.route.Routing;
-import org.crmrules.drools.runtime.Answer;
+import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.drools.complaint.route.Route;
+import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
 import org.crmrules.settlement.ReturnDecision;
 import org.crmrules.settlement.ReturnDecision.Blocked;
 import org.crmrules.settlement.ReturnDecision.Outcome;
 import org.crmrules.settlement.ReturnDecision.Posted;
 import org.crmrules.settlement.ReturnVerdict;
 import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.ToleranceVerdict;
 
 /** Compares what came back with what was approved (C-44…C-50). */
 final class ReturnSettlement {
+
+  private static final QuestionKind<Said> TOLERANCE =
+      QuestionKind.of(ClassVerdict.class, RouteVerdict.class, ToleranceVerdict.class);
+  private static final QuestionKind<Said> POSTING = QuestionKind.of(ReturnVerdict.class);
 
   private final RunningPack pack;
   private final Complaint complaint;
@@ -32,39 +44,63 @@ final class ReturnSettlement {
   ReturnDecision decision(Instant asOf) {
     pack.needsRules(ReturnVerdict.class, "关于退货的任何结论", "anything about returns");
     new FactCheck(pack, asOf).of("complaint", complaint).of("goods", goods).orThrow();
-    RouteCollector route = new RouteCollector(pack.manifest());
-    ToleranceCollector tolerance = new ToleranceCollector(goods);
-    ReturnCollector verdict = new ReturnCollector(pack.manifest());
-    Answer answer =
-        pack.ask(
-            List.of(complaint.asOf(asOf), goods),
-            new ClassCollector(pack.manifest()),
-            route,
-            tolerance,
-            verdict);
-    if (!tolerance.concluded()) {
+    Told<Said> told = pack.ask(TOLERANCE, List.of(complaint.asOf(asOf), goods));
+    Outcomes tolerated = told.value().of(ToleranceVerdict.class);
+    ToleratedReturn balance;
+    try {
+      balance = ToleratedReturn.of(goods, tolerated);
+    } catch (UnusableValueException e) {
+      String outcome = goods.receivedQuantity() == null ? "asCounted" : "tolerance";
+      throw pack.failed(told, ToleranceVerdict.class, outcome, e);
+    }
+    if (balance.ratio() == null) {
       throw pack.noConclusion(
           "投诉 %s 的退货允差", "what is tolerated of a return for complaint %s", complaint.id());
     }
+    Told<Said> posted =
+        pack.ask(
+            POSTING,
+            List.of(
+                complaint.asOf(asOf),
+                goods,
+                Said.fact(told.value().of(ClassVerdict.class)),
+                balance.fact()));
+    Outcomes said = posted.value().of(ReturnVerdict.class);
     return new ReturnDecision(
         complaint.id(),
-        outcome(verdict, tolerance, route),
-        verdict.reviews(),
-        answer.reasons(),
+        outcome(said, balance, told.value().of(RouteVerdict.class)),
+        said.texts("review"),
+        told.reasonsWith(posted),
         pack.policy(),
         asOf);
   }
 
-  private Outcome outcome(
-      ReturnCollector verdict, ToleranceCollector tolerance, RouteCollector route) {
-    if (!verdict.causes().isEmpty()) {
-      String decidedBy = Routing.decider(pack, route.decider(), complaint);
-      return new Blocked(verdict.causes(), verdict.asked(decidedBy));
+  private Outcome outcome(Outcomes said, ToleratedReturn balance, Outcomes route) {
+    if (said.has("block")) {
+      return blocked(said, Route.decider(pack, route, complaint.id()));
     }
-    if (!verdict.posts()) {
+    if (!said.has("postActual")) {
       throw pack.noConclusion(
           "投诉 %s 的退货是否入账", "whether a return is posted for complaint %s", complaint.id());
     }
-    return new Posted(tolerance.quantity(), tolerance.worth(tolerance.quantity()));
+    return new Posted(balance.quantity(), balance.worth(balance.quantity()));
+  }
+
+  private Blocked blocked(Outcomes said, String decidedBy) {
+    Set<String> causes = new HashSet<>();
+    Set<String> asked = new HashSet<>();
+    for (Concluded block : said.all("block")) {
+      causes.add(block.text(0));
+      if (block.name().equals("blockAndAsk")) {
+        asked.add(block.text(1));
+      } else if (block.name().equals("blockAndAskDecider")) {
+        asked.add(decidedBy);
+      }
+    }
+    return new Blocked(inOrder("obstacles", causes), inOrder("roles", asked));
+  }
+
+  private List<String> inOrder(String list, Set<String> codes) {
+    return pack.manifest().declared(list).stream().filter(codes::contains).toList();
   }
 }

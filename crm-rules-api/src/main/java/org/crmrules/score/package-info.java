@@ -1,0 +1,2 @@
+/** Weighted scores and counts, the same in every domain: rules say what counts, Java computes. */
+package org.crmrules.score;

@@ -1,0 +1,65 @@
+package org.crmrules.drools.complaint.route;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.crmrules.complaint.ClassVerdict;
+import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
+import org.crmrules.complaint.RouteVerdict;
+import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.RunningPack;
+
+/**
+ * What the rules say about which way a complaint goes.
+ *
+ * @param handlers the units as they are declared, then the departments that are not units, by name
+ * @param path the steps as they are declared
+ * @param decision what they say about who decides
+ */
+public record Route(
+    ComplaintClass classified,
+    ComplaintSeverity severity,
+    List<String> handlers,
+    List<String> path,
+    Outcomes decision) {
+
+  /** The verdicts that it takes. */
+  public static final Class<?>[] VERDICTS = {
+    ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class
+  };
+
+  /** Of what these verdicts came to. */
+  public static Route of(Said all) {
+    Outcomes said = all.of(RouteVerdict.class);
+    return new Route(
+        (ComplaintClass) Said.fact(all.of(ClassVerdict.class)),
+        Said.severity(all.of(SeverityVerdict.class)),
+        Stream.concat(said.texts("handledBy").stream(), said.texts("handledByDepartment").stream())
+            .distinct()
+            .toList(),
+        said.texts("through"),
+        said);
+  }
+
+  /** The classes besides the one that counts, as they are declared. */
+  public static List<String> others(Said all) {
+    Outcomes said = all.of(ClassVerdict.class);
+    return said.texts("code").stream().filter(c -> !c.equals(said.text("code"))).toList();
+  }
+
+  /**
+   * The role that decides, of which the rules must say something; null if they say that nobody has
+   * to.
+   *
+   * @param said what the rules on the route came to
+   * @param complaint its id
+   */
+  public static String decider(RunningPack pack, Outcomes said, String complaint) {
+    if (!said.has("decider") && !said.has("decidedByNobody")) {
+      throw pack.noConclusion("投诉 %s 由哪个职级核决", "a role that decides for complaint %s", complaint);
+    }
+    return said.text("decider");
+  }
+}

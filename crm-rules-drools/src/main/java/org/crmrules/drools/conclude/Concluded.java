@@ -1,0 +1,212 @@
+package org.crmrules.drools.conclude;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.crmrules.UnusableValueException;
+import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
+import org.crmrules.drools.vocabulary.CollectorType.Parameter;
+import org.crmrules.vocabulary.As;
+
+/**
+ * A conclusion as a rule makes it. Two are equal if they say the same about the same, by whatever
+ * conclusion. Immutable and thread-safe.
+ */
+public final class Concluded {
+
+  private final Conclusion what;
+  private final Object[] arguments;
+  private final Object key;
+  private final List<Object> values;
+
+  /**
+   * A conclusion of these arguments, texts and whole numbers.
+   *
+   * @param collector what the rule calls what it concludes on, for messages
+   * @throws UnusableValueException if an argument is unknown or makes no sense
+   */
+  public Concluded(String collector, Conclusion what, Object... arguments) {
+    this.what = what;
+    this.arguments = arguments;
+    for (int i = 0; i < arguments.length; i++) {
+      check(collector, what.parameters().get(i), arguments[i]);
+    }
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    int keys = keys();
+    this.key = keys == 1 ? all.get(0) : List.copyOf(all.subList(0, keys));
+    all.addAll(List.of(what.says().with()));
+    this.values = Collections.unmodifiableList(all.subList(keys, all.size()));
+  }
+
+  private void check(String collector, Parameter parameter, Object argument) {
+    if (argument == null) {
+      throw new UnusableValueException(
+          "%s.%s 的参数必须已知。也许条件里应当写 != null。",
+          "The argument of %s.%s must be known. Maybe the condition should say != null.",
+          collector,
+          what.name());
+    }
+    if (argument instanceof Integer number) {
+      outOfRange(collector, what, parameter, number);
+    }
+  }
+
+  private static void outOfRange(String collector, Conclusion what, Parameter of, int number) {
+    if (number < of.least()) {
+      throw new UnusableValueException(
+          "%s.%s 的 %s(%d)不能小于 %d。也许规则里有笔误。",
+          "The %3$s of %1$s.%2$s (%4$d) must be at least %5$d. Maybe the rule has a slip.",
+          collector,
+          what.name(),
+          of.name(),
+          number,
+          of.least());
+    }
+    if (number > of.most()) {
+      throw new UnusableValueException(
+          "%s.%s 的 %s(%d)不能大于 %d。也许规则里有笔误。",
+          "The %3$s of %1$s.%2$s (%4$d) must be at most %5$d. Maybe the rule has a slip.",
+          collector,
+          what.name(),
+          of.name(),
+          number,
+          of.most());
+    }
+  }
+
+  /** How many arguments it has. */
+  public int size() {
+    return arguments.length;
+  }
+
+  Object argument(int place) {
+    return arguments[place];
+  }
+
+  Conclusion what() {
+    return what;
+  }
+
+  /** True if it is a conclusion of this verdict. */
+  public boolean isOf(Class<?> verdict) {
+    return what.outcome().verdict() == verdict;
+  }
+
+  /** True if both say something about the same. */
+  boolean isAbout(Concluded other) {
+    return what.outcome() == other.what.outcome() && key.equals(other.key);
+  }
+
+  /** What it adds to. */
+  public String outcome() {
+    return what.outcome().name();
+  }
+
+  /** The name of the conclusion. */
+  public String name() {
+    return what.name();
+  }
+
+  /** What it is about: an argument, or a list of them. */
+  public Object key() {
+    return key;
+  }
+
+  /** The argument at a place, which is a text. */
+  public String text(int place) {
+    return (String) arguments[place];
+  }
+
+  /** The argument at a place, which is a whole number. */
+  public int number(int place) {
+    return (Integer) arguments[place];
+  }
+
+  /** The last argument, which is a whole number. */
+  public int number() {
+    return number(arguments.length - 1);
+  }
+
+  /** The last argument, if it is a whole number. */
+  public int numberOr(int otherwise) {
+    return arguments[arguments.length - 1] instanceof Integer number ? number : otherwise;
+  }
+
+  /** The last argument, which is a text. */
+  public String text() {
+    return text(arguments.length - 1);
+  }
+
+  /** The last of its arguments that is a text. */
+  public String lastText() {
+    int place = arguments.length - 1;
+    while (!(arguments[place] instanceof String)) {
+      place--;
+    }
+    return text(place);
+  }
+
+  /** The first constant of the conclusion. */
+  public String constant() {
+    return what.says().with()[0];
+  }
+
+  /** True if it only says what it is at most. */
+  public boolean isCap() {
+    return what.as() == As.AT_MOST;
+  }
+
+  /** True if it says nothing but its name. */
+  public boolean isBare() {
+    return values.isEmpty();
+  }
+
+  /** True if it has this constant. */
+  public boolean has(String constant) {
+    return List.of(what.says().with()).contains(constant);
+  }
+
+  /** What it says, without what it is about. */
+  List<Object> values() {
+    return values;
+  }
+
+  /** As people read it beside what another rule says. */
+  String shown(Concluded beside) {
+    List<Object> own = List.of(arguments).subList(keys(), arguments.length);
+    return own.isEmpty() || !name().equals(beside.name())
+        ? name() + "(" + joined(List.of(arguments)) + ")"
+        : joined(own);
+  }
+
+  private int keys() {
+    return what.outcome().keys();
+  }
+
+  private static String joined(List<Object> arguments) {
+    return String.join(", ", arguments.stream().map(Object::toString).toList());
+  }
+
+  /** As it is written in a rule, with the values that were bound. */
+  public String told(String collector) {
+    return collector + "." + name() + "(" + joined(List.of(arguments)) + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Concluded that
+        && what.outcome() == that.what.outcome()
+        && key.equals(that.key)
+        && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * key.hashCode() + values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return told(what.outcome().name());
+  }
+}

@@ -1,0 +1,139 @@
+package org.crmrules.drools.conclude;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
+import org.crmrules.drools.vocabulary.CollectorType.Outcome;
+import org.crmrules.drools.vocabulary.CollectorType.Parameter;
+import org.crmrules.vocabulary.As;
+
+/**
+ * One value of many conclusions: it is this, at least this, at most this. What it is, or else the
+ * highest floor, counts unless a cap is lower; so bands need no upper edge, an exception need not
+ * change the rule, and the order of rules cannot matter. Used once.
+ */
+final class Ordered {
+
+  private static final Bilingual CONFLICT =
+      new Bilingual(
+          "规则 %s 得出的%s不同:%s 和 %s。也许有一条的条件应当更窄。",
+          "The rules %s conclude different %s: %s and %s. Maybe the conditions of one should be"
+              + " narrower.");
+
+  private final Outcome outcome;
+  private final Function<String, List<String>> declared;
+  private final List<Entry> entries;
+
+  /**
+   * @param entries at least one, in order: of equal values the first is told
+   */
+  Ordered(Outcome outcome, Function<String, List<String>> declared, List<Entry> entries) {
+    this.outcome = outcome;
+    this.declared = declared;
+    this.entries = entries;
+  }
+
+  /**
+   * The value; passes over what did not make it.
+   *
+   * @throws ConflictException if two rules say that it is something else
+   */
+  Concluded settle() {
+    Concluded value = null;
+    for (Entry entry : entries) {
+      if (entry.made().what().as() == As.IS) {
+        if (value != null && !value.equals(entry.made())) {
+          throw conflict(value, entry.made());
+        }
+        value = value == null ? entry.made() : value;
+      }
+    }
+    value = atLeast(value);
+    value = atMost(value);
+    for (Entry entry : entries) {
+      if (!value.equals(entry.made()) && compare(value, entry.made()) != 0) {
+        entry.passOver();
+      }
+    }
+    return value;
+  }
+
+  /** The value, or the highest floor above it. */
+  private Concluded atLeast(Concluded value) {
+    Concluded highest = value;
+    for (Entry entry : entries) {
+      if (entry.made().what().as() == As.AT_LEAST
+          && (highest == null || compare(entry.made(), highest) > 0)) {
+        highest = entry.made();
+      }
+    }
+    return highest;
+  }
+
+  /** The value, or the lowest cap below it. */
+  private Concluded atMost(Concluded value) {
+    Concluded lowest = value;
+    for (Entry entry : entries) {
+      if (entry.made().what().as() == As.AT_MOST
+          && (lowest == null || compare(entry.made(), lowest) < 0)) {
+        lowest = entry.made();
+      }
+    }
+    return lowest;
+  }
+
+  /** Above 0 if the one is more than the other. */
+  private int compare(Concluded one, Concluded other) {
+    List<Object> left = one.values();
+    List<Object> right = other.values();
+    boolean comparable =
+        !left.isEmpty()
+            && left.size() == right.size()
+            && left.subList(1, left.size()).equals(right.subList(1, right.size()));
+    if (!comparable) {
+      throw conflict(one, other);
+    }
+    return Integer.compare(height(one, left.get(0)), height(other, right.get(0)));
+  }
+
+  private int height(Concluded one, Object value) {
+    if (value instanceof Integer number) {
+      return number;
+    }
+    Parameter parameter = one.what().parameters().get(outcome.keys());
+    List<String> codes = declared.apply(parameter.declaredIn());
+    int index = codes.indexOf(value);
+    if (index < 0) {
+      throw new UnusableValueException(
+          "级别(%s)必须是 %s 之一。", "The level (%s) must be one of %s.", value, codes);
+    }
+    return outcome.rising() ? index : -index;
+  }
+
+  /** The sentence must not depend on which rule came first. */
+  private ConflictException conflict(Concluded one, Concluded other) {
+    boolean straight = (ruleOf(one) + one).compareTo(ruleOf(other) + other) <= 0;
+    Concluded first = straight ? one : other;
+    Concluded second = straight ? other : one;
+    List<String> rules = Stream.of(ruleOf(first), ruleOf(second)).distinct().toList();
+    Object[] about = one.key() instanceof List<?> keys ? keys.toArray() : new Object[] {one.key()};
+    return new ConflictException(
+        rules,
+        CONFLICT.with(
+            new Bilingual(String.join(" 与 ", rules), String.join(" and ", rules)),
+            outcome.term().with(about),
+            first.shown(second),
+            second.shown(first)));
+  }
+
+  private String ruleOf(Concluded value) {
+    return entries.stream()
+        .filter(entry -> entry.made().equals(value))
+        .map(Entry::id)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,101 @@
+package org.crmrules.drools.conclude;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.crmrules.Visible;
+import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.CollectorType.Outcome;
+
+/** What the conclusions of one verdict came to. Immutable and thread-safe. */
+public final class Outcomes {
+
+  private final CollectorType verdict;
+  private final Settled[] settled;
+
+  /**
+   * @param settled by outcome; null where nothing was concluded that counts
+   */
+  Outcomes(CollectorType verdict, Settled... settled) {
+    this.verdict = verdict;
+    this.settled = settled;
+  }
+
+  CollectorType verdict() {
+    return verdict;
+  }
+
+  Set<String> outcomes() {
+    return verdict.outcomes().keySet();
+  }
+
+  private Settled of(String name) {
+    Outcome outcome = verdict.outcomes().get(name);
+    if (outcome == null) {
+      throw new IllegalStateException(
+          Visible.sentence(
+              "The outcome (%s) must be one of %s.", name, verdict.outcomes().keySet()));
+    }
+    return settled[outcome.index()];
+  }
+
+  /** True if any rule concluded it, and it counts. */
+  public boolean has(String name) {
+    return of(name) != null;
+  }
+
+  /** Every conclusion that adds to it, in order; empty if there is none. */
+  public List<Concluded> all(String name) {
+    Settled of = of(name);
+    return of == null ? List.of() : of.all();
+  }
+
+  /** The codes or texts that were concluded, in order, each once; empty if there are none. */
+  public List<String> texts(String name) {
+    List<Concluded> said = all(name);
+    String[] texts = new String[said.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = said.get(i).text();
+    }
+    return texts.length < 2 || said.get(0).size() == 1
+        ? List.of(texts)
+        : Arrays.stream(texts).distinct().toList();
+  }
+
+  /** How often it was concluded. */
+  public int count(String name) {
+    return all(name).size();
+  }
+
+  /** What was concluded for each key, in the order of the keys; not to be changed. */
+  public SortedMap<Object, Concluded> byKey(String name) {
+    Settled of = of(name);
+    return of == null || of.ones() == null ? Collections.emptySortedMap() : of.ones();
+  }
+
+  /** What was concluded for one key; null if nothing was. */
+  public Concluded of(String name, Object key) {
+    SortedMap<Object, Concluded> byKey = byKey(name);
+    return byKey.isEmpty() ? null : byKey.get(key);
+  }
+
+  /** What it is; null if no rule concluded it. */
+  public Concluded one(String name) {
+    Settled of = of(name);
+    return of == null ? null : of.one();
+  }
+
+  /** The code or text that it is; null if no rule concluded it. */
+  public String text(String name) {
+    Concluded one = one(name);
+    return one == null ? null : one.text();
+  }
+
+  /** The whole number that it is; null if no rule concluded it. */
+  public Integer number(String name) {
+    Concluded one = one(name);
+    return one == null ? null : Integer.valueOf(one.number());
+  }
+}

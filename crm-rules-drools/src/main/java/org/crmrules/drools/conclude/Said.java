@@ -1,0 +1,106 @@
+package org.crmrules.drools.conclude;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.crmrules.Visible;
+import org.crmrules.complaint.ClassVerdict;
+import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintSeverity;
+import org.crmrules.complaint.Priority;
+import org.crmrules.complaint.Severity;
+import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.grading.CustomerGrade;
+import org.crmrules.grading.GradeVerdict;
+import org.crmrules.score.Tally;
+import org.crmrules.score.TallyVerdict;
+import org.crmrules.supplier.StandingVerdict;
+import org.crmrules.supplier.SupplierStanding;
+
+/**
+ * What all verdicts of one question came to. Immutable and thread-safe.
+ *
+ * @param outcomes in the order in which they were asked for
+ */
+public record Said(List<Outcomes> outcomes) {
+
+  /** What one verdict came to. */
+  public Outcomes of(Class<?> verdict) {
+    for (Outcomes one : outcomes) {
+      if (one.verdict().type() == verdict) {
+        return one;
+      }
+    }
+    throw new IllegalStateException(
+        Visible.sentence("The question asks for no %s.", verdict.getSimpleName()));
+  }
+
+  /**
+   * What a verdict came to, as facts for the stages behind; most often none.
+   *
+   * @param declared the codes of a list of the pack
+   */
+  public static List<Record> facts(Outcomes said, Function<String, List<String>> declared) {
+    if (said.verdict().type() == TallyVerdict.class) {
+      return List.copyOf(tallies(said, declared.apply("tallies")));
+    }
+    Record fact = fact(said);
+    return fact == null ? List.of() : List.of(fact);
+  }
+
+  /** What a verdict came to, as a fact for the stages behind; null if it is none. */
+  public static Record fact(Outcomes said) {
+    Class<?> verdict = said.verdict().type();
+    if (verdict == GradeVerdict.class) {
+      return new CustomerGrade(said.text("level"));
+    }
+    if (verdict == ClassVerdict.class) {
+      return new ComplaintClass(said.text("code"), said.text("form"));
+    }
+    if (verdict == SeverityVerdict.class) {
+      return severity(said);
+    }
+    return verdict == StandingVerdict.class
+        ? new SupplierStanding(said.has("reserve"), said.has("cancel"))
+        : null;
+  }
+
+  /** What was counted, for each code that the pack declares. */
+  private static List<Tally> tallies(Outcomes said, List<String> codes) {
+    return codes.stream().map(code -> new Tally(code, number(said, code))).toList();
+  }
+
+  private static int number(Outcomes said, String code) {
+    List<Concluded> all =
+        said.outcomes().stream()
+            .flatMap(outcome -> said.all(outcome).stream())
+            .filter(one -> one.text(0).equals(code))
+            .toList();
+    IntStream numbers = all.stream().mapToInt(one -> one.numberOr(1));
+    return switch (all.isEmpty() ? "none" : all.get(0).name()) {
+      case "none" -> 0;
+      case "largest" -> numbers.max().orElseThrow();
+      case "run" -> longestRun(numbers.distinct().sorted().toArray());
+      default -> (int) Math.min(Integer.MAX_VALUE, numbers.asLongStream().sum());
+    };
+  }
+
+  /** Of numbers in ascending order, how many follow each other. */
+  private static int longestRun(int... numbers) {
+    int longest = 1;
+    int run = 1;
+    for (int i = 1; i < numbers.length; i++) {
+      run = numbers[i] == numbers[i - 1] + 1 ? run + 1 : 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  /** How grave a complaint is: major, or not, and raised by whatever rule says so. */
+  public static ComplaintSeverity severity(Outcomes said) {
+    int raised = said.count("raisesPriority");
+    return said.has("major")
+        ? new ComplaintSeverity(Severity.MAJOR, Priority.HIGH.raisedBy(raised))
+        : new ComplaintSeverity(Severity.NORMAL, Priority.NORMAL.raisedBy(raised));
+  }
+}

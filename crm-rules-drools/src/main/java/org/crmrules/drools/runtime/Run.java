@@ -1,0 +1,67 @@
+package org.crmrules.drools.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.crmrules.drools.conclude.Conclusions;
+import org.crmrules.drools.conclude.Drawn;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.match.Question;
+import org.crmrules.drools.vocabulary.CollectorType;
+
+/** One question to the stages of a pack. Not thread-safe. */
+final class Run implements StageRun.Fires {
+
+  private final Conclusions[] verdicts;
+  private final Function<String, List<String>> declared;
+  private final List<Object> facts;
+  private final List<Fired> fired = new ArrayList<>(8);
+  private Conclusions asked;
+  private boolean constant = true;
+
+  Run(List<Class<?>> asked, Function<String, List<String>> declared, List<?> facts) {
+    this.verdicts = new Conclusions[asked.size()];
+    for (int i = 0; i < verdicts.length; i++) {
+      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), declared);
+    }
+    this.declared = declared;
+    this.facts = new ArrayList<>(facts.size() + 2);
+    this.facts.addAll(facts);
+  }
+
+  /** Asks a stage; what its verdict came to is a fact for the stages behind its last one. */
+  void ask(StageRunner stage, int verdict, Watch watch) {
+    asked = verdicts[verdict];
+    stage.run(facts, watch, this);
+    if (stage.isLast()) {
+      facts.addAll(Said.facts(asked.settle(), declared));
+    }
+  }
+
+  @Override
+  public void fires(StageRule rule, Question question) {
+    Drawn drawn = new Drawn(rule.reasons(), rule.conclusions().of(question));
+    fired.add(new Fired(rule.matched(question), drawn));
+    asked.add(drawn);
+    constant &= rule.constant();
+  }
+
+  /** What all verdicts came to. Called once, after the last stage. */
+  Said said() {
+    Outcomes[] outcomes = new Outcomes[verdicts.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = verdicts[i].settle();
+    }
+    return new Said(List.of(outcomes));
+  }
+
+  Fired[] fired() {
+    return fired.toArray(new Fired[0]);
+  }
+
+  /** True if no rule that fired concluded something of the facts. */
+  boolean isConstant() {
+    return constant;
+  }
+}

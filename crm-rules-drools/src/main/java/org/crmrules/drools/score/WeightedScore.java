@@ -1,0 +1,42 @@
+package org.crmrules.drools.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/**
+ * The weighted mean of the factors that are known, 0 to 100 (S-20). What is unknown is left out, so
+ * that the others share its weight.
+ */
+final class WeightedScore {
+
+  private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
+
+  private WeightedScore() {}
+
+  /**
+   * The score with two decimals, cut off; null if no known factor has any weight.
+   *
+   * <p>The mean is kept as one fraction and divided once, at the end. So what is cut off is all
+   * that is lost, and against a limit of at most two decimals the score stands where the exact mean
+   * does.
+   */
+  static BigDecimal of(Collection<Weighed> factors) {
+    BigDecimal numerator = BigDecimal.ZERO;
+    BigDecimal denominator = BigDecimal.ONE;
+    long weights = 0;
+    for (Weighed factor : factors) {
+      if (factor.known()) {
+        BigDecimal weighted = factor.part().multiply(BigDecimal.valueOf(factor.percent()));
+        numerator = numerator.multiply(factor.whole()).add(weighted.multiply(denominator));
+        denominator = denominator.multiply(factor.whole());
+        weights += factor.percent();
+      }
+    }
+    return weights == 0
+        ? null
+        : numerator
+            .multiply(FULL_MARKS)
+            .divide(denominator.multiply(BigDecimal.valueOf(weights)), 2, RoundingMode.DOWN);
+  }
+}

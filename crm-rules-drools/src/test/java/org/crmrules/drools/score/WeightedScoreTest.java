@@ -1,0 +1,109 @@
+package org.crmrules.drools.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeightedScoreTest {
+
+  @Test
+  void fourFactorsCountByTheirWeights() {
+    // 95 x 0.35 + 96 x 0.35 + 80 x 0.15 + 70 x 0.15 = 33.25 + 33.60 + 12.00 + 10.50
+    assertThat(
+            score(
+                rate(19, 20, 35),
+                rate(48, 50, 35),
+                Weighed.ofPoints(new BigDecimal("80"), 15),
+                Weighed.ofPoints(new BigDecimal("70"), 15)))
+        .isEqualTo("89.35");
+  }
+
+  @Test
+  void theKnownFactorsShareTheWeightOfAnUnknownOne() {
+    // (33.25 + 33.60 + 12.00) / 0.85 = 92.7647...
+    assertThat(
+            score(
+                rate(19, 20, 35),
+                rate(48, 50, 35),
+                Weighed.ofPoints(new BigDecimal("80"), 15),
+                Weighed.ofPoints(null, 15)))
+        .isEqualTo("92.76");
+  }
+
+  @Test
+  void whatIsBehindTheSecondDecimalIsCutOff() {
+    assertThat(score(rate(2, 3, 100))).isEqualTo("66.66");
+    assertThat(score(Weighed.ofPoints(new BigDecimal("89.999"), 100))).isEqualTo("89.99");
+    assertThat(score(Weighed.ofPoints(new BigDecimal("90"), 100))).isEqualTo("90.00");
+  }
+
+  @Test
+  void nothingIsRoundedOnTheWay() {
+    // 66.666... and 83.333... are 75 on average, and not 74.99.
+    assertThat(score(rate(2, 3, 50), rate(5, 6, 50))).isEqualTo("75.00");
+  }
+
+  @Test
+  void weightsNeedNotAddUpToAHundred() {
+    // (100 x 1 + 50 x 2) / 3 = 66.666...
+    assertThat(score(rate(7, 7, 1), rate(1, 2, 2))).isEqualTo("66.66");
+  }
+
+  @Test
+  void withoutLotsThereIsNoShareOfThem() {
+    assertThat(rate(0, 0, 35).known()).isFalse();
+    assertThat(rate(null, 5, 35).known()).isFalse();
+    assertThat(rate(0, null, 35).known()).isFalse();
+    assertThat(rate(0, 1, 35).known()).isTrue();
+    assertThat(score(rate(0, 0, 35), rate(1, 2, 35))).isEqualTo("50.00");
+  }
+
+  @Test
+  void withoutAKnownFactorThatHasWeightThereIsNoScore() {
+    assertThat(WeightedScore.of(List.of())).isNull();
+    assertThat(WeightedScore.of(List.of(rate(null, null, 85), Weighed.ofPoints(BigDecimal.TEN, 0))))
+        .isNull();
+  }
+
+  @Test
+  void nothingIsAScoreToo() {
+    assertThat(score(rate(0, 5, 50), Weighed.ofPoints(BigDecimal.ZERO, 50))).isEqualTo("0.00");
+  }
+
+  @Test
+  void moreThanAllOrLessThanNothingIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rate(6, 5, 35))
+        .withMessageStartingWith("The factor (6 of 5) must be from nothing to all.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Weighed.ofPoints(new BigDecimal("100.01"), 35))
+        .withMessageStartingWith("The factor (100.01 of 100) must be from nothing to all.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rate(-1, 5, 35))
+        .withMessageStartingWith("The factor (-1 of 5) must be from nothing to all.");
+  }
+
+  @Test
+  void aWeightBeyondAHundredPercentIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rate(1, 5, 101))
+        .withMessageStartingWith("The weight (101) must be 0 to 100 percent.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rate(1, 5, -1))
+        .withMessageStartingWith("The weight (-1) must be 0 to 100 percent.");
+  }
+
+  private static String score(Weighed... factors) {
+    return WeightedScore.of(List.of(factors)).toPlainString();
+  }
+
+  private static Weighed rate(Integer part, Integer whole, int percent) {
+    return Weighed.ofRate(
+        part == null ? null : BigDecimal.valueOf(part),
+        whole == null ? null : BigDecimal.valueOf(whole),
+        percent);
+  }
+}
