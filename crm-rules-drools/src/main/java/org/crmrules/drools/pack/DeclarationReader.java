@@ -27,7 +27,7 @@ final class DeclarationReader {
   static final String FACTS = "facts";
 
   /** A list of codes that may also say which fields its points come from. */
-  private static final String FACTORS = "factors";
+  static final String FACTORS = "factors";
 
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
   private static final Set<String> OF_A_FACTOR = Set.of("zh", "en", "part", "of");
