@@ -51,7 +51,7 @@ public final class PackCheck {
     }
     if (stages.size() == manifest.stages().size()) {
       citations.check();
-      new Exceptions(stages, problems).check();
+      new AcrossRules(stages, problems).check();
       for (String verdict : vocabulary.required()) {
         if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
           problems.add(

@@ -10,12 +10,19 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.score.TallyVerdict;
 
-/** Holds exceptions against the rules that they name. */
-final class Exceptions {
+/**
+ * Holds rules against others: exceptions against the rules they name, counts against each other.
+ */
+final class AcrossRules {
 
   private static final Bilingual NONE =
       new Bilingual("没有得出同类结论的规则叫这个名字。%s", "no rule of such conclusions has that name. %s");
+  private static final Bilingual COUNTED =
+      new Bilingual("这个代码在别处用 %s 计数", "the code is counted by %s elsewhere");
   private static final Bilingual CIRCLE =
       new Bilingual("它们绕成一圈,互相替代", "they stand for each other in a circle");
 
@@ -23,14 +30,15 @@ final class Exceptions {
   private final Problems problems;
   private final Map<String, List<String>> named = new HashMap<>();
 
-  Exceptions(List<CheckedStage> stages, Problems problems) {
+  AcrossRules(List<CheckedStage> stages, Problems problems) {
     this.stages = stages;
     this.problems = problems;
     stages.forEach(s -> s.rules().forEach(r -> named.put(r.id(), r.insteadOf())));
   }
 
-  /** Refuses those that name no rule of the same verdict, and those that go round in a circle. */
+  /** Refuses exceptions to nothing and in a circle, and codes that are counted in two ways. */
   void check() {
+    countedInOneWay();
     for (CheckedStage stage : stages) {
       List<String> alike =
           stages.stream()
@@ -44,6 +52,28 @@ final class Exceptions {
             add(stage, rule, other, NONE.with(Suggestion.of(other, alike)));
           } else if (leadsTo(other, rule.id(), new HashSet<>())) {
             add(stage, rule, other, CIRCLE);
+          }
+        }
+      }
+    }
+  }
+
+  private void countedInOneWay() {
+    Map<String, String> ways = new HashMap<>();
+    for (CheckedStage stage : stages) {
+      for (CheckedRule rule : stage.rules()) {
+        for (Call call : rule.then()) {
+          if (stage.collector().type() == TallyVerdict.class
+              && call.arguments().get(0) instanceof Operand.TextLiteral code) {
+            String way = ways.putIfAbsent(code.value(), call.method());
+            if (way != null && !way.equals(call.method())) {
+              problems.add(
+                  ProblemCode.SENSELESS_CONCLUSION,
+                  stage.text(),
+                  call.span(),
+                  call.source().substring(0, call.source().length() - 1),
+                  COUNTED.with(way));
+            }
           }
         }
       }
