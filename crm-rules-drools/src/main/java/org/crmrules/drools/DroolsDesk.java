@@ -45,7 +45,7 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public List<QuestionInfo> questions(String pack) {
-    return newest(pack).map(p -> QuestionCatalogue.all(p.checked().vocabulary())).orElse(List.of());
+    return newest(pack).map(QuestionCatalogue::of).orElse(List.of());
   }
 
   @Override

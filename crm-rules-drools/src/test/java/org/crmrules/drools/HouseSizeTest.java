@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 765;
-  private static final int LINES = 52_089;
+  private static final int CLASSES = 743;
+  private static final int LINES = 51_664;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

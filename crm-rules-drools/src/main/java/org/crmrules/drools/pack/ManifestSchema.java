@@ -60,30 +60,30 @@ public final class ManifestSchema {
   private static Map<String, Object> declares(Collection<String> lists, Collection<String> facts) {
     Map<String, Object> known = new LinkedHashMap<>();
     lists.forEach(list -> known.put(list, CODES));
+    known.put(DeclarationReader.FACTORS, Map.of("$ref", "#/$defs/factors"));
     Map<String, Object> widened = new LinkedHashMap<>();
     facts.forEach(fact -> widened.put(fact, FIELDS));
     known.put(DeclarationReader.FIELDS, object(widened, List.of()));
     Map<String, Object> own = terms();
     own.put(DeclarationReader.FIELDS, FIELDS);
-    known.put(DeclarationReader.FACTORS, Map.of("$ref", "#/$defs/" + DeclarationReader.FACTORS));
     known.put(DeclarationReader.FACTS, mapOf(Map.of(), object(own, List.copyOf(own.keySet()))));
     return mapOf(known, CODES);
   }
 
   private static Map<String, Object> defs() {
-    Map<String, Object> code = text(DeclarationReader.CODE.pattern());
     Map<String, Object> factor = terms();
     factor.put("part", type("string"));
     factor.put("of", type("string"));
     Map<String, Object> defs = new LinkedHashMap<>();
-    defs.put("codes", codes(code, terms()));
-    defs.put(DeclarationReader.FACTORS, codes(code, factor));
+    defs.put("codes", codes(terms()));
+    defs.put("factors", codes(factor));
     defs.put("fields", mapOf(Map.of(), field()));
     return defs;
   }
 
-  private static Map<String, Object> codes(Map<String, Object> code, Map<String, Object> said) {
-    Map<String, Object> named = mapOf(Map.of(), object(said, List.of("zh", "en")));
+  private static Map<String, Object> codes(Map<String, Object> keysOfOne) {
+    Map<String, Object> code = text(DeclarationReader.CODE.pattern());
+    Map<String, Object> named = mapOf(Map.of(), object(keysOfOne, List.of("zh", "en")));
     named.put("propertyNames", code);
     return Map.of("anyOf", List.of(listOf(code), named));
   }

@@ -31,18 +31,14 @@ final class ComplaintProof {
 
   private final RunningPack pack;
   private final Instant asOf;
-  private final Finding finding;
-  private final Probes probes;
   private final PackProof grids;
 
   /**
    * @param grids finds rules, and lays grids by them
    */
-  ComplaintProof(RunningPack pack, Instant asOf, Finding finding, Probes probes, PackProof grids) {
+  ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
     this.pack = pack;
     this.asOf = asOf;
-    this.finding = finding;
-    this.probes = probes;
     this.grids = grids;
   }
 
@@ -50,7 +46,7 @@ final class ComplaintProof {
   void prove() {
     Map<String, Object> known =
         Map.of("subject", ComplaintSubject.QUALITY, "acceptedAt", asOf, "signedOffAt", asOf);
-    Complaint base = probes.of(Complaint.class, known);
+    Complaint base = grids.probes().of(Complaint.class, known);
     grids.ask(base, routeRules(), complaint -> DroolsComplaints.route(pack, complaint, asOf));
     grids.ask(base, clockRules(), this::limitsHold);
     grids.ask(
@@ -65,10 +61,10 @@ final class ComplaintProof {
           complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
     }
     grids.ask(
-        probes.of(NumberRequest.class, Map.of("serial", 1)),
+        grids.probes().of(NumberRequest.class, Map.of("serial", 1)),
         NumberVerdict.class,
         request -> DroolsComplaints.number(pack, request, asOf));
-    new SettlementProof(pack, asOf, finding, probes).prove(base, grids);
+    new SettlementProof(pack, asOf, grids).prove(base);
   }
 
   /** The rules that a route depends on. */
@@ -128,12 +124,14 @@ final class ComplaintProof {
     pausesEnd(all.reasons());
     BudgetSum.Excess excess = all.whole() == null ? null : BudgetSum.of(all);
     if (excess != null) {
-      finding.add(
-          ProblemCode.BUDGETS_DO_NOT_FIT,
-          rulesThatSay(all.reasons(), ".overall"),
-          BudgetSum.text(excess.sum()),
-          BudgetSum.text(all.whole()),
-          excess.parts());
+      grids
+          .finding()
+          .add(
+              ProblemCode.BUDGETS_DO_NOT_FIT,
+              rulesThatSay(all.reasons(), ".overall"),
+              BudgetSum.text(excess.sum()),
+              BudgetSum.text(all.whole()),
+              excess.parts());
     }
   }
 
@@ -141,7 +139,7 @@ final class ComplaintProof {
   private void pausesEnd(List<Reason> reasons) {
     List<String> stopping = rulesThatSay(reasons, ".stopsWhilePaused(");
     if (!stopping.isEmpty() && rulesThatSay(reasons, ".pausedAtMostDays(").isEmpty()) {
-      finding.add(ProblemCode.PAUSE_WITHOUT_END, stopping);
+      grids.finding().add(ProblemCode.PAUSE_WITHOUT_END, stopping);
     }
   }
 

@@ -70,10 +70,15 @@ public final class PackProof {
   public void prove() {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
-      case COMPLAINT -> new ComplaintProof(pack, asOf, finding, probes, this).prove();
+      case COMPLAINT -> new ComplaintProof(pack, asOf, this).prove();
       case POOL -> pool();
       case SUPPLIER -> suppliers();
     }
+  }
+
+  /** What grids begin with. */
+  Probes probes() {
+    return probes;
   }
 
   /** What was found so far. */
@@ -135,7 +140,7 @@ public final class PackProof {
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   private void weightsMakeAHundred(Record fact) {
     Told<Said> told = pack.ask(ScoreCard.KIND, List.of(fact));
-    Integer weights = ScoreCard.weights(told.value().of(ScoreVerdict.class));
+    Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
     }

@@ -38,21 +38,23 @@ final class SettlementProof {
 
   private final RunningPack pack;
   private final Instant asOf;
-  private final Finding finding;
-  private final Probes probes;
+  private final PackProof grids;
 
-  SettlementProof(RunningPack pack, Instant asOf, Finding finding, Probes probes) {
+  /**
+   * @param grids finds rules, and lays grids by them
+   */
+  SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
     this.pack = pack;
     this.asOf = asOf;
-    this.finding = finding;
-    this.probes = probes;
+    this.grids = grids;
   }
 
   /**
    * @param closed a complaint that is signed off
-   * @param grids finds rules, and lays grids by them
    */
-  void prove(Complaint closed, PackProof grids) {
+  void prove(Complaint closed) {
+    Finding finding = grids.finding();
+    Probes probes = grids.probes();
     if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {
       finding.ask(
           returns(),

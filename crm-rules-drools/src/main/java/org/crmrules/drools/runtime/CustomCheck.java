@@ -98,7 +98,7 @@ final class CustomCheck {
   private static Bilingual wrong(
       Field field, Object value, CustomFields values, int place, FactCheck check) {
     return switch (field.kind()) {
-      case EXACT -> value instanceof Number ? number(field, values.exactAt(place)) : kind(field);
+      case EXACT -> exact(field, value, values, place);
       case WHOLE -> value instanceof Integer ? number(field, values.exactAt(place)) : kind(field);
       case FLAG -> value instanceof Boolean ? null : kind(field);
       case TEXT -> value instanceof String text ? text(field, text) : kind(field);
@@ -112,10 +112,14 @@ final class CustomCheck {
     return KIND.with(field.kind().term());
   }
 
-  private static Bilingual number(Field field, BigDecimal number) {
-    if (!PlainNumber.is(number)) {
-      return FactBounds.NUMBER;
+  private static Bilingual exact(Field field, Object value, CustomFields values, int place) {
+    if (value instanceof BigDecimal number) {
+      return PlainNumber.is(number) ? number(field, number) : FactBounds.NUMBER;
     }
+    return value instanceof Integer ? number(field, values.exactAt(place)) : kind(field);
+  }
+
+  private static Bilingual number(Field field, BigDecimal number) {
     DeclaredField declared = field.declared();
     if (declared.from() != null && number.compareTo(declared.from()) < 0) {
       return LEAST.with(declared.from().toPlainString());

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -43,7 +42,7 @@ public final class RunningPack {
   private final Function<String, List<String>> declared;
   private final Instant begins;
   private final Map<QuestionKind<?>, Experience<?>> experiences;
-  private final Map<FactType, CustomCheck> customs;
+  private final Map<Object, CustomCheck> customs;
   private final RunningPack base;
   private final Beside beside;
   private volatile Day last;
@@ -65,11 +64,8 @@ public final class RunningPack {
     this.declared = manifest()::declared;
     this.stages = runners(pack.stages(), declared);
     this.experiences = new ConcurrentHashMap<>();
-    this.customs =
-        vocabulary().facts().values().stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(), CustomCheck::new, (a, b) -> a, IdentityHashMap::new));
+    this.customs = new HashMap<>();
+    vocabulary().facts().values().forEach(f -> customs.put(f.kind(), new CustomCheck(f)));
     this.base = this;
     this.beside = Beside.NOTHING;
     this.last = day(manifest().effectiveFrom());
@@ -121,7 +117,7 @@ public final class RunningPack {
 
   /** What holds the fields that it declares for facts like this one; null if it knows none. */
   CustomCheck customOf(Record fact) {
-    return customs.get(vocabulary().of(fact));
+    return customs.get(FactType.kindOf(fact));
   }
 
   /** True if another version declares the field. */

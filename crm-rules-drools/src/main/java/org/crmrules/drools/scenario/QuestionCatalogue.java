@@ -14,6 +14,7 @@ import org.crmrules.drools.complaint.ComplaintQuestions;
 import org.crmrules.drools.grading.GradingQuestions;
 import org.crmrules.drools.pool.PoolQuestions;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.SupplierQuestions;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
@@ -66,12 +67,16 @@ public final class QuestionCatalogue {
   /** Every question, by domain; the first of a domain is the one that is meant by default. */
   public static List<QuestionInfo> all() {
     return Arrays.stream(PackDomain.values())
-        .flatMap(domain -> all(Vocabulary.of(domain)).stream())
+        .flatMap(domain -> of(Vocabulary.of(domain)).stream())
         .toList();
   }
 
-  /** Every question of a domain, about facts as this vocabulary knows them. */
-  public static List<QuestionInfo> all(Vocabulary vocabulary) {
+  /** Every question of a version, about facts as it knows them. */
+  public static List<QuestionInfo> of(RunningPack version) {
+    return of(version.checked().vocabulary());
+  }
+
+  private static List<QuestionInfo> of(Vocabulary vocabulary) {
     return of(vocabulary.domain()).stream().map(question -> info(vocabulary, question)).toList();
   }
 

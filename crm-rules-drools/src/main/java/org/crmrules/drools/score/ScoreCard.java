@@ -59,7 +59,11 @@ public record ScoreCard(
   }
 
   /** What the weights make together; null if no rule said what counts how much. */
-  public static Integer weights(Outcomes said) {
+  public static Integer weights(Said said) {
+    return weights(said.of(ScoreVerdict.class));
+  }
+
+  private static Integer weights(Outcomes said) {
     return said.byKey("weigh").values().stream()
         .map(Concluded::number)
         .reduce(Integer::sum)

@@ -11,10 +11,7 @@ public sealed interface Condition {
   /** Where it stands. */
   Span span();
 
-  /**
-   * As it is compiled. The engine compiles what this says and never the text that was read, so
-   * nothing can mean one thing to the check and another to the engine.
-   */
+  /** As people are shown it. */
   String source();
 
   /** The conditions that it is made of; none for a condition that looks at a fact itself. */
@@ -77,10 +74,7 @@ public sealed interface Condition {
     }
   }
 
-  /**
-   * A field is one of several constants, or none of them. Compiled as comparisons, one for each:
-   * the engine's compiler fails on an exact number between the brackets.
-   */
+  /** A field is one of several constants, or none of them; shown as comparisons, one for each. */
   record OneOf(Operand.FieldName field, boolean negated, List<Operand> values, Span span)
       implements Condition {
     @Override

@@ -9,7 +9,7 @@ public sealed interface Operand {
   /** Where it stands. */
   Span span();
 
-  /** As it stands in the text that is compiled. */
+  /** As it is written in a rule. */
   String source();
 
   /** A name without a dollar sign: a field of the pattern. */
@@ -64,7 +64,7 @@ public sealed interface Operand {
    * A number.
    *
    * @param source as written, with its sign and suffix
-   * @param exact true if it ends in B
+   * @param exact true if it ends in B, which is not needed
    */
   record NumberLiteral(String source, BigDecimal value, boolean exact, Span span)
       implements Operand {

@@ -111,6 +111,11 @@ public record FactType(
     return fact.getClass() == type && (!isOwn() || name.equals(((OwnFact) fact).type()));
   }
 
+  /** What {@link #kindOf} says of the facts of this kind. */
+  public Object kind() {
+    return isOwn() ? name : type;
+  }
+
   /** What tells the kind of a fact from every other: its class, or the name that the pack gives. */
   public static Object kindOf(Object fact) {
     return fact instanceof OwnFact own ? own.type() : fact.getClass();

@@ -19,9 +19,7 @@ class SettlementProofTest {
     Complaint closed =
         Complaint.of("PROBE", ComplaintSubject.QUALITY).acceptedAt(now).signedOffAt(now).build();
     Problems problems = new Problems();
-    PackProof grids = new PackProof(pack, problems);
-    new SettlementProof(pack, now, grids.finding(), new Probes(pack.checked(), now))
-        .prove(closed, grids);
+    new SettlementProof(pack, now, new PackProof(pack, problems)).prove(closed);
     return problems.sorted();
   }
 
