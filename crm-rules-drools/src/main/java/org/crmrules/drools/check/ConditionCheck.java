@@ -2,6 +2,7 @@ package org.crmrules.drools.check;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
@@ -72,6 +73,16 @@ final class ConditionCheck {
     }
   }
 
+  /** What fields are called; of a declared day, its days: rules cannot look at the day. */
+  private Map<String, Bilingual> terms() {
+    Map<String, Bilingual> terms = new LinkedHashMap<>();
+    for (Field field : type.fields().values()) {
+      boolean day = field.kind() == FieldKind.DATE;
+      terms.put(field.name(), day ? Bilingual.same(field.name()) : field.term());
+    }
+    return terms;
+  }
+
   private Field field(Operand.FieldName name) {
     Field field = type.fields().get(name.name());
     if (field == null) {
@@ -81,7 +92,7 @@ final class ConditionCheck {
           name.span(),
           type.label(),
           name.name(),
-          Suggestion.of(name.name(), type.fields().keySet()));
+          Suggestion.called(name.name(), terms()));
     }
     return field;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -212,12 +213,11 @@ final class ConditionTree {
   private Bilingual meant(String name) {
     FactType known = vocabulary.facts().get(name);
     if (known == null) {
-      return Suggestion.of(
+      return Suggestion.called(
           name,
           vocabulary.facts().values().stream()
               .filter(this::mayBeNamed)
-              .map(FactType::name)
-              .toList());
+              .collect(Collectors.toMap(FactType::name, FactType::term)));
     }
     String line = String.format(Locale.ROOT, "import %s;", known.type().getName());
     return new Bilingual(

@@ -2,7 +2,9 @@ package org.crmrules.drools.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.crmrules.Bilingual;
 
 /** Finds what somebody probably meant. */
@@ -33,6 +35,19 @@ public final class Suggestion {
                     String.format(Locale.ROOT, "是不是想写 %s?", k),
                     String.format(Locale.ROOT, "Did you mean %s?", k)))
         .orElseGet(() -> all(known));
+  }
+
+  /**
+   * The same, where people may have written what they call a thing instead of its name.
+   *
+   * @param known names, and what people call each
+   */
+  public static Bilingual called(String wrong, Map<String, Bilingual> known) {
+    return known.entrySet().stream()
+        .filter(e -> e.getValue().zh().equals(wrong) || e.getValue().en().equals(wrong))
+        .findFirst()
+        .map(e -> of(e.getKey(), List.of(e.getKey())))
+        .orElseGet(() -> of(wrong, known.keySet()));
   }
 
   private static Bilingual all(Collection<String> known) {

@@ -80,12 +80,14 @@ public final class Lexer {
   }
 
   /**
-   * Everything that rules can name is in ASCII, so a name that is not only looks like one of them.
+   * Everything that rules can name is in ASCII, so a name that is not only looks like one of them;
+   * a word of Chinese does not, and whoever knows the names can say which is meant.
    */
   private void name(int start) throws SyntaxException {
     skipWhileNameOrDigit();
     String name = text.substring(start, at);
-    if (name.length() > MAX_NAME || name.chars().anyMatch(c -> c > '~')) {
+    if (name.length() > MAX_NAME
+        || name.codePoints().anyMatch(c -> c > '~' && !Character.isIdeographic(c))) {
       String shown = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "…" : name;
       throw new SyntaxException(
           ProblemCode.SYNTAX, new Span(start, at), shown, SyntaxHint.at(text, start));

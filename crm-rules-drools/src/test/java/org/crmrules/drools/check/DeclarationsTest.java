@@ -386,4 +386,36 @@ class DeclarationsTest {
         .satisfies(rule -> assertThat(rule.zh()).isEqualTo("头等/乙客户"))
         .satisfies(rule -> assertThat(rule.en()).isEqualTo("Customers of first 1/B"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          客户资料( amountLast12Months >= 1000 )  | CR-203 客户资料 | Did you mean CustomerProfile?
+          CustomerProfile( 满意度 >= 80 )          | CR-204 满意度 | Did you mean satisfaction?
+          CustomerProfile( 续约日 <= 80 )          | CR-204 续约日 | Did you mean daysToRenewal?
+          CustomerProfile( 近十二个月采购额 >= 9 ) | CR-204 近十二 | Did you mean amountLast12Months?
+          """)
+  void whoWritesWhatAThingIsCalledIsToldItsName(String condition, String place, String en) {
+    PackSource source =
+        declaring(
+            """
+              fields:
+                CustomerProfile:
+                  satisfaction: { zh: 满意度, en: satisfaction, kind: decimal }
+                  renewsOn: { zh: 续约日, en: renews on, kind: day, days: daysToRenewal }
+            """);
+    PackFolder.edit(
+        folder.resolve("mini/1.0.0/grades.drl"),
+        "CustomerProfile( amountLast12Months >= 1000 )",
+        condition);
+
+    assertThat(CrmRules.check(source).problems())
+        .filteredOn(p -> p.path().endsWith("grades.drl"))
+        .filteredOn(p -> !p.code().startsWith("CR-4"))
+        .singleElement()
+        .satisfies(p -> assertThat(place(p)).startsWith(place))
+        .satisfies(p -> assertThat(p.en()).contains(en));
+  }
 }
