@@ -167,11 +167,12 @@ class OtherDomainsTest {
         temp.resolve(COMPLAINT + "limits.drl"), "settlementDays(30)", "settlementWorkingDays(30)");
 
     assertThat(problems())
-        .allSatisfy(p -> assertThat(p.code()).isEqualTo("CR-506"))
+        .allSatisfy(p -> assertThat(p.code()).isEqualTo("CR-313"))
         .allSatisfy(p -> assertThat(p.en()).contains("calendar: company"))
-        .anySatisfy(p -> assertThat(p.excerpt()).contains("C-028"))
-        .anySatisfy(p -> assertThat(p.excerpt()).contains("C-008"))
-        .hasSize(2);
+        .anySatisfy(p -> assertThat(p.excerpt()).contains("withinWorkingHoursOfSignOff"))
+        .anySatisfy(p -> assertThat(p.excerpt()).contains("withinWorkingHoursOfReceipt"))
+        .anySatisfy(p -> assertThat(p.excerpt()).contains("settlementWorkingDays(30)"))
+        .hasSize(3);
   }
 
   @Test
@@ -188,8 +189,8 @@ class OtherDomainsTest {
             p ->
                 assertThat(p.en())
                     .contains("C-017 and C-034")
-                    .contains("may 3 days from LEAVING DECISION")
-                    .contains("3 days from LEAVING QUALITY"));
+                    .contains("mayWithinDaysOfStep(QUALITY_MANAGEMENT, REPORT_TO_GM, DECISION, 3)")
+                    .contains("withinDaysOfStep(QUALITY_MANAGEMENT, REPORT_TO_GM, QUALITY, 3)"));
   }
 
   @Test
@@ -223,17 +224,26 @@ class OtherDomainsTest {
   }
 
   @Test
-  void aCustomerWithoutADepartmentAndAnInquiryWithoutACalendarAreProblems() {
-    shipped("customer-pool");
+  void aCustomerWithoutADepartmentIsAProblem() {
+    shipped("calendars", "customer-pool");
     PackFolder.edit(
         temp.resolve("customer-pool/1.0.0/placement.drl"),
         "contractSigned == true, projectDelivered == true",
         "contractSigned == true, projectDelivered == true, admitted == true");
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p.code() + p.en()).contains("CR-503", "CustomerPlacement("));
+  }
+
+  @Test
+  void anInquiryWithoutACalendarIsAProblem() {
+    shipped("customer-pool");
     PackFolder.edit(temp.resolve("customer-pool/1.0.0/pack.yaml"), "calendar: company\n", "");
 
     assertThat(problems())
-        .anySatisfy(p -> assertThat(p.code() + p.en()).contains("CR-503", "CustomerPlacement("))
-        .anySatisfy(p -> assertThat(p.code() + p.en()).contains("CR-506", "calendar: company"));
+        .singleElement()
+        .satisfies(p -> assertThat(p.code() + p.en()).contains("CR-313", "calendar: company"))
+        .satisfies(p -> assertThat(p.excerpt()).contains("feedbackWithinWorkingDays(3)"));
   }
 
   @Test

@@ -78,7 +78,7 @@ class WorkPerDecisionTest {
 
   /** The rules of the one look at fields of the pack's own, those of the other at ours. */
   @Test
-  void aFieldOfThePackAllocatesNoMoreThanOneOfOurs() {
+  void aDecisionByFieldsOfThePackAllocatesNextToNothing() {
     RunningPack own = RealPacks.ofFolder("src/test/resources/own-packs").get("five-indicators");
     List<CustomerProfile> customers =
         IntStream.range(0, 200)
