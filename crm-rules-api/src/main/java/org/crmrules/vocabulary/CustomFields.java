@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,22 +16,95 @@ import org.crmrules.Visible;
  * The values of the fields that a pack declares for a fact, beside its own. Unknown is null. What a
  * pack does not declare, or declares otherwise, is refused when it is asked.
  *
+ * <p>A record, so that a host that keeps facts as JSON reads back what it wrote, exact numbers and
+ * days too, with what it uses for other records. The commands, scenarios and questions at a desk
+ * have the fields beside those of the fact instead.
+ *
  * <p>Thread-safe: immutable. Two are equal if the same fields are known and have equal values.
+ *
+ * @param values sorted by name
  */
-public final class CustomFields {
+public record CustomFields(List<Value> values) {
 
   /** No values. */
-  public static final CustomFields NONE = new CustomFields(FieldNames.NONE);
+  public static final CustomFields NONE = new CustomFields(NamedValues.NONE);
 
-  private final FieldNames names;
-  private final Object[] values;
+  /**
+   * A field and its value; at most one of the others is not null.
+   *
+   * @param name as the pack declares it
+   * @param number a whole or exact number
+   * @param flag yes or no
+   * @param text a text or code
+   * @param texts codes
+   * @param day a day
+   */
+  public record Value(
+      String name,
+      BigDecimal number,
+      Boolean flag,
+      String text,
+      List<String> texts,
+      LocalDate day) {
+
+    @SuppressWarnings("unchecked") // a list is only kept if it is one of texts
+    static Value of(String name, Object kept) {
+      return new Value(
+          name,
+          kept instanceof Whole whole ? whole.exact() : kept instanceof BigDecimal n ? n : null,
+          kept instanceof Boolean flag ? flag : null,
+          kept instanceof String text ? text : null,
+          kept instanceof List<?> many ? (List<String>) many : null,
+          kept instanceof LocalDate day ? day : null);
+    }
+
+    private Object any() {
+      List<Object> known = new ArrayList<>();
+      for (Object value : new Object[] {number, flag, text, texts, day}) {
+        if (value != null) {
+          known.add(value);
+        }
+      }
+      if (known.size() > 1) {
+        throw new IllegalArgumentException(
+            Visible.sentence(
+                "The field %s (%s) must have one value at most. Maybe only one of number, flag,"
+                    + " text, texts and day was meant.",
+                name, known));
+      }
+      return known.isEmpty() ? null : known.get(0);
+    }
+  }
 
   /** A whole number is an exact number too, whichever the pack declares; made once. */
-  private record Whole(Integer whole, BigDecimal exact) {}
+  record Whole(Integer whole, BigDecimal exact) {}
 
-  private CustomFields(FieldNames names, Object... values) {
-    this.names = names;
-    this.values = values;
+  /**
+   * Values in any order.
+   *
+   * @param values null: none
+   * @throws IllegalArgumentException if a name is there twice, or has two values
+   */
+  public CustomFields {
+    values = values instanceof NamedValues ? values : named(values == null ? List.of() : values);
+  }
+
+  private static NamedValues named(List<Value> values) {
+    Map<String, Object> sorted = new TreeMap<>();
+    for (Value value : values) {
+      if (sorted.containsKey(value.name())) {
+        throw new IllegalArgumentException(
+            Visible.sentence(
+                "The field %s must be named once. Maybe one of the two is another field.",
+                value.name()));
+      }
+      sorted.put(value.name(), kept(value.name(), value.any()));
+    }
+    return new NamedValues(FieldNames.of(List.copyOf(sorted.keySet())), sorted.values().toArray());
+  }
+
+  private NamedValues fields() {
+    return (NamedValues) values;
   }
 
   /** These, or none if there are none. */
@@ -49,18 +121,7 @@ public final class CustomFields {
    */
   public CustomFields with(String name, Object value) {
     Objects.requireNonNull(name, "name");
-    Object kept = kept(name, value);
-    int place = names.place(name);
-    if (place >= 0) {
-      Object[] same = values.clone();
-      same[place] = kept;
-      return new CustomFields(names, same);
-    }
-    Object[] more = new Object[values.length + 1];
-    System.arraycopy(values, 0, more, 0, ~place);
-    more[~place] = kept;
-    System.arraycopy(values, ~place, more, ~place + 1, values.length - ~place);
-    return new CustomFields(names.with(name), more);
+    return new CustomFields(fields().with(name, kept(name, value)));
   }
 
   private static Object kept(String name, Object value) {
@@ -68,19 +129,21 @@ public final class CustomFields {
       return new Whole(whole, BigDecimal.valueOf(whole));
     }
     if (value instanceof Long number) {
-      return number == number.intValue()
-          ? new Whole(number.intValue(), BigDecimal.valueOf(number))
-          : BigDecimal.valueOf(number);
+      return kept(name, BigDecimal.valueOf(number));
     }
     if (value instanceof BigInteger number) {
-      return new BigDecimal(number);
+      return kept(name, new BigDecimal(number));
+    }
+    if (value instanceof BigDecimal number) {
+      return number.scale() == 0 && number.unscaledValue().bitLength() < Integer.SIZE
+          ? new Whole(number.intValueExact(), number)
+          : number;
     }
     if (value instanceof Collection<?> many && many.stream().allMatch(String.class::isInstance)) {
       // A copy that may be asked for what it cannot hold: rules ask for what they do not know.
       return Collections.unmodifiableList(new ArrayList<>(many));
     }
     if (value == null
-        || value instanceof BigDecimal
         || value instanceof Boolean
         || value instanceof String
         || value instanceof LocalDate) {
@@ -94,41 +157,44 @@ public final class CustomFields {
   }
 
   /** True if no field is named. */
-  public boolean isEmpty() {
-    return values.length == 0;
+  public boolean hasNone() {
+    return values.isEmpty();
   }
 
   /** The names, sorted; the same list for all that have the same names. */
   public List<String> names() {
-    return names.list();
+    return fields().names().list();
   }
 
   /** Where a name is among {@link #names()}; negative if it is nowhere. */
   public int place(String name) {
-    return names.place(name);
+    return fields().names().place(name);
   }
 
-  /** The value at a place among {@link #names()}, as it was given; null if unknown. */
+  /**
+   * The value at a place among {@link #names()}; null if unknown. A whole number that fits is an
+   * Integer, any other number a BigDecimal.
+   */
   public Object at(int place) {
-    Object value = values[place];
+    Object value = fields().kept(place);
     return value instanceof Whole number ? number.whole() : value;
   }
 
   /** The exact number at a place; null if unknown. */
   public BigDecimal exactAt(int place) {
-    Object value = values[place];
+    Object value = fields().kept(place);
     return value instanceof Whole number ? number.exact() : (BigDecimal) value;
   }
 
-  /** The value of a field, as it was given; null if unknown. */
+  /** The value of a field, as {@link #at} has it; null if unknown. */
   public Object get(String name) {
-    int place = names.place(name);
+    int place = place(name);
     return place < 0 ? null : at(place);
   }
 
   /** The exact number in a field, whole or not; null if unknown. */
   public BigDecimal exact(String name) {
-    int place = names.place(name);
+    int place = place(name);
     return place < 0 ? null : exactAt(place);
   }
 
@@ -161,9 +227,9 @@ public final class CustomFields {
   /** What is known, by name. */
   private Map<String, Object> known() {
     Map<String, Object> known = new TreeMap<>();
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != null) {
-        known.put(names.list().get(i), at(i));
+    for (int i = 0; i < names().size(); i++) {
+      if (at(i) != null) {
+        known.put(names().get(i), at(i));
       }
     }
     return known;
@@ -171,16 +237,12 @@ public final class CustomFields {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other instanceof CustomFields fields
-            && (names == fields.names
-                ? Arrays.equals(values, fields.values)
-                : known().equals(fields.known()));
+    return this == other || other instanceof CustomFields fields && known().equals(fields.known());
   }
 
   @Override
   public int hashCode() {
-    return values.length == 0 ? 0 : known().hashCode();
+    return hasNone() ? 0 : known().hashCode();
   }
 
   @Override

@@ -46,7 +46,15 @@ final class FieldNames {
   private FieldNames made(String name) {
     List<String> more = new ArrayList<>(sorted);
     more.add(~place(name), name);
-    List<String> names = List.copyOf(more);
+    FieldNames names = of(List.copyOf(more));
+    if (SHARED.get(names.sorted) == names) {
+      longer.put(name, names);
+    }
+    return names;
+  }
+
+  /** These names, sorted; shared if there is room. */
+  static FieldNames of(List<String> names) {
     FieldNames known = SHARED.get(names);
     if (known == null) {
       if (SHARED.size() >= MOST_SHARED || names.size() > MOST_NAMES) {
@@ -54,7 +62,6 @@ final class FieldNames {
       }
       known = SHARED.computeIfAbsent(names, FieldNames::new);
     }
-    longer.put(name, known);
     return known;
   }
 }

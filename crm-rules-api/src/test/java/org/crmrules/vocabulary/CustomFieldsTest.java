@@ -115,4 +115,31 @@ class CustomFieldsTest {
     assertThat(OwnFact.of("Certificate").with("holder", "R-1"))
         .isEqualTo(new OwnFact("Certificate", CustomFields.NONE.with("holder", "R-1")));
   }
+
+  private static CustomFields.Value text(String name, String text) {
+    return new CustomFields.Value(name, null, null, text, null, null);
+  }
+
+  @Test
+  void aListOfValuesSaysTheSameInAnyOrder() {
+    CustomFields fields = CustomFields.NONE.with("remark", "x").with("margin", 3);
+
+    assertThat(new CustomFields(List.copyOf(fields.values()))).isEqualTo(fields);
+    assertThat(new CustomFields(List.of(fields.values().get(1), fields.values().get(0))))
+        .isEqualTo(fields);
+    assertThat(new CustomFields(null)).isEqualTo(CustomFields.NONE);
+  }
+
+  @Test
+  void aListThatSaysTwoThingsOfAFieldIsRefused() {
+    CustomFields.Value both =
+        new CustomFields.Value("margin", BigDecimal.ONE, true, null, null, null);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CustomFields(List.of(text("remark", "x"), text("remark", "y"))))
+        .withMessageStartingWith("The field remark must be named once.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CustomFields(List.of(both)))
+        .withMessageStartingWith("The field margin ([1, true]) must have one value at most.");
+  }
 }

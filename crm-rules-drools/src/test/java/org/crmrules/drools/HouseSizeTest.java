@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 743;
-  private static final int LINES = 51_691;
+  private static final int CLASSES = 744;
+  private static final int LINES = 51_812;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

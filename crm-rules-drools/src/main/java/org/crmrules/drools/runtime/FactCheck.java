@@ -200,7 +200,7 @@ public final class FactCheck {
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
   private void declared(String name, Record fact) {
-    if (fact instanceof Extensible<?> extensible && !extensible.custom().isEmpty()) {
+    if (fact instanceof Extensible<?> extensible && !extensible.custom().hasNone()) {
       custom(name, fact, extensible.custom());
     }
     for (Field field : KNOWN.get(fact.getClass()).type().coded()) {

@@ -155,6 +155,6 @@ public record FactType(
         custom = custom.with(value.getKey(), value.getValue());
       }
     }
-    return custom.isEmpty() ? fact : (Record) ((Extensible<?>) fact).with(custom);
+    return custom.hasNone() ? fact : (Record) ((Extensible<?>) fact).with(custom);
   }
 }

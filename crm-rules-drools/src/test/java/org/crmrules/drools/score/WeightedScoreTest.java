@@ -86,16 +86,6 @@ class WeightedScoreTest {
         .withMessageStartingWith("The factor (-1 of 5) must be from nothing to all.");
   }
 
-  @Test
-  void aWeightBeyondAHundredPercentIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> rate(1, 5, 101))
-        .withMessageStartingWith("The weight (101) must be 0 to 100 percent.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> rate(1, 5, -1))
-        .withMessageStartingWith("The weight (-1) must be 0 to 100 percent.");
-  }
-
   private static String score(Weighed... factors) {
     return WeightedScore.of(List.of(factors)).toPlainString();
   }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.crmrules.drools.OwnWords;
@@ -34,7 +36,7 @@ final class EveryConstruct {
   private static final int PER_RULE = 4;
 
   private final Vocabulary vocabulary;
-  private final Set<String> declared = new TreeSet<>();
+  private final Map<String, Set<String>> declared = new TreeMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
   private int rules;
 
@@ -61,7 +63,9 @@ final class EveryConstruct {
     }
     declared.remove(OwnWords.LIST); // stands in the text of the others
     String codes =
-        declared.stream().map(list -> "  " + list + ": [X, Y]\n").collect(Collectors.joining());
+        declared.entrySet().stream()
+            .map(list -> "  " + list.getKey() + ": " + list.getValue() + "\n")
+            .collect(Collectors.joining());
     write(
         pack.resolve("pack.yaml"),
         """
@@ -146,7 +150,7 @@ final class EveryConstruct {
         p ->
             p.kind() == FieldKind.WHOLE
                 ? String.valueOf(Math.max(p.least(), Math.min(p.most(), number)))
-                : '"' + code(p.declaredIn()) + '"');
+                : '"' + code(p.declaredIn(), conclusion) + '"');
   }
 
   private static String call(
@@ -161,8 +165,18 @@ final class EveryConstruct {
     if (list == null) {
       return "任何 text $1 {} 'x' */ // ;";
     }
-    declared.add(list);
+    declared.computeIfAbsent(list, l -> new TreeSet<>()).addAll(List.of("X", "Y"));
     return "X";
+  }
+
+  /** What is counted is counted in one way. */
+  private String code(String list, CollectorType.Conclusion conclusion) {
+    if (!"tallies".equals(list)) {
+      return code(list);
+    }
+    String tally = conclusion.name().toUpperCase(Locale.ROOT);
+    declared.computeIfAbsent(list, l -> new TreeSet<>()).add(tally);
+    return tally;
   }
 
   /** With literals small and large, then with every field that fits. */
