@@ -20,15 +20,10 @@ final class ComplaintText {
             words.name("classes", decision.complaintClass()),
             words.name("forms", decision.form()))
         .say("route.severity", decision.severity(), decision.priority())
-        .say("route.handlers", handlers(decision, words))
+        .say("route.handlers", words.path("units", decision.handlers()))
         .say("route.path", words.path("steps", decision.path()))
         .say("route.decidedBy", words.name("roles", decision.decidedBy()))
         .sayIf(!decision.needsDecision(), "route.decidedByNobody");
-  }
-
-  /** By name as the first of them is: a department of the host is no unit of the pack. */
-  private static String handlers(RoutingDecision decision, Messages words) {
-    return decision.handlers().stream().map(words::name).collect(Collectors.joining(" → "));
   }
 
   static void clock(ComplaintClock decision, Lines lines) {
