@@ -14,6 +14,7 @@ import org.crmrules.Bilingual;
  * @param to the greatest value; null: any
  * @param elapsed for a day: the name of the whole number of days that rules see instead, from the
  *     day to the day of the question, or from that to the day if it is one to come; else null
+ * @param months for a day: the name of the whole number of months, counted the same way; else null
  * @param toCome for a day: true if it may lie ahead
  */
 public record DeclaredField(
@@ -24,6 +25,7 @@ public record DeclaredField(
     BigDecimal from,
     BigDecimal to,
     String elapsed,
+    String months,
     boolean toCome) {
 
   /** What a field can hold. */

@@ -36,6 +36,7 @@ class DeclarationsTest {
                       null,
                       null,
                       null,
+                      null,
                       false))),
           Map.of());
 

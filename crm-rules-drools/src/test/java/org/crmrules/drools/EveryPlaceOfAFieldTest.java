@@ -84,7 +84,8 @@ class EveryPlaceOfAFieldTest {
             "[D]",
             List.of("B", "A")),
         day("daysInPool", "inPoolSince"),
-        day("daysSinceOwn", "ownSince"));
+        day("daysSinceOwn", "ownSince"),
+        month("monthsSinceOwn", "ownSince"));
   }
 
   private static Place place(
@@ -109,6 +110,11 @@ class EveryPlaceOfAFieldTest {
   private static Place day(String field, String day) {
     String named = "{" + field + ">}";
     return new Place(field, day, "> 30", named, "2026-01-30", "2026-01-31", "2026-03-03", 31);
+  }
+
+  private static Place month(String field, String day) {
+    String named = "{" + field + ">=}";
+    return new Place(field, day, ">= 2", named, "2026-01-02", "2026-01-03", "2026-03-03", 2);
   }
 
   private PackSource pack(Place place, String condition) {
@@ -136,7 +142,12 @@ class EveryPlaceOfAFieldTest {
               ownRegion: { zh: 自有区域, en: own region, kind: text }
               ownGrade: { zh: 自有等级, en: own grade, kind: code, of: grades }
               ownGrades: { zh: 自有各等级, en: own grades, kind: codes, of: grades }
-              ownSince: { zh: 自有起始日, en: own since, kind: day, days: daysSinceOwn }
+              ownSince:
+                zh: 自有起始日
+                en: own since
+                kind: day
+                days: daysSinceOwn
+                months: monthsSinceOwn
         clauses: [P-01, P-05]
         """);
     write(

@@ -46,6 +46,7 @@ public final class OwnWords {
         number ? new BigDecimal(-10) : null,
         number ? new BigDecimal(4_000_000_000L) : null,
         kind == Kind.DAY ? (toCome ? "untilOwnNextDay" : "sinceOwnDay") : null,
+        kind == Kind.DAY ? (toCome ? "monthsToOwnNextDay" : "monthsSinceOwnDay") : null,
         toCome);
   }
 

@@ -133,8 +133,9 @@ final class DeclarationCheck {
     }
     for (DeclaredField field : fields) {
       if (field.elapsed() != null) {
-        List<String> place = with(with(path, field.name()), "days");
-        take(field.elapsed(), Bilingual.same(field.elapsed()), taken, place);
+        List<String> place = with(path, field.name());
+        take(field.elapsed(), Bilingual.same(field.elapsed()), taken, with(place, "days"));
+        take(field.months(), Bilingual.same(field.months()), taken, with(place, "months"));
       }
     }
   }

@@ -23,8 +23,10 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
   static final String TO = "to";
   static final String OF = "of";
   private static final String DAYS = "days";
+  private static final String MONTHS = "months";
   static final String TO_COME = "to-come";
-  private static final Set<String> KEYS = Set.of("zh", "en", "kind", FROM, TO, OF, DAYS, TO_COME);
+  private static final Set<String> KEYS =
+      Set.of("zh", "en", "kind", FROM, TO, OF, DAYS, MONTHS, TO_COME);
 
   /** Which kinds a key is for; those that are not here are for all. */
   static final Map<String, Set<Kind>> FOR =
@@ -33,6 +35,7 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
           TO, Set.of(Kind.DECIMAL, Kind.WHOLE),
           OF, Set.of(Kind.CODE, Kind.CODES),
           DAYS, Set.of(Kind.DAY),
+          MONTHS, Set.of(Kind.DAY),
           TO_COME, Set.of(Kind.DAY));
 
   private static final int MOST_DIGITS = 18;
@@ -78,7 +81,8 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
                 FOR.get(OF).contains(kind) ? list(in) : null,
                 from,
                 to,
-                kind == Kind.DAY ? elapsed(in, name, toCome) : null,
+                kind == Kind.DAY ? elapsed(in, DAYS, name, toCome) : null,
+                kind == Kind.DAY ? elapsed(in, MONTHS, name, toCome) : null,
                 toCome);
     return keys.problems().size() > before ? null : field;
   }
@@ -159,15 +163,17 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
   }
 
   /**
-   * {@code visitedOn} gives {@code daysSinceVisited}, or {@code daysToVisited} if it is to come.
+   * {@code visitedOn} gives {@code daysSinceVisited}, or {@code daysToVisited} if it is to come;
+   * months the same way.
    */
-  private String elapsed(YamlNode.Mapping in, String name, boolean toCome) {
-    if (in.entries().containsKey(DAYS)) {
-      return keys.string(in, DAYS);
+  private String elapsed(YamlNode.Mapping in, String unit, String name, boolean toCome) {
+    if (in.entries().containsKey(unit)) {
+      return keys.string(in, unit);
     }
     String what =
         name.endsWith("On") && name.length() > 2 ? name.substring(0, name.length() - 2) : name;
-    return (toCome ? "daysTo" : "daysSince")
+    return unit
+        + (toCome ? "To" : "Since")
         + what.substring(0, 1).toUpperCase(Locale.ROOT)
         + what.substring(1);
   }

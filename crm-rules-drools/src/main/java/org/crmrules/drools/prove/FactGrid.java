@@ -117,7 +117,7 @@ final class FactGrid<T extends Record> {
     return chosen;
   }
 
-  /** A day is where the number of days from or to it puts it, if rules look at that. */
+  /** A day is where the days or else the months from or to it put it, if rules look at them. */
   private CustomFields custom(Map<String, Object> chosen) {
     CustomFields fields = ((Extensible<?>) base).custom();
     for (Field field : type.fields().values()) {
@@ -126,16 +126,22 @@ final class FactGrid<T extends Record> {
       }
     }
     for (Field elapsed : type.days()) {
-      if (chosen.containsKey(elapsed.name())) {
-        Integer days = (Integer) chosen.get(elapsed.name());
-        fields = fields.with(elapsed.declared().name(), days == null ? null : day(elapsed, days));
+      String day = elapsed.declared().name();
+      if (chosen.containsKey(elapsed.name()) && fields.day(day) == null) {
+        fields = fields.with(day, day(elapsed, (Integer) chosen.get(elapsed.name())));
       }
     }
     return fields;
   }
 
-  private LocalDate day(Field elapsed, int days) {
-    return today.plusDays(elapsed.declared().toCome() ? days : -(long) days);
+  private LocalDate day(Field elapsed, Integer count) {
+    if (count == null) {
+      return null;
+    }
+    long ahead = elapsed.declared().toCome() ? count : -(long) count;
+    LocalDate day = today.plus(ahead, elapsed.unit());
+    // A month after the last of January there may be no such day: it has passed on the next.
+    return today.until(day, elapsed.unit()) < ahead ? day.plusDays(1) : day;
   }
 
   /** A fact, told by the fields of the grid. */

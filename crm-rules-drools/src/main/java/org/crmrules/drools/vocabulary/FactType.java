@@ -3,7 +3,6 @@ package org.crmrules.drools.vocabulary;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.crmrules.vocabulary.OwnFact;
  * @param type {@link OwnFact} for every kind that a pack declares
  * @param fields by name, in the order of the record, and behind them those that the pack declares
  * @param coded those of the record that hold codes of the manifest, or other facts that may
- * @param days those that rules see as a number of days from or to a declared day
+ * @param days those that rules see as a number of days or months from or to a declared day
  */
 public record FactType(
     String name,
@@ -127,14 +126,15 @@ public record FactType(
   }
 
   /**
-   * The fact with the days from and to its declared days; what was given where a day is unknown.
+   * The fact with the days and months from and to its declared days; what was given where a day is
+   * unknown.
    */
   public Record asOf(Record fact, LocalDate today) {
     CustomFields fields = ((Extensible<?>) fact).custom();
     for (Field elapsed : days) {
       LocalDate day = fields.day(elapsed.declared().name());
       if (day != null) {
-        long since = day.until(today, ChronoUnit.DAYS);
+        long since = day.until(today, elapsed.unit());
         fields = fields.with(elapsed.name(), elapsed.declared().toCome() ? -since : since);
       }
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.crmrules.Bilingual;
@@ -81,7 +82,10 @@ public record Field(
         new ComponentReader(accessor));
   }
 
-  /** What rules see of a field that a pack declares: of a day also the days from or to it. */
+  /**
+   * What rules see of a field that a pack declares: of a day also the days and months from or to
+   * it.
+   */
   static List<Field> of(DeclaredField declared) {
     Field field =
         of(
@@ -97,7 +101,10 @@ public record Field(
             });
     return declared.elapsed() == null
         ? List.of(field)
-        : List.of(field, of(declared, declared.elapsed(), Integer.class));
+        : List.of(
+            field,
+            of(declared, declared.elapsed(), Integer.class),
+            of(declared, declared.months(), Integer.class));
   }
 
   private static Field of(DeclaredField declared, String name, Class<?> type) {
@@ -110,16 +117,21 @@ public record Field(
         false,
         true,
         declared.codes(),
-        name.equals(declared.elapsed()) ? declared.name() : null,
+        name.equals(declared.name()) ? null : declared.name(),
         kind == FieldKind.DATE && !declared.toCome(),
         declared.term(),
         declared,
         new CustomReader(name, kind));
   }
 
-  /** True for the whole number of days that rules see of a day that a pack declares. */
+  /** True for the whole number of days or months that rules see of a day that a pack declares. */
   public boolean isElapsed() {
     return declared != null && elapsedSince != null;
+  }
+
+  /** In which of the two it counts from or to a day that a pack declares. */
+  public ChronoUnit unit() {
+    return name.equals(declared.months()) ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
   }
 
   /** True if it holds several values. */

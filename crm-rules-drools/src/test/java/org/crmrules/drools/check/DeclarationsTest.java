@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a pack may declare of its own, and what it may not. */
 class DeclarationsTest {
@@ -92,7 +93,8 @@ class DeclarationsTest {
                   others: { zh: 其他行业, en: other industries, kind: codes, of: industries }
                   visitedOn: { zh: 拜访日, en: visited on, kind: day }
                   renewsOn: { zh: 续约日, en: renews on, kind: day, to-come: true }
-                  until: { zh: 截止日, en: until, kind: day, days: daysLeft, to-come: true }
+                  until:
+                    { zh: 截止日, en: until, kind: day, days: daysLeft, months: left, to-come: true }
             """);
 
     assertThat(read.fields().keySet()).containsExactly("CustomerProfile");
@@ -126,6 +128,7 @@ class DeclarationsTest {
         from == null ? null : new BigDecimal(from),
         to == null ? null : new BigDecimal(to),
         days,
+        days == null ? null : days.equals("daysLeft") ? "left" : days.replace("days", "months"),
         days != null && !days.startsWith("daysSince"));
   }
 
@@ -164,6 +167,7 @@ class DeclarationsTest {
           kind: flag, from: 1           | CR-112 from   | only decimal / whole has | 才有 from
           kind: text, of: levels        | CR-112 of:    | only code / codes has | 才有 of
           kind: whole, days: soFar      | CR-112 days:  | only day has | 才有 days
+          kind: whole, months: soFar    | CR-112 months | only day has | 才有 months
           kind: whole, to-come: true    | CR-112 to-c   | only day has | 才有 to-come
           kind: day, to-come: maybe     | CR-112 maybe  | write true or false | 写 true 或 false
           kind: code                    | CR-111 { zh:  | The key (of) must be given | 缺少键 of
@@ -320,6 +324,24 @@ class DeclarationsTest {
         .extracting(DeclarationsTest::place)
         .singleElement()
         .satisfies(p -> assertThat(p).startsWith("CR-160 days: visitedOn"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"daysToVisited", "monthsToVisited"})
+  void noOtherFieldIsCalledAsTheDaysOrMonthsOfADay(String name) {
+    String day = "visitedOn: { zh: 拜访, en: visit, kind: day, to-come: true }, ";
+    assertThat(problems(profile(day + whole(name))))
+        .singleElement()
+        .satisfies(p -> assertThat(place(p)).startsWith("CR-160 visitedOn"))
+        .satisfies(p -> assertThat(p.en()).contains(name, "the fact has a field of this name"));
+  }
+
+  @Test
+  void theDaysAndMonthsOfADayAreNotCalledTheSame() {
+    String day = "visitedOn: { zh: 拜访, en: visit, kind: day, days: so, months: so }";
+    assertThat(problems(profile(day)))
+        .singleElement()
+        .satisfies(p -> assertThat(place(p)).startsWith("CR-160 months: so"));
   }
 
   @Test

@@ -63,9 +63,10 @@ class CheckedTreeTest {
     Bilingual term = new Bilingual("某", "some");
     DeclaredField field =
         new DeclaredField(
-            "margin", term, Kind.DECIMAL, null, new BigDecimal("-0.50"), null, null, false);
+            "margin", term, Kind.DECIMAL, null, new BigDecimal("-0.50"), null, null, null, false);
     DeclaredField day =
-        new DeclaredField("renewsOn", term, Kind.DAY, null, null, null, "daysToRenews", true);
+        new DeclaredField(
+            "renewsOn", term, Kind.DAY, null, null, null, "daysToRenews", "monthsToRenews", true);
     Declarations declared =
         new Declarations(
             Map.of("levels", new CodeList("levels", List.of("A", "B"), Map.of("B", term))),

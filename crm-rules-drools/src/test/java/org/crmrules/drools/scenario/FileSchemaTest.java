@@ -142,6 +142,8 @@ class FileSchemaTest {
       assertThat(schema.against(question("satisfaction: 101"))).isNotEmpty();
       assertThat(schema.against(question("industry: STEEL"))).isNotEmpty();
       assertThat(schema.against(question("satisfactoin: 85"))).isNotEmpty();
+      assertThat(schema.against(question("daysToRenews: 9, monthsToRenews: 0"))).isEmpty();
+      assertThat(schema.against(question("monthsToRenews: 0.5"))).isNotEmpty();
       assertThat(schema.against(document("given: { Visit: [ { times: 2 }, { times: 3 } ] }")))
           .isEmpty();
       assertThat(schema.against(document("given: { Visit: { times: twice } }"))).isNotEmpty();

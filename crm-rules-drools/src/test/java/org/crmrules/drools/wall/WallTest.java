@@ -65,7 +65,7 @@ class WallTest {
 
   private static Declarations declaring(String name, Kind kind) {
     DeclaredField field =
-        new DeclaredField(name, Bilingual.same(name), kind, null, null, null, null, false);
+        new DeclaredField(name, Bilingual.same(name), kind, null, null, null, null, null, false);
     return new Declarations(Map.of(), Map.of("CustomerProfile", List.of(field)), Map.of());
   }
 

@@ -59,6 +59,7 @@ public record OwnFields(Map<String, Map<String, Part>> byFact) {
         });
     if (field.elapsed() != null) {
       parts.put(field.elapsed(), new Part(Integer.class, false));
+      parts.put(field.months(), new Part(Integer.class, false));
     }
   }
 

@@ -120,7 +120,7 @@ class OwnFieldsInFilesTest {
       OwnFields all = OwnFields.of(rules.packs(), null);
 
       assertThat(all.of(CustomerProfile.class))
-          .containsKeys("satisfaction", "margin", "renewsOn", "daysToRenews");
+          .containsKeys("satisfaction", "margin", "renewsOn", "daysToRenews", "monthsToRenews");
       assertThat(all.of(PoolCustomer.class)).containsOnlyKeys("industry");
       assertThat(OwnFields.of(rules.packs(), "auto-certificate").of(CustomerProfile.class))
           .isEmpty();
