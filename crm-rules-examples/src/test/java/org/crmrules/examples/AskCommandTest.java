@@ -262,6 +262,26 @@ class AskCommandTest {
         .contains("流程：登记 → 质量管理部分析", "核决：总经理");
   }
 
+  /**
+   * A department of the host is no unit of the pack, but may be called by a code that has a name.
+   */
+  @Test
+  void aDepartmentOfTheHostIsCalledTheSameWhereverItStands() {
+    Cli routed =
+        Cli.runWithInput(
+            "{\"id\":\"K-2\",\"subject\":\"OTHER\",\"causes\":[\"HUMAN\"],"
+                + "\"responsibleDepartment\":\"LOGISTICS\"}\n",
+            "route",
+            "--in=-",
+            "--format=jsonl",
+            "--pack=complaint-manufacturing",
+            "--as-of=2026-03-02",
+            "--explain",
+            "--lang=zh");
+
+    assertThat(routed.out()).contains("K-2 首先由 物流部门 处理", "处理部门：物流部门");
+  }
+
   @Test
   void whatIsWrongInTheFileIsSaidAtOnceAndNothingIsAsked() throws IOException {
     String wrong =

@@ -49,9 +49,9 @@ public final class Messages {
     return names.stream().map(this::name).collect(Collectors.joining(", "));
   }
 
-  /** What people call some codes of a list that follow each other. */
+  /** What people call some codes that follow each other, by this list or else by any. */
   public String path(String list, Collection<String> codes) {
-    return codes.stream().map(code -> name(list, code)).collect(Collectors.joining(" → "));
+    return codes.stream().map(code -> name(name(list, code))).collect(Collectors.joining(" → "));
   }
 
   /** A reason on one line. */
