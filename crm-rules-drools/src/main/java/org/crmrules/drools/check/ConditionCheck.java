@@ -77,8 +77,9 @@ final class ConditionCheck {
   private Map<String, Bilingual> terms() {
     Map<String, Bilingual> terms = new LinkedHashMap<>();
     for (Field field : type.fields().values()) {
+      Bilingual term = field.isElapsed() ? field.declared().term() : field.term();
       boolean day = field.kind() == FieldKind.DATE;
-      terms.put(field.name(), day ? Bilingual.same(field.name()) : field.term());
+      terms.put(field.name(), day ? Bilingual.same(field.name()) : term);
     }
     return terms;
   }

@@ -91,6 +91,7 @@ public record Field(
         of(
             declared,
             declared.name(),
+            declared.term(),
             switch (declared.kind()) {
               case DECIMAL -> BigDecimal.class;
               case WHOLE -> Integer.class;
@@ -103,11 +104,18 @@ public record Field(
         ? List.of(field)
         : List.of(
             field,
-            of(declared, declared.elapsed(), Integer.class),
-            of(declared, declared.months(), Integer.class));
+            of(declared, declared.elapsed(), told(declared, "天", "days"), Integer.class),
+            of(declared, declared.months(), told(declared, "月", "months"), Integer.class));
   }
 
-  private static Field of(DeclaredField declared, String name, Class<?> type) {
+  /** What people call the days or months from or to a day. */
+  private static Bilingual told(DeclaredField day, String zh, String en) {
+    return new Bilingual(
+        "距" + day.term().zh() + "的" + zh + "数",
+        "%s (%s %s)".formatted(day.term().en(), en, day.toCome() ? "to" : "since"));
+  }
+
+  private static Field of(DeclaredField declared, String name, Bilingual term, Class<?> type) {
     FieldKind kind = FieldKind.of(type);
     return new Field(
         name,
@@ -119,7 +127,7 @@ public record Field(
         declared.codes(),
         name.equals(declared.name()) ? null : declared.name(),
         kind == FieldKind.DATE && !declared.toCome(),
-        declared.term(),
+        term,
         declared,
         new CustomReader(name, kind));
   }

@@ -78,4 +78,12 @@ class DeclaredDayTest {
     assertThat(List.of("untilDays", "untilMonths", "visitedOnDays", "visitedOnMonths"))
         .allMatch(name -> seen.get(name) == null);
   }
+
+  @Example
+  void theirNamesForPeopleSayWhichIsWhich() {
+    assertThat(PROFILE.fields().get("visitedOnDays").term())
+        .isEqualTo(new Bilingual("距visitedOn的天数", "visitedOn (days since)"));
+    assertThat(PROFILE.fields().get("untilMonths").term())
+        .isEqualTo(new Bilingual("距until的月数", "until (months to)"));
+  }
 }
