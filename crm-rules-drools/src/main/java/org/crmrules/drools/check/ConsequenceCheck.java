@@ -119,13 +119,11 @@ final class ConsequenceCheck {
         }
       }
     }
-    if (conclusion.says().distinct()
+    if (conclusion.distinct()
         && arguments.stream().map(Operand::source).distinct().count() < arguments.size()) {
       return THE_SAME;
     }
-    return conclusion.says().needsCalendar() && codes.manifest().calendar() == null
-        ? NO_CALENDAR
-        : null;
+    return conclusion.needsCalendar() && codes.manifest().calendar() == null ? NO_CALENDAR : null;
   }
 
   private boolean argument(Parameter parameter, Operand argument) {

@@ -34,7 +34,7 @@ public final class Concluded {
     List<Object> all = new ArrayList<>(List.of(arguments));
     int keys = keys();
     this.key = keys == 1 ? all.get(0) : List.copyOf(all.subList(0, keys));
-    all.addAll(List.of(what.says().with()));
+    all.addAll(what.with());
     this.values = Collections.unmodifiableList(all.subList(keys, all.size()));
   }
 
@@ -148,7 +148,7 @@ public final class Concluded {
 
   /** The first constant of the conclusion. */
   public String constant() {
-    return what.says().with()[0];
+    return what.with().get(0);
   }
 
   /** True if it only says what it is at most. */
@@ -163,7 +163,7 @@ public final class Concluded {
 
   /** True if it has this constant. */
   public boolean has(String constant) {
-    return List.of(what.says().with()).contains(constant);
+    return what.with().contains(constant);
   }
 
   /** What it says, without what it is about. */

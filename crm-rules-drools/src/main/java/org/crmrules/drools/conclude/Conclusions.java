@@ -175,16 +175,17 @@ public final class Conclusions {
     for (List<Entry> some : entries) {
       for (int i = 0; some != null && i < some.size(); i++) {
         Entry entry = some.get(i);
-        for (String name : entry.made().what().says().over()) {
+        for (String name : entry.made().what().over()) {
           int beside = verdict.outcomes().get(name).index();
           settled[beside] = null;
           if (entries[beside] != null) {
             entries[beside].forEach(Entry::passOver);
           }
         }
-        Outcome not = verdict.outcomes().get(entry.made().what().says().not());
-        if (not != null && entries[not.index()] != null) {
-          throw beside(entry, entries[not.index()].get(0));
+        String not = entry.made().what().not();
+        List<Entry> against = not == null ? null : entries[verdict.outcomes().get(not).index()];
+        if (against != null) {
+          throw beside(entry, against.get(0));
         }
       }
     }

@@ -92,7 +92,8 @@ final class Ordered {
     boolean comparable =
         !left.isEmpty()
             && left.size() == right.size()
-            && left.subList(1, left.size()).equals(right.subList(1, right.size()));
+            && (left.size() == 1
+                || left.subList(1, left.size()).equals(right.subList(1, right.size())));
     if (!comparable) {
       throw conflict(one, other);
     }

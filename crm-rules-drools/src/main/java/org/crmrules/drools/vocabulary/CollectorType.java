@@ -33,20 +33,23 @@ public record CollectorType(
       };
 
   /**
-   * One conclusion.
+   * One conclusion, as {@link Concludes} has it. Decisions ask what it is, and to ask an annotation
+   * is slow.
    *
    * @param parameters in order
    * @param outcome what it adds to
-   * @param says the rest of what is said of it
+   * @param not the outcome that it contradicts; null if there is none
    */
   public record Conclusion(
-      String name, List<Parameter> parameters, Outcome outcome, Concludes says) {
-
-    /** How it goes together with others of its outcome. */
-    public As as() {
-      return says.as();
-    }
-  }
+      String name,
+      List<Parameter> parameters,
+      Outcome outcome,
+      As as,
+      List<String> with,
+      List<String> over,
+      String not,
+      boolean distinct,
+      boolean needsCalendar) {}
 
   /**
    * A parameter of a conclusion.
@@ -122,6 +125,7 @@ public record CollectorType(
   }
 
   private static Conclusion conclusion(Method method, Outcome outcome) {
+    Concludes says = method.getAnnotation(Concludes.class);
     return new Conclusion(
         method.getName(),
         Arrays.stream(method.getParameters())
@@ -139,7 +143,12 @@ public record CollectorType(
                 })
             .toList(),
         outcome,
-        method.getAnnotation(Concludes.class));
+        says.as(),
+        List.of(says.with()),
+        List.of(says.over()),
+        says.not().isEmpty() ? null : says.not(),
+        says.distinct(),
+        says.needsCalendar());
   }
 
   /** The name that rules use. */

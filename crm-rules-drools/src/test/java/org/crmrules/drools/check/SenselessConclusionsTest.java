@@ -59,7 +59,7 @@ class SenselessConclusionsTest {
       for (Conclusion conclusion : verdict.conclusions().values()) {
         assertThat(refused(domain, verdict, conclusion, 1).contains("must have a calendar"))
             .as(conclusion.name())
-            .isEqualTo(conclusion.says().needsCalendar());
+            .isEqualTo(conclusion.needsCalendar());
       }
     }
   }

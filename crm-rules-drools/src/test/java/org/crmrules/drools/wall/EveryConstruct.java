@@ -102,7 +102,7 @@ final class EveryConstruct {
     drl.append("global %s concludes;\n".formatted(collector.type().getName()));
     FactType fact = vocabulary.facts().values().iterator().next();
     for (CollectorType.Conclusion conclusion : collector.conclusions().values()) {
-      if (conclusion.says().needsCalendar() || conclusion.says().distinct()) {
+      if (conclusion.needsCalendar() || conclusion.distinct()) {
         continue; // no pack of these tests can say it, and no conclusion is compiled
       }
       conclusion(drl, conclusion, fact);
