@@ -112,7 +112,7 @@ public record Field(
   private static Bilingual told(DeclaredField day, String zh, String en) {
     return new Bilingual(
         "距" + day.term().zh() + "的" + zh + "数",
-        "%s (%s %s)".formatted(day.term().en(), en, day.toCome() ? "to" : "since"));
+        day.term().en() + " (" + en + (day.toCome() ? " to)" : " since)"));
   }
 
   private static Field of(DeclaredField declared, String name, Bilingual term, Class<?> type) {
