@@ -1,6 +1,7 @@
 package org.crmrules.vocabulary;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.crmrules.Bilingual;
 
@@ -30,20 +31,36 @@ public record DeclaredField(
 
   /** What a field can hold. */
   public enum Kind {
-    /** An exact number: {@link BigDecimal}. */
-    DECIMAL,
-    /** A whole number: {@link Integer}. */
-    WHOLE,
-    /** Yes or no: {@link Boolean}. */
-    FLAG,
+    /** An exact number. */
+    DECIMAL(BigDecimal.class),
+    /** A whole number. */
+    WHOLE(Integer.class),
+    /** Yes or no. */
+    FLAG(Boolean.class),
     /** Any text. */
-    TEXT,
+    TEXT(String.class),
     /** A code of a list. */
-    CODE,
+    CODE(String.class),
     /** Codes of a list. */
-    CODES,
-    /** A day: {@link java.time.LocalDate}. */
-    DAY
+    CODES(String.class),
+    /** A day. */
+    DAY(LocalDate.class);
+
+    private final Class<?> type;
+
+    Kind(Class<?> type) {
+      this.type = type;
+    }
+
+    /** The class of a value, or of each in a list. */
+    public Class<?> type() {
+      return type;
+    }
+
+    /** True if it holds several. */
+    public boolean isList() {
+      return this == CODES;
+    }
   }
 
   /** Refuses what is needed and not there. */

@@ -5,8 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -92,14 +90,7 @@ public record Field(
             declared,
             declared.name(),
             declared.term(),
-            switch (declared.kind()) {
-              case DECIMAL -> BigDecimal.class;
-              case WHOLE -> Integer.class;
-              case FLAG -> Boolean.class;
-              case TEXT, CODE -> String.class;
-              case CODES -> List.class;
-              case DAY -> LocalDate.class;
-            });
+            declared.kind().isList() ? List.class : declared.kind().type());
     return declared.elapsed() == null
         ? List.of(field)
         : List.of(

@@ -1,7 +1,5 @@
 package org.crmrules.examples.facts;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,16 +45,7 @@ public record OwnFields(Map<String, Map<String, Part>> byFact) {
   }
 
   private static void add(DeclaredField field, Map<String, Part> parts) {
-    parts.put(
-        field.name(),
-        switch (field.kind()) {
-          case DECIMAL -> new Part(BigDecimal.class, false);
-          case WHOLE -> new Part(Integer.class, false);
-          case FLAG -> new Part(Boolean.class, false);
-          case TEXT, CODE -> new Part(String.class, false);
-          case CODES -> new Part(String.class, true);
-          case DAY -> new Part(LocalDate.class, false);
-        });
+    parts.put(field.name(), new Part(field.kind().type(), field.kind().isList()));
     if (field.elapsed() != null) {
       parts.put(field.elapsed(), new Part(Integer.class, false));
       parts.put(field.months(), new Part(Integer.class, false));
