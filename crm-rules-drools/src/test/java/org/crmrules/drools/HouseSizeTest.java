@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 744;
-  private static final int LINES = 51_858;
+  private static final int LINES = 51_840;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

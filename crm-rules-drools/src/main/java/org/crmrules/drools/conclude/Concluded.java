@@ -1,8 +1,8 @@
 package org.crmrules.drools.conclude;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
 import org.crmrules.drools.vocabulary.CollectorType.Parameter;
@@ -16,6 +16,7 @@ public final class Concluded {
 
   private final Conclusion what;
   private final Object[] arguments;
+  private final int[] places;
   private final Object key;
   private final List<Object> values;
 
@@ -23,19 +24,40 @@ public final class Concluded {
    * A conclusion of these arguments, texts and whole numbers.
    *
    * @param collector what the rule calls what it concludes on, for messages
+   * @param declared the codes of a list of the pack, in order
    * @throws UnusableValueException if an argument is unknown or makes no sense
    */
-  public Concluded(String collector, Conclusion what, Object... arguments) {
+  public Concluded(
+      String collector,
+      Conclusion what,
+      Function<String, List<String>> declared,
+      Object... arguments) {
     this.what = what;
     this.arguments = arguments;
+    this.places = new int[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      check(collector, what.parameters().get(i), arguments[i]);
+      Parameter parameter = what.parameters().get(i);
+      check(collector, parameter, arguments[i]);
+      places[i] =
+          parameter.declaredIn() == null
+              ? 0
+              : place(arguments[i], declared.apply(parameter.declaredIn()));
     }
     List<Object> all = new ArrayList<>(List.of(arguments));
     int keys = keys();
     this.key = keys == 1 ? all.get(0) : List.copyOf(all.subList(0, keys));
     all.addAll(what.with());
-    this.values = Collections.unmodifiableList(all.subList(keys, all.size()));
+    this.values = List.copyOf(all.subList(keys, all.size()));
+  }
+
+  /** What is written was held against the lists before; what is bound comes from a host. */
+  private static int place(Object code, List<String> codes) {
+    int place = codes.indexOf(code);
+    if (place < 0) {
+      throw new UnusableValueException(
+          "代码(%s)必须是 %s 之一。", "The code (%s) must be one of %s.", code, codes);
+    }
+    return place;
   }
 
   private void check(String collector, Parameter parameter, Object argument) {
@@ -81,6 +103,11 @@ public final class Concluded {
 
   Object argument(int place) {
     return arguments[place];
+  }
+
+  /** Where the code at a place stands in its list; 0 for what is no code. */
+  int place(int place) {
+    return places[place];
   }
 
   Conclusion what() {

@@ -5,11 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.CollectorType.Outcome;
-import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 
 /** What the rules of one verdict conclude in one question. Not thread-safe. */
 public final class Conclusions {
@@ -21,18 +19,12 @@ public final class Conclusions {
               + " Maybe the conditions of one should be narrower.");
 
   private final CollectorType verdict;
-  private final Function<String, List<String>> declared;
   private final List<Drawn> drawn = new ArrayList<>(8);
   private Outcomes outcomes;
 
-  /**
-   * Nothing concluded yet.
-   *
-   * @param declared the codes of a list of the pack, in order
-   */
-  public Conclusions(CollectorType verdict, Function<String, List<String>> declared) {
+  /** Nothing concluded yet. */
+  public Conclusions(CollectorType verdict) {
     this.verdict = verdict;
-    this.declared = declared;
   }
 
   /** A rule concludes. */
@@ -90,10 +82,10 @@ public final class Conclusions {
     return entries;
   }
 
-  private Settled settled(Outcome outcome, List<Entry> entries) {
+  private static Settled settled(Outcome outcome, List<Entry> entries) {
     // What is told, of equal values too, must not depend on which rule came first.
     if (entries.size() > 1) {
-      entries.sort(this::inOrder);
+      entries.sort(Conclusions::inOrder);
     }
     List<Concluded> all = all(outcome, entries);
     if (!outcome.ordered()) {
@@ -111,13 +103,11 @@ public final class Conclusions {
     return new Settled(all, null, ones);
   }
 
-  private Concluded one(Outcome outcome, List<Entry> entries) {
-    return entries.size() == 1
-        ? entries.get(0).made()
-        : new Ordered(outcome, declared, entries).settle();
+  private static Concluded one(Outcome outcome, List<Entry> entries) {
+    return entries.size() == 1 ? entries.get(0).made() : new Ordered(outcome, entries).settle();
   }
 
-  private List<Concluded> all(Outcome outcome, List<Entry> entries) {
+  private static List<Concluded> all(Outcome outcome, List<Entry> entries) {
     if (entries.size() == 1) {
       return List.of(entries.get(0).made());
     }
@@ -132,12 +122,12 @@ public final class Conclusions {
   }
 
   /** Codes as they are declared, whatever else there is by itself. */
-  private int inOrder(Entry left, Entry right) {
+  private static int inOrder(Entry left, Entry right) {
     Concluded one = left.made();
     Concluded other = right.made();
     int arguments = Math.min(one.size(), other.size());
     for (int i = 0; i < arguments; i++) {
-      int order = Integer.compare(index(one, i), index(other, i));
+      int order = Integer.compare(one.place(i), other.place(i));
       order = order == 0 ? compare(one.argument(i), other.argument(i)) : order;
       if (order != 0) {
         return order;
@@ -145,13 +135,6 @@ public final class Conclusions {
     }
     int order = Integer.compare(one.size(), other.size());
     return order == 0 ? one.name().compareTo(other.name()) : order;
-  }
-
-  private int index(Concluded one, int place) {
-    Parameter parameter = one.what().parameters().get(place);
-    return parameter.declaredIn() == null
-        ? 0
-        : declared.apply(parameter.declaredIn()).indexOf(one.argument(place));
   }
 
   @SuppressWarnings("unchecked") // arguments are texts or whole numbers, and of one kind each

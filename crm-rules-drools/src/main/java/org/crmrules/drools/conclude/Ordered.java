@@ -2,12 +2,9 @@ package org.crmrules.drools.conclude;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
-import org.crmrules.UnusableValueException;
 import org.crmrules.drools.vocabulary.CollectorType.Outcome;
-import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 import org.crmrules.vocabulary.As;
 
 /**
@@ -24,15 +21,13 @@ final class Ordered {
               + " narrower.");
 
   private final Outcome outcome;
-  private final Function<String, List<String>> declared;
   private final List<Entry> entries;
 
   /**
    * @param entries at least one, in order: of equal values the first is told
    */
-  Ordered(Outcome outcome, Function<String, List<String>> declared, List<Entry> entries) {
+  Ordered(Outcome outcome, List<Entry> entries) {
     this.outcome = outcome;
-    this.declared = declared;
     this.entries = entries;
   }
 
@@ -104,14 +99,8 @@ final class Ordered {
     if (value instanceof Integer number) {
       return number;
     }
-    Parameter parameter = one.what().parameters().get(outcome.keys());
-    List<String> codes = declared.apply(parameter.declaredIn());
-    int index = codes.indexOf(value);
-    if (index < 0) {
-      throw new UnusableValueException(
-          "级别(%s)必须是 %s 之一。", "The level (%s) must be one of %s.", value, codes);
-    }
-    return outcome.rising() ? index : -index;
+    int place = one.place(outcome.keys());
+    return outcome.rising() ? place : -place;
   }
 
   /** The sentence must not depend on which rule came first. */

@@ -3,7 +3,6 @@ package org.crmrules.drools.runtime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.crmrules.UnusableValueException;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.match.Conditions;
 import org.crmrules.drools.match.Question;
@@ -11,7 +10,6 @@ import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Operand;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
-import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 
 /**
  * The conclusions of a rule, as they are written: of literals, which are made once, or of what its
@@ -84,23 +82,11 @@ final class Drawing {
       for (int j = 0; j < values.length; j++) {
         if (values[j] instanceof Slot slot) {
           values[j] = question.get(slot.number());
-          check(what[i].parameters().get(j), values[j]);
         }
       }
-      made[i] = new Concluded(collector, what[i], values);
+      made[i] = new Concluded(collector, what[i], declared, values);
     }
     return made;
-  }
-
-  /** What is written was held against the lists before; what is bound comes from a host. */
-  private void check(Parameter parameter, Object value) {
-    if (parameter.declaredIn() != null && value != null) {
-      List<String> codes = declared.apply(parameter.declaredIn());
-      if (!codes.contains(value)) {
-        throw new UnusableValueException(
-            "代码(%s)必须是 %s 之一。", "The code (%s) must be one of %s.", value, codes);
-      }
-    }
   }
 
   /** As they are written in a rule. */

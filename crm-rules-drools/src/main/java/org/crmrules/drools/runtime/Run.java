@@ -23,7 +23,7 @@ final class Run implements StageRun.Fires {
   Run(List<Class<?>> asked, Function<String, List<String>> declared, List<?> facts) {
     this.verdicts = new Conclusions[asked.size()];
     for (int i = 0; i < verdicts.length; i++) {
-      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), declared);
+      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)));
     }
     this.declared = declared;
     this.facts = new ArrayList<>(facts.size() + 2);

@@ -43,11 +43,11 @@ class ConclusionsLawsTest {
   }
 
   private static Concluded concluded(CollectorType verdict, String name, Object... arguments) {
-    return new Concluded("it", verdict.conclusions().get(name), arguments);
+    return new Concluded("it", verdict.conclusions().get(name), list -> LEVELS, arguments);
   }
 
   private static Outcomes settled(CollectorType verdict, List<Drawn> rules) {
-    Conclusions conclusions = new Conclusions(verdict, list -> LEVELS);
+    Conclusions conclusions = new Conclusions(verdict);
     rules.forEach(conclusions::add);
     return conclusions.settle();
   }
@@ -95,14 +95,10 @@ class ConclusionsLawsTest {
   @Test
   void aLevelThatIsNotDeclaredIsRefused() {
     CollectorType grade = CollectorType.of(GradeVerdict.class);
-    List<Drawn> rules =
-        List.of(
-            new Drawn(by("R"), concluded(grade, "atLeast", "E")),
-            new Drawn(by("S"), concluded(grade, "atLeast", "A")));
 
-    assertThatThrownBy(() -> settled(grade, rules))
+    assertThatThrownBy(() -> concluded(grade, "atLeast", "E"))
         .isInstanceOf(UnusableValueException.class)
-        .hasMessageContaining("The level (E) must be one of [A, B, C, D]");
+        .hasMessageContaining("The code (E) must be one of [A, B, C, D]");
   }
 
   @Test
@@ -192,7 +188,10 @@ class ConclusionsLawsTest {
     Conclusion one = all.get(seed % all.size());
     Random random = new Random(seed);
     return new Concluded(
-        "it", one, one.parameters().stream().map(p -> argument(p, random)).toArray());
+        "it",
+        one,
+        list -> LEVELS,
+        one.parameters().stream().map(p -> argument(p, random)).toArray());
   }
 
   private static Object argument(Parameter parameter, Random random) {
