@@ -4,8 +4,10 @@
  * <p>Start at {@link org.crmrules.CrmRules}. An engine is found by {@link java.util.ServiceLoader}.
  * Open, because whoever validates, writes or reads facts and decisions looks into them.
  */
+@SuppressWarnings("requires-automatic") // it is not there at run time
 open module org.crmrules.api {
   requires transitive jakarta.validation;
+  requires static org.immutables.value.annotations;
 
   exports org.crmrules;
   exports org.crmrules.ask;

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
@@ -19,6 +21,8 @@ import org.crmrules.validation.InOrder;
 import org.crmrules.validation.MayLieAhead;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A complaint as it was accepted. Unknown is null, never zero.
@@ -51,6 +55,7 @@ import org.crmrules.vocabulary.Extensible;
  */
 @Term(zh = "投诉", en = "complaint")
 @InOrder({"acceptedAt", "signedOffAt", "settledAt"})
+@Value.Builder
 public record Complaint(
     @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "投诉事项", en = "subject") @NotNull ComplaintSubject subject,
@@ -63,7 +68,7 @@ public record Complaint(
     @Term(zh = "原因", en = "causes") @DeclaredIn("causes") List<@NotBlank String> causes,
     @Term(zh = "情形", en = "circumstances") @DeclaredIn("circumstances")
         List<@NotBlank String> circumstances,
-    @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
+    @Term(zh = "战略或大客户", en = "key account") @AbsentMeans("false") Boolean keyAccount,
     @Term(zh = "入住率", en = "occupancy")
         @PositiveOrZero
         @DecimalMax(value = "1", message = "must be less than or equal to {value}")
@@ -79,14 +84,15 @@ public record Complaint(
     implements Extensible<Complaint> {
 
   public Complaint {
+    keyAccount = Objects.requireNonNullElse(keyAccount, false);
     custom = CustomFields.orNone(custom);
     causes = AsGiven.list(causes);
     circumstances = AsGiven.list(circumstances);
   }
 
-  /** Begins a complaint; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of(String id, ComplaintSubject subject) {
-    return new Builder(id, subject);
+    return new Builder().id(id).subject(subject);
   }
 
   /** The same complaint as of an instant: what happened after it has not happened yet. */
@@ -98,158 +104,18 @@ public record Complaint(
         .build();
   }
 
-  /** Begins a complaint that is like this one but for what is set. */
-  public Builder toBuilder() {
-    Builder copy = new Builder(id, subject);
-    copy.amount = amount;
-    copy.loss = loss;
-    copy.claim = claim;
-    copy.causes = causes;
-    copy.circumstances = circumstances;
-    copy.keyAccount = keyAccount;
-    copy.occupancy = occupancy;
-    copy.promisedOn = promisedOn;
-    copy.responsibleDepartment = responsibleDepartment;
-    copy.shipToCountry = shipToCountry;
-    copy.acceptedAt = acceptedAt;
-    copy.signedOffAt = signedOffAt;
-    copy.settledAt = settledAt;
-    copy.custom = custom;
-    return copy;
-  }
-
   private static Instant until(Instant instant, Instant event) {
     return event == null || event.isAfter(instant) ? null : event;
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private final String id;
-    private final ComplaintSubject subject;
-    private BigDecimal amount;
-    private BigDecimal loss;
-    private BigDecimal claim;
-    private List<@NotBlank String> causes;
-    private List<@NotBlank String> circumstances;
-    private boolean keyAccount;
-    private BigDecimal occupancy;
-    private LocalDate promisedOn;
-    private String responsibleDepartment;
-    private String shipToCountry;
-    private Instant acceptedAt;
-    private Instant signedOffAt;
-    private Instant settledAt;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder(String id, ComplaintSubject subject) {
-      this.id = id;
-      this.subject = subject;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder amount(BigDecimal value) {
-      amount = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder loss(BigDecimal value) {
-      loss = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder claim(BigDecimal value) {
-      claim = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder causes(List<@NotBlank String> value) {
-      causes = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder circumstances(List<@NotBlank String> value) {
-      circumstances = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder keyAccount(boolean value) {
-      keyAccount = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder occupancy(BigDecimal value) {
-      occupancy = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder promisedOn(LocalDate value) {
-      promisedOn = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder responsibleDepartment(String value) {
-      responsibleDepartment = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder shipToCountry(String value) {
-      shipToCountry = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder acceptedAt(Instant value) {
-      acceptedAt = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder signedOffAt(Instant value) {
-      signedOffAt = value;
-      return this;
-    }
-
-    /** See {@link Complaint}. */
-    public Builder settledAt(Instant value) {
-      settledAt = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The complaint. */
-    public Complaint build() {
-      return new Complaint(
-          id,
-          subject,
-          amount,
-          loss,
-          claim,
-          causes,
-          circumstances,
-          keyAccount,
-          occupancy,
-          promisedOn,
-          responsibleDepartment,
-          shipToCountry,
-          acceptedAt,
-          signedOffAt,
-          settledAt,
-          custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends ComplaintBuilder
+      implements FactBuilder<Complaint, Builder> {
+    Builder() {}
   }
 }

@@ -17,6 +17,8 @@ import org.crmrules.validation.InOrder;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * How a complaint came in, and which fields of its form are filled in. Names and telephone numbers
@@ -55,6 +57,7 @@ import org.crmrules.vocabulary.Extensible;
     value = {"returnQuantity", "deliveredQuantity"},
     zh = "可能两个数量填反了,或者单位不同。",
     en = "Maybe the two quantities were swapped, or are in different units.")
+@Value.Builder
 public record IntakeReport(
     @Term(zh = "受理方式", en = "channel") @DeclaredIn("channels") String channel,
     @Term(zh = "反映人", en = "reporter") @DeclaredIn("reporters") String reporter,
@@ -90,7 +93,7 @@ public record IntakeReport(
     demands = AsGiven.list(demands);
   }
 
-  /** Begins a report; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of() {
     return new Builder();
   }
@@ -105,153 +108,19 @@ public record IntakeReport(
       return this;
     }
     long days = ChronoUnit.DAYS.between(deliveredOn, receivedAt.atZone(zone).toLocalDate());
-    return new IntakeReport(
-        channel,
-        reporter,
-        window,
-        filledIn,
-        demands,
-        deliveredQuantity,
-        defectiveQuantity,
-        returnQuantity,
-        goodsInProcess,
-        deliveredOn,
-        receivedAt,
-        (int) Math.min(Integer.MAX_VALUE, Math.max(0, days)),
-        directorOnDuty,
-        delegateActive,
-        custom);
+    return toBuilder()
+        .daysAfterDelivery((int) Math.min(Integer.MAX_VALUE, Math.max(0, days)))
+        .build();
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private String channel;
-    private String reporter;
-    private String window;
-    private List<@NotBlank String> filledIn;
-    private List<@NotBlank String> demands;
-    private BigDecimal deliveredQuantity;
-    private BigDecimal defectiveQuantity;
-    private BigDecimal returnQuantity;
-    private Boolean goodsInProcess;
-    private LocalDate deliveredOn;
-    private Instant receivedAt;
-    private Integer daysAfterDelivery;
-    private Boolean directorOnDuty;
-    private Boolean delegateActive;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder() {}
-
-    /** See {@link IntakeReport}. */
-    public Builder channel(String value) {
-      channel = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder reporter(String value) {
-      reporter = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder window(String value) {
-      window = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder filledIn(List<@NotBlank String> value) {
-      filledIn = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder demands(List<@NotBlank String> value) {
-      demands = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder deliveredQuantity(BigDecimal value) {
-      deliveredQuantity = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder defectiveQuantity(BigDecimal value) {
-      defectiveQuantity = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder returnQuantity(BigDecimal value) {
-      returnQuantity = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder goodsInProcess(Boolean value) {
-      goodsInProcess = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder deliveredOn(LocalDate value) {
-      deliveredOn = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder receivedAt(Instant value) {
-      receivedAt = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder daysAfterDelivery(Integer value) {
-      daysAfterDelivery = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder directorOnDuty(Boolean value) {
-      directorOnDuty = value;
-      return this;
-    }
-
-    /** See {@link IntakeReport}. */
-    public Builder delegateActive(Boolean value) {
-      delegateActive = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The report. */
-    public IntakeReport build() {
-      return new IntakeReport(
-          channel,
-          reporter,
-          window,
-          filledIn,
-          demands,
-          deliveredQuantity,
-          defectiveQuantity,
-          returnQuantity,
-          goodsInProcess,
-          deliveredOn,
-          receivedAt,
-          daysAfterDelivery,
-          directorOnDuty,
-          delegateActive,
-          custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends IntakeReportBuilder
+      implements FactBuilder<IntakeReport, Builder> {
+    Builder() {}
   }
 }

@@ -7,6 +7,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A complaint needs its number. The host keeps the sequence.
@@ -16,9 +18,10 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "编号申请", en = "number request")
+@Value.Builder
 public record NumberRequest(
     @Term(zh = "受理日期", en = "accepted on") @NotAfterAsOf @NotNull LocalDate acceptedOn,
-    @Term(zh = "流水号", en = "serial") @Positive int serial,
+    @Term(zh = "流水号", en = "serial") @NotNull @Positive Integer serial,
     CustomFields custom)
     implements Extensible<NumberRequest> {
 
@@ -27,8 +30,19 @@ public record NumberRequest(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public NumberRequest(LocalDate acceptedOn, int serial) {
-    this(acceptedOn, serial, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(LocalDate acceptedOn, Integer serial) {
+    return new Builder().acceptedOn(acceptedOn).serial(serial);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends NumberRequestBuilder
+      implements FactBuilder<NumberRequest, Builder> {
+    Builder() {}
   }
 }

@@ -6,11 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * Something that is to be said to a customer about a complaint (C-32, C-33).
@@ -28,6 +32,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "对客户的表态", en = "statement to a customer")
+@Value.Builder
 public record Statement(
     @Term(zh = "表态人职级", en = "role") @NotBlank @DeclaredIn("roles") String role,
     @Term(zh = "表态性质", en = "kind of statement") @NotNull StatementKind kind,
@@ -36,72 +41,32 @@ public record Statement(
     @Term(zh = "方式", en = "channel") @NotBlank @DeclaredIn("channels") String channel,
     @Term(zh = "附件", en = "attachments") @DeclaredIn("attachments")
         List<@NotBlank String> attachments,
-    @Term(zh = "处理表已回到业务", en = "form returned to sales") boolean formReturned,
-    @Term(zh = "已核决", en = "decided") boolean decided,
+    @Term(zh = "处理表已回到业务", en = "form returned to sales") @AbsentMeans("false")
+        Boolean formReturned,
+    @Term(zh = "已核决", en = "decided") @AbsentMeans("false") Boolean decided,
     CustomFields custom)
     implements Extensible<Statement> {
 
   public Statement {
+    formReturned = Objects.requireNonNullElse(formReturned, false);
+    decided = Objects.requireNonNullElse(decided, false);
     custom = CustomFields.orNone(custom);
     attachments = AsGiven.list(attachments);
   }
 
-  /** Begins a statement; what is not set stays unknown, and nothing is decided. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of(String role, StatementKind kind, String channel) {
-    return new Builder(role, kind, channel);
+    return new Builder().role(role).kind(kind).channel(channel);
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private final String role;
-    private final StatementKind kind;
-    private final String channel;
-    private BigDecimal amount;
-    private List<@NotBlank String> attachments;
-    private boolean formReturned;
-    private boolean decided;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder(String role, StatementKind kind, String channel) {
-      this.role = role;
-      this.kind = kind;
-      this.channel = channel;
-    }
-
-    /** See {@link Statement}. */
-    public Builder amount(BigDecimal value) {
-      amount = value;
-      return this;
-    }
-
-    /** See {@link Statement}. */
-    public Builder attachments(List<@NotBlank String> value) {
-      attachments = value;
-      return this;
-    }
-
-    /** See {@link Statement}. */
-    public Builder formReturned(boolean value) {
-      formReturned = value;
-      return this;
-    }
-
-    /** See {@link Statement}. */
-    public Builder decided(boolean value) {
-      decided = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The statement. */
-    public Statement build() {
-      return new Statement(role, kind, amount, channel, attachments, formReturned, decided, custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends StatementBuilder
+      implements FactBuilder<Statement, Builder> {
+    Builder() {}
   }
 }

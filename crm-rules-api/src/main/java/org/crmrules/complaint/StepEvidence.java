@@ -3,11 +3,15 @@ package org.crmrules.complaint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What there is when a step is to be closed.
@@ -22,28 +26,36 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "环节凭据", en = "evidence of a step")
+@Value.Builder
 public record StepEvidence(
     @Term(zh = "环节", en = "step") @NotBlank @DeclaredIn("steps") String step,
     @Term(zh = "已有凭据", en = "evidence that is there") @DeclaredIn("evidence")
         List<@NotBlank String> present,
     @Term(zh = "满意程度", en = "satisfaction") Integer satisfaction,
-    @Term(zh = "协商轮次", en = "rounds of consultation") @PositiveOrZero int rounds,
+    @Term(zh = "协商轮次", en = "rounds of consultation") @PositiveOrZero @AbsentMeans("0")
+        Integer rounds,
     CustomFields custom)
     implements Extensible<StepEvidence> {
 
   public StepEvidence {
+    rounds = Objects.requireNonNullElse(rounds, 0);
     custom = CustomFields.orNone(custom);
     present = AsGiven.list(present);
   }
 
-  /** Without fields that the pack declares. */
-  public StepEvidence(
-      String step, List<@NotBlank String> present, Integer satisfaction, int rounds) {
-    this(step, present, satisfaction, rounds, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String step) {
+    return new Builder().step(step);
   }
 
-  /** A step with nothing but these pieces of evidence. */
-  public static StepEvidence of(String step, String... present) {
-    return new StepEvidence(step, List.of(present), null, 0);
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends StepEvidenceBuilder
+      implements FactBuilder<StepEvidence, Builder> {
+    Builder() {}
   }
 }

@@ -13,6 +13,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What is known about a customer when it is graded. Unknown is null, never zero.
@@ -35,6 +37,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "客户资料", en = "customer profile")
+@Value.Builder
 public record CustomerProfile(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "近十二个月采购额", en = "12-month purchases")
@@ -65,9 +68,9 @@ public record CustomerProfile(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Begins a customer profile; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of(String id) {
-    return new Builder(id);
+    return new Builder().id(id);
   }
 
   /** The same profile with the elapsed months as of a day that is not before the transaction. */
@@ -85,75 +88,14 @@ public record CustomerProfile(
             custom);
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private final String id;
-    private BigDecimal amountLast12Months;
-    private Integer ordersLast12Months;
-    private LocalDate lastTransactionOn;
-    private Integer monthsSinceLastTransaction;
-    private BigDecimal contributionScore;
-    private BigDecimal potentialScore;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder(String id) {
-      this.id = id;
-    }
-
-    /** See {@link CustomerProfile}. */
-    public Builder amountLast12Months(BigDecimal value) {
-      amountLast12Months = value;
-      return this;
-    }
-
-    /** See {@link CustomerProfile}. */
-    public Builder ordersLast12Months(Integer value) {
-      ordersLast12Months = value;
-      return this;
-    }
-
-    /** See {@link CustomerProfile}. */
-    public Builder lastTransactionOn(LocalDate value) {
-      lastTransactionOn = value;
-      return this;
-    }
-
-    /** See {@link CustomerProfile}. */
-    public Builder monthsSinceLastTransaction(Integer value) {
-      monthsSinceLastTransaction = value;
-      return this;
-    }
-
-    /** See {@link CustomerProfile}. */
-    public Builder contributionScore(BigDecimal value) {
-      contributionScore = value;
-      return this;
-    }
-
-    /** See {@link CustomerProfile}. */
-    public Builder potentialScore(BigDecimal value) {
-      potentialScore = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The customer profile. */
-    public CustomerProfile build() {
-      return new CustomerProfile(
-          id,
-          amountLast12Months,
-          ordersLast12Months,
-          lastTransactionOn,
-          monthsSinceLastTransaction,
-          contributionScore,
-          potentialScore,
-          custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends CustomerProfileBuilder
+      implements FactBuilder<CustomerProfile, Builder> {
+    Builder() {}
   }
 }

@@ -6,6 +6,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A plan to win customers (P-26). Thread-safe: immutable.
@@ -16,6 +18,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "客户开发计划", en = "acquisition plan")
+@Value.Builder
 public record AcquisitionPlan(
     @Term(zh = "计划编号", en = "plan id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "责任人", en = "responsible person") @Filled String responsible,
@@ -28,8 +31,19 @@ public record AcquisitionPlan(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public AcquisitionPlan(String id, String responsible, String divisionOfWork) {
-    this(id, responsible, divisionOfWork, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String id) {
+    return new Builder().id(id);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends AcquisitionPlanBuilder
+      implements FactBuilder<AcquisitionPlan, Builder> {
+    Builder() {}
   }
 }

@@ -8,11 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What decides which department and unit a customer belongs to (P-19, P-21, P-22, P-25).
@@ -30,49 +34,34 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "客户归口", en = "customer placement")
+@Value.Builder
 public record CustomerPlacement(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String customerId,
-    @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
-    @Term(zh = "合同已签订", en = "contract signed") boolean contractSigned,
-    @Term(zh = "项目已交付", en = "project delivered") boolean projectDelivered,
+    @Term(zh = "战略或大客户", en = "key account") @AbsentMeans("false") Boolean keyAccount,
+    @Term(zh = "合同已签订", en = "contract signed") @AbsentMeans("false") Boolean contractSigned,
+    @Term(zh = "项目已交付", en = "project delivered") @AbsentMeans("false") Boolean projectDelivered,
     @Term(zh = "单位登记", en = "registrations by units")
         List<@NotNull @Valid UnitRegistration> registrations,
-    @Term(zh = "登记的单位数", en = "units that registered it") @PositiveOrZero int units,
+    @Term(zh = "登记的单位数", en = "units that registered it") @PositiveOrZero @AbsentMeans("0")
+        Integer units,
     @Term(zh = "介绍部门", en = "introducing department") @Filled String introducedBy,
-    @Term(zh = "已办妥准入", en = "admitted") boolean admitted,
+    @Term(zh = "已办妥准入", en = "admitted") @AbsentMeans("false") Boolean admitted,
     CustomFields custom)
     implements Extensible<CustomerPlacement> {
 
   public CustomerPlacement {
+    keyAccount = Objects.requireNonNullElse(keyAccount, false);
+    contractSigned = Objects.requireNonNullElse(contractSigned, false);
+    projectDelivered = Objects.requireNonNullElse(projectDelivered, false);
+    units = Objects.requireNonNullElse(units, 0);
+    admitted = Objects.requireNonNullElse(admitted, false);
     custom = CustomFields.orNone(custom);
     registrations = AsGiven.list(registrations);
   }
 
-  /** Without fields that the pack declares. */
-  public CustomerPlacement(
-      String customerId,
-      boolean keyAccount,
-      boolean contractSigned,
-      boolean projectDelivered,
-      List<@NotNull @Valid UnitRegistration> registrations,
-      int units,
-      String introducedBy,
-      boolean admitted) {
-    this(
-        customerId,
-        keyAccount,
-        contractSigned,
-        projectDelivered,
-        registrations,
-        units,
-        introducedBy,
-        admitted,
-        CustomFields.NONE);
-  }
-
-  /** A customer to be won, of whom nothing else is known. */
-  public static CustomerPlacement of(String customerId) {
-    return new CustomerPlacement(customerId, false, false, false, List.of(), 0, null, false);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String customerId) {
+    return new Builder().customerId(customerId);
   }
 
   /**
@@ -96,22 +85,22 @@ public record CustomerPlacement(
         registrations.stream()
             .map(
                 r ->
-                    new UnitRegistration(
-                        r.unitId(),
-                        r.registeredOn(),
-                        firstUnits == 1 && r.registeredOn().equals(earliest),
-                        r.custom()))
+                    r.toBuilder()
+                        .first(firstUnits == 1 && r.registeredOn().equals(earliest))
+                        .build())
             .toList();
     int all = (int) registrations.stream().map(UnitRegistration::unitId).distinct().count();
-    return new CustomerPlacement(
-        customerId,
-        keyAccount,
-        contractSigned,
-        projectDelivered,
-        ranked,
-        all,
-        introducedBy,
-        admitted,
-        custom);
+    return toBuilder().registrations(ranked).units(all).build();
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends CustomerPlacementBuilder
+      implements FactBuilder<CustomerPlacement, Builder> {
+    Builder() {}
   }
 }

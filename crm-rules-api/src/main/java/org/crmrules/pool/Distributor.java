@@ -6,6 +6,8 @@ import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * Somebody who wants to give out customers of the pool (P-02). Thread-safe: immutable.
@@ -15,6 +17,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "分配人", en = "distributor")
+@Value.Builder
 public record Distributor(
     @Term(zh = "人员编号", en = "person id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "角色", en = "role") @DeclaredIn("roles") String role,
@@ -26,8 +29,19 @@ public record Distributor(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public Distributor(String id, String role) {
-    this(id, role, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String id) {
+    return new Builder().id(id);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends DistributorBuilder
+      implements FactBuilder<Distributor, Builder> {
+    Builder() {}
   }
 }

@@ -10,6 +10,8 @@ import org.crmrules.validation.MayLieAhead;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * An inquiry that customer service registered (P-18). Thread-safe: immutable.
@@ -22,6 +24,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "询价咨询", en = "inquiry")
+@Value.Builder
 public record Inquiry(
     @Term(zh = "咨询编号", en = "inquiry id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "区域", en = "region") @Filled String region,
@@ -36,8 +39,19 @@ public record Inquiry(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public Inquiry(String id, String region, String product, Instant registeredAt, Instant resultAt) {
-    this(id, region, product, registeredAt, resultAt, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String id, Instant registeredAt) {
+    return new Builder().id(id).registeredAt(registeredAt);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends InquiryBuilder
+      implements FactBuilder<Inquiry, Builder> {
+    Builder() {}
   }
 }

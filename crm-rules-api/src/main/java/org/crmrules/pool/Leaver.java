@@ -4,12 +4,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.MayLieAhead;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * Somebody who leaves and hands over (P-17). Thread-safe: immutable.
@@ -27,6 +31,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "离职人员", en = "leaver")
+@Value.Builder
 public record Leaver(
     @Term(zh = "人员编号", en = "person id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "最后工作日", en = "last working day") @MayLieAhead LocalDate lastWorkingDay,
@@ -34,53 +39,43 @@ public record Leaver(
         @PositiveOrZero
         @Elapsed(since = "lastWorkingDay")
         Integer daysAfterLastDay,
-    @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero int customersLeft,
-    @Term(zh = "未移交的其他记录数", en = "other records left") @PositiveOrZero int otherRecords,
-    @Term(zh = "手续已办妥", en = "formalities done") boolean formalitiesDone,
+    @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero @AbsentMeans("0")
+        Integer customersLeft,
+    @Term(zh = "未移交的其他记录数", en = "other records left") @PositiveOrZero @AbsentMeans("0")
+        Integer otherRecords,
+    @Term(zh = "手续已办妥", en = "formalities done") @AbsentMeans("false") Boolean formalitiesDone,
     @Term(zh = "接收人", en = "receiver") @Filled String receiverId,
     CustomFields custom)
     implements Extensible<Leaver> {
 
   /** Where nothing is given for the fields that a pack declares, there are none. */
   public Leaver {
+    customersLeft = Objects.requireNonNullElse(customersLeft, 0);
+    otherRecords = Objects.requireNonNullElse(otherRecords, 0);
+    formalitiesDone = Objects.requireNonNullElse(formalitiesDone, false);
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public Leaver(
-      String id,
-      LocalDate lastWorkingDay,
-      Integer daysAfterLastDay,
-      int customersLeft,
-      int otherRecords,
-      boolean formalitiesDone,
-      String receiverId) {
-    this(
-        id,
-        lastWorkingDay,
-        daysAfterLastDay,
-        customersLeft,
-        otherRecords,
-        formalitiesDone,
-        receiverId,
-        CustomFields.NONE);
-  }
-
-  /** Somebody with nothing but customers to hand over, and formalities that are done. */
-  public static Leaver of(String id, LocalDate lastWorkingDay) {
-    return new Leaver(id, lastWorkingDay, null, 0, 0, true, null);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String id) {
+    return new Builder().id(id);
   }
 
   /** The same as of a day, with so many customers left. */
   public Leaver asOf(LocalDate today, int customers) {
-    return new Leaver(
-        id,
-        lastWorkingDay,
-        PoolCustomer.days(lastWorkingDay, today, daysAfterLastDay),
-        customers,
-        otherRecords,
-        formalitiesDone,
-        receiverId,
-        custom);
+    return toBuilder()
+        .daysAfterLastDay(PoolCustomer.days(lastWorkingDay, today, daysAfterLastDay))
+        .customersLeft(customers)
+        .build();
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends LeaverBuilder implements FactBuilder<Leaver, Builder> {
+    Builder() {}
   }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
@@ -19,6 +21,8 @@ import org.crmrules.validation.Filled;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A customer as the pool sees it. Unknown is null. What happened after the as-of instant is
@@ -69,14 +73,17 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "公海客户", en = "pool customer")
+@Value.Builder
 public record PoolCustomer(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "负责人", en = "owner") @Filled String ownerId,
-    @Term(zh = "负责人已停用", en = "owner inactive") boolean ownerInactive,
-    @Term(zh = "归属已到期", en = "ownership expired") boolean ownershipExpired,
-    @Term(zh = "战略或大客户", en = "key account") boolean keyAccount,
-    @Term(zh = "未结投诉数", en = "open complaints") @PositiveOrZero int openComplaints,
-    @Term(zh = "未完合同数", en = "open contracts") @PositiveOrZero int openContracts,
+    @Term(zh = "负责人已停用", en = "owner inactive") @AbsentMeans("false") Boolean ownerInactive,
+    @Term(zh = "归属已到期", en = "ownership expired") @AbsentMeans("false") Boolean ownershipExpired,
+    @Term(zh = "战略或大客户", en = "key account") @AbsentMeans("false") Boolean keyAccount,
+    @Term(zh = "未结投诉数", en = "open complaints") @PositiveOrZero @AbsentMeans("0")
+        Integer openComplaints,
+    @Term(zh = "未完合同数", en = "open contracts") @PositiveOrZero @AbsentMeans("0")
+        Integer openContracts,
     @Term(zh = "客户等级", en = "grade") @DeclaredIn("grades") String grade,
     @Term(zh = "客户名称", en = "name") @Filled String name,
     @Term(zh = "联系人", en = "contact") @Filled String contact,
@@ -122,53 +129,18 @@ public record PoolCustomer(
     implements Extensible<PoolCustomer> {
 
   public PoolCustomer {
+    ownerInactive = Objects.requireNonNullElse(ownerInactive, false);
+    ownershipExpired = Objects.requireNonNullElse(ownershipExpired, false);
+    keyAccount = Objects.requireNonNullElse(keyAccount, false);
+    openComplaints = Objects.requireNonNullElse(openComplaints, 0);
+    openContracts = Objects.requireNonNullElse(openContracts, 0);
     custom = CustomFields.orNone(custom);
     recentOwners = AsGiven.list(recentOwners);
   }
 
-  /** Begins a pool customer; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of(String id) {
-    return new Builder(id);
-  }
-
-  /** Begins a customer that is like this one. */
-  public Builder toBuilder() {
-    Builder copy = new Builder(id);
-    copy.ownerId = ownerId;
-    copy.ownerInactive = ownerInactive;
-    copy.ownershipExpired = ownershipExpired;
-    copy.keyAccount = keyAccount;
-    copy.openComplaints = openComplaints;
-    copy.openContracts = openContracts;
-    copy.grade = grade;
-    copy.name = name;
-    copy.contact = contact;
-    copy.phone = phone;
-    copy.creditCode = creditCode;
-    copy.region = region;
-    copy.source = source;
-    copy.product = product;
-    copy.value = value;
-    copy.introducedBy = introducedBy;
-    copy.overriddenBy = overriddenBy;
-    copy.overrideReason = overrideReason;
-    copy.careOwnerId = careOwnerId;
-    copy.inPoolSince = inPoolSince;
-    copy.daysInPool = daysInPool;
-    copy.previousOwnerId = previousOwnerId;
-    copy.releasedOn = releasedOn;
-    copy.daysSinceRelease = daysSinceRelease;
-    copy.recentOwners = recentOwners;
-    copy.ownedSince = ownedSince;
-    copy.daysOwned = daysOwned;
-    copy.lastFollowUpOn = lastFollowUpOn;
-    copy.daysSinceFollowUp = daysSinceFollowUp;
-    copy.lastOrderOn = lastOrderOn;
-    copy.daysSinceOrder = daysSinceOrder;
-    copy.warnedOn = warnedOn;
-    copy.daysSinceWarning = daysSinceWarning;
-    copy.custom = custom;
-    return copy;
+    return new Builder().id(id);
   }
 
   /** The same customer with the elapsed days as of a day, on which everything has happened. */
@@ -197,296 +169,23 @@ public record PoolCustomer(
   public List<RecentOwner> formerOwners() {
     List<RecentOwner> former = new ArrayList<>(recentOwners);
     if (previousOwnerId != null) {
-      former.add(new RecentOwner(previousOwnerId, releasedOn, daysSinceRelease));
+      former.add(
+          RecentOwner.of(previousOwnerId)
+              .releasedOn(releasedOn)
+              .daysSinceRelease(daysSinceRelease)
+              .build());
     }
     return List.copyOf(former);
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private final String id;
-    private String ownerId;
-    private boolean ownerInactive;
-    private boolean ownershipExpired;
-    private boolean keyAccount;
-    private int openComplaints;
-    private int openContracts;
-    private String grade;
-    private String name;
-    private String contact;
-    private String phone;
-    private String creditCode;
-    private String region;
-    private String source;
-    private String product;
-    private BigDecimal value;
-    private String introducedBy;
-    private String overriddenBy;
-    private String overrideReason;
-    private String careOwnerId;
-    private LocalDate inPoolSince;
-    private Integer daysInPool;
-    private String previousOwnerId;
-    private LocalDate releasedOn;
-    private Integer daysSinceRelease;
-    private List<@NotNull @Valid RecentOwner> recentOwners;
-    private LocalDate ownedSince;
-    private Integer daysOwned;
-    private LocalDate lastFollowUpOn;
-    private Integer daysSinceFollowUp;
-    private LocalDate lastOrderOn;
-    private Integer daysSinceOrder;
-    private LocalDate warnedOn;
-    private Integer daysSinceWarning;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder(String id) {
-      this.id = id;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder ownerId(String value) {
-      ownerId = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder ownerInactive(boolean value) {
-      ownerInactive = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder ownershipExpired(boolean value) {
-      ownershipExpired = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder keyAccount(boolean value) {
-      keyAccount = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder openComplaints(int value) {
-      openComplaints = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder openContracts(int value) {
-      openContracts = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder grade(String value) {
-      grade = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder name(String value) {
-      name = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder contact(String value) {
-      contact = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder phone(String value) {
-      phone = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder creditCode(String value) {
-      creditCode = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder region(String value) {
-      region = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder source(String value) {
-      source = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder product(String value) {
-      product = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder value(BigDecimal amount) {
-      value = amount;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder introducedBy(String value) {
-      introducedBy = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder overriddenBy(String value) {
-      overriddenBy = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder overrideReason(String value) {
-      overrideReason = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder careOwnerId(String value) {
-      careOwnerId = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder inPoolSince(LocalDate value) {
-      inPoolSince = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder daysInPool(Integer value) {
-      daysInPool = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder previousOwnerId(String value) {
-      previousOwnerId = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder releasedOn(LocalDate value) {
-      releasedOn = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder daysSinceRelease(Integer value) {
-      daysSinceRelease = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder recentOwners(List<@NotNull @Valid RecentOwner> value) {
-      recentOwners = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder ownedSince(LocalDate value) {
-      ownedSince = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder daysOwned(Integer value) {
-      daysOwned = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder lastFollowUpOn(LocalDate value) {
-      lastFollowUpOn = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder daysSinceFollowUp(Integer value) {
-      daysSinceFollowUp = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder lastOrderOn(LocalDate value) {
-      lastOrderOn = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder daysSinceOrder(Integer value) {
-      daysSinceOrder = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder warnedOn(LocalDate value) {
-      warnedOn = value;
-      return this;
-    }
-
-    /** See {@link PoolCustomer}. */
-    public Builder daysSinceWarning(Integer value) {
-      daysSinceWarning = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The pool customer. */
-    public PoolCustomer build() {
-      return new PoolCustomer(
-          id,
-          ownerId,
-          ownerInactive,
-          ownershipExpired,
-          keyAccount,
-          openComplaints,
-          openContracts,
-          grade,
-          name,
-          contact,
-          phone,
-          creditCode,
-          region,
-          source,
-          product,
-          value,
-          introducedBy,
-          overriddenBy,
-          overrideReason,
-          careOwnerId,
-          inPoolSince,
-          daysInPool,
-          previousOwnerId,
-          releasedOn,
-          daysSinceRelease,
-          recentOwners,
-          ownedSince,
-          daysOwned,
-          lastFollowUpOn,
-          daysSinceFollowUp,
-          lastOrderOn,
-          daysSinceOrder,
-          warnedOn,
-          daysSinceWarning,
-          custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends PoolCustomerBuilder
+      implements FactBuilder<PoolCustomer, Builder> {
+    Builder() {}
   }
 }

@@ -11,6 +11,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A customer to be won (P-20). Unknown is null. Thread-safe: immutable.
@@ -25,6 +27,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "潜在客户", en = "prospect")
+@Value.Builder
 public record Prospect(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "资源和能力可及", en = "within our resources and abilities") Boolean withinAbility,
@@ -41,31 +44,24 @@ public record Prospect(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public Prospect(
-      String id,
-      Boolean withinAbility,
-      Integer strategicFit,
-      Integer potential,
-      LocalDate knownSince,
-      Integer daysKnown) {
-    this(id, withinAbility, strategicFit, potential, knownSince, daysKnown, CustomFields.NONE);
-  }
-
-  /** A customer of whom only scores are known. */
-  public static Prospect of(String id, Integer strategicFit, Integer potential) {
-    return new Prospect(id, null, strategicFit, potential, null, null);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String id) {
+    return new Builder().id(id);
   }
 
   /** The same with the elapsed days as of a day that is not before the one it is known since. */
   public Prospect asOf(LocalDate today) {
-    return new Prospect(
-        id,
-        withinAbility,
-        strategicFit,
-        potential,
-        knownSince,
-        PoolCustomer.days(knownSince, today, daysKnown),
-        custom);
+    return toBuilder().daysKnown(PoolCustomer.days(knownSince, today, daysKnown)).build();
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends ProspectBuilder
+      implements FactBuilder<Prospect, Builder> {
+    Builder() {}
   }
 }

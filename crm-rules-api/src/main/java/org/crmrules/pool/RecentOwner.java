@@ -9,6 +9,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * Somebody who owned a customer. Thread-safe: immutable.
@@ -20,6 +22,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "以往负责人", en = "recent owner")
+@Value.Builder
 public record RecentOwner(
     @Term(zh = "负责人", en = "owner") @NotBlank @Size(max = 200) String ownerId,
     @Term(zh = "释放日期", en = "released on") @NotAfterAsOf LocalDate releasedOn,
@@ -35,19 +38,26 @@ public record RecentOwner(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public RecentOwner(String ownerId, LocalDate releasedOn, Integer daysSinceRelease) {
-    this(ownerId, releasedOn, daysSinceRelease, CustomFields.NONE);
-  }
-
-  /** Somebody who lost the customer on this day; null if the day is unknown. */
-  public static RecentOwner until(String ownerId, LocalDate releasedOn) {
-    return new RecentOwner(ownerId, releasedOn, null);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String ownerId) {
+    return new Builder().ownerId(ownerId);
   }
 
   /** The same with the elapsed days as of a day that is not before the release. */
   public RecentOwner asOf(LocalDate today) {
-    return new RecentOwner(
-        ownerId, releasedOn, PoolCustomer.days(releasedOn, today, daysSinceRelease), custom);
+    return toBuilder()
+        .daysSinceRelease(PoolCustomer.days(releasedOn, today, daysSinceRelease))
+        .build();
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends RecentOwnerBuilder
+      implements FactBuilder<RecentOwner, Builder> {
+    Builder() {}
   }
 }

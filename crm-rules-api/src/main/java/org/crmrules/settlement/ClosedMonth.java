@@ -2,6 +2,7 @@ package org.crmrules.settlement;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.crmrules.pack.Term;
 
 /**
@@ -15,5 +16,5 @@ import org.crmrules.pack.Term;
  */
 @Term(zh = "已过去的月份", en = "closed month")
 public record ClosedMonth(
-    @Term(zh = "年", en = "year") @Min(1970) @Max(2199) int year,
-    @Term(zh = "月", en = "month") @Min(1) @Max(12) int month) {}
+    @Term(zh = "年", en = "year") @NotNull @Min(1970) @Max(2199) Integer year,
+    @Term(zh = "月", en = "month") @NotNull @Min(1) @Max(12) Integer month) {}

@@ -9,6 +9,8 @@ import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * One kind of cost. Thread-safe: immutable.
@@ -18,6 +20,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "费用项目", en = "cost item")
+@Value.Builder
 public record CostItem(
     @Term(zh = "费用种类", en = "kind") @NotBlank @DeclaredIn("costs") String kind,
     @Term(zh = "金额", en = "amount") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
@@ -30,8 +33,19 @@ public record CostItem(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public CostItem(String kind, BigDecimal amount) {
-    this(kind, amount, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String kind, BigDecimal amount) {
+    return new Builder().kind(kind).amount(amount);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends CostItemBuilder
+      implements FactBuilder<CostItem, Builder> {
+    Builder() {}
   }
 }

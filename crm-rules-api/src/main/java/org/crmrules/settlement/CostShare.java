@@ -10,6 +10,8 @@ import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What one party bears of a cost. Thread-safe: immutable.
@@ -19,6 +21,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "责任比例", en = "share of a cost")
+@Value.Builder
 public record CostShare(
     @Term(zh = "责任方", en = "party") @NotBlank @DeclaredIn("parties") String party,
     @Term(zh = "比例", en = "ratio")
@@ -35,8 +38,19 @@ public record CostShare(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public CostShare(String party, BigDecimal ratio) {
-    this(party, ratio, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String party, BigDecimal ratio) {
+    return new Builder().party(party).ratio(ratio);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends CostShareBuilder
+      implements FactBuilder<CostShare, Builder> {
+    Builder() {}
   }
 }

@@ -5,10 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * Something that a person did or left undone, as it was found. The same person, event and kind
@@ -26,12 +30,13 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "过失", en = "lapse")
+@Value.Builder
 public record Lapse(
     @Term(zh = "种类", en = "kind") @NotBlank @DeclaredIn("lapses") String kind,
     @Term(zh = "客诉原因", en = "cause of the complaint") @DeclaredIn("causes") String cause,
     @Term(zh = "责任人", en = "person") @NotBlank @Size(max = 200) String person,
     @Term(zh = "事件", en = "event") @NotBlank @Size(max = 200) String event,
-    @Term(zh = "造成投诉", en = "caused a complaint") boolean causedComplaint,
+    @Term(zh = "造成投诉", en = "caused a complaint") @AbsentMeans("false") Boolean causedComplaint,
     @Term(zh = "拟定的罚款", en = "stated penalty") @Positive @Digits(integer = 15, fraction = 2)
         BigDecimal stated,
     CustomFields custom)
@@ -39,17 +44,22 @@ public record Lapse(
 
   /** Where nothing is given for the fields that a pack declares, there are none. */
   public Lapse {
+    causedComplaint = Objects.requireNonNullElse(causedComplaint, false);
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public Lapse(
-      String kind,
-      String cause,
-      String person,
-      String event,
-      boolean causedComplaint,
-      BigDecimal stated) {
-    this(kind, cause, person, event, causedComplaint, stated, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String kind, String person, String event) {
+    return new Builder().kind(kind).person(person).event(event);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends LapseBuilder implements FactBuilder<Lapse, Builder> {
+    Builder() {}
   }
 }

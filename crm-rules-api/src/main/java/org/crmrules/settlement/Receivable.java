@@ -6,10 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What a customer owes for one item number.
@@ -24,6 +28,7 @@ import org.crmrules.vocabulary.Extensible;
  */
 @Term(zh = "应收账款", en = "receivable")
 @InOrder({"collected", "due"})
+@Value.Builder
 public record Receivable(
     @Term(zh = "料号", en = "item number") @NotBlank @Size(max = 200) String item,
     @Term(zh = "应收金额", en = "due") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10)
@@ -33,17 +38,29 @@ public record Receivable(
         @PositiveOrZero
         @Digits(integer = 15, fraction = 10)
         BigDecimal collected,
-    @Term(zh = "因客诉延迟", en = "delayed by a complaint") boolean underComplaint,
+    @Term(zh = "因客诉延迟", en = "delayed by a complaint") @AbsentMeans("false") Boolean underComplaint,
     CustomFields custom)
     implements Extensible<Receivable> {
 
   /** Where nothing is given for the fields that a pack declares, there are none. */
   public Receivable {
+    underComplaint = Objects.requireNonNullElse(underComplaint, false);
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public Receivable(String item, BigDecimal due, BigDecimal collected, boolean underComplaint) {
-    this(item, due, collected, underComplaint, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String item, BigDecimal due, BigDecimal collected) {
+    return new Builder().item(item).due(due).collected(collected);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends ReceivableBuilder
+      implements FactBuilder<Receivable, Builder> {
+    Builder() {}
   }
 }

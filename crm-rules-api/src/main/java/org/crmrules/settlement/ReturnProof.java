@@ -2,11 +2,15 @@ package org.crmrules.settlement;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A paper by which the customer proves a return (C-53).
@@ -19,21 +23,34 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "退货凭证", en = "proof of a return")
+@Value.Builder
 public record ReturnProof(
     @Term(zh = "种类", en = "kind") @NotBlank @DeclaredIn("proofs") String kind,
-    @Term(zh = "买方已盖章", en = "stamped by the buyer") boolean stamped,
+    @Term(zh = "买方已盖章", en = "stamped by the buyer") @AbsentMeans("false") Boolean stamped,
     @Term(zh = "写明的内容", en = "statements") @DeclaredIn("statements")
         List<@NotBlank String> statements,
     CustomFields custom)
     implements Extensible<ReturnProof> {
 
   public ReturnProof {
+    stamped = Objects.requireNonNullElse(stamped, false);
     custom = CustomFields.orNone(custom);
     statements = AsGiven.list(statements);
   }
 
-  /** Without fields that the pack declares. */
-  public ReturnProof(String kind, boolean stamped, List<@NotBlank String> statements) {
-    this(kind, stamped, statements, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String kind) {
+    return new Builder().kind(kind);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends ReturnProofBuilder
+      implements FactBuilder<ReturnProof, Builder> {
+    Builder() {}
   }
 }

@@ -3,9 +3,13 @@ package org.crmrules.settlement;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * Goods that a customer returns for a complaint. Unknown is null, never zero.
@@ -27,6 +31,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "退回的货物", en = "returned goods")
+@Value.Builder
 public record ReturnedGoods(
     @Term(zh = "核定退货量", en = "approved quantity")
         @PositiveOrZero
@@ -46,93 +51,30 @@ public record ReturnedGoods(
         BigDecimal unitPrice,
     @Term(zh = "退货金额", en = "amount") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal amount,
-    @Term(zh = "差异已请示", en = "difference confirmed") boolean differenceConfirmed,
+    @Term(zh = "差异已请示", en = "difference confirmed") @AbsentMeans("false")
+        Boolean differenceConfirmed,
     CustomFields custom)
     implements Extensible<ReturnedGoods> {
 
   /** Where nothing is given for the fields that a pack declares, there are none. */
   public ReturnedGoods {
+    differenceConfirmed = Objects.requireNonNullElse(differenceConfirmed, false);
     custom = CustomFields.orNone(custom);
   }
 
-  /** Begins a return; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of() {
     return new Builder();
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private BigDecimal approvedQuantity;
-    private BigDecimal actualQuantity;
-    private BigDecimal receivedQuantity;
-    private BigDecimal toleranceRatio;
-    private BigDecimal unitPrice;
-    private BigDecimal amount;
-    private boolean differenceConfirmed;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder() {}
-
-    /** See {@link ReturnedGoods}. */
-    public Builder approvedQuantity(BigDecimal value) {
-      approvedQuantity = value;
-      return this;
-    }
-
-    /** See {@link ReturnedGoods}. */
-    public Builder actualQuantity(BigDecimal value) {
-      actualQuantity = value;
-      return this;
-    }
-
-    /** See {@link ReturnedGoods}. */
-    public Builder receivedQuantity(BigDecimal value) {
-      receivedQuantity = value;
-      return this;
-    }
-
-    /** See {@link ReturnedGoods}. */
-    public Builder toleranceRatio(BigDecimal value) {
-      toleranceRatio = value;
-      return this;
-    }
-
-    /** See {@link ReturnedGoods}. */
-    public Builder unitPrice(BigDecimal value) {
-      unitPrice = value;
-      return this;
-    }
-
-    /** See {@link ReturnedGoods}. */
-    public Builder amount(BigDecimal value) {
-      amount = value;
-      return this;
-    }
-
-    /** See {@link ReturnedGoods}. */
-    public Builder differenceConfirmed(boolean value) {
-      differenceConfirmed = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The returned goods. */
-    public ReturnedGoods build() {
-      return new ReturnedGoods(
-          approvedQuantity,
-          actualQuantity,
-          receivedQuantity,
-          toleranceRatio,
-          unitPrice,
-          amount,
-          differenceConfirmed,
-          custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends ReturnedGoodsBuilder
+      implements FactBuilder<ReturnedGoods, Builder> {
+    Builder() {}
   }
 }

@@ -10,6 +10,8 @@ import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What a complaint costs, and who bears it by the responsibility that was found (C-24, C-79).
@@ -22,6 +24,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "分担的费用", en = "shared cost")
+@Value.Builder
 public record SharedCost(
     @Term(zh = "投诉编号", en = "complaint id") @NotBlank @Size(max = 200) String complaintId,
     @Term(zh = "费用项目", en = "items") @NotEmpty List<@NotNull @Valid CostItem> items,
@@ -35,11 +38,19 @@ public record SharedCost(
     shares = AsGiven.list(shares);
   }
 
-  /** Without fields that the pack declares. */
-  public SharedCost(
-      String complaintId,
-      List<@NotNull @Valid CostItem> items,
-      List<@NotNull @Valid CostShare> shares) {
-    this(complaintId, items, shares, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String complaintId) {
+    return new Builder().complaintId(complaintId);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends SharedCostBuilder
+      implements FactBuilder<SharedCost, Builder> {
+    Builder() {}
   }
 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * The bonus of a person in the month in which penalties are proposed. Thread-safe: immutable.
@@ -18,6 +20,7 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "当月奖金", en = "bonus of the month")
+@Value.Builder
 public record StaffBonus(
     @Term(zh = "人员", en = "person") @NotBlank @Size(max = 200) String person,
     @Term(zh = "奖金", en = "amount") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
@@ -30,8 +33,19 @@ public record StaffBonus(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Without fields that the pack declares. */
-  public StaffBonus(String person, BigDecimal amount) {
-    this(person, amount, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String person, BigDecimal amount) {
+    return new Builder().person(person).amount(amount);
+  }
+
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends StaffBonusBuilder
+      implements FactBuilder<StaffBonus, Builder> {
+    Builder() {}
   }
 }

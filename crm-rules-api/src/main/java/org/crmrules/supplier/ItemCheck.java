@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 
@@ -25,8 +27,13 @@ import org.crmrules.validation.NotAfterAsOf;
 public record ItemCheck(
     @Term(zh = "检验项目", en = "item") @NotBlank @Size(max = 200) String item,
     @Term(zh = "检验日期", en = "checked on") @NotNull @NotAfterAsOf LocalDate on,
-    @Term(zh = "合格", en = "conforming") boolean conforming,
-    @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean actionAccepted) {
+    @Term(zh = "合格", en = "conforming") @NotNull Boolean conforming,
+    @Term(zh = "纠正措施已认可", en = "corrective action accepted") @AbsentMeans("false")
+        Boolean actionAccepted) {
+
+  public ItemCheck {
+    actionAccepted = Objects.requireNonNullElse(actionAccepted, false);
+  }
 
   /**
    * How often in a row, up to the last check, the item with the longest row did not conform. A
@@ -47,6 +54,6 @@ public record ItemCheck(
   }
 
   private boolean endsRow() {
-    return conforming || actionAccepted;
+    return Boolean.TRUE.equals(conforming) || actionAccepted;
   }
 }

@@ -6,10 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A product and its suppliers.
@@ -21,26 +25,34 @@ import org.crmrules.vocabulary.Extensible;
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "产品储备", en = "product reserve")
+@Value.Builder
 public record ProductReserve(
     @Term(zh = "产品", en = "product") @NotBlank @Size(max = 200) String product,
     @Term(zh = "供方", en = "suppliers") List<@NotNull @Valid SupplierRecord> suppliers,
-    @Term(zh = "储备供方数", en = "reserve suppliers") @PositiveOrZero int reserveSuppliers,
+    @Term(zh = "储备供方数", en = "reserve suppliers") @PositiveOrZero @AbsentMeans("0")
+        Integer reserveSuppliers,
     CustomFields custom)
     implements Extensible<ProductReserve> {
 
   public ProductReserve {
+    reserveSuppliers = Objects.requireNonNullElse(reserveSuppliers, 0);
     custom = CustomFields.orNone(custom);
     suppliers = AsGiven.list(suppliers);
   }
 
-  /** Without fields that the pack declares. */
-  public ProductReserve(
-      String product, List<@NotNull @Valid SupplierRecord> suppliers, int reserveSuppliers) {
-    this(product, suppliers, reserveSuppliers, CustomFields.NONE);
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(String product) {
+    return new Builder().product(product);
   }
 
-  /** A product and all of its suppliers. */
-  public static ProductReserve of(String product, List<SupplierRecord> suppliers) {
-    return new ProductReserve(product, suppliers, 0);
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
+
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends ProductReserveBuilder
+      implements FactBuilder<ProductReserve, Builder> {
+    Builder() {}
   }
 }

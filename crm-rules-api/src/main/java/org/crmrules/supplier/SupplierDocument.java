@@ -13,6 +13,8 @@ import org.crmrules.validation.MayLieAhead;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * A document a supplier has handed in.
@@ -31,6 +33,7 @@ import org.crmrules.vocabulary.Extensible;
  */
 @Term(zh = "资质文件", en = "supplier document")
 @InOrder({"issuedOn", "validUntil"})
+@Value.Builder
 public record SupplierDocument(
     @Term(zh = "文件类型", en = "document type") @NotBlank @DeclaredIn("documents") String type,
     @Term(zh = "文件号码", en = "document number") @Filled String number,
@@ -48,22 +51,19 @@ public record SupplierDocument(
     custom = CustomFields.orNone(custom);
   }
 
-  /** Begins a supplier document; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of(String type) {
-    return new Builder(type);
+    return new Builder().type(type);
   }
 
   /** The same document with its age as of a day that is not before its issue. */
   public SupplierDocument asOf(LocalDate today) {
-    return new SupplierDocument(
-        type,
-        number,
-        issuedOn,
-        validUntil,
-        number == null ? numberLength : Integer.valueOf(number.strip().length()),
-        issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)),
-        validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)),
-        custom);
+    return toBuilder()
+        .numberLength(number == null ? numberLength : Integer.valueOf(number.strip().length()))
+        .monthsSinceIssue(
+            issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)))
+        .expired(validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)))
+        .build();
   }
 
   private static int begunMonths(LocalDate from, LocalDate to) {
@@ -71,68 +71,14 @@ public record SupplierDocument(
     return Math.toIntExact(Math.max(0, age.toTotalMonths() + (age.getDays() > 0 ? 1 : 0)));
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private final String type;
-    private String number;
-    private LocalDate issuedOn;
-    private LocalDate validUntil;
-    private Integer numberLength;
-    private Integer monthsSinceIssue;
-    private Boolean expired;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder(String type) {
-      this.type = type;
-    }
-
-    /** See {@link SupplierDocument}. */
-    public Builder number(String value) {
-      number = value;
-      return this;
-    }
-
-    /** See {@link SupplierDocument}. */
-    public Builder issuedOn(LocalDate value) {
-      issuedOn = value;
-      return this;
-    }
-
-    /** See {@link SupplierDocument}. */
-    public Builder validUntil(LocalDate value) {
-      validUntil = value;
-      return this;
-    }
-
-    /** See {@link SupplierDocument}. */
-    public Builder numberLength(Integer value) {
-      numberLength = value;
-      return this;
-    }
-
-    /** See {@link SupplierDocument}. */
-    public Builder monthsSinceIssue(Integer value) {
-      monthsSinceIssue = value;
-      return this;
-    }
-
-    /** See {@link SupplierDocument}. */
-    public Builder expired(Boolean value) {
-      expired = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The supplier document. */
-    public SupplierDocument build() {
-      return new SupplierDocument(
-          type, number, issuedOn, validUntil, numberLength, monthsSinceIssue, expired, custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends SupplierDocumentBuilder
+      implements FactBuilder<SupplierDocument, Builder> {
+    Builder() {}
   }
 }

@@ -10,12 +10,16 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
+import org.crmrules.vocabulary.FactBuilder;
+import org.immutables.value.Value;
 
 /**
  * What was recorded about a supplier in the period that is rated. Unknown is null, never zero.
@@ -48,6 +52,7 @@ import org.crmrules.vocabulary.Extensible;
 @InOrder({"onTimeLots", "dueLots"})
 @InOrder({"acceptedLots", "receivedLots"})
 @InOrder({"periodFrom", "periodUntil"})
+@Value.Builder
 public record SupplierRecord(
     @Term(zh = "供方编号", en = "supplier id") @NotBlank @Size(max = 200) String id,
     @Term(zh = "合作状态", en = "state") @NotNull SupplierState state,
@@ -65,16 +70,19 @@ public record SupplierRecord(
         @DecimalMax(value = "100", message = "must be less than or equal to {value}")
         @Digits(integer = 15, fraction = 10)
         BigDecimal serviceScore,
-    @Term(zh = "安全事故数", en = "safety incidents") @PositiveOrZero int safetyIncidents,
-    @Term(zh = "召回次数", en = "recalls") @PositiveOrZero int recalls,
+    @Term(zh = "安全事故数", en = "safety incidents") @PositiveOrZero @AbsentMeans("0")
+        Integer safetyIncidents,
+    @Term(zh = "召回次数", en = "recalls") @PositiveOrZero @AbsentMeans("0") Integer recalls,
     @Term(zh = "最大单次质量损失", en = "largest quality loss")
         @PositiveOrZero
         @Digits(integer = 15, fraction = 10)
         BigDecimal largestQualityLoss,
-    @Term(zh = "同一项目连续不合格次数", en = "nonconformities in a row") @PositiveOrZero
-        int nonconformitiesInARow,
-    @Term(zh = "纠正措施已认可", en = "corrective action accepted") boolean correctiveActionAccepted,
-    @Term(zh = "酿酒原料供方", en = "brewing raw material") boolean brewingRawMaterial,
+    @Term(zh = "同一项目连续不合格次数", en = "nonconformities in a row") @PositiveOrZero @AbsentMeans("0")
+        Integer nonconformitiesInARow,
+    @Term(zh = "纠正措施已认可", en = "corrective action accepted") @AbsentMeans("false")
+        Boolean correctiveActionAccepted,
+    @Term(zh = "酿酒原料供方", en = "brewing raw material") @AbsentMeans("false")
+        Boolean brewingRawMaterial,
     @Term(zh = "资质文件", en = "documents") List<@NotNull @Valid SupplierDocument> documents,
     @Term(zh = "项目检验", en = "item checks") List<@NotNull @Valid ItemCheck> checks,
     @Term(zh = "评定期间首日", en = "first day of the period") @NotAfterAsOf LocalDate periodFrom,
@@ -83,192 +91,39 @@ public record SupplierRecord(
     implements Extensible<SupplierRecord> {
 
   public SupplierRecord {
+    safetyIncidents = Objects.requireNonNullElse(safetyIncidents, 0);
+    recalls = Objects.requireNonNullElse(recalls, 0);
+    nonconformitiesInARow = Objects.requireNonNullElse(nonconformitiesInARow, 0);
+    correctiveActionAccepted = Objects.requireNonNullElse(correctiveActionAccepted, false);
+    brewingRawMaterial = Objects.requireNonNullElse(brewingRawMaterial, false);
     custom = CustomFields.orNone(custom);
     documents = AsGiven.list(documents);
     checks = AsGiven.list(checks);
   }
 
-  /** Begins a supplier record; what is not set stays unknown. */
+  /** Begins one; what is not set stays absent. */
   public static Builder of(String id, SupplierState state) {
-    return new Builder(id, state);
+    return new Builder().id(id).state(state);
   }
 
   /** The same record with the age of every document as of a day, and the row of its checks. */
   public SupplierRecord asOf(LocalDate today) {
-    return new SupplierRecord(
-        id,
-        state,
-        dueLots,
-        onTimeLots,
-        receivedLots,
-        acceptedLots,
-        creditScore,
-        serviceScore,
-        safetyIncidents,
-        recalls,
-        largestQualityLoss,
-        checks.isEmpty() ? nonconformitiesInARow : ItemCheck.longestRow(checks),
-        checks.isEmpty() && correctiveActionAccepted,
-        brewingRawMaterial,
-        documents.stream().map(d -> d.asOf(today)).toList(),
-        checks,
-        periodFrom,
-        periodUntil,
-        custom);
+    return toBuilder()
+        .nonconformitiesInARow(
+            checks.isEmpty() ? nonconformitiesInARow : ItemCheck.longestRow(checks))
+        .correctiveActionAccepted(checks.isEmpty() && correctiveActionAccepted)
+        .documents(documents.stream().map(d -> d.asOf(today)).toList())
+        .build();
   }
 
-  /** Sets the components by name. Not thread-safe. */
-  public static final class Builder {
+  /** Begins one that is like this but for what is set. */
+  public Builder toBuilder() {
+    return new Builder().like(this);
+  }
 
-    private final String id;
-    private final SupplierState state;
-    private LocalDate periodFrom;
-    private LocalDate periodUntil;
-    private Integer dueLots;
-    private Integer onTimeLots;
-    private Integer receivedLots;
-    private Integer acceptedLots;
-    private BigDecimal creditScore;
-    private BigDecimal serviceScore;
-    private int safetyIncidents;
-    private int recalls;
-    private BigDecimal largestQualityLoss;
-    private int nonconformitiesInARow;
-    private boolean correctiveActionAccepted;
-    private boolean brewingRawMaterial;
-    private List<@NotNull @Valid SupplierDocument> documents;
-    private List<@NotNull @Valid ItemCheck> checks;
-    private CustomFields custom = CustomFields.NONE;
-
-    private Builder(String id, SupplierState state) {
-      this.id = id;
-      this.state = state;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder dueLots(Integer value) {
-      dueLots = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder onTimeLots(Integer value) {
-      onTimeLots = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder receivedLots(Integer value) {
-      receivedLots = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder acceptedLots(Integer value) {
-      acceptedLots = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder creditScore(BigDecimal value) {
-      creditScore = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder serviceScore(BigDecimal value) {
-      serviceScore = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder safetyIncidents(int value) {
-      safetyIncidents = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder recalls(int value) {
-      recalls = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder largestQualityLoss(BigDecimal value) {
-      largestQualityLoss = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder nonconformitiesInARow(int value) {
-      nonconformitiesInARow = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder correctiveActionAccepted(boolean value) {
-      correctiveActionAccepted = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder brewingRawMaterial(boolean value) {
-      brewingRawMaterial = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder documents(List<@NotNull @Valid SupplierDocument> value) {
-      documents = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder checks(List<@NotNull @Valid ItemCheck> value) {
-      checks = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder periodFrom(LocalDate value) {
-      periodFrom = value;
-      return this;
-    }
-
-    /** See {@link SupplierRecord}. */
-    public Builder periodUntil(LocalDate value) {
-      periodUntil = value;
-      return this;
-    }
-
-    /** See {@link Extensible#with(String, Object)}. */
-    public Builder with(String name, Object value) {
-      custom = custom.with(name, value);
-      return this;
-    }
-
-    /** The supplier record. */
-    public SupplierRecord build() {
-      return new SupplierRecord(
-          id,
-          state,
-          dueLots,
-          onTimeLots,
-          receivedLots,
-          acceptedLots,
-          creditScore,
-          serviceScore,
-          safetyIncidents,
-          recalls,
-          largestQualityLoss,
-          nonconformitiesInARow,
-          correctiveActionAccepted,
-          brewingRawMaterial,
-          documents,
-          checks,
-          periodFrom,
-          periodUntil,
-          custom);
-    }
+  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
+  public static final class Builder extends SupplierRecordBuilder
+      implements FactBuilder<SupplierRecord, Builder> {
+    Builder() {}
   }
 }

@@ -110,7 +110,7 @@ class CustomFieldsTest {
     assertThat(customer.id()).isEqualTo("C-1");
     assertThat(customer.asOf(LocalDate.of(2026, 3, 1)).custom())
         .isEqualTo(CustomFields.NONE.with("satisfaction", 85).with("margin", BigDecimal.ONE));
-    assertThat(new CostItem("FREIGHT", BigDecimal.TEN).with("note", "x"))
+    assertThat(CostItem.of("FREIGHT", BigDecimal.TEN).build().with("note", "x"))
         .isEqualTo(new CostItem("FREIGHT", BigDecimal.TEN, CustomFields.NONE.with("note", "x")));
     assertThat(OwnFact.of("Certificate").with("holder", "R-1"))
         .isEqualTo(new OwnFact("Certificate", CustomFields.NONE.with("holder", "R-1")));

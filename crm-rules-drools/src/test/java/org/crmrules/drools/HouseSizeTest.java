@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 744;
-  private static final int LINES = 51_840;
+  private static final int CLASSES = 746;
+  private static final int LINES = 51_004;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

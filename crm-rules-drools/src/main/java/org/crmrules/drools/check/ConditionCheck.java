@@ -104,8 +104,8 @@ final class ConditionCheck {
       return;
     }
     if (comparison.right() instanceof Operand.Null) {
-      // What is never absent is no object to the engine, and its compiler fails on such a null.
-      if (comparison.operator().needsOrder() || field.type().isPrimitive()) {
+      // To ask whether it is absent is a mistake, and of a primitive the engine's compiler fails.
+      if (comparison.operator().needsOrder() || field.isNeverAbsent()) {
         mismatch(field, comparison.right());
       }
       return;

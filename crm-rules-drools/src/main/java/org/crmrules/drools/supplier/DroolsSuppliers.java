@@ -134,6 +134,7 @@ public final class DroolsSuppliers implements SupplierService {
     LocalDate today = pack.day(asOf);
     List<SupplierRecord> suppliers =
         product.suppliers().stream().map(supplier -> supplier.asOf(today)).toList();
-    return new Stock(pack, ProductReserve.of(product.product(), suppliers)).reserve(asOf);
+    return new Stock(pack, ProductReserve.of(product.product()).suppliers(suppliers).build())
+        .reserve(asOf);
   }
 }

@@ -44,7 +44,7 @@ public record FactType(
       new ClassValue<>() {
         @Override
         protected FactMaker computeValue(Class<?> type) {
-          return new FactMaker(type.asSubclass(Record.class));
+          return FactMaker.of(type.asSubclass(Record.class));
         }
       };
 
@@ -54,11 +54,10 @@ public record FactType(
   }
 
   private static FactType read(Class<? extends Record> type) {
-    FactMaker maker = MAKERS.get(type);
     Map<String, Field> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getType() != CustomFields.class) {
-        fields.put(component.getName(), Field.of(component, maker.needs(component.getName())));
+        fields.put(component.getName(), Field.of(component));
       }
     }
     String name = type.getSimpleName();

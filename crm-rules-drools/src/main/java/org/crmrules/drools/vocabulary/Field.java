@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.Visible;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
@@ -21,7 +22,7 @@ import org.crmrules.vocabulary.DeclaredField;
  *
  * @param element what it holds: the type, or of a list what is in it
  * @param needed true if there is no fact without it
- * @param nullable true if it may be absent
+ * @param nullable true if it may be absent; false also where absent means a value
  * @param declaredIn the list in the manifest its codes come from; null if it holds no codes
  * @param elapsedSince the date whose days or months to the day of the question it holds; null if it
  *     holds none
@@ -42,7 +43,7 @@ public record Field(
     DeclaredField declared,
     FieldReader reader) {
 
-  static Field of(RecordComponent component, boolean needed) {
+  static Field of(RecordComponent component) {
     if (component.getName().length() < 2) {
       // The model compiler of the engine crashes on such a name.
       throw new IllegalStateException(
@@ -57,11 +58,11 @@ public record Field(
             : component.getType();
     FieldKind kind =
         list && element != String.class ? FieldKind.OTHER : FieldKind.of(component.getType());
-    boolean always =
+    boolean needed =
         component.getType().isPrimitive()
-            || list
             || accessor.isAnnotationPresent(NotNull.class)
             || accessor.isAnnotationPresent(NotBlank.class);
+    boolean never = component.isAnnotationPresent(AbsentMeans.class);
     DeclaredIn declared = component.getAnnotation(DeclaredIn.class);
     Elapsed elapsed = component.getAnnotation(Elapsed.class);
     Term term = component.getAnnotation(Term.class);
@@ -71,7 +72,7 @@ public record Field(
         element,
         kind,
         needed,
-        !always,
+        !needed && !list && !never,
         declared == null ? null : declared.value(),
         elapsed == null ? null : elapsed.since(),
         component.isAnnotationPresent(NotAfterAsOf.class),
@@ -121,6 +122,12 @@ public record Field(
         term,
         declared,
         new CustomReader(name, kind));
+  }
+
+  /** True for a number or a flag that always has a value. */
+  public boolean isNeverAbsent() {
+    return !nullable
+        && (kind == FieldKind.EXACT || kind == FieldKind.WHOLE || kind == FieldKind.FLAG);
   }
 
   /** True for the whole number of days or months that rules see of a day that a pack declares. */

@@ -129,9 +129,13 @@ class BeforeAndDuringLawsTest {
     List<String> more = new ArrayList<>(some);
     more.add(evidence.get(another % evidence.size()));
     List<String> before = done.stream().filter(i -> i < index).map(steps::get).toList();
-    StepEvidence fewer = new StepEvidence(steps.get(index), some, null, rounds);
+    StepEvidence fewer = StepEvidence.of(steps.get(index)).present(some).rounds(rounds).build();
     StepDecision least = closed(pack, fewer, before);
-    StepDecision all = closed(pack, new StepEvidence(steps.get(index), more, 3, rounds), before);
+    StepDecision all =
+        closed(
+            pack,
+            StepEvidence.of(steps.get(index)).present(more).satisfaction(3).rounds(rounds).build(),
+            before);
     StepDecision inOrder = closed(pack, fewer, steps.subList(0, index));
 
     assertThat(least.missing()).containsAll(all.missing()).isEqualTo(inOrder.missing());

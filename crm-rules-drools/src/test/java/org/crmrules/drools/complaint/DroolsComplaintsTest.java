@@ -390,7 +390,7 @@ class DroolsComplaintsTest {
   }
 
   private static NumberRequest request(String acceptedOn, int serial) {
-    return new NumberRequest(LocalDate.parse(acceptedOn), serial);
+    return NumberRequest.of(LocalDate.parse(acceptedOn), serial).build();
   }
 
   private static Instant at(String beijingTime) {

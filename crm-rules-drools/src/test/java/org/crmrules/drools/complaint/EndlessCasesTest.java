@@ -51,7 +51,7 @@ class EndlessCasesTest {
         .isInstanceOf(InvalidFactException.class);
     assertThatThrownBy(() -> COMPLAINTS.duties(endless, NOW))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> COMPLAINTS.closeStep(endless, StepEvidence.of("QUALITY"), NOW))
+    assertThatThrownBy(() -> COMPLAINTS.closeStep(endless, StepEvidence.of("QUALITY").build(), NOW))
         .isInstanceOf(InvalidFactException.class);
   }
 }

@@ -39,7 +39,9 @@ class StepClosingTest {
     StepDecision decision =
         COMPLAINTS.closeStep(
             caseOf(accepted(MONDAY), stepEntered(TUESDAY, "PRODUCTION")),
-            StepEvidence.of("PRODUCTION", "OPERATOR", "COUNTERMEASURE", "MACHINE_SHIFT"),
+            StepEvidence.of("PRODUCTION")
+                .present(List.of("OPERATOR", "COUNTERMEASURE", "MACHINE_SHIFT"))
+                .build(),
             WEDNESDAY);
 
     assertThat(decision.mayClose()).isFalse();
@@ -59,7 +61,9 @@ class StepClosingTest {
                 stepLeft(MONDAY, "REGISTER"),
                 stepEntered(TUESDAY, "QUALITY"),
                 stepEntered(TUESDAY, "REGISTER")),
-            StepEvidence.of("QUALITY", "CAUSE", "RESPONSIBLE_DEPARTMENT", "RESPONSIBLE_PROPOSAL"),
+            StepEvidence.of("QUALITY")
+                .present(List.of("CAUSE", "RESPONSIBLE_DEPARTMENT", "RESPONSIBLE_PROPOSAL"))
+                .build(),
             WEDNESDAY);
 
     assertThat(decision.missing()).isEmpty();
@@ -77,7 +81,8 @@ class StepClosingTest {
             stepEntered(MONDAY, "REPAIR"),
             stepLeft(MONDAY, "REPAIR"),
             stepEntered(TUESDAY, "DELIVERY"));
-    StepEvidence delivered = StepEvidence.of("DELIVERY", "DELIVERY_RECORD");
+    StepEvidence delivered =
+        StepEvidence.of("DELIVERY").present(List.of("DELIVERY_RECORD")).build();
     Complaint headquarters = QUALITY.toBuilder().causes(List.of("HEADQUARTERS_PRODUCT")).build();
 
     assertThat(
@@ -99,7 +104,8 @@ class StepClosingTest {
             stepEntered(WEDNESDAY.plusSeconds(1), "QUALITY"));
 
     // It is entered a second after the question.
-    assertThatThrownBy(() -> COMPLAINTS.closeStep(complaint, StepEvidence.of("QUALITY"), WEDNESDAY))
+    assertThatThrownBy(
+            () -> COMPLAINTS.closeStep(complaint, StepEvidence.of("QUALITY").build(), WEDNESDAY))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("The evidence.step (QUALITY) must be a step that is open: [REGISTER]")
         .hasMessageContaining("STEP_ENTERED");

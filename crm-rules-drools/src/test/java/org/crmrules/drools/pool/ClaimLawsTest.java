@@ -101,7 +101,7 @@ class ClaimLawsTest {
         Stream.concat(
             c.recentOwners().stream(),
             Stream.ofNullable(c.previousOwnerId())
-                .map(id -> RecentOwner.until(id, c.releasedOn())));
+                .map(id -> RecentOwner.of(id).releasedOn(c.releasedOn()).build()));
     add(
         against,
         Kind.RECENT_OWNER,
@@ -141,7 +141,7 @@ class ClaimLawsTest {
         Combinators.combine(
                 Arbitraries.of("S1", "S2", "S3"),
                 Arbitraries.integers().between(27, 33).map(TODAY::minusDays))
-            .as(RecentOwner::until);
+            .as((id, day) -> RecentOwner.of(id).releasedOn(day).build());
     Arbitrary<PoolCustomer.Builder> state =
         Combinators.combine(
                 Arbitraries.of("A", "B", "C", "D"),

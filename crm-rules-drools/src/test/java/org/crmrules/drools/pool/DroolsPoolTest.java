@@ -239,7 +239,7 @@ class DroolsPoolTest {
             () ->
                 POOL.claim(
                     complete("K1")
-                        .recentOwners(Arrays.asList(RecentOwner.until(" ", null), null))
+                        .recentOwners(Arrays.asList(RecentOwner.of(" ").build(), null))
                         .build(),
                     north("S1").claimsToday(-1).build(),
                     Arrays.asList(complete("K2").build(), null, complete("K2").build()),

@@ -54,7 +54,7 @@ class PoolDutiesLawsTest {
   @Property(tries = 100)
   void onlySalesManagersAndLeadersGiveOutWhoeverTheyAre(
       @ForAll("id") String id, @ForAll("role") String role) {
-    assertThat(duties.distribution(new Distributor(id, role)).allowed())
+    assertThat(duties.distribution(Distributor.of(id).role(role).build()).allowed())
         .isEqualTo(Set.of("SALES_MANAGER", "LEADER").contains(String.valueOf(role)));
   }
 
@@ -208,7 +208,7 @@ class PoolDutiesLawsTest {
     }
 
     InquiryDecision decision =
-        new PoolDuties(pack, at).inquiry(new Inquiry("Q1", null, null, at, null), List.of());
+        new PoolDuties(pack, at).inquiry(Inquiry.of("Q1", at).build(), List.of());
 
     assertThat(decision.feedback().due().toLocalDate()).isEqualTo(due);
     assertThat(decision.feedback().due().plusNanos(1_000_000).toLocalDate())
@@ -223,7 +223,8 @@ class PoolDutiesLawsTest {
     add(lacks, "divisionOfWork", division == null);
 
     AcquisitionPlanDecision decision =
-        duties.acquisitionPlan(new AcquisitionPlan("W1", responsible, division));
+        duties.acquisitionPlan(
+            AcquisitionPlan.of("W1").responsible(responsible).divisionOfWork(division).build());
 
     assertThat(decision.missing()).containsExactlyInAnyOrderElementsOf(lacks);
     assertThat(decision.complete()).isEqualTo(lacks.isEmpty());
@@ -281,7 +282,13 @@ class PoolDutiesLawsTest {
             Arbitraries.of("S8", "S9").injectNull(0.5))
         .as(
             (last, claimed, records, done, receiver) ->
-                new Leaver("S1", last, null, claimed, records, done, receiver));
+                Leaver.of("S1")
+                    .lastWorkingDay(last)
+                    .customersLeft(claimed)
+                    .otherRecords(records)
+                    .formalitiesDone(done)
+                    .receiverId(receiver)
+                    .build());
   }
 
   @Provide
@@ -305,15 +312,21 @@ class PoolDutiesLawsTest {
             Combinators.combine(
                     Arbitraries.of("一局", "二局", "三局"),
                     Arbitraries.integers().between(0, 2).map(TODAY::minusDays))
-                .as(UnitRegistration::of)
+                .as((unit, day) -> UnitRegistration.of(unit, day).build())
                 .list()
                 .ofMaxSize(4),
             Arbitraries.of("贸易部", "工程部").injectNull(0.4),
             Arbitraries.of(true, false))
         .as(
             (key, signed, delivered, units, department, admitted) ->
-                new CustomerPlacement(
-                    "K1", key, signed, delivered, units, 0, department, admitted));
+                CustomerPlacement.of("K1")
+                    .keyAccount(key)
+                    .contractSigned(signed)
+                    .projectDelivered(delivered)
+                    .registrations(units)
+                    .introducedBy(department)
+                    .admitted(admitted)
+                    .build());
   }
 
   @Provide
@@ -321,7 +334,7 @@ class PoolDutiesLawsTest {
     return Combinators.combine(
             Arbitraries.of("NORTH", "SOUTH").injectNull(0.4),
             Arbitraries.of("VALVES", "PUMPS").injectNull(0.4))
-        .as((region, product) -> new Inquiry("Q1", region, product, NOW, null));
+        .as((region, product) -> Inquiry.of("Q1", NOW).region(region).product(product).build());
   }
 
   @Provide

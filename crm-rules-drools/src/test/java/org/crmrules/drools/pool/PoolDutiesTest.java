@@ -35,8 +35,9 @@ class PoolDutiesTest {
   @Test
   void onlyALeaderOrASalesManagerGivesOut() {
     DistributionDecision manager =
-        POOL.distribution(new Distributor("M1", "SALES_MANAGER"), MONDAY);
-    DistributionDecision salesperson = POOL.distribution(new Distributor("S1", "SALES"), MONDAY);
+        POOL.distribution(Distributor.of("M1").role("SALES_MANAGER").build(), MONDAY);
+    DistributionDecision salesperson =
+        POOL.distribution(Distributor.of("S1").role("SALES").build(), MONDAY);
 
     assertThat(manager.allowed()).isTrue();
     assertThat(manager.reasons()).extracting(Reason::ruleId).containsExactly("P-002b");
@@ -45,7 +46,7 @@ class PoolDutiesTest {
 
   @Test
   void aRoleThatThePackDoesNotDeclareIsRefused() {
-    Distributor unknown = new Distributor("M1", "KING");
+    Distributor unknown = Distributor.of("M1").role("KING").build();
 
     assertThatThrownBy(() -> POOL.distribution(unknown, MONDAY))
         .isInstanceOf(InvalidFactException.class)
@@ -55,7 +56,8 @@ class PoolDutiesTest {
 
   @Test
   void aHandOverIsBlockedUntilNothingIsLeft() {
-    Leaver leaver = Leaver.of("S1", LocalDate.of(2026, 3, 1));
+    Leaver leaver =
+        Leaver.of("S1").lastWorkingDay(LocalDate.of(2026, 3, 1)).formalitiesDone(true).build();
     List<PoolCustomer> before =
         List.of(
             PoolCustomer.of("K9").ownerId("S1").build(),
@@ -77,7 +79,7 @@ class PoolDutiesTest {
 
   @Test
   void aCountThatTheHostPassesDoesNotReplaceTheCustomers() {
-    Leaver claimsNothingLeft = new Leaver("S1", null, null, 0, 0, true, null);
+    Leaver claimsNothingLeft = Leaver.of("S1").formalitiesDone(true).build();
     List<PoolCustomer> held = List.of(PoolCustomer.of("K1").ownerId("S1").build());
 
     assertThat(POOL.handOver(claimsNothingLeft, held, MONDAY).complete()).isFalse();
@@ -92,7 +94,7 @@ class PoolDutiesTest {
         Representative.of("S1").load(new BigDecimal(2)).capacity(BigDecimal.ONE).build();
 
     InquiryDecision decision =
-        POOL.inquiry(new Inquiry("Q1", null, null, MONDAY, null), List.of(other, able), MONDAY);
+        POOL.inquiry(Inquiry.of("Q1", MONDAY).build(), List.of(other, able), MONDAY);
 
     assertThat(decision.representativeId()).isEqualTo("S9");
     assertThat(decision.feedback().status()).isEqualTo(ClockStatus.RUNNING);
@@ -103,7 +105,7 @@ class PoolDutiesTest {
   void theOrderOfTheColleaguesDoesNotMatter() {
     Representative one = Representative.of("S1").build();
     Representative two = Representative.of("S2").build();
-    Inquiry inquiry = new Inquiry("Q1", null, null, MONDAY, null);
+    Inquiry inquiry = Inquiry.of("Q1", MONDAY).build();
 
     assertThat(POOL.inquiry(inquiry, List.of(two, one), MONDAY))
         .isEqualTo(POOL.inquiry(inquiry, List.of(one, two), MONDAY))
@@ -113,7 +115,7 @@ class PoolDutiesTest {
 
   @Test
   void aResultAfterTheQuestionIsNotKnownYet() {
-    Inquiry inquiry = new Inquiry("Q1", null, null, MONDAY, MONDAY.plusSeconds(60));
+    Inquiry inquiry = Inquiry.of("Q1", MONDAY).resultAt(MONDAY.plusSeconds(60)).build();
 
     assertThat(POOL.inquiry(inquiry, List.of(), MONDAY).feedback().status())
         .isEqualTo(ClockStatus.RUNNING);
@@ -121,7 +123,7 @@ class PoolDutiesTest {
 
   @Test
   void anInquiryOfTomorrowIsRefused() {
-    Inquiry tomorrow = new Inquiry("Q1", null, null, MONDAY.plusSeconds(86_400), null);
+    Inquiry tomorrow = Inquiry.of("Q1", MONDAY.plusSeconds(86_400)).build();
 
     assertThatThrownBy(() -> POOL.inquiry(tomorrow, List.of(), MONDAY))
         .isInstanceOf(InvalidFactException.class)
@@ -131,7 +133,7 @@ class PoolDutiesTest {
   @Test
   void aPackWithoutTheStageSaysSo() {
     DroolsPool odd = new DroolsPool(RealPacks.versions(RealPacks.odd("pool-odd")));
-    CustomerPlacement customer = CustomerPlacement.of("K1");
+    CustomerPlacement customer = CustomerPlacement.of("K1").build();
 
     assertThatThrownBy(() -> odd.placement(customer, MONDAY))
         .isInstanceOfSatisfying(

@@ -115,7 +115,7 @@ class ConstraintTextTest {
         row(new ClosedMonth(1969, 1), "year", "不能小于 1970", "must be at least 1970"),
         row(new ClosedMonth(2026, 13), "month", "不能大于 12", "must be at most 12"),
         row(
-            new SharedCost("K1", List.of(), List.of(new CostShare("F", BigDecimal.ONE))),
+            SharedCost.of("K1").shares(List.of(CostShare.of("F", BigDecimal.ONE).build())).build(),
             "items",
             "至少要有一项",
             "must not be empty"));
@@ -128,7 +128,7 @@ class ConstraintTextTest {
   /** The message of the validator names its own expression language here. */
   @Test
   void theMostADecimalMayBeIsTold() {
-    assertThat(told(new CostShare("FACTORY", new BigDecimal("1.5")), "ratio"))
+    assertThat(told(CostShare.of("FACTORY", new BigDecimal("1.5")).build(), "ratio"))
         .isEqualTo(new Bilingual("不能大于 1", "must be at most 1"));
   }
 

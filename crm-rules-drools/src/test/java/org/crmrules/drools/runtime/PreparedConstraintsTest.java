@@ -63,14 +63,14 @@ class PreparedConstraintsTest {
   @Test
   void numberRequestsAreValidToBothOrToNeither() {
     for (LocalDate day : Arrays.asList(null, LocalDate.EPOCH)) {
-      List.of(-1, 0, 1).forEach(serial -> same(new NumberRequest(day, serial)));
+      List.of(-1, 0, 1).forEach(serial -> same(NumberRequest.of(day, serial).build()));
     }
   }
 
   /** Without expression language the sentence that the library has for it would show its source. */
   @Test
   void aRatioAboveTheMostIsToldByItsEdge() {
-    assertThat(FactCheck.violations(new CostShare("SALES", new BigDecimal("1.5"))))
+    assertThat(FactCheck.violations(CostShare.of("SALES", new BigDecimal("1.5")).build()))
         .extracting(ConstraintViolation::getMessage)
         .containsExactly("must be less than or equal to 1");
   }
@@ -79,9 +79,20 @@ class PreparedConstraintsTest {
   void textsThatNeedNotBeGivenAreValidToBothOrToNeither() {
     assertThat(FactCheck.prepared(AcquisitionPlan.class).isComplete()).isTrue();
     for (String responsible : TEXTS) {
-      TEXTS.forEach(work -> same(new AcquisitionPlan("P-1", responsible, work)));
-      same(new AcquisitionPlan("P-1", responsible, "x".repeat(4_000)));
-      same(new AcquisitionPlan("P-1", responsible, "x".repeat(4_001)));
+      TEXTS.forEach(
+          work ->
+              same(
+                  AcquisitionPlan.of("P-1").responsible(responsible).divisionOfWork(work).build()));
+      same(
+          AcquisitionPlan.of("P-1")
+              .responsible(responsible)
+              .divisionOfWork("x".repeat(4_000))
+              .build());
+      same(
+          AcquisitionPlan.of("P-1")
+              .responsible(responsible)
+              .divisionOfWork("x".repeat(4_001))
+              .build());
     }
   }
 

@@ -58,7 +58,7 @@ class CaseQuestionsTest {
     given.add(Complaint.of("K2", ComplaintSubject.QUALITY).build());
     given.addAll(before);
     if (question.equals("closeStep")) {
-      given.add(new StepEvidence("QUALITY", List.of(), null, 0));
+      given.add(StepEvidence.of("QUALITY").build());
     }
     return QuestionCatalogue.named(PackDomain.COMPLAINT, question)
         .answer(

@@ -23,6 +23,7 @@ import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.Problem;
+import org.crmrules.pool.Distributor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class QuestionSheetTest {
                 null,
                 "distribution",
                 MONDAY,
-                List.of(new org.crmrules.pool.Distributor("M1", "SALES_MANAGER"))));
+                List.of(Distributor.of("M1").role("SALES_MANAGER").build())));
   }
 
   @Test

@@ -111,9 +111,10 @@ class DroolsSuppliersLawsTest {
     assertThat(
             DroolsSuppliers.reserve(
                     pack,
-                    ProductReserve.of(
-                        "P1",
-                        states.stream().map(s -> SupplierRecord.of("G1", s).build()).toList()),
+                    ProductReserve.of("P1")
+                        .suppliers(
+                            states.stream().map(s -> SupplierRecord.of("G1", s).build()).toList())
+                        .build(),
                     AS_OF)
                 .reserveSuppliers())
         .isEqualTo((int) reserve);

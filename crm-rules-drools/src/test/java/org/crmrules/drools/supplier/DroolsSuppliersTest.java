@@ -301,7 +301,10 @@ class DroolsSuppliersTest {
   })
   void whatNoRuleAllowsIsNotAllowed(
       SupplierState from, SupplierState to, boolean approved, boolean allowed) {
-    assertThat(SUPPLIERS.change(new StateChange("G1", from, to, approved), AS_OF).allowed())
+    assertThat(
+            SUPPLIERS
+                .change(StateChange.of("G1", from, to).approved(approved).build(), AS_OF)
+                .allowed())
         .isEqualTo(allowed);
   }
 
@@ -325,8 +328,10 @@ class DroolsSuppliersTest {
   void everyReserveSupplierIsCountedAndNoNumberOfTheHost() {
     ReserveDecision decision =
         SUPPLIERS.reserve(
-            new ProductReserve(
-                "P1", product("P1", CANDIDATE, CANDIDATE, SUSPENDED, ENDED).suppliers(), 7),
+            ProductReserve.of("P1")
+                .suppliers(product("P1", CANDIDATE, CANDIDATE, SUSPENDED, ENDED).suppliers())
+                .reserveSuppliers(7)
+                .build(),
             AS_OF);
 
     assertThat(decision.reserveSuppliers()).isEqualTo(3);
@@ -335,7 +340,7 @@ class DroolsSuppliersTest {
   @ParameterizedTest
   @CsvSource({"EXEMPT, 0", "RARE, 3"})
   void theLargestReserveCounts(String product, int needed) {
-    assertThat(DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF).needed())
+    assertThat(DroolsSuppliers.reserve(ODD, ProductReserve.of(product).build(), AS_OF).needed())
         .isEqualTo(needed);
   }
 
@@ -350,7 +355,7 @@ class DroolsSuppliersTest {
   @CsvSource("ANY, NO_CONCLUSION")
   void aReserveNeedsANumber(String product, Kind kind) {
     assertThatThrownBy(
-            () -> DroolsSuppliers.reserve(ODD, ProductReserve.of(product, List.of()), AS_OF))
+            () -> DroolsSuppliers.reserve(ODD, ProductReserve.of(product).build(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }
@@ -368,11 +373,12 @@ class DroolsSuppliersTest {
   }
 
   private static ProductReserve product(String name, SupplierState... states) {
-    return ProductReserve.of(
-        name,
-        IntStream.range(0, states.length)
-            .mapToObj(i -> SupplierRecord.of("G" + i, states[i]).build())
-            .toList());
+    return ProductReserve.of(name)
+        .suppliers(
+            IntStream.range(0, states.length)
+                .mapToObj(i -> SupplierRecord.of("G" + i, states[i]).build())
+                .toList())
+        .build();
   }
 
   private static SupplierRating rateOddly(String id) {

@@ -2,14 +2,11 @@ package org.crmrules.drools.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.PackDomain;
-import org.crmrules.pool.Representative;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierDocument;
 import org.crmrules.supplier.SupplierRecord;
@@ -41,18 +38,7 @@ class FactTypeTest {
   }
 
   @Test
-  void whatIsLeftOutIsAsTheBuilderLeavesItAndNotAsTheLanguageDoes()
-      throws InvocationTargetException {
-    assertThat(FactType.of(Representative.class).make(Map.of("id", "S1")))
-        .isEqualTo(Representative.of("S1").build());
-    assertThat(
-            FactType.of(CustomerProfile.class)
-                .make(Map.of("id", "C1", "amountLast12Months", BigDecimal.TEN)))
-        .isEqualTo(CustomerProfile.of("C1").amountLast12Months(BigDecimal.TEN).build());
-  }
-
-  @Test
-  void aFactIsNeededInWhatItsBuilderBeginsWithOrWhatMayNotBeNull() {
+  void aFactNeedsWhatMayNotBeNull() {
     assertThat(needed(CustomerProfile.class)).containsExactly("id");
     assertThat(needed(StateChange.class)).contains("from", "to");
   }

@@ -150,7 +150,10 @@ final class ClaimTables {
             prepared("select * from claim where customer_id = ? and released_on is not null", id);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        owners.add(RecentOwner.until(row.getString("representative_id"), day(row, "released_on")));
+        owners.add(
+            RecentOwner.of(row.getString("representative_id"))
+                .releasedOn(day(row, "released_on"))
+                .build());
       }
     }
     return owners;

@@ -62,7 +62,7 @@ public final class Numbering {
   }
 
   private NumberDecision inScope(String scope, LocalDate today, int serial) {
-    NumberDecision decision = number(new NumberRequest(today, serial));
+    NumberDecision decision = number(NumberRequest.of(today, serial).build());
     if (!decision.scope().equals(scope)) {
       throw pack.noConclusion("范围 %s 内流水号的同一范围", "one scope for every serial of %s", scope);
     }
@@ -83,7 +83,7 @@ public final class Numbering {
 
   private NumberPolicy policy(LocalDate day) {
     new FactCheck(pack, asOf).orThrow();
-    return known(pack.ask(KIND, List.of(new NumberRequest(day, 1))).value());
+    return known(pack.ask(KIND, List.of(NumberRequest.of(day, 1).build())).value());
   }
 
   private NumberPolicy known(NumberPolicy policy) {

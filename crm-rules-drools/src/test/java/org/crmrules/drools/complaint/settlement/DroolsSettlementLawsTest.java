@@ -161,8 +161,10 @@ class DroolsSettlementLawsTest {
   }
 
   private static SharedCost cost(long cents, List<CostShare> shares) {
-    return new SharedCost(
-        "K1", List.of(new CostItem("REWORK", BigDecimal.valueOf(cents, CENTS))), shares);
+    return SharedCost.of("K1")
+        .items(List.of(CostItem.of("REWORK", BigDecimal.valueOf(cents, CENTS)).build()))
+        .shares(shares)
+        .build();
   }
 
   @Property(tries = 300)
@@ -192,8 +194,8 @@ class DroolsSettlementLawsTest {
   void ofABonusAtMostHalfIsTakenAndTheRestIsCarriedOver(
       @ForAll @LongRange(max = 200_000) long bonus,
       @ForAll @LongRange(min = 1, max = 200_000) long fine) {
-    Lapse lapse = new Lapse("SALES", null, "P1", "E1", false, BigDecimal.valueOf(fine, CENTS));
-    StaffBonus month = new StaffBonus("P1", BigDecimal.valueOf(bonus, CENTS));
+    Lapse lapse = Lapse.of("SALES", "P1", "E1").stated(BigDecimal.valueOf(fine, CENTS)).build();
+    StaffBonus month = StaffBonus.of("P1", BigDecimal.valueOf(bonus, CENTS)).build();
     Proposal proposal =
         DroolsSettlement.penalties(pack, List.of(lapse), List.of(month), NOW).proposals().get(0);
 
@@ -237,7 +239,7 @@ class DroolsSettlementLawsTest {
               List<CostShare> shares = new ArrayList<>();
               for (int i = 1; i < sorted.size(); i++) {
                 int width = sorted.get(i) - sorted.get(i - 1);
-                shares.add(new CostShare(parties.get(i - 1), BigDecimal.valueOf(width, 4)));
+                shares.add(CostShare.of(parties.get(i - 1), BigDecimal.valueOf(width, 4)).build());
               }
               return shares;
             });
@@ -250,7 +252,9 @@ class DroolsSettlementLawsTest {
             Arbitraries.of("P1", "P2"),
             Arbitraries.of("E1", "E2", "E3"),
             Arbitraries.of(true, false))
-        .as((kind, person, event, caused) -> new Lapse(kind, null, person, event, caused, null));
+        .as(
+            (kind, person, event, caused) ->
+                Lapse.of(kind, person, event).causedComplaint(caused).build());
   }
 
   @Provide

@@ -232,7 +232,7 @@ class DroolsSettlementTest {
   @Test
   void papersStandWithTheirCopiesInOrder() {
     PaperDecision decision =
-        DroolsSettlement.papers(ODD, closed("K1"), List.of(new Handling("LAST_FIRST", false)), NOW);
+        DroolsSettlement.papers(ODD, closed("K1"), List.of(Handling.of("LAST_FIRST").build()), NOW);
 
     assertThat(decision.papers())
         .singleElement()
@@ -251,10 +251,13 @@ class DroolsSettlementTest {
   private static SharedCost cost(String id, String amount, String... shares) {
     List<CostShare> all = new java.util.ArrayList<>();
     for (int i = 0; i < shares.length; i += 2) {
-      all.add(new CostShare(shares[i], number(shares[i + 1])));
+      all.add(CostShare.of(shares[i], number(shares[i + 1])).build());
     }
     String kind = shares[0].length() == 3 ? "ANY" : "REPAIR";
-    return new SharedCost(id, List.of(new CostItem(kind, number(amount))), all);
+    return SharedCost.of(id)
+        .items(List.of(CostItem.of(kind, number(amount)).build()))
+        .shares(all)
+        .build();
   }
 
   /** W-24. */
@@ -327,7 +330,7 @@ class DroolsSettlementTest {
   }
 
   private static Lapse lapse(String event, String stated) {
-    return new Lapse("ANY", null, "P1", event, false, number(stated));
+    return Lapse.of("ANY", "P1", event).stated(number(stated)).build();
   }
 
   @Test
@@ -367,8 +370,8 @@ class DroolsSettlementTest {
         DroolsSettlement.penalties(
             FURNITURE,
             List.of(
-                new Lapse("UNAUTHORISED_DOCUMENT", null, "S1", "D1", true, null),
-                new Lapse("POLICY_NOT_EXPLAINED", null, "M1", "K1", false, null)),
+                Lapse.of("UNAUTHORISED_DOCUMENT", "S1", "D1").causedComplaint(true).build(),
+                Lapse.of("POLICY_NOT_EXPLAINED", "M1", "K1").build()),
             List.of(),
             NOW);
 
@@ -385,9 +388,10 @@ class DroolsSettlementTest {
     assertThatThrownBy(
             () ->
                 SETTLEMENT.penalties(
-                    List.of(new Lapse("SALES", null, "P1", "E1", false, number("-1"))),
+                    List.of(Lapse.of("SALES", "P1", "E1").stated(number("-1")).build()),
                     List.of(
-                        new StaffBonus("P1", BigDecimal.ONE), new StaffBonus("P1", BigDecimal.TEN)),
+                        StaffBonus.of("P1", BigDecimal.ONE).build(),
+                        StaffBonus.of("P1", BigDecimal.TEN).build()),
                     NOW))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("lapses[0].stated (-1)")
@@ -395,14 +399,19 @@ class DroolsSettlementTest {
     assertThatThrownBy(
             () ->
                 SETTLEMENT.collection(
-                    List.of(new Receivable("A", BigDecimal.ONE, BigDecimal.TEN, false)), NOW))
+                    List.of(Receivable.of("A", BigDecimal.ONE, BigDecimal.TEN).build()), NOW))
         .hasMessageContaining("receivables[0].due (1) must not be below collected");
     assertThatThrownBy(() -> SETTLEMENT.papers(closed("K1"), null, NOW))
         .hasMessageContaining("The handlings (null) must not be null");
     assertThatThrownBy(
             () ->
                 SETTLEMENT.proof(
-                    List.of(new ReturnProof("ORIGINAL_INVOICE", true, List.of("NO_SUCH"))), NOW))
+                    List.of(
+                        ReturnProof.of("ORIGINAL_INVOICE")
+                            .stamped(true)
+                            .statements(List.of("NO_SUCH"))
+                            .build()),
+                    NOW))
         .hasMessageContaining("proofs[0].statements[0] (NO_SUCH)");
     assertThatThrownBy(() -> SETTLEMENT.returned(null, null, NOW))
         .hasMessageContaining("The complaint (null) must not be null")
@@ -446,7 +455,11 @@ class DroolsSettlementTest {
   @Test
   void aCountersignatureIsDueOnTheSecondWorkingDay() {
     Compensation granted =
-        new Compensation("B1", "WAIVED_PENALTY", number("500.01"), true, at("2026-09-30T23:00:00"));
+        Compensation.of("B1", "WAIVED_PENALTY")
+            .amount(number("500.01"))
+            .inScope(true)
+            .handledAt(at("2026-09-30T23:00:00"))
+            .build();
 
     CompensationDecision decision =
         DroolsSettlement.compensation(RESORT, granted, at("2026-10-01T00:00:00"));
@@ -467,7 +480,13 @@ class DroolsSettlementTest {
   void whoMaySignAloneIsAskedForNothingElse() {
     CompensationDecision decision =
         DroolsSettlement.compensation(
-            RESORT, new Compensation("B1", "ROUND_OFF", BigDecimal.TEN, true, NOW), NOW);
+            RESORT,
+            Compensation.of("B1", "ROUND_OFF")
+                .amount(BigDecimal.TEN)
+                .inScope(true)
+                .handledAt(NOW)
+                .build(),
+            NOW);
 
     assertThat(decision.alone()).isTrue();
     assertThat(decision.ask()).isEmpty();
