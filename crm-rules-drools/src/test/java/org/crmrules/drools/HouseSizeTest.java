@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 746;
-  private static final int LINES = 51_004;
+  private static final int LINES = 51_041;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -6,6 +6,7 @@ import static org.crmrules.drools.pack.SchemaTree.oneOf;
 import static org.crmrules.drools.pack.SchemaTree.oneOrMore;
 import static org.crmrules.drools.pack.SchemaTree.type;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -119,7 +120,7 @@ public final class FileSchema {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("if", Map.of("required", List.of(CaseReader.CASES)));
     schema.put("then", object(many, List.of(CaseReader.CASES)));
-    schema.put("else", object(one, List.of("given")));
+    schema.put("else", byQuestion(object(one, List.of("given"))));
     schema.put("$defs", defs());
     return schema;
   }
@@ -129,7 +130,45 @@ public final class FileSchema {
   }
 
   private Map<String, Object> aCase(List<String> needed) {
-    return object(keysOfACase(), needed);
+    return byQuestion(object(keysOfACase(), needed));
+  }
+
+  /** The same, with what each question takes and tells; a domain's first is asked by default. */
+  private Map<String, Object> byQuestion(Map<String, Object> schema) {
+    List<Object> each = new ArrayList<>();
+    for (Vocabulary words : vocabularies) {
+      List<Question<?>> questions = QuestionCatalogue.of(words.domain());
+      for (Question<?> question : questions) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("properties", Map.of("ask", oneOf(List.of(question.name()))));
+        if (vocabularies.size() > 1 || question != questions.get(0)) {
+          asked.put("required", List.of("ask"));
+        }
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("given", named(taken(words, question)));
+        keys.put("expect", named(told(question)));
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("if", asked);
+        one.put("then", Map.of("properties", keys));
+        each.add(one);
+      }
+    }
+    schema.put("allOf", each);
+    return schema;
+  }
+
+  private static Map<String, Object> named(Stream<String> keys) {
+    return Map.of("propertyNames", oneOf(keys.toList()));
+  }
+
+  private static Stream<String> taken(Vocabulary words, Question<?> question) {
+    return Stream.concat(
+        question.takes().stream().map(wanted -> words.type(wanted.type()).name()),
+        words.facts().values().stream().filter(FactType::isOwn).map(FactType::name));
+  }
+
+  private static Stream<String> told(Question<?> question) {
+    return Stream.concat(question.tells().keySet().stream(), Stream.of(ScenarioReader.FIRED));
   }
 
   private Map<String, Object> keysOfACase() {
@@ -158,9 +197,7 @@ public final class FileSchema {
     }
     defs.put("given", object(given, List.of()));
     Map<String, Object> expect = new TreeMap<>();
-    asked().stream()
-        .flatMap(q -> q.tells().keySet().stream())
-        .forEach(key -> expect.put(key, Map.of()));
+    asked().stream().flatMap(FileSchema::told).forEach(key -> expect.put(key, Map.of()));
     expect.put(ScenarioReader.FIRED, listOf(ruleId));
     defs.put("expect", object(expect, List.of()));
     return defs;

@@ -150,6 +150,25 @@ class FileSchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ask: recall, given: { PoolCustomer: { id: K1 } }, expect: { status: PROTECTED }  | true
+          ask: recall, given: { Leaver: { id: S1 } }, expect: { status: PROTECTED }        | false
+          ask: recall, given: { PoolCustomer: { id: K1 } }, expect: { granted: true }      | false
+          given: { PoolCustomer: { id: K1 } }, expect: { fired: [P-001a], causes: [NO_OWNER] } | true
+          given: { PoolCustomer: { id: K1 } }, expect: { recallOn: 2026-04-01 }            | false
+          given: { Leaver: { id: S1 } }, expect: { status: OWNED }                         | false
+          """)
+  void aCaseTakesAndExpectsWhatItsQuestionDoes(String keys, boolean fits) {
+    SchemaReading schema = SchemaReading.of(DESK.schema(WrittenFile.SCENARIO, "customer-pool"));
+
+    assertThat(schema.against(document("{ cases: [ { name: a, " + keys + " } ] }")).isEmpty())
+        .isEqualTo(fits);
+  }
+
   private static Object question(String fields) {
     return document("given: { CustomerProfile: { id: C-1, " + fields + " } }");
   }

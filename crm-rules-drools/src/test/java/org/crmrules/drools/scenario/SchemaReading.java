@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.crmrules.drools.pack.YamlNode;
 import tools.jackson.databind.DeserializationFeature;
@@ -65,8 +66,10 @@ final class SchemaReading {
               ? map.keySet().stream().flatMap(key -> against((Map<?, ?>) said, key, at))
               : Stream.of();
       case "if" ->
-          against(
-              (Map<?, ?>) schema.get(fits((Map<?, ?>) said, value) ? "then" : "else"), value, at);
+          Optional.ofNullable(schema.get(fits((Map<?, ?>) said, value) ? "then" : "else")).stream()
+              .flatMap(branch -> against((Map<?, ?>) branch, value, at));
+      case "allOf" ->
+          ((List<?>) said).stream().flatMap(each -> against((Map<?, ?>) each, value, at));
       default -> holds(word, said, value) ? Stream.of() : Stream.of(at + ": " + word);
     };
   }
