@@ -29,7 +29,7 @@ import org.crmrules.score.TallyVerdict;
 import org.crmrules.vocabulary.OwnFact;
 
 /** A pack that answers questions. Thread-safe. */
-public final class RunningPack {
+public final class RunningPack implements InForce {
 
   private static final Bilingual NO_CONCLUSION =
       new Bilingual("没有规则得出%s。也许缺一条规则。", "No rule concluded %s. Maybe a rule is missing.");
@@ -98,7 +98,22 @@ public final class RunningPack {
         : new RunningPack(base, new Beside(today, beside.own(), beside.elsewhere()));
   }
 
-  /** The same, with facts of the kinds that it declares given beside every question. */
+  @Override
+  public RunningPack versions() {
+    return this;
+  }
+
+  @Override
+  public RunningPack inForce(Instant instant) {
+    return on(instant);
+  }
+
+  @Override
+  public RunningPack inForceOn(LocalDate day) {
+    return this;
+  }
+
+  @Override
   public RunningPack beside(List<OwnFact> facts) {
     return facts.isEmpty()
         ? this
