@@ -51,9 +51,7 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
 
   /** Rules only see whether there is one. */
   private Object date() {
-    return field.type() == Instant.class
-        ? manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant()
-        : manifest.effectiveFrom();
+    return field.type() == Instant.class ? manifest.begins() : manifest.effectiveFrom();
   }
 
   private List<Object> wholes() {

@@ -62,8 +62,8 @@ public final class PackProof {
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this.asOf = pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
-    this.pack = pack.on(asOf);
+    this.asOf = pack.manifest().begins();
+    this.pack = pack.inForce(asOf);
     this.finding = new Finding(pack.checked(), problems);
     this.probes = new Probes(pack.checked(), asOf);
   }

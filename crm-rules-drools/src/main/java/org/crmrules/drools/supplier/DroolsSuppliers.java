@@ -60,12 +60,11 @@ public final class DroolsSuppliers implements SupplierService {
    * @throws org.crmrules.DecisionException if no rule gives one
    */
   public static String ratingOf(RunningPack pack, Score score) {
-    String settled =
-        pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating");
-    if (settled == null) {
-      throw pack.noConclusion("得分 %s 的评级", "a rating for the score %s", score.value());
-    }
-    return settled;
+    return pack.concluded(
+        pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating"),
+        "得分 %s 的评级",
+        "a rating for the score %s",
+        score.value());
   }
 
   @Override

@@ -21,7 +21,7 @@ public record KeptVersions(InForce versions) {
             && complaint.acceptedAt() != null
             && !complaint.acceptedAt().isAfter(asOf)
             && KnownYears.include(complaint.acceptedAt());
-    return versions.inForce(accepted ? complaint.acceptedAt() : asOf).on(asOf);
+    return versions.inForce(accepted ? complaint.acceptedAt() : asOf).inForce(asOf);
   }
 
   /** The same, unless a correction names the day of another version. */
@@ -42,6 +42,6 @@ public record KeptVersions(InForce versions) {
     }
     RunningPack kept =
         corrected == null ? versions.inForce(accepted) : versions.inForceOn(corrected);
-    return kept.on(asOf);
+    return kept.inForce(asOf);
   }
 }
