@@ -127,7 +127,7 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("door", "live", "scenario")
           .whereLayer("cells")
-          .mayOnlyBeAccessedByLayers("runtime")
+          .mayOnlyBeAccessedByLayers("runtime", "prove")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
               "live", "cells", "prove", "scenario", "runtime", "compile", "reading", "services")

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 746;
-  private static final int LINES = 51_041;
+  private static final int CLASSES = 749;
+  private static final int LINES = 50_920;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -50,14 +50,15 @@ class WorkPerDecisionTest {
 
   private static long bytesADecision(RunningPack pack, List<CustomerProfile> customers) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    DroolsGrading grading = new DroolsGrading(pack);
     List<GradingDecision> kept = new ArrayList<>(customers.size());
     for (int warm = 0; warm < 20; warm++) {
       kept.clear();
-      customers.forEach(c -> kept.add(DroolsGrading.grade(pack, c, AS_OF)));
+      customers.forEach(c -> kept.add(grading.grade(c, AS_OF)));
     }
     kept.clear();
     long before = threads.getCurrentThreadAllocatedBytes();
-    customers.forEach(c -> kept.add(DroolsGrading.grade(pack, c, AS_OF)));
+    customers.forEach(c -> kept.add(grading.grade(c, AS_OF)));
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;
 
     assertThat(kept).hasSameSizeAs(customers);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.check.Element;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 
@@ -36,7 +35,7 @@ public final class Cells {
     Map<FactType, List<Condition>> conditions = new LinkedHashMap<>();
     rules.stream()
         .flatMap(rule -> rule.when().matches())
-        .forEach(match -> conditions.merge(match.type(), conditions(match), Cells::both));
+        .forEach(match -> conditions.merge(match.type(), match.walk().toList(), Cells::both));
     List<TypeCells> types = new ArrayList<>();
     long count = 1;
     for (Map.Entry<FactType, List<Condition>> type : conditions.entrySet()) {
@@ -48,10 +47,6 @@ public final class Cells {
       count *= cells.count() + 1; // or there is no such fact
     }
     return new Cells(types, count);
-  }
-
-  private static List<Condition> conditions(Element.Match match) {
-    return match.conditions().stream().flatMap(Condition::walk).toList();
   }
 
   private static List<Condition> both(List<Condition> some, List<Condition> more) {

@@ -1,11 +1,10 @@
 package org.crmrules.drools.cells;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.crmrules.drools.syntax.Condition;
-import org.crmrules.drools.syntax.Operand;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 
@@ -33,37 +32,26 @@ final class TypeCells {
    * The cells; null if the conditions can tell facts of any cell apart, or if there are too many.
    */
   static TypeCells of(FactType type, List<Condition> conditions) {
-    Map<String, FieldEdges> edges = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Condition condition : conditions) {
-      if (condition instanceof Condition.Comparison c) {
-        add(edges, type, c.field(), List.of(c.right()));
-      } else if (condition instanceof Condition.OneOf one) {
-        add(edges, type, one.field(), one.values());
-      } else if (condition instanceof Condition.Contains contains) {
-        add(edges, type, contains.field(), List.of(contains.value()));
-      } else if (condition instanceof Condition.MemberOf member) {
-        add(edges, type, member.field(), List.of(member.value()));
+      if (condition instanceof Condition.Compared compared) {
+        names.add(compared.field().name());
       }
     }
     List<Field> fields = new ArrayList<>();
     List<FieldCells> cells = new ArrayList<>();
     long count = 1;
-    for (Map.Entry<String, FieldEdges> edge : edges.entrySet()) {
-      FieldCells found = edge.getValue().cells();
+    for (String name : names) {
+      Field field = type.fields().get(name);
+      FieldCells found = FieldCells.of(field.kind(), Edges.of(conditions, Set.of(name)));
       if (found == null || count > MOST / found.count()) {
         return null;
       }
-      fields.add(type.fields().get(edge.getKey()));
+      fields.add(field);
       cells.add(found);
       count *= found.count();
     }
     return new TypeCells(type, fields, cells, count);
-  }
-
-  private static void add(
-      Map<String, FieldEdges> edges, FactType type, Operand.FieldName name, List<Operand> values) {
-    FieldEdges edge = edges.computeIfAbsent(name.name(), n -> new FieldEdges(type.fields().get(n)));
-    values.forEach(edge::add);
   }
 
   boolean isOf(Object fact) {

@@ -60,7 +60,12 @@ final class AbsenceCheck {
       return;
     }
     Condition whole = new Condition.All(match.conditions(), match.conditions().get(0).span());
-    List<Condition> atoms = whole.walk().filter(AbsenceCheck::isAtom).toList();
+    List<Condition.Compared> atoms =
+        whole
+            .walk()
+            .filter(Condition.Compared.class::isInstance)
+            .map(Condition.Compared.class::cast)
+            .toList();
     match.conditions().forEach(c -> bind(c, match.type(), whole));
     Set<String> said = new HashSet<>();
     for (Set<String> absent : absences(match.type(), atoms)) {
@@ -98,46 +103,25 @@ final class AbsenceCheck {
   }
 
   /** What can be absent: each field and variable alone, and any two that are held together. */
-  private List<Set<String>> absences(FactType type, List<Condition> atoms) {
+  private List<Set<String>> absences(FactType type, List<Condition.Compared> atoms) {
     Set<String> nullable = new LinkedHashSet<>();
     type.fields().values().stream().filter(Field::nullable).map(Field::name).forEach(nullable::add);
     nullable.addAll(unknown.keySet());
     nullable.retainAll(atoms.stream().flatMap(AbsenceCheck::names).toList());
     List<Set<String>> absences = new ArrayList<>();
     nullable.forEach(name -> absences.add(Set.of(name)));
-    for (Condition atom : atoms) {
+    for (Condition.Compared atom : atoms) {
       List<String> held = names(atom).filter(nullable::contains).distinct().toList();
       held.stream().skip(1).forEach(other -> absences.add(Set.of(held.get(0), other)));
     }
     return absences;
   }
 
-  private static boolean isAtom(Condition condition) {
-    return condition instanceof Condition.Comparison
-        || condition instanceof Condition.OneOf
-        || condition instanceof Condition.Contains
-        || condition instanceof Condition.MemberOf;
-  }
-
-  /** The fields and the variables that an atom looks at, the one on the left first. */
-  private static Stream<String> names(Condition atom) {
-    return operands(atom)
+  /** The fields and the variables that an atom looks at. */
+  private static Stream<String> names(Condition.Compared atom) {
+    return Stream.concat(Stream.of(atom.field()), atom.values().stream())
         .filter(o -> o instanceof Operand.FieldName || o instanceof Operand.Variable)
         .map(Operand::source);
-  }
-
-  private static Stream<Operand> operands(Condition atom) {
-    if (atom instanceof Condition.Comparison comparison) {
-      return Stream.of(comparison.field(), comparison.right());
-    }
-    if (atom instanceof Condition.OneOf one) {
-      return Stream.concat(Stream.of(one.field()), one.values().stream());
-    }
-    if (atom instanceof Condition.Contains contains) {
-      return Stream.of(contains.field(), contains.value());
-    }
-    Condition.MemberOf member = (Condition.MemberOf) atom;
-    return Stream.of(member.value(), member.field());
   }
 
   /**
@@ -180,12 +164,12 @@ final class AbsenceCheck {
       if (condition instanceof Condition.Not not) {
         return negated(of(not.part()));
       }
-      if (condition instanceof Condition.Binding) {
-        return Set.of(Outcome.TRUE);
+      if (condition instanceof Condition.Compared atom) {
+        return names(atom).noneMatch(absent::contains)
+            ? Set.of(Outcome.TRUE, Outcome.FALSE)
+            : Set.of(absent(atom));
       }
-      return names(condition).noneMatch(absent::contains)
-          ? Set.of(Outcome.TRUE, Outcome.FALSE)
-          : Set.of(absent(condition));
+      return Set.of(Outcome.TRUE);
     }
 
     private static Set<Outcome> negated(Set<Outcome> outcomes) {

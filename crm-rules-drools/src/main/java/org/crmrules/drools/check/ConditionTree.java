@@ -101,8 +101,8 @@ final class ConditionTree {
         .matches()
         .mapToLong(
             match ->
-                match.conditions().stream()
-                    .flatMap(Condition::walk)
+                match
+                    .walk()
                     .mapToLong(c -> c instanceof Condition.OneOf one ? one.values().size() : 1)
                     .reduce(1, Long::sum))
         .sum();

@@ -9,7 +9,13 @@ import org.crmrules.drools.vocabulary.FactType;
 public sealed interface Element {
 
   /** There is a fact of this type for which all conditions hold. */
-  record Match(FactType type, List<Condition> conditions) implements Element {}
+  record Match(FactType type, List<Condition> conditions) implements Element {
+
+    /** Its conditions, and all conditions in them. */
+    public Stream<Condition> walk() {
+      return conditions.stream().flatMap(Condition::walk);
+    }
+  }
 
   /** All of them. */
   record AllOf(List<Element> parts) implements Element {}

@@ -76,9 +76,7 @@ final class Sentences {
     this.text = text;
     this.codes = codes;
     this.problems = problems;
-    when.matches()
-        .forEach(
-            m -> m.conditions().stream().flatMap(Condition::walk).forEach(c -> take(m.type(), c)));
+    when.matches().forEach(m -> m.walk().forEach(c -> take(m.type(), c)));
     then.stream()
         .flatMap(c -> c.arguments().stream())
         .filter(Operand.NumberLiteral.class::isInstance)

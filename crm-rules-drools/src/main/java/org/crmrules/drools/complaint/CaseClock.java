@@ -97,12 +97,12 @@ final class CaseClock {
   }
 
   TimeLimit stepLimit(String step) {
-    TimeLimit found = limit.step(step);
-    if (found == null) {
-      throw pack.noConclusion(
-          "投诉 %2$s 环节 %1$s 的期限", "a limit of the step %s for complaint %s", step, facts.id());
-    }
-    return found;
+    return pack.concluded(
+        limit.step(step),
+        "投诉 %2$s 环节 %1$s 的期限",
+        "a limit of the step %s for complaint %s",
+        step,
+        facts.id());
   }
 
   Timeline wholeLine() {

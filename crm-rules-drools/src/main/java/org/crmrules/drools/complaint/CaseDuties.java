@@ -26,7 +26,7 @@ import org.crmrules.time.ClockReading;
 import org.crmrules.time.IntervalCause;
 
 /** What has to be done about one complaint besides its steps. */
-public final class CaseDuties {
+final class CaseDuties {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, DutyVerdict.class);
@@ -44,7 +44,7 @@ public final class CaseDuties {
   }
 
   /** Decides by one version, whatever is in force. */
-  public static DutyList decide(RunningPack pack, ComplaintCase complaint, Instant asOf) {
+  static DutyList decide(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     CaseDuties about = new CaseDuties(pack, log, log.facts(complaint));
     Told<Said> told = pack.ask(KIND, List.of(about.facts));

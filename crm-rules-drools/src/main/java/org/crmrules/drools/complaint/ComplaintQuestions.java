@@ -13,6 +13,7 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.DutyList;
 import org.crmrules.complaint.EarlierCase;
 import org.crmrules.complaint.IntakeDecision;
@@ -26,25 +27,25 @@ import org.crmrules.complaint.Statement;
 import org.crmrules.complaint.StatementDecision;
 import org.crmrules.complaint.StepDecision;
 import org.crmrules.complaint.StepEvidence;
-import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.complaint.settlement.SettlementQuestions;
 import org.crmrules.drools.question.Given;
 import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Question.Asking;
-import org.crmrules.drools.runtime.InForce;
-import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.question.Service;
 
 /** What can be asked about complaints. */
 public final class ComplaintQuestions {
 
+  private static final Service<ComplaintService> COMPLAINTS = new Service<>(DroolsComplaints::new);
+
   private static final List<Question<?>> CASE =
       List.of(
-          Question.about(Complaint.class, "route", RoutingDecision.class, DroolsComplaints::route)
+          COMPLAINTS
+              .askedAbout(Complaint.class, "route", RoutingDecision.class, ComplaintService::route)
               .tells("form")
               .tells("class", RoutingDecision::complaintClass)
-              .tells("severity", "priority", "handlers", "path", "decidedBy")
-              .askedOf(KeptVersions::kept),
+              .tells("severity", "priority", "handlers", "path", "decidedBy"),
           ofCase("clock", ComplaintClock.class, ComplaintQuestions::clock)
               .tells("status")
               .tells("limit", d -> d.whole().limit())
@@ -53,56 +54,51 @@ public final class ComplaintQuestions {
               .tells("provisional", d -> d.whole().provisional())
               .tells("steps", d -> steps(d, step -> step.reading().limit()))
               .tells("stepStatus", d -> steps(d, step -> step.reading().status()))
-              .tells("nextDue", "settlementDue", "reopenings")
-              .askedOf(
-                  (versions, given, asOf) ->
-                      given.all(CaseEvent.class).isEmpty()
-                          ? KeptVersions.kept(versions, given, asOf)
-                          : keptByEvents(versions, given, asOf)),
+              .tells("nextDue", "settlementDue", "reopenings"),
           ofCase(
                   "reactions",
                   ReactionSchedule.class,
-                  (pack, given, asOf) -> DroolsComplaints.reactions(pack, caseOf(given), asOf))
+                  (complaints, given, asOf) -> complaints.reactions(caseOf(given), asOf))
               .tells("due", d -> lines(d.due(Set.of())))
               .tells("planned", d -> lines(d.reactions())),
-          Question.of(
+          COMPLAINTS
+              .asked(
                   "intake",
                   IntakeDecision.class,
-                  (pack, given, asOf) ->
-                      Intake.decide(
-                          pack, given.one(Complaint.class), given.one(IntakeReport.class), asOf))
+                  (complaints, given, asOf) ->
+                      complaints.intake(
+                          given.one(Complaint.class), given.one(IntakeReport.class), asOf))
               .one(Complaint.class)
               .one(IntakeReport.class)
               .tells("result", "redirectedTo", "missing", "remarks", "alerted")
               .tells("class", IntakeDecision::complaintClass)
-              .tells("secondaryClasses", "acceptedAt")
-              .askedOf(KeptVersions::kept),
+              .tells("secondaryClasses", "acceptedAt"),
           ofCase(
                   "closeStep",
                   StepDecision.class,
-                  (pack, given, asOf) ->
-                      StepClosing.decide(pack, caseOf(given), given.one(StepEvidence.class), asOf))
+                  (complaints, given, asOf) ->
+                      complaints.closeStep(caseOf(given), given.one(StepEvidence.class), asOf))
               .one(StepEvidence.class)
               .tells("mayClose", "missing", "skipped", "escalatedTo"),
           ofCase(
                   "duties",
                   DutyList.class,
-                  (pack, given, asOf) -> CaseDuties.decide(pack, caseOf(given), asOf))
+                  (complaints, given, asOf) -> complaints.duties(caseOf(given), asOf))
               .tells("duties", d -> owed(d.duties()))
               .tells("rights", ComplaintQuestions::rights)
               .tells("overdue", d -> owed(d.overdue(Set.of()))),
-          Question.of(
+          COMPLAINTS
+              .asked(
                   "say",
                   StatementDecision.class,
-                  (pack, given, asOf) ->
-                      Saying.decide(
-                          pack, given.one(Complaint.class), given.one(Statement.class), asOf))
+                  (complaints, given, asOf) ->
+                      complaints.say(given.one(Complaint.class), given.one(Statement.class), asOf))
               .one(Complaint.class)
               .one(Statement.class)
-              .tells("allowed", "violations", "decidedBy")
-              .askedOf(KeptVersions::kept),
-          Question.about(
-                  NumberRequest.class, "number", NumberDecision.class, DroolsComplaints::number)
+              .tells("allowed", "violations", "decidedBy"),
+          COMPLAINTS
+              .askedAbout(
+                  NumberRequest.class, "number", NumberDecision.class, ComplaintService::number)
               .tells("number", "scope", "widened"));
 
   /** Each once; the first is meant where none is named. */
@@ -113,16 +109,12 @@ public final class ComplaintQuestions {
 
   /** Of a complaint and what happened to it. */
   private static <D extends Decision> Question<D> ofCase(
-      String name, Class<D> decision, Asking<D> asking) {
-    return Question.of(name, decision, asking)
+      String name, Class<D> decision, Asking<ComplaintService, D> asking) {
+    return COMPLAINTS
+        .asked(name, decision, asking)
         .one(Complaint.class)
         .any(CaseEvent.class)
-        .any(EarlierCase.class)
-        .askedOf(ComplaintQuestions::keptByEvents);
-  }
-
-  private static RunningPack keptByEvents(InForce versions, Given given, Instant asOf) {
-    return new KeptVersions(versions).of(caseOf(given), asOf);
+        .any(EarlierCase.class);
   }
 
   private static ComplaintCase caseOf(Given given) {
@@ -130,10 +122,10 @@ public final class ComplaintQuestions {
         given.one(Complaint.class), given.all(CaseEvent.class), given.all(EarlierCase.class));
   }
 
-  private static ComplaintClock clock(RunningPack pack, Given given, Instant asOf) {
+  private static ComplaintClock clock(ComplaintService complaints, Given given, Instant asOf) {
     return given.all(CaseEvent.class).isEmpty()
-        ? DroolsComplaints.clock(pack, given.one(Complaint.class), asOf)
-        : DroolsComplaints.clock(pack, caseOf(given), asOf);
+        ? complaints.clock(given.one(Complaint.class), asOf)
+        : complaints.clock(caseOf(given), asOf);
   }
 
   private static Map<String, Object> steps(ComplaintClock clock, Function<StepClock, ?> what) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
@@ -51,72 +50,40 @@ public final class DroolsComplaints implements ComplaintService {
 
   @Override
   public RoutingDecision route(Complaint complaint, Instant asOf) {
-    return route(kept.of(complaint, asOf), complaint, asOf);
-  }
-
-  /** Routes by one version, whatever is in force. */
-  public static RoutingDecision route(RunningPack pack, Complaint complaint, Instant asOf) {
-    return Routing.decide(pack, complaint, asOf);
+    return Routing.decide(kept.of(complaint, asOf), complaint, asOf);
   }
 
   @Override
   public ComplaintClock clock(Complaint complaint, Instant asOf) {
-    return clock(kept.of(complaint, asOf), complaint, asOf);
-  }
-
-  /** Reads the clock by one version, whatever is in force. */
-  public static ComplaintClock clock(RunningPack pack, Complaint complaint, Instant asOf) {
+    RunningPack pack = kept.of(complaint, asOf);
     CheckedLog.check(pack, complaint, asOf);
     return clock(pack, ComplaintCase.of(complaint), asOf);
   }
 
   @Override
   public ComplaintClock clock(ComplaintCase complaint, Instant asOf) {
-    return clockOf(kept.of(complaint, asOf), complaint, asOf, this::chainOf);
+    return clock(kept.of(complaint, asOf), complaint, asOf);
   }
 
-  /** Reads the clock by one version, whatever is in force, also for the complaints it follows. */
-  public static ComplaintClock clock(RunningPack pack, ComplaintCase complaint, Instant asOf) {
-    return clockOf(pack, complaint, asOf, (parent, at) -> clock(pack, parent, at).chain());
-  }
-
-  private static ComplaintClock clockOf(
-      RunningPack pack,
-      ComplaintCase complaint,
-      Instant asOf,
-      BiFunction<ComplaintCase, Instant, Chain> before) {
+  private ComplaintClock clock(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
-    return new CaseClock(pack, log, log.facts(complaint)).decision(chain(complaint, log, before));
+    return new CaseClock(pack, log, log.facts(complaint)).decision(chain(complaint, log));
   }
 
-  private Chain chainOf(ComplaintCase complaint, Instant asOf) {
-    return chain(
-        complaint, CheckedLog.of(kept.of(complaint, asOf), complaint, asOf), this::chainOf);
-  }
-
-  /** A complaint and those that it follows. */
-  private static Chain chain(
-      ComplaintCase complaint, CaseLog log, BiFunction<ComplaintCase, Instant, Chain> before) {
+  /** A complaint and those that it follows, each by the version that it keeps. */
+  private Chain chain(ComplaintCase complaint, CaseLog log) {
+    ComplaintCase parent = complaint.parent();
     Chain parents =
-        complaint.parent() == null
+        parent == null
             ? new Chain(List.of(), -1, Duration.ZERO)
-            : before.apply(complaint.parent(), log.now());
+            : chain(parent, CheckedLog.of(kept.of(parent, log.now()), parent, log.now()));
     return log.chain(complaint.complaint().id(), parents);
   }
 
   @Override
   public ReactionSchedule reactions(ComplaintCase complaint, Instant asOf) {
-    return reactions(kept.of(complaint, asOf), complaint, clock(complaint, asOf).chain(), asOf);
-  }
-
-  /** Schedules by one version, whatever is in force, also for the complaints it follows. */
-  public static ReactionSchedule reactions(
-      RunningPack pack, ComplaintCase complaint, Instant asOf) {
-    return reactions(pack, complaint, clock(pack, complaint, asOf).chain(), asOf);
-  }
-
-  private static ReactionSchedule reactions(
-      RunningPack pack, ComplaintCase complaint, Chain chain, Instant asOf) {
+    RunningPack pack = kept.of(complaint, asOf);
+    Chain chain = clock(complaint, asOf).chain();
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     return new CaseReactions(pack, log, log.facts(complaint), chain).decision();
   }
@@ -143,12 +110,7 @@ public final class DroolsComplaints implements ComplaintService {
 
   @Override
   public NumberDecision number(NumberRequest request, Instant asOf) {
-    return number(versions.inForce(asOf), request, asOf);
-  }
-
-  /** Numbers by one version, whatever is in force. */
-  public static NumberDecision number(RunningPack pack, NumberRequest request, Instant asOf) {
-    return new Numbering(pack, asOf).number(request);
+    return new Numbering(versions.inForce(asOf), asOf).number(request);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 
 /** Whether a complaint is accepted as it was reported. */
-public final class Intake {
+final class Intake {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, IntakeVerdict.class);
@@ -26,7 +26,7 @@ public final class Intake {
   private Intake() {}
 
   /** Takes in by one version, whatever is in force. */
-  public static IntakeDecision decide(
+  static IntakeDecision decide(
       RunningPack pack, Complaint complaint, IntakeReport report, Instant asOf) {
     new FactCheck(pack, asOf).of("complaint", complaint).of("report", report).orThrow();
     pack.needsRules(IntakeVerdict.class, "关于受理的任何结论", "anything about the intake");

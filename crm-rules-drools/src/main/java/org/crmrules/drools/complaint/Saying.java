@@ -19,7 +19,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 
 /** Whether something may be said to a customer. */
-public final class Saying {
+final class Saying {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(
@@ -28,7 +28,7 @@ public final class Saying {
   private Saying() {}
 
   /** Decides by one version, whatever is in force. */
-  public static StatementDecision decide(
+  static StatementDecision decide(
       RunningPack pack, Complaint complaint, Statement statement, Instant asOf) {
     new FactCheck(pack, asOf).of("complaint", complaint).of("statement", statement).orThrow();
     pack.needsRules(StatementVerdict.class, "关于对客户表态的任何结论", "anything about statements");

@@ -18,7 +18,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 
 /** Whether a step of a complaint may be closed. */
-public final class StepClosing {
+final class StepClosing {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(
@@ -27,7 +27,7 @@ public final class StepClosing {
   private StepClosing() {}
 
   /** Decides by one version, whatever is in force. */
-  public static StepDecision decide(
+  static StepDecision decide(
       RunningPack pack, ComplaintCase complaint, StepEvidence evidence, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     FactCheck check = new FactCheck(pack, asOf).of("evidence", evidence);

@@ -37,7 +37,9 @@ public final class DroolsGrading implements GradingService {
 
   @Override
   public GradingDecision grade(CustomerProfile customer, Instant asOf) {
-    return grade(versions.inForce(asOf), customer, asOf);
+    RunningPack pack = versions.inForce(asOf);
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+    return decide(pack, customer, asOf, pack.day(asOf));
   }
 
   @Override
@@ -45,18 +47,12 @@ public final class DroolsGrading implements GradingService {
     return customers.map(new OneInstant(versions, asOf)::grade);
   }
 
-  /** Grades by one version, whatever is in force. */
-  public static GradingDecision grade(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    new FactCheck(pack, asOf).of("customer", customer).orThrow();
-    return decide(pack, customer, asOf);
-  }
-
-  /** Grades a customer that was checked before. */
-  public static GradingDecision decide(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    return decide(pack, customer, asOf, pack.day(asOf));
-  }
-
-  static GradingDecision decide(
+  /**
+   * Grades a customer that was checked before.
+   *
+   * @param today the day of the instant
+   */
+  public static GradingDecision decide(
       RunningPack pack, CustomerProfile customer, Instant asOf, LocalDate today) {
     CustomerProfile now = customer.asOf(today);
     if (pack.concludesOn(ScoreVerdict.class)) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
-import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
@@ -21,7 +20,7 @@ final class OneInstant {
   /** Immutable, so a thread that sees an old one only looks it up once more. */
   private Found last;
 
-  private record Found(PackVersions versions, RunningPack pack, LocalDate day) {}
+  private record Found(InForce versions, RunningPack pack, LocalDate day) {}
 
   OneInstant(InForce inForce, Instant asOf) {
     this.inForce = inForce;
@@ -29,7 +28,7 @@ final class OneInstant {
   }
 
   GradingDecision grade(CustomerProfile customer) {
-    PackVersions versions = inForce.versions();
+    InForce versions = inForce.versions();
     Found found = last;
     if (found == null || found.versions() != versions) {
       RunningPack pack = versions.inForce(asOf);

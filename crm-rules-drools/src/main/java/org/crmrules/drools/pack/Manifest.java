@@ -1,5 +1,6 @@
 package org.crmrules.drools.pack;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ public record Manifest(
     Declarations declarations,
     List<String> clauses,
     Map<String, String> heldByLoader) {
+
+  /** The instant from which it is in force: the begin of its day, in its zone. */
+  public Instant begins() {
+    return effectiveFrom.atStartOfDay(zone).toInstant();
+  }
 
   /** The codes under a name; empty if there are none. */
   public List<String> declared(String name) {

@@ -144,11 +144,8 @@ final class Distribution {
   }
 
   private CustomerDemand demand(Standing record) {
-    CustomerDemand demand = record.demand();
-    if (demand == null) {
-      throw pack.noConclusion("客户 %s 的权重", "a weight for customer %s", record.record().id());
-    }
-    return demand;
+    return pack.concluded(
+        record.demand(), "客户 %s 的权重", "a weight for customer %s", record.record().id());
   }
 
   private void leave(

@@ -56,11 +56,7 @@ public final class DroolsPool implements PoolService {
 
   @Override
   public PoolEntry review(PoolCustomer customer, Instant asOf) {
-    return review(versions.inForce(asOf), customer, asOf);
-  }
-
-  /** Reviews by one version, whatever is in force. */
-  public static PoolEntry review(RunningPack pack, PoolCustomer customer, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
     Told<InPool> told = pack.ask(InPool.KIND, PoolFacts.about(customer.asOf(pack.day(asOf))));
     InPool pool = told.value();
@@ -77,12 +73,7 @@ public final class DroolsPool implements PoolService {
   @Override
   public RecallDecision recall(
       PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf) {
-    return recall(versions.inForce(asOf), customer, others, asOf);
-  }
-
-  /** Decides about a recall by one version, whatever is in force. */
-  public static RecallDecision recall(
-      RunningPack pack, PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     FactCheck check = new FactCheck(pack, asOf).of("customer", customer);
     OTHERS.check(others, check);
     check.orThrow();
@@ -127,16 +118,7 @@ public final class DroolsPool implements PoolService {
       Representative representative,
       Collection<PoolCustomer> others,
       Instant asOf) {
-    return claim(versions.inForce(asOf), customer, representative, others, asOf);
-  }
-
-  /** Decides about a claim by one version, whatever is in force. */
-  public static ClaimDecision claim(
-      RunningPack pack,
-      PoolCustomer customer,
-      Representative representative,
-      Collection<PoolCustomer> others,
-      Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     FactCheck check =
         new FactCheck(pack, asOf).of("customer", customer).of("representative", representative);
     OTHERS.check(others, check);
@@ -154,15 +136,7 @@ public final class DroolsPool implements PoolService {
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
       Instant asOf) {
-    return assign(versions.inForce(asOf), customers, representatives, asOf);
-  }
-
-  /** Gives out by one version, whatever is in force. */
-  public static AssignmentPlan assign(
-      RunningPack pack,
-      Collection<PoolCustomer> customers,
-      Collection<Representative> representatives,
-      Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     FactCheck check = new FactCheck(pack, asOf);
     CUSTOMERS.check(customers, check);
     new BatchCheck<Representative>("representatives", Representative::id)

@@ -96,10 +96,9 @@ final class Monitoring {
     FairnessFigures figures = FairnessFigures.of(people.values());
     Told<Said> told = pack.ask(FAIRNESS, List.of(figures));
     Outcomes said = told.value().of(FairnessVerdict.class);
-    Integer every = said.number("reportEveryDays");
-    if (every == null) {
-      throw pack.noConclusion("多久报告一次公平", "how often fairness is reported");
-    }
+    int every =
+        pack.concluded(
+            said.number("reportEveryDays"), "多久报告一次公平", "how often fairness is reported");
     LocalDate next = lastReport == null ? today : lastReport.plusDays(every);
     List<Move> moves = said.has("alert") ? moves() : List.of();
     return new FairnessDecision(

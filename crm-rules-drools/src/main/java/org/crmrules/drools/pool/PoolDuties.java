@@ -35,8 +35,8 @@ import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.Representative;
 
-/** Answers what is asked around the pool by one version, whatever is in force. */
-public final class PoolDuties {
+/** Answers what is asked around the pool, by one version. */
+final class PoolDuties {
 
   private static final QuestionKind<Said> DISTRIBUTION = QuestionKind.of(DistributionVerdict.class);
   private static final QuestionKind<Said> HAND_OVER = QuestionKind.of(HandOverVerdict.class);
@@ -46,13 +46,13 @@ public final class PoolDuties {
   private final Instant asOf;
 
   /** Answers by this version, as of an instant. */
-  public PoolDuties(RunningPack pack, Instant asOf) {
+  PoolDuties(RunningPack pack, Instant asOf) {
     this.pack = pack;
     this.asOf = asOf;
   }
 
   /** Whether somebody may give out customers (P-02). */
-  public DistributionDecision distribution(Distributor distributor) {
+  DistributionDecision distribution(Distributor distributor) {
     new FactCheck(pack, asOf).of("distributor", distributor).orThrow();
     pack.needsRules(DistributionVerdict.class, "谁可以分配客户", "who may give out customers");
     Told<Said> told = pack.ask(DISTRIBUTION, List.of(distributor));
@@ -65,7 +65,7 @@ public final class PoolDuties {
   }
 
   /** Whether everything has been handed over (P-17). */
-  public HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
+  HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
     FactCheck check = new FactCheck(pack, asOf).of("leaver", leaver);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     if (leaver != null && leaver.id() != null && leaver.id().equals(leaver.receiverId())) {
@@ -99,7 +99,7 @@ public final class PoolDuties {
   }
 
   /** Which department and unit a customer belongs to (P-19, P-21, P-22, P-25). */
-  public PlacementDecision placement(CustomerPlacement customer) {
+  PlacementDecision placement(CustomerPlacement customer) {
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
     pack.needsRules(PlacementVerdict.class, "客户归谁", "whose customers are");
     CustomerPlacement ranked = customer.ranked();
@@ -125,7 +125,7 @@ public final class PoolDuties {
   }
 
   /** Who follows up an inquiry, and by when (P-18). */
-  public InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues) {
+  InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues) {
     FactCheck check = new FactCheck(pack, asOf).of("inquiry", inquiry);
     new BatchCheck<Representative>("colleagues", Representative::id).check(colleagues, check);
     check.orThrow();
@@ -134,7 +134,7 @@ public final class PoolDuties {
   }
 
   /** In which order to go about customers to be won (P-20). */
-  public ProspectDecision prospects(Collection<Prospect> prospects) {
+  ProspectDecision prospects(Collection<Prospect> prospects) {
     FactCheck check = new FactCheck(pack, asOf);
     new BatchCheck<Prospect>("prospects", Prospect::id).check(prospects, check);
     check.orThrow();
@@ -143,7 +143,7 @@ public final class PoolDuties {
   }
 
   /** Whether a plan says what it must (P-26). */
-  public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan) {
+  AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan) {
     new FactCheck(pack, asOf).of("plan", plan).orThrow();
     Told<InPool> told = pack.ask(InPool.KIND, List.of(plan));
     return new AcquisitionPlanDecision(
@@ -155,7 +155,7 @@ public final class PoolDuties {
   }
 
   /** How even the loads are, and who might get whose customer (P-24). */
-  public FairnessDecision fairness(
+  FairnessDecision fairness(
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
       LocalDate lastReport) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.question.Service;
 import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.AssignmentPlan;
@@ -28,6 +29,7 @@ import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
+import org.crmrules.pool.PoolService;
 import org.crmrules.pool.Prospect;
 import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProspectDecision.ScreenedOut;
@@ -37,19 +39,18 @@ import org.crmrules.pool.Representative;
 /** What can be asked about the pool. */
 public final class PoolQuestions {
 
+  private static final Service<PoolService> POOL = new Service<>(DroolsPool::new);
+
   private static final List<Question<?>> MAIN =
       List.of(
-          Question.about(PoolCustomer.class, "review", PoolEntry.class, DroolsPool::review)
+          POOL.askedAbout(PoolCustomer.class, "review", PoolEntry.class, PoolService::review)
               .tells("status", "causes", "missing"),
-          Question.of(
+          POOL.asked(
                   "assign",
                   AssignmentPlan.class,
-                  (pack, given, asOf) ->
-                      DroolsPool.assign(
-                          pack,
-                          given.all(PoolCustomer.class),
-                          given.all(Representative.class),
-                          asOf))
+                  (pool, given, asOf) ->
+                      pool.assign(
+                          given.all(PoolCustomer.class), given.all(Representative.class), asOf))
               .any(PoolCustomer.class)
               .any(Representative.class)
               .tells(
@@ -62,25 +63,21 @@ public final class PoolQuestions {
                   d -> Plain.map(d.unassigned(), Unassigned::customerId, Unassigned::causes))
               .tells("duplicates", PoolQuestions::duplicates)
               .tells("loads", d -> Plain.map(d.loads(), Load::representativeId, Load::after)),
-          Question.of(
+          POOL.asked(
                   "recall",
                   RecallDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsPool.recall(
-                          pack,
-                          given.first(PoolCustomer.class),
-                          given.others(PoolCustomer.class),
-                          asOf))
+                  (pool, given, asOf) ->
+                      pool.recall(
+                          given.first(PoolCustomer.class), given.others(PoolCustomer.class), asOf))
               .some(PoolCustomer.class)
               .tells("status", "protectedUntil", "warnOn", "recallOn")
               .tells("causes", "overdue", "missing")
               .tells("duplicates", d -> owners(d.duplicates())),
-          Question.of(
+          POOL.asked(
                   "claim",
                   ClaimDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsPool.claim(
-                          pack,
+                  (pool, given, asOf) ->
+                      pool.claim(
                           given.first(PoolCustomer.class),
                           given.one(Representative.class),
                           given.others(PoolCustomer.class),
@@ -93,18 +90,17 @@ public final class PoolQuestions {
 
   private static final List<Question<?>> AROUND =
       List.of(
-          Question.about(
+          POOL.askedAbout(
                   Distributor.class,
                   "distribution",
                   DistributionDecision.class,
-                  (pack, fact, asOf) -> new PoolDuties(pack, asOf).distribution(fact))
+                  PoolService::distribution)
               .tells("allowed"),
-          Question.of(
+          POOL.asked(
                   "hand-over",
                   HandOverDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf)
-                          .handOver(given.one(Leaver.class), given.all(PoolCustomer.class)))
+                  (pool, given, asOf) ->
+                      pool.handOver(given.one(Leaver.class), given.all(PoolCustomer.class), asOf))
               .one(Leaver.class)
               .any(PoolCustomer.class)
               .tells("complete", "customersLeft", "otherRecordsLeft", "blockedBy")
@@ -115,46 +111,46 @@ public final class PoolQuestions {
                   d ->
                       Plain.map(
                           d.transfers(), Transfer::customerId, t -> orNobody(t.receiverId()))),
-          Question.about(
+          POOL.askedAbout(
                   CustomerPlacement.class,
                   "placement",
                   PlacementDecision.class,
-                  (pack, fact, asOf) -> new PoolDuties(pack, asOf).placement(fact))
+                  PoolService::placement)
               .tells("department", "unit", "decidedBy", "formBy", "formTo"),
-          Question.of(
+          POOL.asked(
                   "inquiry",
                   InquiryDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf)
-                          .inquiry(given.one(Inquiry.class), given.all(Representative.class)))
+                  (pool, given, asOf) ->
+                      pool.inquiry(given.one(Inquiry.class), given.all(Representative.class), asOf))
               .one(Inquiry.class)
               .any(Representative.class)
               .tells("named", InquiryDecision::representativeId)
               .tells("status", "limit", "due", "provisional"),
-          Question.of(
+          POOL.asked(
                   "prospects",
                   ProspectDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf).prospects(given.all(Prospect.class)))
+                  (pool, given, asOf) -> pool.prospects(given.all(Prospect.class), asOf))
               .some(Prospect.class)
               .tells("order")
               .tells(
                   "screenedOut",
                   d -> Plain.map(d.screenedOut(), ScreenedOut::prospectId, ScreenedOut::causes)),
-          Question.about(
+          POOL.askedAbout(
                   AcquisitionPlan.class,
                   "plan",
                   AcquisitionPlanDecision.class,
-                  (pack, fact, asOf) -> new PoolDuties(pack, asOf).acquisitionPlan(fact))
+                  PoolService::acquisitionPlan)
               .tells("complete", "missing"),
           // As if it were reported for the first time.
-          Question.of(
+          POOL.asked(
                   "fairness",
                   FairnessDecision.class,
-                  (pack, given, asOf) ->
-                      new PoolDuties(pack, asOf)
-                          .fairness(
-                              given.all(PoolCustomer.class), given.all(Representative.class), null))
+                  (pool, given, asOf) ->
+                      pool.fairness(
+                          given.all(PoolCustomer.class),
+                          given.all(Representative.class),
+                          null,
+                          asOf))
               .any(PoolCustomer.class)
               .any(Representative.class)
               .tells("gini", d -> d.figures().gini())

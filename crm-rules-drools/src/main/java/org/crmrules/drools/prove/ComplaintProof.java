@@ -10,6 +10,7 @@ import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClass;
+import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.DutyVerdict;
@@ -21,7 +22,6 @@ import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.SeverityVerdict;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.complaint.Allowances;
-import org.crmrules.drools.complaint.CaseDuties;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.runtime.RunningPack;
@@ -44,26 +44,25 @@ final class ComplaintProof {
 
   /** Asks the questions about a complaint before and during its handling, and those after. */
   void prove() {
+    ComplaintService complaints = new DroolsComplaints(pack);
     Map<String, Object> known =
         Map.of("subject", ComplaintSubject.QUALITY, "acceptedAt", asOf, "signedOffAt", asOf);
     Complaint base = grids.probes().of(Complaint.class, known);
-    grids.ask(base, routeRules(), complaint -> DroolsComplaints.route(pack, complaint, asOf));
+    grids.ask(base, routeRules(), complaint -> complaints.route(complaint, asOf));
     grids.ask(base, clockRules(), this::limitsHold);
     grids.ask(
-        base,
-        ReactionVerdict.class,
-        complaint -> DroolsComplaints.reactions(pack, possible(complaint), asOf));
+        base, ReactionVerdict.class, complaint -> complaints.reactions(possible(complaint), asOf));
     List<CheckedRule> duties = grids.rulesOf(DutyVerdict.class);
     if (!duties.isEmpty()) {
       grids.ask(
           base,
           withClass(withSeverity(duties)),
-          complaint -> CaseDuties.decide(pack, possible(complaint), asOf));
+          complaint -> complaints.duties(possible(complaint), asOf));
     }
     grids.ask(
         grids.probes().of(NumberRequest.class, Map.of("serial", 1)),
         NumberVerdict.class,
-        request -> DroolsComplaints.number(pack, request, asOf));
+        request -> complaints.number(request, asOf));
     new SettlementProof(pack, asOf, grids).prove(base);
   }
 

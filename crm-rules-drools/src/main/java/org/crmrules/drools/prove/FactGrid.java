@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.crmrules.Visible;
+import org.crmrules.drools.cells.Edges;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.Element;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
@@ -48,16 +51,15 @@ final class FactGrid<T extends Record> {
         rules.stream()
             .flatMap(r -> r.when().matches())
             .filter(m -> m.type().equals(type))
-            .flatMap(m -> m.conditions().stream())
-            .flatMap(Condition::walk)
+            .flatMap(Element.Match::walk)
             .toList();
     this.today = manifest.effectiveFrom();
     FieldLinks links = new FieldLinks(conditions);
     for (Field field : type.fields().values()) {
       if (conditions.stream().anyMatch(c -> c.fields().contains(field.name()))) {
-        FieldValues all = new FieldValues(field, links.with(field.name()), manifest);
-        conditions.forEach(all::take);
-        values.put(field.name(), all.all());
+        Set<String> linked = links.with(field.name());
+        Edges edges = Edges.of(conditions, linked);
+        values.put(field.name(), new FieldValues(field, edges, linked.size(), manifest).all());
       }
     }
   }

@@ -26,14 +26,8 @@ final class FieldLinks {
       }
     }
     for (Condition condition : conditions) {
-      if (condition instanceof Condition.Comparison c) {
-        link(c.field(), c.right(), bound);
-      } else if (condition instanceof Condition.OneOf one) {
-        one.values().forEach(value -> link(one.field(), value, bound));
-      } else if (condition instanceof Condition.Contains contains) {
-        link(contains.field(), contains.value(), bound);
-      } else if (condition instanceof Condition.MemberOf member) {
-        link(member.field(), member.value(), bound);
+      if (condition instanceof Condition.Compared compared) {
+        compared.values().forEach(value -> link(compared.field(), value, bound));
       }
     }
   }

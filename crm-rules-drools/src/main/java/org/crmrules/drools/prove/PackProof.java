@@ -11,7 +11,6 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
-import org.crmrules.drools.pool.PoolDuties;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
@@ -20,6 +19,7 @@ import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingService;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -27,6 +27,7 @@ import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryVerdict;
 import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolService;
 import org.crmrules.pool.PoolVerdict;
 import org.crmrules.pool.Prospect;
 import org.crmrules.pool.ProspectVerdict;
@@ -40,6 +41,7 @@ import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierService;
 import org.crmrules.supplier.SupplierState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +62,8 @@ public final class PackProof {
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this.asOf = pack.manifest().effectiveFrom().atStartOfDay(pack.manifest().zone()).toInstant();
-    this.pack = pack.on(asOf);
+    this.asOf = pack.manifest().begins();
+    this.pack = pack.inForce(asOf);
     this.finding = new Finding(pack.checked(), problems);
     this.probes = new Probes(pack.checked(), asOf);
   }
@@ -87,10 +89,11 @@ public final class PackProof {
   }
 
   private void grading() {
+    GradingService grading = new DroolsGrading(pack);
     ask(
         probes.of(CustomerProfile.class),
         pack.checked().rules(),
-        customer -> DroolsGrading.grade(pack, customer, asOf));
+        customer -> grading.grade(customer, asOf));
     ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
   }
 
@@ -100,24 +103,27 @@ public final class PackProof {
     List.of("name", "contact", "phone", "region", "source").forEach(f -> known.put(f, "PROBE"));
     known.put("grade", probes.first("grades"));
     PoolCustomer customer = probes.of(PoolCustomer.class, known);
+    PoolService pool = new DroolsPool(pack);
     Representative seat = probes.of(Representative.class);
     PoolCustomer owned = customer.toBuilder().ownerId("PROBE").daysOwned(0).build();
-    ask(customer, DemandVerdict.class, c -> DroolsPool.assign(pack, List.of(c), List.of(), asOf));
-    ask(customer, PoolVerdict.class, c -> DroolsPool.review(pack, c, asOf));
-    ask(seat, SeatVerdict.class, s -> DroolsPool.assign(pack, List.of(), List.of(s), asOf));
-    ask(owned, ProtectionVerdict.class, c -> DroolsPool.recall(pack, c, List.of(), asOf));
-    ask(customer, ClaimVerdict.class, c -> DroolsPool.claim(pack, c, seat, List.of(), asOf));
-    ask(seat, ClaimVerdict.class, s -> DroolsPool.claim(pack, customer, s, List.of(), asOf));
-    PoolDuties duties = new PoolDuties(pack, asOf);
-    ask(probes.of(CustomerPlacement.class), PlacementVerdict.class, duties::placement);
+    ask(customer, DemandVerdict.class, c -> pool.assign(List.of(c), List.of(), asOf));
+    ask(customer, PoolVerdict.class, c -> pool.review(c, asOf));
+    ask(seat, SeatVerdict.class, s -> pool.assign(List.of(), List.of(s), asOf));
+    ask(owned, ProtectionVerdict.class, c -> pool.recall(c, List.of(), asOf));
+    ask(customer, ClaimVerdict.class, c -> pool.claim(c, seat, List.of(), asOf));
+    ask(seat, ClaimVerdict.class, s -> pool.claim(customer, s, List.of(), asOf));
+    ask(
+        probes.of(CustomerPlacement.class),
+        PlacementVerdict.class,
+        placed -> pool.placement(placed, asOf));
     ask(
         probes.of(Prospect.class),
         ProspectVerdict.class,
-        prospect -> duties.prospects(List.of(prospect)));
+        prospect -> pool.prospects(List.of(prospect), asOf));
     ask(
         probes.of(Inquiry.class),
         InquiryVerdict.class,
-        inquiry -> duties.inquiry(inquiry, List.of()));
+        inquiry -> pool.inquiry(inquiry, List.of(), asOf));
   }
 
   private void suppliers() {
@@ -127,14 +133,15 @@ public final class PackProof {
         .forEach(lots -> known.put(lots, 100));
     List.of("creditScore", "serviceScore").forEach(score -> known.put(score, HUNDRED));
     SupplierRecord supplier = probes.of(SupplierRecord.class, known);
+    SupplierService suppliers = new DroolsSuppliers(pack);
     ask(new Score(HUNDRED), RatingVerdict.class, this::isRated);
-    ask(supplier, StandingVerdict.class, s -> DroolsSuppliers.rate(pack, s, asOf));
-    ask(supplier, ScoreVerdict.class, s -> DroolsSuppliers.rate(pack, s, asOf));
+    ask(supplier, StandingVerdict.class, s -> suppliers.rate(s, asOf));
+    ask(supplier, ScoreVerdict.class, s -> suppliers.rate(s, asOf));
     ask(supplier, ScoreVerdict.class, this::weightsMakeAHundred);
     ask(
         probes.of(SampleRequest.class),
         SampleVerdict.class,
-        request -> DroolsSuppliers.sample(pack, request, asOf));
+        request -> suppliers.sample(request, asOf));
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */

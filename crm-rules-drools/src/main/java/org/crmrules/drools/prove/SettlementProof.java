@@ -19,6 +19,7 @@ import org.crmrules.settlement.PenaltyVerdict;
 import org.crmrules.settlement.ReturnVerdict;
 import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.ReturnedGoods.Builder;
+import org.crmrules.settlement.SettlementService;
 
 /** Asks a pack what it says after a decision, as far as it says anything, before it may decide. */
 final class SettlementProof {
@@ -53,28 +54,26 @@ final class SettlementProof {
    * @param closed a complaint that is signed off
    */
   void prove(Complaint closed) {
+    SettlementService settlement = new DroolsSettlement(pack);
     Finding finding = grids.finding();
     Probes probes = grids.probes();
     if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {
-      finding.ask(
-          returns(),
-          Record::toString,
-          goods -> DroolsSettlement.returned(pack, closed, goods, asOf));
+      finding.ask(returns(), Record::toString, goods -> settlement.returned(closed, goods, asOf));
     }
     grids.ask(
         probes.of(Handling.class),
         PaperVerdict.class,
-        handling -> DroolsSettlement.papers(pack, closed, List.of(handling), asOf));
+        handling -> settlement.papers(closed, List.of(handling), asOf));
     grids.ask(
         probes.of(Lapse.class),
         PenaltyVerdict.class,
-        lapse -> DroolsSettlement.penalties(pack, List.of(lapse), List.of(), asOf));
+        lapse -> settlement.penalties(List.of(lapse), List.of(), asOf));
     grids.ask(
         probes.of(Compensation.class, Map.of("handledAt", asOf)),
         CompensationVerdict.class,
-        granted -> DroolsSettlement.compensation(pack, granted, asOf));
+        granted -> settlement.compensation(granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
-      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> DroolsSettlement.monthly(pack, asOf));
+      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthly(asOf));
     }
   }
 

@@ -12,7 +12,6 @@ import org.crmrules.ask.Answer;
 import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.runtime.InForce;
-import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.vocabulary.OwnFact;
 
 /**
@@ -23,36 +22,27 @@ import org.crmrules.vocabulary.OwnFact;
  * @param name as it is written under {@code ask}
  * @param takes the kinds of facts that it takes, each once
  * @param tells what a scenario may expect of it by key, in the order of the guide
- * @param choosing finds the version that the service would ask
- * @param asking asks a version
+ * @param asking asks the service that answers it
  */
 public record Question<D extends Decision>(
     String name,
     Class<D> decision,
     List<Wanted> takes,
     Map<String, Function<? super D, ?>> tells,
-    Choosing choosing,
-    Asking<D> asking) {
+    Asking<InForce, D> asking) {
 
-  /** Asks a version of a pack. */
+  /** Asks a service, or the service of some versions. */
   @FunctionalInterface
-  public interface Asking<D> {
+  public interface Asking<S, D> {
     /** The decision about the facts. */
-    D ask(RunningPack pack, Given given, Instant asOf);
+    D ask(S service, Given given, Instant asOf);
   }
 
-  /** Asks a version of a pack about one fact. */
+  /** Asks a service about one fact. */
   @FunctionalInterface
-  public interface AskingAbout<F, D> {
+  public interface AskingAbout<S, F, D> {
     /** The decision about the fact, which is null if it is not there. */
-    D ask(RunningPack pack, F fact, Instant asOf);
-  }
-
-  /** Finds the version that the service would ask. */
-  @FunctionalInterface
-  public interface Choosing {
-    /** One of the versions. */
-    RunningPack choose(InForce versions, Given given, Instant asOf);
+    D ask(S service, F fact, Instant asOf);
   }
 
   /** A kind of fact that a question takes, and how many of it. */
@@ -67,25 +57,6 @@ public record Question<D extends Decision>(
   public Question {
     takes = List.copyOf(takes);
     tells = Collections.unmodifiableMap(new LinkedHashMap<>(tells)); // in its order
-  }
-
-  /** A question that takes no facts and is asked of the version in force at its instant. */
-  public static <D extends Decision> Question<D> of(
-      String name, Class<D> decision, Asking<D> asking) {
-    return new Question<>(
-        name,
-        decision,
-        List.of(),
-        Map.of(),
-        (versions, given, asOf) -> versions.inForce(asOf),
-        asking);
-  }
-
-  /** A question about exactly one fact, asked of the version in force at its instant. */
-  public static <F extends Record, D extends Decision> Question<D> about(
-      Class<F> fact, String name, Class<D> decision, AskingAbout<F, D> asking) {
-    return of(name, decision, (pack, given, asOf) -> asking.ask(pack, given.one(fact), asOf))
-        .one(fact);
   }
 
   /** The same, which takes exactly one fact of a kind more. */
@@ -106,12 +77,7 @@ public record Question<D extends Decision>(
   private Question<D> taking(Class<? extends Record> type, Quantity quantity) {
     List<Wanted> more = new ArrayList<>(takes);
     more.add(new Wanted(type, quantity));
-    return new Question<>(name, decision, more, tells, choosing, asking);
-  }
-
-  /** The same, asked of another version than the one in force at its instant. */
-  public Question<D> askedOf(Choosing other) {
-    return new Question<>(name, decision, takes, tells, other, asking);
+    return new Question<>(name, decision, more, tells, asking);
   }
 
   /**
@@ -132,20 +98,16 @@ public record Question<D extends Decision>(
   public Question<D> tells(String key, Function<? super D, ?> value) {
     Map<String, Function<? super D, ?>> more = new LinkedHashMap<>(tells);
     more.put(key, value);
-    return new Question<>(name, decision, takes, more, choosing, asking);
+    return new Question<>(name, decision, takes, more, asking);
   }
 
-  /** Asks the version that the service would ask. */
+  /**
+   * Asks the service of some versions, or of one alone; facts that a pack declares stand beside the
+   * others.
+   */
   public Answer answer(InForce versions, WrittenQuestion written) {
     Given given = new Given(written.given());
-    return answer(choosing.choose(versions, given, written.asOf()), written);
-  }
-
-  /** Asks one version, whatever is in force; facts that it declares stand beside the others. */
-  public Answer answer(RunningPack version, WrittenQuestion written) {
-    Given given = new Given(written.given());
-    RunningPack asked = version.on(written.asOf()).beside(given.all(OwnFact.class));
-    D made = asking.ask(asked, given, written.asOf());
+    D made = asking.ask(versions.beside(given.all(OwnFact.class)), given, written.asOf());
     Map<String, Object> outcome = new LinkedHashMap<>();
     tells.forEach((key, value) -> outcome.put(key, Plain.of(value.apply(made))));
     return new Answer(

@@ -17,7 +17,7 @@ final class Experience<T> {
 
   private static final int MOST_SHARED = 16_384;
 
-  private final RunningPack pack;
+  private final Stages stages;
   private final QuestionKind<T> kind;
   private final List<Class<?>> verdicts;
   private final Cells cells;
@@ -29,12 +29,12 @@ final class Experience<T> {
   /**
    * @param remembered how many cells at most; 0 for none
    */
-  Experience(RunningPack pack, QuestionKind<T> kind, int remembered) {
-    this.pack = pack;
+  Experience(Stages stages, QuestionKind<T> kind, int remembered) {
+    this.stages = stages;
     this.kind = kind;
     // What is counted is there for every question, where a pack counts.
-    this.verdicts = pack.withCounting(kind.verdicts());
-    this.cells = remembered == 0 ? Cells.NOWHERE : Cells.ofRules(pack.rulesFor(verdicts));
+    this.verdicts = stages.withCounting(kind.verdicts());
+    this.cells = remembered == 0 ? Cells.NOWHERE : Cells.ofRules(stages.rulesFor(verdicts));
     // As many places as there are cells, if that is few.
     this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
   }
@@ -46,7 +46,7 @@ final class Experience<T> {
   }
 
   private Told<T> learn(long cell, List<?> facts) {
-    Run run = pack.run(verdicts, facts);
+    Run run = stages.run(verdicts, facts);
     T value = kind.told(run.said());
     Fired[] fired = run.fired();
     if (cell != Cells.NONE && run.isConstant()) {

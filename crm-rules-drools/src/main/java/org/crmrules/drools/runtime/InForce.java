@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.crmrules.vocabulary.OwnFact;
 
-/** Finds the version of a pack that is in force. Asked once for each question. */
+/**
+ * Finds the version of a pack that is in force. Asked once for each question. A pack by itself is
+ * in force at any instant, for whoever asks one version.
+ */
 @FunctionalInterface
 public interface InForce {
 
-  /** All versions there are now; another object as soon as the packs have changed. */
-  PackVersions versions();
+  /** What there is now; another object as soon as the packs have changed. */
+  InForce versions();
 
   /**
    * The version in force on a day, which begins in the zone of each version.
@@ -32,6 +35,6 @@ public interface InForce {
 
   /** The same, with facts of the kinds that the pack declares given beside every question. */
   default InForce beside(List<OwnFact> facts) {
-    return new InForceBeside(this, facts);
+    return facts.isEmpty() ? this : new InForceBeside(this, facts);
   }
 }

@@ -12,7 +12,7 @@ final class InForceBeside implements InForce {
   /** Immutable, so a thread that sees an old one only makes it once more. */
   private Made last;
 
-  private record Made(PackVersions of, PackVersions beside) {}
+  private record Made(InForce of, InForce beside) {}
 
   InForceBeside(InForce versions, List<OwnFact> facts) {
     this.versions = versions;
@@ -20,8 +20,8 @@ final class InForceBeside implements InForce {
   }
 
   @Override
-  public PackVersions versions() {
-    PackVersions now = versions.versions();
+  public InForce versions() {
+    InForce now = versions.versions();
     Made made = last;
     if (made == null || made.of() != now) {
       made = new Made(now, now.beside(facts));
@@ -32,6 +32,6 @@ final class InForceBeside implements InForce {
 
   @Override
   public InForce beside(List<OwnFact> others) {
-    return new InForceBeside(versions, others);
+    return versions.beside(others);
   }
 }

@@ -86,7 +86,7 @@ public final class PackVersions implements InForce {
     }
     for (RunningPack version : released) {
       if (!instant.isBefore(version.begins())) {
-        return version.on(instant);
+        return version.inForce(instant);
       }
     }
     throw new DecisionException(

@@ -12,7 +12,6 @@ import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
 import org.crmrules.drools.conclude.Drawn;
-import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.vocabulary.OwnFact;
@@ -75,11 +74,7 @@ final class ReasonMaker implements Drawn.By {
         .matches()
         .filter(of)
         .flatMap(
-            match ->
-                match.conditions().stream()
-                    .flatMap(Condition::walk)
-                    .flatMap(c -> c.fields().stream())
-                    .map(match.type().fields()::get))
+            match -> match.walk().flatMap(c -> c.fields().stream()).map(match.type().fields()::get))
         .distinct()
         .toArray(Field[]::new);
   }

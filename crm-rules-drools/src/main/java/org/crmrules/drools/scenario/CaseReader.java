@@ -57,11 +57,6 @@ final class CaseReader {
     this.problems = keys.problems();
   }
 
-  /** The instant at which a version comes into force. */
-  static Instant firstDay(Manifest manifest) {
-    return manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant();
-  }
-
   /** The cases of a file; those that are none are problems. */
   static List<YamlNode.Mapping> cases(YamlNode.Mapping root, YamlKeys keys) {
     List<YamlNode.Mapping> cases = new ArrayList<>();

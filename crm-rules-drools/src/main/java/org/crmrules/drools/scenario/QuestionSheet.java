@@ -71,7 +71,7 @@ public final class QuestionSheet {
       return List.of();
     }
     String version = root.entries().containsKey("version") ? asked.version() : null;
-    Instant otherwise = asOf == null && version != null ? CaseReader.firstDay(asked) : asOf;
+    Instant otherwise = asOf == null && version != null ? asked.begins() : asOf;
     CaseReader reader = new CaseReader(asked, vocabulary(asked), version, otherwise, keys);
     List<WrittenQuestion> questions = new ArrayList<>();
     for (YamlNode.Mapping node : many ? cases(root) : List.of(root)) {

@@ -40,8 +40,7 @@ final class ScenarioReader {
     Manifest manifest = pack.files().manifest();
     // Without a date a case is asked on the first day on which the pack is in force.
     this.cases =
-        new CaseReader(
-            manifest, pack.vocabulary(), manifest.version(), CaseReader.firstDay(manifest), keys);
+        new CaseReader(manifest, pack.vocabulary(), manifest.version(), manifest.begins(), keys);
     this.ruleIds =
         pack.rules().stream()
             .map(CheckedRule::id)

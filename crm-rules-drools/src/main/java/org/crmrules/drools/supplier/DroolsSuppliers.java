@@ -49,11 +49,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   @Override
   public SupplierRating rate(SupplierRecord supplier, Instant asOf) {
-    return rate(versions.inForce(asOf), supplier, asOf);
-  }
-
-  /** Rates by one version, whatever is in force. */
-  public static SupplierRating rate(RunningPack pack, SupplierRecord supplier, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("supplier", supplier).orThrow();
     return new Evaluation(pack, supplier.asOf(pack.day(asOf))).rating(asOf);
   }
@@ -64,21 +60,16 @@ public final class DroolsSuppliers implements SupplierService {
    * @throws org.crmrules.DecisionException if no rule gives one
    */
   public static String ratingOf(RunningPack pack, Score score) {
-    String settled =
-        pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating");
-    if (settled == null) {
-      throw pack.noConclusion("得分 %s 的评级", "a rating for the score %s", score.value());
-    }
-    return settled;
+    return pack.concluded(
+        pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating"),
+        "得分 %s 的评级",
+        "a rating for the score %s",
+        score.value());
   }
 
   @Override
   public SampleDecision sample(SampleRequest request, Instant asOf) {
-    return sample(versions.inForce(asOf), request, asOf);
-  }
-
-  /** Decides about a sample by one version, whatever is in force. */
-  public static SampleDecision sample(RunningPack pack, SampleRequest request, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("request", request).orThrow();
     // Silence allows a sample only where there are rules that could have refused it.
     pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
@@ -112,11 +103,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   @Override
   public ChangeDecision change(StateChange change, Instant asOf) {
-    return change(versions.inForce(asOf), change, asOf);
-  }
-
-  /** Decides about a change of state by one version, whatever is in force. */
-  public static ChangeDecision change(RunningPack pack, StateChange change, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("change", change).orThrow();
     Told<Said> told = pack.ask(CHANGE, List.of(change));
     boolean allowed = told.value().of(ChangeVerdict.class).has("allow");
@@ -125,11 +112,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   @Override
   public ReserveDecision reserve(ProductReserve product, Instant asOf) {
-    return reserve(versions.inForce(asOf), product, asOf);
-  }
-
-  /** Counts the reserve of a product by one version, whatever is in force. */
-  public static ReserveDecision reserve(RunningPack pack, ProductReserve product, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("product", product).orThrow();
     LocalDate today = pack.day(asOf);
     List<SupplierRecord> suppliers =

@@ -44,11 +44,12 @@ final class Stock {
         new ProductReserve(product.product(), product.suppliers(), count, product.custom());
     Told<Said> told = pack.ask(RESERVE, List.of(counted));
     reasons.addAll(told.reasons());
-    Integer needed = told.value().of(ReserveVerdict.class).number("atLeast");
-    if (needed == null) {
-      throw pack.noConclusion(
-          "产品 %s 需要几家储备供方", "how many reserve suppliers product %s needs", product.product());
-    }
+    int needed =
+        pack.concluded(
+            told.value().of(ReserveVerdict.class).number("atLeast"),
+            "产品 %s 需要几家储备供方",
+            "how many reserve suppliers product %s needs",
+            product.product());
     return new ReserveDecision(
         product.product(), count, needed, List.copyOf(reasons), pack.policy(), asOf);
   }

@@ -2,6 +2,7 @@ package org.crmrules.drools.supplier;
 
 import java.util.List;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.question.Service;
 import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.ReserveDecision;
@@ -10,23 +11,31 @@ import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierService;
 
 /** What can be asked about suppliers. */
 public final class SupplierQuestions {
 
+  private static final Service<SupplierService> SUPPLIERS = new Service<>(DroolsSuppliers::new);
+
   /** Each once; the first is meant where none is named. */
   public static final List<Question<?>> ALL =
       List.of(
-          Question.about(SupplierRecord.class, "rate", SupplierRating.class, DroolsSuppliers::rate)
+          SUPPLIERS
+              .askedAbout(SupplierRecord.class, "rate", SupplierRating.class, SupplierService::rate)
               .tells("rating", "score", "unknown", "lots", "needed", "reserve", "missingDocuments")
               .tells("periodFrom", "periodUntil", "causes"),
-          Question.about(
-                  SampleRequest.class, "sample", SampleDecision.class, DroolsSuppliers::sample)
+          SUPPLIERS
+              .askedAbout(
+                  SampleRequest.class, "sample", SampleDecision.class, SupplierService::sample)
               .tells("allowed", "causes", "endedForMonths"),
-          Question.about(StateChange.class, "change", ChangeDecision.class, DroolsSuppliers::change)
+          SUPPLIERS
+              .askedAbout(
+                  StateChange.class, "change", ChangeDecision.class, SupplierService::change)
               .tells("allowed"),
-          Question.about(
-                  ProductReserve.class, "reserve", ReserveDecision.class, DroolsSuppliers::reserve)
+          SUPPLIERS
+              .askedAbout(
+                  ProductReserve.class, "reserve", ReserveDecision.class, SupplierService::reserve)
               .tells("reserveSuppliers", "needed", "shortage"));
 
   private SupplierQuestions() {}

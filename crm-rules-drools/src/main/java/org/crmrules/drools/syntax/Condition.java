@@ -29,6 +29,24 @@ public sealed interface Condition {
     return Stream.concat(Stream.of(this), inside().stream().flatMap(Condition::walk));
   }
 
+  /** A condition that holds a field against values. */
+  sealed interface Compared extends Condition {
+
+    /** The field. */
+    Operand.FieldName field();
+
+    /** What it is held against. */
+    List<Operand> values();
+
+    @Override
+    default List<String> fields() {
+      return Stream.concat(Stream.of(field()), values().stream())
+          .filter(Operand.FieldName.class::isInstance)
+          .map(Operand::source)
+          .toList();
+    }
+  }
+
   /** All of them. */
   record All(List<Condition> inside, Span span) implements Condition {
     @Override
@@ -60,23 +78,21 @@ public sealed interface Condition {
 
   /** A field compared with something. */
   record Comparison(Operand.FieldName field, Operator operator, Operand right, Span span)
-      implements Condition {
+      implements Compared {
     @Override
     public String source() {
       return field.source() + " " + operator.symbol() + " " + right.source();
     }
 
     @Override
-    public List<String> fields() {
-      return right instanceof Operand.FieldName other
-          ? List.of(field.name(), other.name())
-          : List.of(field.name());
+    public List<Operand> values() {
+      return List.of(right);
     }
   }
 
   /** A field is one of several constants, or none of them; shown as comparisons, one for each. */
   record OneOf(Operand.FieldName field, boolean negated, List<Operand> values, Span span)
-      implements Condition {
+      implements Compared {
     @Override
     public String source() {
       String comparison = field.source() + (negated ? " != " : " == ");
@@ -84,41 +100,33 @@ public sealed interface Condition {
           .map(value -> "(" + comparison + value.source() + ")")
           .collect(Collectors.joining(negated ? " && " : " || "));
     }
-
-    @Override
-    public List<String> fields() {
-      return Stream.concat(Stream.of(field), values.stream())
-          .filter(Operand.FieldName.class::isInstance)
-          .map(Operand::source)
-          .toList();
-    }
   }
 
   /** A list contains a value, or does not. */
   record Contains(Operand.FieldName field, boolean negated, Operand value, Span span)
-      implements Condition {
+      implements Compared {
     @Override
     public String source() {
       return field.source() + (negated ? " not" : "") + " contains " + value.source();
     }
 
     @Override
-    public List<String> fields() {
-      return List.of(field.name());
+    public List<Operand> values() {
+      return List.of(value);
     }
   }
 
   /** A value is in a list, or is not. */
   record MemberOf(Operand value, boolean negated, Operand.FieldName field, Span span)
-      implements Condition {
+      implements Compared {
     @Override
     public String source() {
       return value.source() + (negated ? " not" : "") + " memberOf " + field.source();
     }
 
     @Override
-    public List<String> fields() {
-      return List.of(field.name());
+    public List<Operand> values() {
+      return List.of(value);
     }
   }
 

@@ -104,7 +104,8 @@ class BeforeAndDuringLawsTest {
     boolean known = about != null && statement.amount() != null;
     BigDecimal larger = known ? about.max(statement.amount()) : null;
     String decides =
-        DroolsComplaints.route(manufacturing, complaint.toBuilder().amount(larger).build(), NOW)
+        new DroolsComplaints(manufacturing)
+            .route(complaint.toBuilder().amount(larger).build(), NOW)
             .decidedBy();
     List<String> roles = manufacturing.manifest().declared("roles");
     boolean below = roles.indexOf(statement.role()) < roles.indexOf(decides);

@@ -49,7 +49,7 @@ class CountsFromTest {
   private static ComplaintClock clock(List<String> circumstances, String now, CaseEvent... events) {
     Complaint complaint =
         Complaint.of("K1", ComplaintSubject.QUALITY).circumstances(circumstances).build();
-    return DroolsComplaints.clock(WALK, ComplaintCase.of(complaint, List.of(events)), at(now));
+    return new DroolsComplaints(WALK).clock(ComplaintCase.of(complaint, List.of(events)), at(now));
   }
 
   private static ClockReading step(String step, String now, CaseEvent... events) {
@@ -228,10 +228,12 @@ class CountsFromTest {
     assertThat(clock(List.of("ENDLESS"), "2026-06-01T12:00:00").status())
         .isEqualTo(ClockStatus.NOT_STARTED);
     RoutingDecision route =
-        DroolsComplaints.route(
-            WALK,
-            Complaint.of("K1", ComplaintSubject.QUALITY).circumstances(List.of("ENDLESS")).build(),
-            at("2026-03-06T09:00:00"));
+        new DroolsComplaints(WALK)
+            .route(
+                Complaint.of("K1", ComplaintSubject.QUALITY)
+                    .circumstances(List.of("ENDLESS"))
+                    .build(),
+                at("2026-03-06T09:00:00"));
     assertThat(route.needsDecision()).isFalse();
     assertThat(route.decidedBy()).isNull();
   }
@@ -269,7 +271,7 @@ class CountsFromTest {
   void twoDifferentAnswersAreAConflict(String id, String one, String other, String what) {
     Complaint complaint = Complaint.of(id, ComplaintSubject.QUALITY).build();
 
-    assertThatThrownBy(() -> DroolsComplaints.clock(ODD, complaint, at("2026-06-06T09:00:00")))
+    assertThatThrownBy(() -> new DroolsComplaints(ODD).clock(complaint, at("2026-06-06T09:00:00")))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(e -> assertThat(e.rules()).containsExactly(one, other))
@@ -280,7 +282,7 @@ class CountsFromTest {
   void aRoleThatDecidesAndNobodyAreAConflict() {
     Complaint complaint = Complaint.of("role-and-nobody", ComplaintSubject.QUALITY).build();
 
-    assertThatThrownBy(() -> DroolsComplaints.route(ODD, complaint, at("2026-06-06T09:00:00")))
+    assertThatThrownBy(() -> new DroolsComplaints(ODD).route(complaint, at("2026-06-06T09:00:00")))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.rules()).containsExactly("X-013", "X-016"))
         .satisfies(

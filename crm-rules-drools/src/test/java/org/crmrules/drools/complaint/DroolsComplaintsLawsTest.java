@@ -36,8 +36,8 @@ class DroolsComplaintsLawsTest {
   @Property(tries = 300)
   void everyComplaintHasARouteAndItsStepsFitIntoItsLimit(
       @ForAll("complaints") Complaint complaint) {
-    RoutingDecision route = DroolsComplaints.route(pack, complaint, FIRST);
-    ComplaintClock clock = DroolsComplaints.clock(pack, complaint, FIRST);
+    RoutingDecision route = new DroolsComplaints(pack).route(complaint, FIRST);
+    ComplaintClock clock = new DroolsComplaints(pack).clock(complaint, FIRST);
 
     assertThat(route.handlers()).isNotEmpty();
     assertThat(clock.steps()).extracting(StepClock::step).isEqualTo(route.path());
@@ -64,8 +64,9 @@ class DroolsComplaintsLawsTest {
   void nothingIsDueBeforeItIsAcceptedAndWhatIsAcceptedLaterIsDueNoEarlier(
       @ForAll("complaints") Complaint complaint, @ForAll @IntRange(max = 400_000) int seconds) {
     Instant later = complaint.acceptedAt().plusSeconds(seconds);
-    ComplaintClock clock = DroolsComplaints.clock(pack, complaint, later);
-    ComplaintClock laterClock = DroolsComplaints.clock(pack, acceptedAt(later, complaint), later);
+    ComplaintClock clock = new DroolsComplaints(pack).clock(complaint, later);
+    ComplaintClock laterClock =
+        new DroolsComplaints(pack).clock(acceptedAt(later, complaint), later);
 
     if (isSheet(complaint)) {
       assertThat(clock.due()).isNull();
@@ -92,9 +93,9 @@ class DroolsComplaintsLawsTest {
       @ForAll("complaints") Complaint complaint, @ForAll Random random) {
     List<String> causes = new ArrayList<>(complaint.causes());
     Collections.shuffle(causes, random);
-    RoutingDecision route = DroolsComplaints.route(pack, complaint, FIRST);
+    RoutingDecision route = new DroolsComplaints(pack).route(complaint, FIRST);
     RoutingDecision shuffled =
-        DroolsComplaints.route(pack, builder(complaint).causes(causes).build(), FIRST);
+        new DroolsComplaints(pack).route(builder(complaint).causes(causes).build(), FIRST);
 
     assertThat(shuffled)
         .usingRecursiveComparison()
@@ -103,7 +104,8 @@ class DroolsComplaintsLawsTest {
   }
 
   private String decidedBy(Complaint complaint, BigDecimal amount) {
-    return DroolsComplaints.route(pack, builder(complaint).amount(amount).build(), FIRST)
+    return new DroolsComplaints(pack)
+        .route(builder(complaint).amount(amount).build(), FIRST)
         .decidedBy();
   }
 

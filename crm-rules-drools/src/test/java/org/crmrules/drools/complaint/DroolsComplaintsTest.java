@@ -96,8 +96,8 @@ class DroolsComplaintsTest {
   @Test
   void handlersAndRolesStandInTheOrderOfTheManifestAndDepartmentsBehindThem() {
     RoutingDecision route =
-        DroolsComplaints.route(
-            ODD, quality("two-departments").responsibleDepartment("WAREHOUSE").build(), ACCEPTED);
+        new DroolsComplaints(ODD)
+            .route(quality("two-departments").responsibleDepartment("WAREHOUSE").build(), ACCEPTED);
 
     assertThat(route.handlers()).containsExactly("EARLIER", "LATER", "ACCOUNTS", "WAREHOUSE");
     assertThat(route.path()).containsExactly("BEGIN", "FINISH");
@@ -106,8 +106,8 @@ class DroolsComplaintsTest {
   @Test
   void aDepartmentThatIsAUnitIsNamedOnce() {
     assertThat(
-            DroolsComplaints.route(
-                    ODD, quality("K1").responsibleDepartment("EARLIER").build(), ACCEPTED)
+            new DroolsComplaints(ODD)
+                .route(quality("K1").responsibleDepartment("EARLIER").build(), ACCEPTED)
                 .handlers())
         .containsExactly("EARLIER", "LATER");
   }
@@ -117,8 +117,9 @@ class DroolsComplaintsTest {
   void theDepartmentIsThatOfTheComplaintWhateverWasAskedBefore() {
     for (String department : List.of("WAREHOUSE", "FLEET", "WAREHOUSE")) {
       RoutingDecision route =
-          DroolsComplaints.route(
-              ODD, quality("two-departments").responsibleDepartment(department).build(), ACCEPTED);
+          new DroolsComplaints(ODD)
+              .route(
+                  quality("two-departments").responsibleDepartment(department).build(), ACCEPTED);
 
       assertThat(route.handlers()).containsExactly("EARLIER", "LATER", "ACCOUNTS", department);
     }
@@ -129,8 +130,8 @@ class DroolsComplaintsTest {
   @CsvSource({"50000.01, MAJOR, HIGH", "50000, NORMAL, NORMAL"})
   void aLargeLossMakesAComplaintMajor(BigDecimal loss, Severity severity, Priority priority) {
     RoutingDecision route =
-        DroolsComplaints.route(
-            RealPacks.shipped("complaint-furniture"), quality("K1").loss(loss).build(), ACCEPTED);
+        new DroolsComplaints(RealPacks.shipped("complaint-furniture"))
+            .route(quality("K1").loss(loss).build(), ACCEPTED);
 
     assertThat(route.severity()).isEqualTo(severity);
     assertThat(route.priority()).isEqualTo(priority);
@@ -140,7 +141,7 @@ class DroolsComplaintsTest {
   void withoutARuleOnItAComplaintIsNormal() {
     Complaint complaint = quality("K1").loss(new BigDecimal("900000")).keyAccount(true).build();
 
-    RoutingDecision route = DroolsComplaints.route(SHIPPED, complaint, ACCEPTED);
+    RoutingDecision route = new DroolsComplaints(SHIPPED).route(complaint, ACCEPTED);
 
     assertThat(route.severity()).isEqualTo(Severity.NORMAL);
     assertThat(route.priority()).isEqualTo(Priority.NORMAL);
@@ -152,8 +153,8 @@ class DroolsComplaintsTest {
 
     assertThatThrownBy(
             () ->
-                DroolsComplaints.route(
-                    RealPacks.shipped("complaint-furniture"), complaint, ACCEPTED))
+                new DroolsComplaints(RealPacks.shipped("complaint-furniture"))
+                    .route(complaint, ACCEPTED))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
             "complaint.circumstances[1] (FLOOD) must be one of [INJURY, MEDIA, AUTHORITY,"
@@ -172,7 +173,8 @@ class DroolsComplaintsTest {
 
   @Test
   void ofSeveralClassesTheFirstDeclaredCounts() {
-    RoutingDecision route = DroolsComplaints.route(ODD, quality("two-classes").build(), ACCEPTED);
+    RoutingDecision route =
+        new DroolsComplaints(ODD).route(quality("two-classes").build(), ACCEPTED);
 
     assertThat(route.complaintClass()).isEqualTo("FIRST");
     assertThat(passedOver(route.reasons())).containsExactly("X-001");
@@ -180,7 +182,7 @@ class DroolsComplaintsTest {
 
   @Test
   void ofSeveralRolesTheLastDeclaredCounts() {
-    RoutingDecision route = DroolsComplaints.route(ODD, quality("two-roles").build(), ACCEPTED);
+    RoutingDecision route = new DroolsComplaints(ODD).route(quality("two-roles").build(), ACCEPTED);
 
     assertThat(route.decidedBy()).isEqualTo("HIGH");
     assertThat(passedOver(route.reasons())).containsExactly("X-013");
@@ -193,7 +195,7 @@ class DroolsComplaintsTest {
     "no-role, a role that decides, 投诉 no-role 由哪个职级核决"
   })
   void whatNoRuleConcludedIsNamed(String id, String what, String zh) {
-    assertThatThrownBy(() -> DroolsComplaints.route(ODD, quality(id).build(), ACCEPTED))
+    assertThatThrownBy(() -> new DroolsComplaints(ODD).route(quality(id).build(), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
         .satisfies(e -> assertThat(e).hasMessageContaining(what + " for complaint " + id))
@@ -283,16 +285,16 @@ class DroolsComplaintsTest {
         quality("K1").acceptedAt(ACCEPTED).settledAt(at("2026-03-13T00:00:00")).build();
     Instant asked = at("2026-04-01T00:00:00");
 
-    assertThat(DroolsComplaints.clock(ODD, signedOff, asked).status())
+    assertThat(new DroolsComplaints(ODD).clock(signedOff, asked).status())
         .isEqualTo(ClockStatus.OVERDUE);
-    assertThat(DroolsComplaints.clock(ODD, settled, asked).status())
+    assertThat(new DroolsComplaints(ODD).clock(settled, asked).status())
         .isEqualTo(ClockStatus.MET_LATE);
-    assertThat(DroolsComplaints.clock(ODD, signedOff, asked).settlementDue()).isNull();
+    assertThat(new DroolsComplaints(ODD).clock(signedOff, asked).settlementDue()).isNull();
   }
 
   @Test
   void onlyTheStepsOnThePathAreBudgeted() {
-    ComplaintClock clock = DroolsComplaints.clock(ODD, quality("K1").build(), ACCEPTED);
+    ComplaintClock clock = new DroolsComplaints(ODD).clock(quality("K1").build(), ACCEPTED);
 
     assertThat(clock.steps())
         .extracting(s -> s.step() + " " + s.reading().limit())
@@ -311,7 +313,7 @@ class DroolsComplaintsTest {
   @ParameterizedTest
   @CsvSource({"no-limit, an overall limit", "no-budget, a limit of the step FINISH"})
   void aLimitThatNoRuleConcludedIsNamed(String id, String what) {
-    assertThatThrownBy(() -> DroolsComplaints.clock(ODD, quality(id).build(), ACCEPTED))
+    assertThatThrownBy(() -> new DroolsComplaints(ODD).clock(quality(id).build(), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
         .satisfies(e -> assertThat(e).hasMessageContaining(what + " for complaint " + id));
@@ -319,7 +321,8 @@ class DroolsComplaintsTest {
 
   @Test
   void twoDifferentLimitsAreAConflictThatNamesBothRules() {
-    assertThatThrownBy(() -> DroolsComplaints.clock(ODD, quality("two-limits").build(), ACCEPTED))
+    assertThatThrownBy(
+            () -> new DroolsComplaints(ODD).clock(quality("two-limits").build(), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(e -> assertThat(e.rules()).containsExactly("X-020", "X-021"))
@@ -347,9 +350,9 @@ class DroolsComplaintsTest {
 
   @Test
   void aSerialThatDoesNotFitIsRefusedWhereItMayNotWiden() {
-    assertThat(DroolsComplaints.number(ODD, request("2026-03-01", 99), ACCEPTED).number())
+    assertThat(new DroolsComplaints(ODD).number(request("2026-03-01", 99), ACCEPTED).number())
         .isEqualTo("99");
-    assertThatThrownBy(() -> DroolsComplaints.number(ODD, request("2026-03-01", 100), ACCEPTED))
+    assertThatThrownBy(() -> new DroolsComplaints(ODD).number(request("2026-03-01", 100), ACCEPTED))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("The request.serial (100) must fit 2 digits");
   }
@@ -357,7 +360,8 @@ class DroolsComplaintsTest {
   @ParameterizedTest
   @CsvSource({"3, NO_CONCLUSION", "4, CONFLICT"})
   void aNumberNeedsOneGoodCountOfDigits(int serial, Kind kind) {
-    assertThatThrownBy(() -> DroolsComplaints.number(ODD, request("2026-03-01", serial), ACCEPTED))
+    assertThatThrownBy(
+            () -> new DroolsComplaints(ODD).number(request("2026-03-01", serial), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }

@@ -99,10 +99,8 @@ class IntakeTest {
     assertThat(accepted.result()).isEqualTo(IntakeResult.ACCEPTED);
     assertThat(accepted.acceptedAt()).isEqualTo(RECEIVED);
     assertThat(
-            DroolsComplaints.clock(
-                    MANUFACTURING,
-                    QUALITY.toBuilder().acceptedAt(accepted.acceptedAt()).build(),
-                    NOW)
+            new DroolsComplaints(MANUFACTURING)
+                .clock(QUALITY.toBuilder().acceptedAt(accepted.acceptedAt()).build(), NOW)
                 .due()
                 .toLocalDate())
         .isEqualTo(LocalDate.of(2026, 3, 17)); // W-01

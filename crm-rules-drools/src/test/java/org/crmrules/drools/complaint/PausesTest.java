@@ -34,7 +34,7 @@ class PausesTest {
 
   private static ComplaintClock clock(RunningPack pack, String now, CaseEvent... events) {
     Complaint complaint = Complaint.of("K1", ComplaintSubject.QUALITY).build();
-    return DroolsComplaints.clock(pack, ComplaintCase.of(complaint, List.of(events)), at(now));
+    return new DroolsComplaints(pack).clock(ComplaintCase.of(complaint, List.of(events)), at(now));
   }
 
   /** C-28: the source of this pack stops no clock but by the sign-off. */

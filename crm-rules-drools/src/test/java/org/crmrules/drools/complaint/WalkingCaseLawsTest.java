@@ -52,7 +52,7 @@ class WalkingCaseLawsTest {
     List<CaseEvent> events = history(pack.manifest(), moves);
     Instant now = events.get(events.size() - 1).at().plusSeconds(60L * later);
     ComplaintCase about = ComplaintCase.of(complaint(pack.manifest(), facts), events);
-    ComplaintClock clock = DroolsComplaints.clock(pack, about, now);
+    ComplaintClock clock = new DroolsComplaints(pack).clock(about, now);
     WalkingCase walk =
         walk(events, now, clock.reasons().stream().flatMap(r -> r.concluded().stream()));
 

@@ -56,7 +56,7 @@ class DroolsGradingLawsTest {
   }
 
   private GradingDecision grade(CustomerProfile customer) {
-    return DroolsGrading.grade(pack, customer, AS_OF);
+    return new DroolsGrading(pack).grade(customer, AS_OF);
   }
 
   private static boolean complete(CustomerProfile customer) {
@@ -126,7 +126,7 @@ class DroolsGradingLawsTest {
     GradingDecision first = grade(customer);
     GradingDecision again = grade(customer);
 
-    assertThat(first).isEqualTo(DroolsGrading.grade(forgetful, customer, AS_OF));
+    assertThat(first).isEqualTo(new DroolsGrading(forgetful).grade(customer, AS_OF));
     assertThat(again).isEqualTo(first);
     assertThat(again.reasons()).hasSameSizeAs(first.reasons()).isEqualTo(first.reasons());
   }

@@ -105,7 +105,7 @@ class CarryOnLawsTest {
   }
 
   private AssignmentPlan assign(List<PoolCustomer> customers, List<Representative> team) {
-    return DroolsPool.assign(pack, customers, team, AS_OF);
+    return new DroolsPool(pack).assign(customers, team, AS_OF);
   }
 
   private static List<Representative> withFirst(List<Representative> team, boolean active) {

@@ -69,11 +69,11 @@ class ClaimLawsTest {
               .build());
     }
     List<RecentOwner> owners = new ArrayList<>(customer.recentOwners());
-    ClaimDecision one = DroolsPool.claim(pack, customer, person, others, AS_OF);
+    ClaimDecision one = new DroolsPool(pack).claim(customer, person, others, AS_OF);
     Collections.shuffle(others, random);
     Collections.shuffle(owners, random);
     PoolCustomer same = customer.toBuilder().recentOwners(owners).build();
-    ClaimDecision other = DroolsPool.claim(pack, same, person, others, AS_OF);
+    ClaimDecision other = new DroolsPool(pack).claim(same, person, others, AS_OF);
 
     assertThat(other.obstacles()).isEqualTo(one.obstacles());
     assertThat(other.reasons()).containsExactlyInAnyOrderElementsOf(one.reasons());
@@ -126,7 +126,7 @@ class ClaimLawsTest {
   }
 
   private ClaimDecision claim(PoolCustomer customer, Representative person) {
-    return DroolsPool.claim(pack, customer, person, List.of(), AS_OF);
+    return new DroolsPool(pack).claim(customer, person, List.of(), AS_OF);
   }
 
   private static Set<Kind> kinds(ClaimDecision decision) {

@@ -44,7 +44,7 @@ class DroolsPoolLawsTest {
   void everyCustomerIsGivenOnceOrIsNamedAsUnassigned(
       @ForAll("customers") List<PoolCustomer> customers,
       @ForAll("people") List<Representative> people) {
-    AssignmentPlan plan = DroolsPool.assign(pack, customers, people, AS_OF);
+    AssignmentPlan plan = new DroolsPool(pack).assign(customers, people, AS_OF);
 
     assertThat(
             Stream.concat(
@@ -60,7 +60,7 @@ class DroolsPoolLawsTest {
       @ForAll("people") List<Representative> people) {
     Map<String, Representative> byId = byId(people, Representative::id);
 
-    assertThat(DroolsPool.assign(pack, customers, people, AS_OF).loads())
+    assertThat(new DroolsPool(pack).assign(customers, people, AS_OF).loads())
         .allSatisfy(
             load -> {
               int held = byId.get(load.representativeId()).openCustomers();
@@ -76,7 +76,7 @@ class DroolsPoolLawsTest {
     Map<String, PoolCustomer> customerById = byId(customers, PoolCustomer::id);
     Map<String, Representative> personById = byId(people, Representative::id);
 
-    assertThat(DroolsPool.assign(pack, customers, people, AS_OF).assignments())
+    assertThat(new DroolsPool(pack).assign(customers, people, AS_OF).assignments())
         .allSatisfy(
             assignment -> {
               PoolCustomer customer = customerById.get(assignment.customerId());
@@ -99,10 +99,11 @@ class DroolsPoolLawsTest {
       @ForAll("customers") List<PoolCustomer> customers,
       @ForAll("people") List<Representative> people,
       @ForAll Random random) {
-    AssignmentPlan plan = DroolsPool.assign(pack, customers, people, AS_OF);
+    AssignmentPlan plan = new DroolsPool(pack).assign(customers, people, AS_OF);
 
     assertThat(
-            DroolsPool.assign(pack, shuffled(customers, random), shuffled(people, random), AS_OF))
+            new DroolsPool(pack)
+                .assign(shuffled(customers, random), shuffled(people, random), AS_OF))
         .isEqualTo(plan);
   }
 
@@ -110,7 +111,7 @@ class DroolsPoolLawsTest {
   void whatAPersonIsGivenIsWhatTheLoadGrowsBy(
       @ForAll("customers") List<PoolCustomer> customers,
       @ForAll("people") List<Representative> people) {
-    AssignmentPlan plan = DroolsPool.assign(pack, customers, people, AS_OF);
+    AssignmentPlan plan = new DroolsPool(pack).assign(customers, people, AS_OF);
     Map<String, Integer> given =
         plan.assignments().stream()
             .collect(
@@ -130,12 +131,12 @@ class DroolsPoolLawsTest {
 
   @Property(tries = 200)
   void aReviewSaysOfACustomerWhatThePlanSays(@ForAll("customers") List<PoolCustomer> customers) {
-    AssignmentPlan plan = DroolsPool.assign(pack, customers, List.of(), AS_OF);
+    AssignmentPlan plan = new DroolsPool(pack).assign(customers, List.of(), AS_OF);
     Map<String, PoolStatus> reviewed =
         customers.stream()
             .collect(
                 Collectors.toMap(
-                    PoolCustomer::id, c -> DroolsPool.review(pack, c, AS_OF).status()));
+                    PoolCustomer::id, c -> new DroolsPool(pack).review(c, AS_OF).status()));
 
     assertThat(
             plan.unassigned().stream()

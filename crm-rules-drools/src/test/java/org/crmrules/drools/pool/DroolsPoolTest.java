@@ -105,13 +105,13 @@ class DroolsPoolTest {
   @Test
   void whereNotAllCanBeServedTheTurnsOfThePackDecideBeforeTheTimeInThePool() {
     AssignmentPlan plan =
-        DroolsPool.assign(
-            ODD,
-            List.of(
-                complete("K1").inPoolSince(LocalDate.of(2025, 1, 1)).build(),
-                complete("first").inPoolSince(LocalDate.of(2026, 1, 1)).build()),
-            List.of(north("small").build()),
-            AS_OF);
+        new DroolsPool(ODD)
+            .assign(
+                List.of(
+                    complete("K1").inPoolSince(LocalDate.of(2025, 1, 1)).build(),
+                    complete("first").inPoolSince(LocalDate.of(2026, 1, 1)).build()),
+                List.of(north("small").build()),
+                AS_OF);
 
     assertThat(plan.assignments()).extracting(Assignment::customerId).containsExactly("first");
     assertThat(plan.unassigned()).extracting(Unassigned::customerId).containsExactly("K1");
@@ -162,15 +162,15 @@ class DroolsPoolTest {
   @Test
   void theSmallestCapCountsAndWhoIsClosedGetsNothing() {
     AssignmentPlan plan =
-        DroolsPool.assign(
-            ODD,
-            List.of(
-                complete("K1").build(),
-                complete("K2").build(),
-                complete("K3").build(),
-                complete("K4").build()),
-            List.of(north("closed").build(), north("small").build(), north("usual").build()),
-            AS_OF);
+        new DroolsPool(ODD)
+            .assign(
+                List.of(
+                    complete("K1").build(),
+                    complete("K2").build(),
+                    complete("K3").build(),
+                    complete("K4").build()),
+                List.of(north("closed").build(), north("small").build(), north("usual").build()),
+                AS_OF);
 
     assertThat(plan.loads())
         .extracting(Load::representativeId, Load::customers)
@@ -190,7 +190,7 @@ class DroolsPoolTest {
   void aCustomerThatCanBeGivenOutNeedsOneGoodWeightAndOneTurnAtMost(
       String id, Kind kind, String rules) {
     assertThatThrownBy(
-            () -> DroolsPool.assign(ODD, List.of(complete(id).build()), List.of(), AS_OF))
+            () -> new DroolsPool(ODD).assign(List.of(complete(id).build()), List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind))
         .satisfies(e -> assertThat(String.join(",", e.rules())).isEqualTo(rules));
@@ -199,8 +199,8 @@ class DroolsPoolTest {
   @Test
   void aCustomerThatIsNotGivenOutNeedsNoWeight() {
     AssignmentPlan plan =
-        DroolsPool.assign(
-            ODD, List.of(complete("no-weight").ownerId("S1").build()), List.of(), AS_OF);
+        new DroolsPool(ODD)
+            .assign(List.of(complete("no-weight").ownerId("S1").build()), List.of(), AS_OF);
 
     assertThat(plan.unassigned()).extracting(Unassigned::status).containsExactly(PoolStatus.OWNED);
   }
@@ -211,11 +211,11 @@ class DroolsPoolTest {
     PoolCustomer toClaim = complete("to-claim").build();
     List<Representative> team = List.of(north("S1").build());
 
-    assertThat(DroolsPool.assign(ODD, List.of(toClaim), team, AS_OF).unassigned())
+    assertThat(new DroolsPool(ODD).assign(List.of(toClaim), team, AS_OF).unassigned())
         .extracting(Unassigned::status, u -> passedOver(u.reasons()))
         .containsExactly(tuple(PoolStatus.CLAIM_ONLY, List.of()));
     AssignmentPlan owned =
-        DroolsPool.assign(ODD, List.of(toClaim.toBuilder().ownerId("S1").build()), team, AS_OF);
+        new DroolsPool(ODD).assign(List.of(toClaim.toBuilder().ownerId("S1").build()), team, AS_OF);
     assertThat(owned.unassigned())
         .extracting(Unassigned::status, u -> passedOver(u.reasons()))
         .containsExactly(tuple(PoolStatus.OWNED, List.of("X-010", "X-013")));
@@ -225,10 +225,11 @@ class DroolsPoolTest {
   void aPackWithoutRulesAboutClaimsAndRecallsGrantsNothingAndKeepsNobody() {
     PoolCustomer customer = complete("K1").build();
 
-    assertThatThrownBy(() -> DroolsPool.claim(ODD, customer, north("S1").build(), List.of(), AS_OF))
+    assertThatThrownBy(
+            () -> new DroolsPool(ODD).claim(customer, north("S1").build(), List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
-    assertThatThrownBy(() -> DroolsPool.recall(ODD, customer, List.of(), AS_OF))
+    assertThatThrownBy(() -> new DroolsPool(ODD).recall(customer, List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
   }

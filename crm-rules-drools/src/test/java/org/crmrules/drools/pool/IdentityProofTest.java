@@ -34,7 +34,7 @@ class IdentityProofTest {
   private final List<Representative> team =
       List.of(Representative.of("S1").build(), Representative.of("S2").build());
   private final AssignmentPlan plan =
-      DroolsPool.assign(RealPacks.shipped("customer-pool"), customers, team, AS_OF);
+      new DroolsPool(RealPacks.shipped("customer-pool")).assign(customers, team, AS_OF);
 
   @Test
   void thePlanItselfIsFair() {

@@ -194,7 +194,7 @@ class OneCustomerLawsTest {
             .toList();
     for (List<PoolCustomer> customer : customers(owned)) {
       List<RecallDecision> decisions =
-          customer.stream().map(r -> DroolsPool.recall(pack, r, owned, AS_OF)).toList();
+          customer.stream().map(r -> new DroolsPool(pack).recall(r, owned, AS_OF)).toList();
 
       assertThat(decisions.stream().map(RecallDecision::recallOn).distinct()).hasSize(1);
       assertThat(decisions)
@@ -223,7 +223,7 @@ class OneCustomerLawsTest {
   }
 
   private AssignmentPlan assign(List<PoolCustomer> records, List<Representative> team) {
-    return DroolsPool.assign(pack, records, team, AS_OF);
+    return new DroolsPool(pack).assign(records, team, AS_OF);
   }
 
   private static Map<String, Assignment> given(AssignmentPlan plan) {

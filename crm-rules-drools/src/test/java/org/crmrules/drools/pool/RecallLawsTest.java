@@ -170,7 +170,7 @@ class RecallLawsTest {
   }
 
   private RecallDecision recall(PoolCustomer customer, LocalDate day) {
-    return DroolsPool.recall(pack, customer, List.of(), at(day));
+    return new DroolsPool(pack).recall(customer, List.of(), at(day));
   }
 
   private static Instant at(LocalDate day) {

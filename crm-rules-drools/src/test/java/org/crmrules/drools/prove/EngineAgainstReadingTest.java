@@ -91,7 +91,7 @@ class EngineAgainstReadingTest {
 
     customers.forEach(
         customer -> {
-          GradingDecision decision = DroolsGrading.grade(pack, customer, AS_OF);
+          GradingDecision decision = new DroolsGrading(pack).grade(customer, AS_OF);
           boolean graded = !decision.grade().equals(GradingDecision.UNGRADED);
           CustomerGrade grade = new CustomerGrade(graded ? decision.grade() : null);
 
@@ -118,7 +118,7 @@ class EngineAgainstReadingTest {
     assertThat(complaints).hasSizeGreaterThan(atLeast);
 
     for (Complaint complaint : complaints) {
-      RoutingDecision decision = DroolsComplaints.route(pack, complaint, AS_OF);
+      RoutingDecision decision = new DroolsComplaints(pack).route(complaint, AS_OF);
       ComplaintClass concluded = new ComplaintClass(decision.complaintClass(), decision.form());
       ComplaintSeverity severity = new ComplaintSeverity(decision.severity(), decision.priority());
 
@@ -134,8 +134,8 @@ class EngineAgainstReadingTest {
     }
     RunningPack forgetful = new RunningPack(pack.compiled(), Limits.defaults().withRemembered(0));
     for (Complaint complaint : complaints) { // each of a cell that is known by now
-      assertThat(DroolsComplaints.route(pack, complaint, AS_OF))
-          .isEqualTo(DroolsComplaints.route(forgetful, complaint, AS_OF));
+      assertThat(new DroolsComplaints(pack).route(complaint, AS_OF))
+          .isEqualTo(new DroolsComplaints(forgetful).route(complaint, AS_OF));
     }
   }
 
@@ -147,7 +147,7 @@ class EngineAgainstReadingTest {
     facts(pack, base)
         .forEach(
             customer ->
-                assertThat(fired(DroolsPool.review(pack, customer, AS_OF).reasons()))
+                assertThat(fired(new DroolsPool(pack).review(customer, AS_OF).reasons()))
                     .as("%s", customer)
                     .isEqualTo(read(pack, List.of(customer), "PoolVerdict")));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.crmrules.drools.cells.Edges;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.syntax.Operand;
@@ -40,28 +40,30 @@ class FieldValuesTest {
 
   @Test
   void aCodeThatMustBeAMemberIsNamedToo() {
-    FieldValues values = new FieldValues(REGIONS, Set.of("regions"), null);
-    values.take(
+    Condition named =
         new Condition.MemberOf(
             new Operand.TextLiteral("N", HERE),
             false,
             new Operand.FieldName("regions", HERE),
-            HERE));
+            HERE);
 
-    assertThat(values.all()).contains(List.of("N"));
+    assertThat(values(List.of(named))).contains(List.of("N"));
   }
 
   private static List<Object> values(String... named) {
-    FieldValues values = new FieldValues(REGIONS, Set.of("regions"), null);
-    Stream<String> codes = Arrays.stream(named);
-    codes.forEach(
-        code ->
-            values.take(
-                new Condition.Contains(
-                    new Operand.FieldName("regions", HERE),
-                    false,
-                    new Operand.TextLiteral(code, HERE),
-                    HERE)));
-    return values.all();
+    return values(
+        Arrays.stream(named)
+            .<Condition>map(
+                code ->
+                    new Condition.Contains(
+                        new Operand.FieldName("regions", HERE),
+                        false,
+                        new Operand.TextLiteral(code, HERE),
+                        HERE))
+            .toList());
+  }
+
+  private static List<Object> values(List<Condition> conditions) {
+    return new FieldValues(REGIONS, Edges.of(conditions, Set.of("regions")), 1, null).all();
   }
 }

@@ -59,7 +59,8 @@ class QuestionTest {
     Made made = new Made("A", ending, new Part("x"), null, due, List.of(), POLICY, AS_OF);
     WrittenQuestion written =
         new WrittenQuestion("n", 1, "mini", null, "make", AS_OF, List.<Record>of());
-    return Question.of("make", Made.class, (pack, given, asOf) -> made)
+    return new Service<>(versions -> versions)
+        .asked("make", Made.class, (pack, given, asOf) -> made)
         .tells(keys)
         .answer(RealPacks.shipped("customer-amount"), written)
         .outcome();

@@ -346,8 +346,8 @@ class BoundsOfEveryFactTest {
     Throwable thrown =
         catchThrowable(
             () ->
-                DroolsPool.assign(
-                    pool, customers, List.of(), Instant.parse("2026-03-02T00:00:00Z")));
+                new DroolsPool(pool)
+                    .assign(customers, List.of(), Instant.parse("2026-03-02T00:00:00Z")));
 
     assertThat(thrown).isInstanceOf(InvalidFactException.class);
     assertThat(((InvalidFactException) thrown).violations()).hasSize(1_001);

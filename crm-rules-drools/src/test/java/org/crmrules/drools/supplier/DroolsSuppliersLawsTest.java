@@ -38,7 +38,7 @@ class DroolsSuppliersLawsTest {
   @Property(tries = 300)
   void everySupplierHasOneOutcomeAndWhatIsUnknownMakesItProvisional(
       @ForAll("suppliers") SupplierRecord supplier) {
-    RatingOutcome outcome = DroolsSuppliers.rate(pack, supplier, AS_OF).outcome();
+    RatingOutcome outcome = new DroolsSuppliers(pack).rate(supplier, AS_OF).outcome();
     boolean allKnown =
         supplier.dueLots() != null
             && supplier.onTimeLots() != null
@@ -68,10 +68,10 @@ class DroolsSuppliersLawsTest {
     if (supplier.onTimeLots() == null || supplier.onTimeLots().equals(supplier.dueLots())) {
       return;
     }
-    SupplierRating before = DroolsSuppliers.rate(pack, supplier, AS_OF);
+    SupplierRating before = new DroolsSuppliers(pack).rate(supplier, AS_OF);
     SupplierRating after =
-        DroolsSuppliers.rate(
-            pack, builder(supplier).onTimeLots(supplier.onTimeLots() + 1).build(), AS_OF);
+        new DroolsSuppliers(pack)
+            .rate(builder(supplier).onTimeLots(supplier.onTimeLots() + 1).build(), AS_OF);
 
     assertThat(BEST_FIRST.indexOf(after.rating()))
         .isLessThanOrEqualTo(BEST_FIRST.indexOf(before.rating()));
@@ -83,8 +83,9 @@ class DroolsSuppliersLawsTest {
     List<SupplierDocument> documents = new ArrayList<>(supplier.documents());
     Collections.shuffle(documents, random);
 
-    assertThat(DroolsSuppliers.rate(pack, builder(supplier).documents(documents).build(), AS_OF))
-        .isEqualTo(DroolsSuppliers.rate(pack, supplier, AS_OF));
+    assertThat(
+            new DroolsSuppliers(pack).rate(builder(supplier).documents(documents).build(), AS_OF))
+        .isEqualTo(new DroolsSuppliers(pack).rate(supplier, AS_OF));
   }
 
   @Property(tries = 300)
@@ -95,9 +96,10 @@ class DroolsSuppliersLawsTest {
     List<SupplierDocument> fewer = supplier.documents().subList(1, supplier.documents().size());
 
     assertThat(
-            DroolsSuppliers.rate(pack, builder(supplier).documents(fewer).build(), AS_OF)
+            new DroolsSuppliers(pack)
+                .rate(builder(supplier).documents(fewer).build(), AS_OF)
                 .missingDocuments())
-        .containsAll(DroolsSuppliers.rate(pack, supplier, AS_OF).missingDocuments());
+        .containsAll(new DroolsSuppliers(pack).rate(supplier, AS_OF).missingDocuments());
   }
 
   @Property(tries = 300)
@@ -105,12 +107,12 @@ class DroolsSuppliersLawsTest {
     long reserve =
         states.stream()
             .map(state -> SupplierRecord.of("G1", state).build())
-            .filter(supplier -> DroolsSuppliers.rate(pack, supplier, AS_OF).reserve())
+            .filter(supplier -> new DroolsSuppliers(pack).rate(supplier, AS_OF).reserve())
             .count();
 
     assertThat(
-            DroolsSuppliers.reserve(
-                    pack,
+            new DroolsSuppliers(pack)
+                .reserve(
                     ProductReserve.of("P1")
                         .suppliers(
                             states.stream().map(s -> SupplierRecord.of("G1", s).build()).toList())

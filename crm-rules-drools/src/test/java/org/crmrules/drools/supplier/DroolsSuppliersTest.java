@@ -151,7 +151,7 @@ class DroolsSuppliersTest {
   void anUnknownFactorWithoutWeightDoesNotMatter() {
     SupplierRecord supplier = good("credit-free").creditScore(null).build();
 
-    assertThat(DroolsSuppliers.rate(ODD, supplier, AS_OF).outcome())
+    assertThat(new DroolsSuppliers(ODD).rate(supplier, AS_OF).outcome())
         .isEqualTo(new Rated("GOOD", new BigDecimal("90.00")));
   }
 
@@ -180,7 +180,8 @@ class DroolsSuppliersTest {
 
   @Test
   void nothingThatIsKnownIsNoGroundForARating() {
-    SupplierRating rating = DroolsSuppliers.rate(ODD, good("G1").onTimeLots(null).build(), AS_OF);
+    SupplierRating rating =
+        new DroolsSuppliers(ODD).rate(good("G1").onTimeLots(null).build(), AS_OF);
 
     assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 0));
     assertThat(passedOver(rating.reasons())).containsExactly("X-020");
@@ -269,8 +270,8 @@ class DroolsSuppliersTest {
   @Test
   void theLongestEndCountsAndAllowsNoSample() {
     SampleDecision decision =
-        DroolsSuppliers.sample(
-            ODD, SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
+        new DroolsSuppliers(ODD)
+            .sample(SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
 
     assertThat(decision.allowed()).isFalse();
     assertThat(decision.causes()).containsExactly("RECALL");
@@ -282,8 +283,8 @@ class DroolsSuppliersTest {
   void aPackWithoutSampleRulesDoesNotAllowASampleBySilence() {
     assertThatThrownBy(
             () ->
-                DroolsSuppliers.sample(
-                    RealPacks.odd("supplier-bare"), SampleRequest.of("G1", "P1").build(), AS_OF))
+                new DroolsSuppliers(RealPacks.odd("supplier-bare"))
+                    .sample(SampleRequest.of("G1", "P1").build(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
         .satisfies(e -> assertThat(e).hasMessageContaining("anything about samples"));
@@ -340,7 +341,7 @@ class DroolsSuppliersTest {
   @ParameterizedTest
   @CsvSource({"EXEMPT, 0", "RARE, 3"})
   void theLargestReserveCounts(String product, int needed) {
-    assertThat(DroolsSuppliers.reserve(ODD, ProductReserve.of(product).build(), AS_OF).needed())
+    assertThat(new DroolsSuppliers(ODD).reserve(ProductReserve.of(product).build(), AS_OF).needed())
         .isEqualTo(needed);
   }
 
@@ -348,14 +349,14 @@ class DroolsSuppliersTest {
   void theRulesAboutAProductSeeHowManyReserveSuppliersItHas() {
     ProductReserve product = product("EXEMPT", CANDIDATE, CANDIDATE);
 
-    assertThat(DroolsSuppliers.reserve(ODD, product, AS_OF).needed()).isEqualTo(4);
+    assertThat(new DroolsSuppliers(ODD).reserve(product, AS_OF).needed()).isEqualTo(4);
   }
 
   @ParameterizedTest
   @CsvSource("ANY, NO_CONCLUSION")
   void aReserveNeedsANumber(String product, Kind kind) {
     assertThatThrownBy(
-            () -> DroolsSuppliers.reserve(ODD, ProductReserve.of(product).build(), AS_OF))
+            () -> new DroolsSuppliers(ODD).reserve(ProductReserve.of(product).build(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }
@@ -382,7 +383,7 @@ class DroolsSuppliersTest {
   }
 
   private static SupplierRating rateOddly(String id) {
-    return DroolsSuppliers.rate(ODD, good(id).build(), AS_OF);
+    return new DroolsSuppliers(ODD).rate(good(id).build(), AS_OF);
   }
 
   private static SupplierRecord.Builder good(String id) {

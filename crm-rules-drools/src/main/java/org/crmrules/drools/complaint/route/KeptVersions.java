@@ -8,17 +8,11 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.EventType;
 import org.crmrules.drools.pack.KnownYears;
-import org.crmrules.drools.question.Given;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 
 /** A complaint keeps the version of the policy under which it was accepted. Thread-safe. */
 public record KeptVersions(InForce versions) {
-
-  /** The version that a question about the one complaint that is given asks. */
-  public static RunningPack kept(InForce versions, Given given, Instant asOf) {
-    return new KeptVersions(versions).of(given.one(Complaint.class), asOf);
-  }
 
   /** The version of its acceptance; the one in force at the instant if it is not accepted yet. */
   public RunningPack of(Complaint complaint, Instant asOf) {
@@ -27,7 +21,7 @@ public record KeptVersions(InForce versions) {
             && complaint.acceptedAt() != null
             && !complaint.acceptedAt().isAfter(asOf)
             && KnownYears.include(complaint.acceptedAt());
-    return versions.inForce(accepted ? complaint.acceptedAt() : asOf).on(asOf);
+    return versions.inForce(accepted ? complaint.acceptedAt() : asOf).inForce(asOf);
   }
 
   /** The same, unless a correction names the day of another version. */
@@ -48,6 +42,6 @@ public record KeptVersions(InForce versions) {
     }
     RunningPack kept =
         corrected == null ? versions.inForce(accepted) : versions.inForceOn(corrected);
-    return kept.on(asOf);
+    return kept.inForce(asOf);
   }
 }

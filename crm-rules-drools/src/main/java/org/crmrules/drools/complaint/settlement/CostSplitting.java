@@ -33,11 +33,12 @@ final class CostSplitting {
     pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");
     check(asOf);
     Told<Said> told = pack.ask(KIND, List.of(cost));
-    Concluded remainder = told.value().of(SplitVerdict.class).one("remainder");
-    if (remainder == null) {
-      throw pack.noConclusion(
-          "投诉 %s 的尾差归哪一方", "who takes the remainder for complaint %s", cost.complaintId());
-    }
+    Concluded remainder =
+        pack.concluded(
+            told.value().of(SplitVerdict.class).one("remainder"),
+            "投诉 %s 的尾差归哪一方",
+            "who takes the remainder for complaint %s",
+            cost.complaintId());
     BigDecimal total =
         cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<CostShare> shares = inOrder();

@@ -58,33 +58,19 @@ public final class DroolsSettlement implements SettlementService {
 
   @Override
   public ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf) {
-    return returned(new KeptVersions(versions).of(complaint, asOf), complaint, goods, asOf);
-  }
-
-  /** Compares a return by one version, whatever is in force. */
-  public static ReturnDecision returned(
-      RunningPack pack, Complaint complaint, ReturnedGoods goods, Instant asOf) {
+    RunningPack pack = new KeptVersions(versions).of(complaint, asOf);
     return new ReturnSettlement(pack, complaint, goods).decision(asOf);
   }
 
   @Override
   public PaperDecision papers(Complaint complaint, List<Handling> handlings, Instant asOf) {
-    return papers(new KeptVersions(versions).of(complaint, asOf), complaint, handlings, asOf);
-  }
-
-  /** Finds papers by one version, whatever is in force. */
-  public static PaperDecision papers(
-      RunningPack pack, Complaint complaint, List<Handling> handlings, Instant asOf) {
+    RunningPack pack = new KeptVersions(versions).of(complaint, asOf);
     return new ClosingPapers(pack, complaint, handlings).decision(asOf);
   }
 
   @Override
   public ProofDecision proof(List<ReturnProof> proofs, Instant asOf) {
-    return proof(versions.inForce(asOf), proofs, asOf);
-  }
-
-  /** Looks at proofs by one version, whatever is in force. */
-  public static ProofDecision proof(RunningPack pack, List<ReturnProof> proofs, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     pack.needsRules(ProofVerdict.class, "关于退货凭证的任何结论", "anything about the proof of a return");
     SettlementFacts.check(pack, "proofs", proofs, asOf).orThrow();
     Told<Said> told = pack.ask(PROOF, proofs);
@@ -102,43 +88,25 @@ public final class DroolsSettlement implements SettlementService {
 
   @Override
   public CollectionDecision collection(List<Receivable> receivables, Instant asOf) {
-    return collection(versions.inForce(asOf), receivables, asOf);
-  }
-
-  /** Adds up a collection rate by one version, whatever is in force. */
-  public static CollectionDecision collection(
-      RunningPack pack, List<Receivable> receivables, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     return CollectionRate.of(pack, receivables, asOf);
   }
 
   @Override
   public CostSplit split(SharedCost cost, Instant asOf) {
-    return split(versions.inForce(asOf), cost, asOf);
-  }
-
-  /** Splits a cost by one version, whatever is in force. */
-  public static CostSplit split(RunningPack pack, SharedCost cost, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     return new CostSplitting(pack, cost).decision(asOf);
   }
 
   @Override
   public PenaltyProposals penalties(List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf) {
-    return penalties(versions.inForce(asOf), lapses, bonuses, asOf);
-  }
-
-  /** Proposes penalties by one version, whatever is in force. */
-  public static PenaltyProposals penalties(
-      RunningPack pack, List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     return new PenaltyProposing(pack, lapses, bonuses).decision(asOf);
   }
 
   @Override
   public MonthlyJobs monthly(Instant asOf) {
-    return monthly(versions.inForce(asOf), asOf);
-  }
-
-  /** Finds the monthly jobs by one version, whatever is in force. */
-  public static MonthlyJobs monthly(RunningPack pack, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
     new FactCheck(pack, asOf).orThrow();
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
@@ -169,12 +137,7 @@ public final class DroolsSettlement implements SettlementService {
 
   @Override
   public CompensationDecision compensation(Compensation compensation, Instant asOf) {
-    return compensation(versions.inForce(asOf), compensation, asOf);
-  }
-
-  /** Decides on a compensation by one version, whatever is in force. */
-  public static CompensationDecision compensation(
-      RunningPack pack, Compensation compensation, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
     return new CompensationAuthority(pack, compensation).decision(asOf);
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.question.Service;
 import org.crmrules.settlement.CollectionDecision;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
@@ -27,67 +27,73 @@ import org.crmrules.settlement.ReturnDecision.Blocked;
 import org.crmrules.settlement.ReturnDecision.Posted;
 import org.crmrules.settlement.ReturnProof;
 import org.crmrules.settlement.ReturnedGoods;
+import org.crmrules.settlement.SettlementService;
 import org.crmrules.settlement.SharedCost;
 import org.crmrules.settlement.StaffBonus;
 
 /** What can be asked about what happens after a complaint is decided. */
 public final class SettlementQuestions {
 
+  private static final Service<SettlementService> SETTLEMENT = new Service<>(DroolsSettlement::new);
+
   /** Each once. */
   public static final List<Question<?>> ALL =
       List.of(
-          Question.of(
+          SETTLEMENT
+              .asked(
                   "returned",
                   ReturnDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.returned(
-                          pack, given.one(Complaint.class), given.one(ReturnedGoods.class), asOf))
+                  (settlement, given, asOf) ->
+                      settlement.returned(
+                          given.one(Complaint.class), given.one(ReturnedGoods.class), asOf))
               .one(Complaint.class)
               .one(ReturnedGoods.class)
               .tells("posted", d -> d.outcome() instanceof Posted p ? p.quantity() : null)
               .tells("amount")
               .tells("blocked", d -> d.outcome() instanceof Blocked b ? b.causes() : null)
               .tells("ask", d -> d.outcome() instanceof Blocked b ? b.ask() : null)
-              .tells("reviews")
-              .askedOf(KeptVersions::kept),
-          Question.of(
+              .tells("reviews"),
+          SETTLEMENT
+              .asked(
                   "papers",
                   PaperDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.papers(
-                          pack, given.one(Complaint.class), given.all(Handling.class), asOf))
+                  (settlement, given, asOf) ->
+                      settlement.papers(
+                          given.one(Complaint.class), given.all(Handling.class), asOf))
               .one(Complaint.class)
               .any(Handling.class)
               .tells("copies", d -> papers(d, SettlementQuestions::copies))
               .tells("signers", d -> papers(d, Paper::signers))
               .tells("statements", d -> papers(d, Paper::statements))
               .tells("withheld")
-              .tells("tracked", PaperDecision::improvementTracked)
-              .askedOf(KeptVersions::kept),
-          Question.of(
+              .tells("tracked", PaperDecision::improvementTracked),
+          SETTLEMENT
+              .asked(
                   "proof",
                   ProofDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.proof(pack, given.all(ReturnProof.class), asOf))
+                  (settlement, given, asOf) -> settlement.proof(given.all(ReturnProof.class), asOf))
               .any(ReturnProof.class)
               .tells("proved", ProofDecision::isProved)
               .tells("complete", "recipient", "together"),
-          Question.of(
+          SETTLEMENT
+              .asked(
                   "collection",
                   CollectionDecision.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.collection(pack, given.all(Receivable.class), asOf))
+                  (settlement, given, asOf) ->
+                      settlement.collection(given.all(Receivable.class), asOf))
               .any(Receivable.class)
               .tells("due", "collected", "rate"),
-          Question.about(SharedCost.class, "split", CostSplit.class, DroolsSettlement::split)
+          SETTLEMENT
+              .askedAbout(SharedCost.class, "split", CostSplit.class, SettlementService::split)
               .tells("total")
               .tells("parts", d -> Plain.map(d.parts(), Part::party, Part::amount)),
-          Question.of(
+          SETTLEMENT
+              .asked(
                   "penalties",
                   PenaltyProposals.class,
-                  (pack, given, asOf) ->
-                      DroolsSettlement.penalties(
-                          pack, given.all(Lapse.class), given.all(StaffBonus.class), asOf))
+                  (settlement, given, asOf) ->
+                      settlement.penalties(
+                          given.all(Lapse.class), given.all(StaffBonus.class), asOf))
               .any(Lapse.class)
               .any(StaffBonus.class)
               .tells("proposals", d -> people(d, Proposal::amount))
@@ -95,18 +101,20 @@ public final class SettlementQuestions {
               .tells("carriedOver", d -> people(d, Proposal::carriedOver))
               .tells("units", d -> people(d, Proposal::units))
               .tells("proposedBy", "approvedBy"),
-          Question.of(
+          SETTLEMENT
+              .asked(
                   "monthly",
                   MonthlyJobs.class,
-                  (pack, given, asOf) -> DroolsSettlement.monthly(pack, asOf))
+                  (settlement, given, asOf) -> settlement.monthly(asOf))
               .tells("from", d -> d.from().toLocalDate())
               .tells("until", d -> d.until().toLocalDate())
               .tells("jobs", d -> Plain.map(d.jobs(), Job::code, Job::due)),
-          Question.about(
+          SETTLEMENT
+              .askedAbout(
                   Compensation.class,
                   "compensation",
                   CompensationDecision.class,
-                  DroolsSettlement::compensation)
+                  SettlementService::compensation)
               .tells("alone", "ask", "notes", "countersignDue"));
 
   private SettlementQuestions() {}

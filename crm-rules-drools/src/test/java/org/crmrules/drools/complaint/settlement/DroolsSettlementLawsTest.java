@@ -123,7 +123,8 @@ class DroolsSettlementLawsTest {
             .differenceConfirmed(confirmed)
             .toleranceRatio(percent < 0 ? null : BigDecimal.valueOf(percent, CENTS))
             .build();
-    return DroolsSettlement.returned(pack, complaint, goods, NOW).outcome() instanceof Posted done
+    return new DroolsSettlement(pack).returned(complaint, goods, NOW).outcome()
+            instanceof Posted done
         ? done.quantity()
         : null;
   }
@@ -132,7 +133,7 @@ class DroolsSettlementLawsTest {
   void thePartsOfACostAreTheWholeCostToTheCent(
       @ForAll @LongRange(max = 100_000_000) long cents, @ForAll("shares") List<CostShare> shares) {
     SharedCost cost = cost(cents, shares);
-    CostSplit split = DroolsSettlement.split(pack, cost, NOW);
+    CostSplit split = new DroolsSettlement(pack).split(cost, NOW);
 
     assertThat(split.parts().stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(BigDecimal.valueOf(cents, CENTS));
@@ -156,8 +157,8 @@ class DroolsSettlementLawsTest {
     List<CostShare> shuffled = new ArrayList<>(shares);
     Collections.shuffle(shuffled, random);
 
-    assertThat(DroolsSettlement.split(pack, cost(cents, shuffled), NOW).parts())
-        .isEqualTo(DroolsSettlement.split(pack, cost(cents, shares), NOW).parts());
+    assertThat(new DroolsSettlement(pack).split(cost(cents, shuffled), NOW).parts())
+        .isEqualTo(new DroolsSettlement(pack).split(cost(cents, shares), NOW).parts());
   }
 
   private static SharedCost cost(long cents, List<CostShare> shares) {
@@ -184,7 +185,8 @@ class DroolsSettlementLawsTest {
 
   private Map<String, BigDecimal> proposed(List<Lapse> lapses) {
     Map<String, BigDecimal> proposed = new HashMap<>();
-    DroolsSettlement.penalties(furniture, lapses, List.of(), NOW)
+    new DroolsSettlement(furniture)
+        .penalties(lapses, List.of(), NOW)
         .proposals()
         .forEach(p -> proposed.put(p.person(), p.amount()));
     return proposed;
@@ -197,7 +199,10 @@ class DroolsSettlementLawsTest {
     Lapse lapse = Lapse.of("SALES", "P1", "E1").stated(BigDecimal.valueOf(fine, CENTS)).build();
     StaffBonus month = StaffBonus.of("P1", BigDecimal.valueOf(bonus, CENTS)).build();
     Proposal proposal =
-        DroolsSettlement.penalties(pack, List.of(lapse), List.of(month), NOW).proposals().get(0);
+        new DroolsSettlement(pack)
+            .penalties(List.of(lapse), List.of(month), NOW)
+            .proposals()
+            .get(0);
 
     assertThat(proposal.thisMonth().add(proposal.carriedOver()))
         .isEqualByComparingTo(BigDecimal.valueOf(fine, CENTS));
@@ -214,7 +219,7 @@ class DroolsSettlementLawsTest {
             .mapToObj(
                 months -> {
                   Instant asked = closedAt.atZone(zone).plusMonths(months).toInstant();
-                  MonthlyJobs jobs = DroolsSettlement.monthly(pack, asked);
+                  MonthlyJobs jobs = new DroolsSettlement(pack).monthly(asked);
                   return jobs.includes(closedAt);
                 })
             .toList();

@@ -130,7 +130,7 @@ class DroolsSettlementTest {
   @Test
   void causesAndRolesStandInTheOrderOfTheManifest() {
     ReturnDecision decision =
-        DroolsSettlement.returned(ODD, closed("K1"), goods("2", "1", null), NOW);
+        new DroolsSettlement(ODD).returned(closed("K1"), goods("2", "1", null), NOW);
 
     assertThat(decision.outcome())
         .isEqualTo(new Blocked(List.of("EARLIER_CAUSE", "LATER_CAUSE"), List.of("LOW", "HIGH")));
@@ -157,7 +157,7 @@ class DroolsSettlementTest {
   @Test
   void tolerancesThatContradictEachOtherNameBothRules() {
     assertThatThrownBy(
-            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("2", "2", null), NOW))
+            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("2", "2", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(
@@ -174,7 +174,7 @@ class DroolsSettlementTest {
   @Test
   void aRatioThatTheCustomerDidNotNoteCannotBeTaken() {
     assertThatThrownBy(
-            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("1", "1", null), NOW))
+            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("1", "1", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e).hasMessageContaining("toleranceRatio != null"));
@@ -183,7 +183,7 @@ class DroolsSettlementTest {
   @Test
   void whatNobodyCountedCannotBePosted() {
     assertThatThrownBy(
-            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("4", "1", null), NOW))
+            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("4", "1", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e).hasMessageContaining("receivedQuantity != null"));
@@ -192,38 +192,39 @@ class DroolsSettlementTest {
   @Test
   void whatNoRuleSaidIsNamed() {
     assertThatThrownBy(
-            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("3", "1", null), NOW))
+            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("3", "1", null), NOW))
         .hasMessageContaining("No rule concluded what is tolerated of a return for complaint K1");
     assertThatThrownBy(
-            () -> DroolsSettlement.returned(ODD, closed("K1"), goods("2", "3", null), NOW))
+            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("2", "3", null), NOW))
         .hasMessageContaining("No rule concluded whether a return is posted for complaint K1");
     assertThatThrownBy(
-            () -> DroolsSettlement.split(ODD, cost("no-remainder", "1", "AAA", "1"), NOW))
+            () -> new DroolsSettlement(ODD).split(cost("no-remainder", "1", "AAA", "1"), NOW))
         .hasMessageContaining(
             "No rule concluded who takes the remainder for complaint no-remainder");
     assertThatThrownBy(
-            () -> DroolsSettlement.penalties(ODD, List.of(lapse("E1", null)), List.of(), NOW))
+            () -> new DroolsSettlement(ODD).penalties(List.of(lapse("E1", null)), List.of(), NOW))
         .hasMessageContaining("No rule concluded who approves a penalty");
   }
 
   @Test
   void aPackWithoutSuchRulesSaysSo() {
     assertThatThrownBy(
-            () -> DroolsSettlement.returned(FURNITURE, closed("K1"), goods("1", "1", null), NOW))
+            () ->
+                new DroolsSettlement(FURNITURE).returned(closed("K1"), goods("1", "1", null), NOW))
         .hasMessageContaining("No rule concluded anything about returns")
         .satisfies(
             e -> assertThat(((Worded) e).text(Locale.CHINESE)).startsWith("没有规则得出关于退货的任何结论。"));
-    assertThatThrownBy(() -> DroolsSettlement.papers(FURNITURE, closed("K1"), List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).papers(closed("K1"), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about papers");
-    assertThatThrownBy(() -> DroolsSettlement.proof(FURNITURE, List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).proof(List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about the proof of a return");
-    assertThatThrownBy(() -> DroolsSettlement.collection(FURNITURE, List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).collection(List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about the collection rate");
-    assertThatThrownBy(() -> DroolsSettlement.monthly(FURNITURE, NOW))
+    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).monthly(NOW))
         .hasMessageContaining("No rule concluded anything about monthly jobs");
-    assertThatThrownBy(() -> DroolsSettlement.split(RESORT, cost("K1", "1", "AAA", "1"), NOW))
+    assertThatThrownBy(() -> new DroolsSettlement(RESORT).split(cost("K1", "1", "AAA", "1"), NOW))
         .hasMessageContaining("No rule concluded how a cost is split");
-    assertThatThrownBy(() -> DroolsSettlement.penalties(RESORT, List.of(), List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlement(RESORT).penalties(List.of(), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about penalties");
     assertThatThrownBy(() -> SETTLEMENT.compensation(null, NOW))
         .hasMessageContaining("No rule concluded anything about compensations");
@@ -232,7 +233,8 @@ class DroolsSettlementTest {
   @Test
   void papersStandWithTheirCopiesInOrder() {
     PaperDecision decision =
-        DroolsSettlement.papers(ODD, closed("K1"), List.of(Handling.of("LAST_FIRST").build()), NOW);
+        new DroolsSettlement(ODD)
+            .papers(closed("K1"), List.of(Handling.of("LAST_FIRST").build()), NOW);
 
     assertThat(decision.papers())
         .singleElement()
@@ -244,7 +246,8 @@ class DroolsSettlementTest {
 
   @Test
   void aCopyCannotGoToTwo() {
-    assertThatThrownBy(() -> DroolsSettlement.papers(ODD, closed("two-keepers"), List.of(), NOW))
+    assertThatThrownBy(
+            () -> new DroolsSettlement(ODD).papers(closed("two-keepers"), List.of(), NOW))
         .hasMessageContaining("X-060 and X-061 conclude different recipients of copy 1 of SHEET");
   }
 
@@ -264,8 +267,8 @@ class DroolsSettlementTest {
   @Test
   void theFactoryTakesWhatTheRoundingLeaves() {
     assertThat(
-            DroolsSettlement.split(
-                    FURNITURE, cost("K1", "100.01", "CUSTOMER", "0.5", "FACTORY", "0.5"), NOW)
+            new DroolsSettlement(FURNITURE)
+                .split(cost("K1", "100.01", "CUSTOMER", "0.5", "FACTORY", "0.5"), NOW)
                 .parts())
         .containsExactly(
             new Part("FACTORY", number("50.00")), new Part("CUSTOMER", number("50.01")));
@@ -275,8 +278,8 @@ class DroolsSettlementTest {
   void noPartIsBelowZeroWhereManyAreRoundedUp() {
     // Three times half a cent up would be 0.03 of 0.02.
     assertThat(
-            DroolsSettlement.split(
-                    ODD,
+            new DroolsSettlement(ODD)
+                .split(
                     cost("K1", "0.02", "AAA", "0.25", "BBB", "0.25", "CCC", "0.25", "DDD", "0.25"),
                     NOW)
                 .parts())
@@ -291,8 +294,8 @@ class DroolsSettlementTest {
   void sharesThatAreNotAHundredPercentAreRefusedWithTheirValues() {
     assertThatThrownBy(
             () ->
-                DroolsSettlement.split(
-                    FURNITURE, cost("K1", "100", "CUSTOMER", "0.5", "FACTORY", "0.49"), NOW))
+                new DroolsSettlement(FURNITURE)
+                    .split(cost("K1", "100", "CUSTOMER", "0.5", "FACTORY", "0.49"), NOW))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
             "The cost.shares (CUSTOMER 0.5 + FACTORY 0.49) must add up to 1, which is 100 %, not to"
@@ -308,24 +311,24 @@ class DroolsSettlementTest {
   void aPartyTwiceOrTheOneForTheRemainderMissingIsRefused() {
     assertThatThrownBy(
             () ->
-                DroolsSettlement.split(
-                    FURNITURE, cost("K1", "100", "FACTORY", "0.5", "FACTORY", "0.5"), NOW))
+                new DroolsSettlement(FURNITURE)
+                    .split(cost("K1", "100", "FACTORY", "0.5", "FACTORY", "0.5"), NOW))
         .hasMessageContaining("The cost.shares[1].party (FACTORY) must be there once");
     assertThatThrownBy(
-            () -> DroolsSettlement.split(FURNITURE, cost("K1", "100", "CUSTOMER", "1"), NOW))
+            () -> new DroolsSettlement(FURNITURE).split(cost("K1", "100", "CUSTOMER", "1"), NOW))
         .hasMessageContaining("must name FACTORY, who takes what the rounding leaves");
     assertThatThrownBy(
-            () -> DroolsSettlement.split(FURNITURE, cost("K1", "100", "DRIVERS", "1"), NOW))
+            () -> new DroolsSettlement(FURNITURE).split(cost("K1", "100", "DRIVERS", "1"), NOW))
         .hasMessageContaining("The cost.shares[0].party (DRIVERS) must be one of");
     assertThatThrownBy(
-            () -> DroolsSettlement.split(FURNITURE, cost("K1", "0.001", "FACTORY", "1"), NOW))
+            () -> new DroolsSettlement(FURNITURE).split(cost("K1", "0.001", "FACTORY", "1"), NOW))
         .hasMessageContaining("cost.items[0].amount (0.001)");
   }
 
   @Test
   void twoWhoAreToTakeTheRemainderAreAConflict() {
     assertThatThrownBy(
-            () -> DroolsSettlement.split(ODD, cost("two-remainders", "1", "AAA", "1"), NOW))
+            () -> new DroolsSettlement(ODD).split(cost("two-remainders", "1", "AAA", "1"), NOW))
         .hasMessageContaining("X-073 and X-074 conclude different parties that take the remainder");
   }
 
@@ -336,8 +339,8 @@ class DroolsSettlementTest {
   @Test
   void proposalsAddUpOnlyWhereThePackSaysSo() {
     PenaltyProposals both =
-        DroolsSettlement.penalties(
-            ODD, List.of(lapse("stack", null), lapse("E2", null)), List.of(), NOW);
+        new DroolsSettlement(ODD)
+            .penalties(List.of(lapse("stack", null), lapse("E2", null)), List.of(), NOW);
 
     assertThat(both.proposals())
         .containsExactly(
@@ -354,8 +357,8 @@ class DroolsSettlementTest {
   @Test
   void ofWhatWasStatedTwiceForOneEventTheLargestCountsOnceAlsoWhereProposalsAddUp() {
     PenaltyProposals both =
-        DroolsSettlement.penalties(
-            ODD, List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
+        new DroolsSettlement(ODD)
+            .penalties(List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
 
     // Thirty and twenty for each of the two lapses, and 300.
     assertThat(both.proposals())
@@ -367,13 +370,13 @@ class DroolsSettlementTest {
   @Test
   void aDocumentThatMisledCostsTheLargerAmountOnly() {
     PenaltyProposals proposals =
-        DroolsSettlement.penalties(
-            FURNITURE,
-            List.of(
-                Lapse.of("UNAUTHORISED_DOCUMENT", "S1", "D1").causedComplaint(true).build(),
-                Lapse.of("POLICY_NOT_EXPLAINED", "M1", "K1").build()),
-            List.of(),
-            NOW);
+        new DroolsSettlement(FURNITURE)
+            .penalties(
+                List.of(
+                    Lapse.of("UNAUTHORISED_DOCUMENT", "S1", "D1").causedComplaint(true).build(),
+                    Lapse.of("POLICY_NOT_EXPLAINED", "M1", "K1").build()),
+                List.of(),
+                NOW);
 
     assertThat(proposals.proposals())
         .extracting(Proposal::person, p -> p.amount().intValueExact())
@@ -462,7 +465,7 @@ class DroolsSettlementTest {
             .build();
 
     CompensationDecision decision =
-        DroolsSettlement.compensation(RESORT, granted, at("2026-10-01T00:00:00"));
+        new DroolsSettlement(RESORT).compensation(granted, at("2026-10-01T00:00:00"));
 
     assertThat(decision.alone()).isFalse();
     assertThat(decision.ask()).containsExactly("RESORT_LEADER");
@@ -471,7 +474,8 @@ class DroolsSettlementTest {
         .isEqualTo(OffsetDateTime.parse("2026-10-09T23:59:59.999999999+08:00"));
     assertThat(decision.provisional()).isFalse();
     assertThat(
-            DroolsSettlement.compensation(RESORT, granted, at("2026-09-30T22:59:59"))
+            new DroolsSettlement(RESORT)
+                .compensation(granted, at("2026-09-30T22:59:59"))
                 .countersignDue())
         .isNull();
   }
@@ -479,14 +483,14 @@ class DroolsSettlementTest {
   @Test
   void whoMaySignAloneIsAskedForNothingElse() {
     CompensationDecision decision =
-        DroolsSettlement.compensation(
-            RESORT,
-            Compensation.of("B1", "ROUND_OFF")
-                .amount(BigDecimal.TEN)
-                .inScope(true)
-                .handledAt(NOW)
-                .build(),
-            NOW);
+        new DroolsSettlement(RESORT)
+            .compensation(
+                Compensation.of("B1", "ROUND_OFF")
+                    .amount(BigDecimal.TEN)
+                    .inScope(true)
+                    .handledAt(NOW)
+                    .build(),
+                NOW);
 
     assertThat(decision.alone()).isTrue();
     assertThat(decision.ask()).isEmpty();

@@ -1,0 +1,116 @@
+package org.crmrules.drools.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.crmrules.DecisionException;
+import org.crmrules.DecisionException.Kind;
+import org.crmrules.Limits;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.conclude.ConflictException;
+import org.crmrules.drools.pack.Manifest;
+import org.crmrules.score.TallyVerdict;
+
+/** The stages of a pack, asked within limits, and what they answered before. Thread-safe. */
+final class Stages {
+
+  private final Manifest manifest;
+  private final Limits limits;
+  private final Function<String, List<String>> declared;
+  private final List<StageRunner> runners;
+  private final Map<QuestionKind<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
+
+  Stages(CompiledPack pack, Limits limits) {
+    this.manifest = pack.checked().files().manifest();
+    this.limits = limits;
+    this.declared = manifest::declared;
+    this.runners = runners(pack.stages(), declared);
+  }
+
+  private static List<StageRunner> runners(
+      List<CompiledPack.Stage> stages, Function<String, List<String>> declared) {
+    List<StageRunner> runners = new ArrayList<>();
+    int place = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      Class<?> verdict = stages.get(i).checked().collector().type();
+      boolean isLast =
+          stages.subList(i + 1, stages.size()).stream()
+              .noneMatch(s -> s.checked().collector().type() == verdict);
+      runners.add(new StageRunner(stages.get(i), isLast, place, declared));
+      place += stages.get(i).checked().rules().size();
+    }
+    return List.copyOf(runners);
+  }
+
+  /**
+   * Asks a question of a kind that is asked again and again.
+   *
+   * @throws DecisionException as when it is asked of the rules
+   */
+  @SuppressWarnings("unchecked") // an experience is kept by its own kind
+  <T> Told<T> ask(QuestionKind<T> kind, List<?> facts) {
+    Experience<?> known = experiences.get(kind);
+    if (known == null) {
+      known =
+          experiences.computeIfAbsent(
+              kind, asked -> new Experience<>(this, asked, limits.remembered()));
+    }
+    return ((Experience<T>) known).ask(facts);
+  }
+
+  /** True if it has a stage for a verdict. */
+  boolean concludesOn(Class<?> verdict) {
+    for (StageRunner stage : runners) {
+      if (stage.verdict() == verdict) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** These verdicts, and that of counting if the pack has a stage for it. */
+  List<Class<?>> withCounting(List<Class<?>> verdicts) {
+    return concludesOn(TallyVerdict.class)
+        ? Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList()
+        : verdicts;
+  }
+
+  /** The rules that conclude on one of these, in the order of the stages. */
+  List<CheckedRule> rulesFor(List<Class<?>> verdicts) {
+    return runners.stream()
+        .filter(stage -> verdicts.contains(stage.verdict()))
+        .flatMap(stage -> stage.checked().stream())
+        .toList();
+  }
+
+  /**
+   * Asks the stages that have one of the verdicts, in order. What a verdict came to can be a fact
+   * for the stages behind its last one.
+   *
+   * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
+   */
+  Run run(List<Class<?>> verdicts, List<?> facts) {
+    Watch watch = new Watch(limits);
+    Run run = new Run(verdicts, declared, facts);
+    try {
+      for (StageRunner stage : runners) {
+        int verdict = verdicts.indexOf(stage.verdict());
+        if (verdict >= 0) {
+          run.ask(stage, verdict, watch);
+        }
+      }
+      return run;
+    } catch (ConflictException e) {
+      throw new DecisionException(Kind.CONFLICT, manifest.name(), e.rules(), e.reason(), e);
+    } catch (LimitException e) {
+      throw new DecisionException(Kind.LIMIT_REACHED, manifest.name(), List.of(), e.reason(), e);
+    } catch (RuleFailure e) {
+      throw new DecisionException(
+          Kind.RULE_FAILED, manifest.name(), List.of(e.rule()), e.reason(), e.getCause());
+    }
+  }
+}
