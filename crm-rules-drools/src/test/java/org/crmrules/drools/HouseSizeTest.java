@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 749;
-  private static final int LINES = 50_920;
+  private static final int LINES = 50_993;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -1,9 +1,7 @@
 package org.crmrules.drools.prove;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +19,6 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.vocabulary.CustomFields;
-import org.crmrules.vocabulary.Extensible;
 
 /**
  * One fact for each cell of the grid that the constants of some rules lay over a type of fact.
@@ -39,6 +35,7 @@ final class FactGrid<T extends Record> {
   private final T base;
   private final FactType type;
   private final LocalDate today;
+  private final boolean isOfRules;
   private final Map<String, List<Object>> values = new LinkedHashMap<>();
 
   /**
@@ -47,12 +44,10 @@ final class FactGrid<T extends Record> {
   FactGrid(T base, FactType type, Collection<CheckedRule> rules, Manifest manifest) {
     this.base = base;
     this.type = type;
-    List<Condition> conditions =
-        rules.stream()
-            .flatMap(r -> r.when().matches())
-            .filter(m -> m.type().equals(type))
-            .flatMap(Element.Match::walk)
-            .toList();
+    List<Element.Match> matches =
+        rules.stream().flatMap(r -> r.when().matches()).filter(m -> m.type().equals(type)).toList();
+    this.isOfRules = !matches.isEmpty();
+    List<Condition> conditions = matches.stream().flatMap(Element.Match::walk).toList();
     this.today = manifest.effectiveFrom();
     FieldLinks links = new FieldLinks(conditions);
     for (Field field : type.fields().values()) {
@@ -62,6 +57,11 @@ final class FactGrid<T extends Record> {
         values.put(field.name(), new FieldValues(field, edges, linked.size(), manifest).all());
       }
     }
+  }
+
+  /** True if any of the rules looks at such a fact. */
+  boolean isOfRules() {
+    return isOfRules;
   }
 
   /** True if there is a fact for every cell; false if what holds is only likely. */
@@ -85,26 +85,23 @@ final class FactGrid<T extends Record> {
     return LongStream.iterate(0, cell -> cell < cells, cell -> cell + step).mapToObj(this::fact);
   }
 
-  @SuppressWarnings("unchecked") // made by the constructor of the same record
+  @SuppressWarnings("unchecked") // of the kind of the base
   private T fact(long cell) {
-    RecordComponent[] components = base.getClass().getRecordComponents();
+    Map<String, Object> all = new HashMap<>();
+    type.fields().values().forEach(field -> all.put(field.name(), field.valueIn(base)));
     Map<String, Object> chosen = chosen(cell);
-    Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
-      arguments[i] =
-          components[i].getType() == CustomFields.class
-              ? custom(chosen)
-              : chosen.containsKey(name) ? chosen.get(name) : type.fields().get(name).valueIn(base);
+    all.putAll(chosen);
+    for (Field elapsed : type.days()) {
+      // A day is where the days or else the months from or to it put it, if rules look at them.
+      if (chosen.containsKey(elapsed.name()) && all.get(elapsed.declared().name()) == null) {
+        all.put(elapsed.declared().name(), day(elapsed, (Integer) chosen.get(elapsed.name())));
+      }
     }
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> constructor = base.getClass().getDeclaredConstructor(types);
-      return (T) constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
+      return (T) type.make(all);
+    } catch (InvocationTargetException e) {
       throw new IllegalStateException(
-          Visible.sentence("The fact (%s) must be made.", type.name()), e);
+          Visible.sentence("The fact (%s) must be one that can be made.", all), e);
     }
   }
 
@@ -117,23 +114,6 @@ final class FactGrid<T extends Record> {
       rest /= choices.getValue().size();
     }
     return chosen;
-  }
-
-  /** A day is where the days or else the months from or to it put it, if rules look at them. */
-  private CustomFields custom(Map<String, Object> chosen) {
-    CustomFields fields = ((Extensible<?>) base).custom();
-    for (Field field : type.fields().values()) {
-      if (field.declared() != null && chosen.containsKey(field.name())) {
-        fields = fields.with(field.name(), chosen.get(field.name()));
-      }
-    }
-    for (Field elapsed : type.days()) {
-      String day = elapsed.declared().name();
-      if (chosen.containsKey(elapsed.name()) && fields.day(day) == null) {
-        fields = fields.with(day, day(elapsed, (Integer) chosen.get(elapsed.name())));
-      }
-    }
-    return fields;
   }
 
   private LocalDate day(Field elapsed, Integer count) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.crmrules.drools.cells.Edges;
 import org.crmrules.drools.pack.Manifest;
@@ -37,7 +39,7 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
       values.add(null);
     }
     switch (field.kind()) {
-      case EXACT -> values.addAll(new Gaps(edges.numbers(), CENT, linked).values());
+      case EXACT -> values.addAll(new Gaps(numbers(), CENT, linked).values());
       case WHOLE -> values.addAll(wholes());
       case FLAG -> values.addAll(List.of(false, true));
       case CONSTANT -> values.addAll(Arrays.asList(field.type().getEnumConstants()));
@@ -49,6 +51,17 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
     return values;
   }
 
+  /** The constants, and if none of them can be reached an end of what can be. */
+  private NavigableSet<BigDecimal> numbers() {
+    BigDecimal end = field.range().from() == null ? field.range().to() : field.range().from();
+    if (end == null || edges.numbers().stream().anyMatch(field.range()::has)) {
+      return edges.numbers();
+    }
+    NavigableSet<BigDecimal> numbers = new TreeSet<>(edges.numbers());
+    numbers.add(end);
+    return numbers;
+  }
+
   /** Rules only see whether there is one. */
   private Object date() {
     return field.type() == Instant.class ? manifest.begins() : manifest.effectiveFrom();
@@ -57,7 +70,7 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
   private List<Object> wholes() {
     boolean isLong = field.type() == long.class || field.type() == Long.class;
     BigDecimal most = BigDecimal.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
-    return new Gaps(edges.numbers(), BigDecimal.ONE, linked)
+    return new Gaps(numbers(), BigDecimal.ONE, linked)
         .values().stream()
             .filter(n -> n.stripTrailingZeros().scale() <= 0 && n.abs().compareTo(most) <= 0)
             .map(n -> isLong ? (Object) n.longValueExact() : (Object) n.intValueExact())

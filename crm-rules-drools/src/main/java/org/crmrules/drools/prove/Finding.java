@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
@@ -15,6 +16,7 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
 final class Finding {
@@ -23,6 +25,7 @@ final class Finding {
   private final Problems problems;
   private final Set<String> said = new HashSet<>();
 
+  private OwnFact beside;
   private long asked;
 
   Finding(CheckedPack pack, Problems problems) {
@@ -32,6 +35,11 @@ final class Finding {
 
   <T extends Record> void ask(FactGrid<T> grid, Consumer<T> question) {
     ask(grid.facts(), grid::describe, question);
+  }
+
+  /** What is given beside every fact from now on; null: nothing. */
+  void beside(OwnFact own) {
+    beside = own;
   }
 
   /** Asks for each of some facts. */
@@ -45,9 +53,15 @@ final class Finding {
             // A cell that no host can reach: its fact would be refused.
             return;
           } catch (DecisionException e) {
-            say(e, describe.apply(fact));
+            say(e, describe.apply(fact) + (beside == null ? "" : " + " + told(beside)));
           }
         });
+  }
+
+  private static String told(OwnFact fact) {
+    return fact.custom().names().stream()
+        .map(name -> name + " = " + fact.custom().get(name))
+        .collect(Collectors.joining(", ", fact.type() + "( ", " )"));
   }
 
   /** How many cells were asked about. */

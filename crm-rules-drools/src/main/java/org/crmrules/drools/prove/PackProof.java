@@ -43,6 +43,7 @@ import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.supplier.SupplierState;
+import org.crmrules.vocabulary.OwnFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,14 +63,39 @@ public final class PackProof {
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
+    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems));
+  }
+
+  private PackProof(RunningPack pack, Finding finding) {
     this.asOf = pack.manifest().begins();
-    this.pack = pack.inForce(asOf);
-    this.finding = new Finding(pack.checked(), problems);
+    this.pack = pack;
+    this.finding = finding;
     this.probes = new Probes(pack.checked(), asOf);
   }
 
-  /** Asks every question of the domain for every cell of its grid. */
+  /**
+   * Asks every question of the domain for every cell of its grid: without facts that the pack
+   * declares, and beside one of each kind in every cell that the rules lay over it.
+   */
   public void prove() {
+    ask();
+    List<FactType> own =
+        pack.vocabulary().facts().values().stream().filter(FactType::isOwn).toList();
+    for (FactType type : own) {
+      FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules());
+      if (grid.isOfRules()) {
+        grid.facts().forEach(this::beside);
+      }
+    }
+  }
+
+  private void beside(OwnFact fact) {
+    finding.beside(fact);
+    new PackProof(pack.beside(List.of(fact)), finding).ask();
+    finding.beside(null);
+  }
+
+  private void ask() {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
       case COMPLAINT -> new ComplaintProof(pack, asOf, this).prove();
@@ -182,6 +208,10 @@ public final class PackProof {
   /** Asks for each cell of the grid that these rules lay over a fact. */
   <T extends Record> void ask(T base, List<CheckedRule> rules, Consumer<T> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
+    finding.ask(grid(base, type, rules), question);
+  }
+
+  private <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (!grid.isWhole()) {
       LOG.info(
@@ -191,6 +221,6 @@ public final class PackProof {
           grid.cells(),
           FactGrid.MOST);
     }
-    finding.ask(grid, question);
+    return grid;
   }
 }

@@ -12,7 +12,6 @@ import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.vocabulary.CodeList;
-import org.crmrules.vocabulary.DeclaredField;
 
 /**
  * What can be written of a fact, as a JSON Schema: its fields, also those that a pack declares.
@@ -38,7 +37,7 @@ record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
     if (field.isList()) {
       return SchemaTree.oneOrMore(one);
     }
-    return field.declared() == null || field.isElapsed() ? one : range(field.declared(), one);
+    return range(field.range(), one);
   }
 
   private static Map<String, Object> value(Class<?> type) {
@@ -53,15 +52,15 @@ record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
     };
   }
 
-  private static Map<String, Object> range(DeclaredField field, Map<String, Object> one) {
-    Map<String, Object> range = new LinkedHashMap<>(one);
-    if (field.from() != null) {
-      range.put("minimum", field.from());
+  private static Map<String, Object> range(Field.Range range, Map<String, Object> one) {
+    Map<String, Object> within = new LinkedHashMap<>(one);
+    if (range.from() != null) {
+      within.put("minimum", range.from());
     }
-    if (field.to() != null) {
-      range.put("maximum", field.to());
+    if (range.to() != null) {
+      within.put("maximum", range.to());
     }
-    return range;
+    return within;
   }
 
   private static Map<String, Object> date(String format) {

@@ -1,10 +1,17 @@
 package org.crmrules.drools.vocabulary;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +34,7 @@ import org.crmrules.vocabulary.DeclaredField;
  * @param elapsedSince the date whose days or months to the day of the question it holds; null if it
  *     holds none
  * @param hasHappened true for the day or instant of something that has happened
+ * @param range between which its numbers lie; for a list, of nothing
  * @param declared how the pack declares it; null for a component of the record
  */
 public record Field(
@@ -40,8 +48,33 @@ public record Field(
     String elapsedSince,
     boolean hasHappened,
     Bilingual term,
+    Range range,
     DeclaredField declared,
     FieldReader reader) {
+
+  /** The numbers that a fact may have in a field; an end that is null is open. */
+  public record Range(BigDecimal from, BigDecimal to) {
+
+    private static Range of(AnnotatedElement element) {
+      Min min = element.getAnnotation(Min.class);
+      Max max = element.getAnnotation(Max.class);
+      DecimalMax most = element.getAnnotation(DecimalMax.class);
+      boolean positive =
+          element.isAnnotationPresent(PositiveOrZero.class)
+              || element.isAnnotationPresent(Positive.class);
+      return new Range(
+          min != null ? BigDecimal.valueOf(min.value()) : positive ? BigDecimal.ZERO : null,
+          max != null
+              ? BigDecimal.valueOf(max.value())
+              : most != null ? new BigDecimal(most.value()) : null);
+    }
+
+    /** True if it has the number. */
+    public boolean has(BigDecimal number) {
+      return (from == null || number.compareTo(from) >= 0)
+          && (to == null || number.compareTo(to) <= 0);
+    }
+  }
 
   static Field of(RecordComponent component) {
     if (component.getName().length() < 2) {
@@ -77,6 +110,7 @@ public record Field(
         elapsed == null ? null : elapsed.since(),
         component.isAnnotationPresent(NotAfterAsOf.class),
         term == null ? Bilingual.same(component.getName()) : new Bilingual(term.zh(), term.en()),
+        Range.of(accessor),
         null,
         new ComponentReader(accessor));
   }
@@ -120,6 +154,9 @@ public record Field(
         name.equals(declared.name()) ? null : declared.name(),
         kind == FieldKind.DATE && !declared.toCome(),
         term,
+        name.equals(declared.name())
+            ? new Range(declared.from(), declared.to())
+            : new Range(BigDecimal.ZERO, null),
         declared,
         new CustomReader(name, kind));
   }
