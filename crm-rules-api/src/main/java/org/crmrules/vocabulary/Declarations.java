@@ -66,9 +66,4 @@ public record Declarations(
     List<Bilingual> terms = Stream.concat(ofCodes, ofFields).distinct().limit(2).toList();
     return terms.size() == 1 ? terms.get(0) : Bilingual.same(name);
   }
-
-  /** True if facts are as they are without the pack. */
-  public boolean areOfCodesOnly() {
-    return fields.isEmpty() && facts.isEmpty();
-  }
 }

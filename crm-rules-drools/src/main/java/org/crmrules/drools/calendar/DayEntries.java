@@ -21,10 +21,6 @@ final class DayEntries {
     entries.sort(Comparator.comparing(DayEntry::known));
   }
 
-  boolean has(LocalDate date) {
-    return byDate.containsKey(date);
-  }
-
   /** The last word on a day as of another; null if there is none. */
   DayEntry on(LocalDate date, LocalDate knownOn) {
     DayEntry last = null;

@@ -17,35 +17,20 @@ import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
 
-/** Checks that the names in a condition exist and that what is compared can be compared. */
-final class ConditionCheck {
+/**
+ * Checks that the names in a condition exist and that what is compared can be compared.
+ *
+ * @param variables what was bound before; bindings are added to it
+ */
+record ConditionCheck(
+    Text text,
+    FactType type,
+    Vocabulary vocabulary,
+    Map<String, Field> variables,
+    Codes codes,
+    Problems problems) {
 
   private static final BigDecimal LARGEST_PLAIN = BigDecimal.valueOf(Integer.MAX_VALUE);
-
-  private final Text text;
-  private final FactType type;
-  private final Vocabulary vocabulary;
-  private final Map<String, Field> variables;
-  private final Codes codes;
-  private final Problems problems;
-
-  /**
-   * @param variables what was bound before; bindings are added to it
-   */
-  ConditionCheck(
-      Text text,
-      FactType type,
-      Vocabulary vocabulary,
-      Map<String, Field> variables,
-      Codes codes,
-      Problems problems) {
-    this.text = text;
-    this.type = type;
-    this.vocabulary = vocabulary;
-    this.variables = variables;
-    this.codes = codes;
-    this.problems = problems;
-  }
 
   void check(Condition condition) {
     if (condition instanceof Condition.All all) {

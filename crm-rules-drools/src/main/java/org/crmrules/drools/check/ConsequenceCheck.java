@@ -18,8 +18,17 @@ import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 
-/** Checks that a rule only makes conclusions that its collector has. */
-final class ConsequenceCheck {
+/**
+ * Checks that a rule only makes conclusions that its collector has.
+ *
+ * @param variables what the conditions bind; null if they could not be read
+ */
+record ConsequenceCheck(
+    Text text,
+    HeaderCheck.Header header,
+    Map<String, Field> variables,
+    Codes codes,
+    Problems problems) {
 
   private static final Bilingual TOO_SMALL =
       new Bilingual("%s(%d)不能小于 %d", "the %s (%d) must be at least %d");
@@ -31,28 +40,6 @@ final class ConsequenceCheck {
       new Bilingual(
           "要有日历才能计算工作时间,也许 pack.yaml 里应当写 calendar: company",
           "it must have a calendar to count work, maybe pack.yaml should say calendar: company");
-
-  private final Text text;
-  private final HeaderCheck.Header header;
-  private final Map<String, Field> variables;
-  private final Codes codes;
-  private final Problems problems;
-
-  /**
-   * @param variables what the conditions bind; null if they could not be read
-   */
-  ConsequenceCheck(
-      Text text,
-      HeaderCheck.Header header,
-      Map<String, Field> variables,
-      Codes codes,
-      Problems problems) {
-    this.text = text;
-    this.header = header;
-    this.variables = variables;
-    this.codes = codes;
-    this.problems = problems;
-  }
 
   List<Call> check(RuleText rule) {
     if (header.collector() == null) {

@@ -24,24 +24,12 @@ import org.drools.drl.ast.descr.PackageDescr;
 /**
  * Checks what stands around the rules of a file: package, imports, the one global, nothing else.
  */
-final class HeaderCheck {
+record HeaderCheck(Text text, Manifest manifest, Vocabulary vocabulary, Problems problems) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,29}");
 
   /** Names that mean the engine itself in what it makes of a consequence. */
   private static final Set<String> HANDLES = Set.of("drools", "kcontext", "channels", "this");
-
-  private final Text text;
-  private final Manifest manifest;
-  private final Vocabulary vocabulary;
-  private final Problems problems;
-
-  HeaderCheck(Text text, Manifest manifest, Vocabulary vocabulary, Problems problems) {
-    this.text = text;
-    this.manifest = manifest;
-    this.vocabulary = vocabulary;
-    this.problems = problems;
-  }
 
   /**
    * What the rules of the file may name.

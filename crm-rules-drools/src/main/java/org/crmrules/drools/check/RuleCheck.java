@@ -18,35 +18,19 @@ import org.crmrules.pack.RuleInfo;
 import org.drools.drl.ast.descr.AndDescr;
 
 /** Checks one rule: its name, what it says about itself, its conditions, its conclusions. */
-final class RuleCheck {
+record RuleCheck(
+    Text text,
+    Manifest manifest,
+    Vocabulary vocabulary,
+    HeaderCheck.Header header,
+    Citations citations,
+    Problems problems) {
 
   /** Letters of any script, digits and the marks of a plain sentence. */
   private static final Pattern NAME =
       Pattern.compile("([A-Z]{1,10}-\\d{3}[a-z]?)( [\\p{L}\\p{N} ,.;:'()%+/&、，。；：（）-]{1,100})?");
 
   private static final String OWN = "own";
-
-  private final Text text;
-  private final Manifest manifest;
-  private final Vocabulary vocabulary;
-  private final HeaderCheck.Header header;
-  private final Citations citations;
-  private final Problems problems;
-
-  RuleCheck(
-      Text text,
-      Manifest manifest,
-      Vocabulary vocabulary,
-      HeaderCheck.Header header,
-      Citations citations,
-      Problems problems) {
-    this.text = text;
-    this.manifest = manifest;
-    this.vocabulary = vocabulary;
-    this.header = header;
-    this.citations = citations;
-    this.problems = problems;
-  }
 
   /**
    * The rule; null, with problems, if it is not acceptable.

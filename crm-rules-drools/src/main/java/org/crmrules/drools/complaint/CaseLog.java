@@ -2,7 +2,6 @@ package org.crmrules.drools.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import org.crmrules.complaint.ComplaintClock.Chain;
  * @param acceptedAt null if not yet
  * @param signedOffAt null if not yet
  * @param settledAt null if not yet
- * @param correctedTo the day whose version decides; null: that of the acceptance
  * @param occurred when each event of the pack occurred first
  * @param visits the stays in each step, in the order in which they were entered first
  */
@@ -30,7 +28,6 @@ record CaseLog(
     Instant acceptedAt,
     Instant signedOffAt,
     Instant settledAt,
-    LocalDate correctedTo,
     List<Stay> pauses,
     Map<String, Instant> occurred,
     Map<String, List<Stay>> visits) {
@@ -54,7 +51,6 @@ record CaseLog(
     Instant accepted = null;
     Instant signedOff = null;
     Instant settled = null;
-    LocalDate corrected = null;
     List<Stay> pauses = new ArrayList<>();
     Map<String, Instant> occurred = new HashMap<>();
     Map<String, List<Stay>> visits = new LinkedHashMap<>();
@@ -67,7 +63,6 @@ record CaseLog(
         case ACCEPTED -> accepted = event.at();
         case SIGNED_OFF -> signedOff = event.at();
         case SETTLED -> settled = event.at();
-        case POLICY_CORRECTED -> corrected = event.day();
         case PAUSED -> pauses.add(new Stay(event.at(), null, event.code()));
         case RESUMED -> end(pauses, event.at());
         case OCCURRED -> occurred.putIfAbsent(event.code(), event.at());
@@ -76,13 +71,12 @@ record CaseLog(
                 .computeIfAbsent(event.code(), step -> new ArrayList<>())
                 .add(new Stay(event.at(), null, null));
         case STEP_LEFT -> end(visits.get(event.code()), event.at());
-        case REOPENED -> {
-          // Says which complaint it follows, and starts nothing.
+        case POLICY_CORRECTED, REOPENED -> {
+          // Says which version decides, or which complaint it follows, and starts nothing.
         }
       }
     }
-    return new CaseLog(
-        now, received, accepted, signedOff, settled, corrected, pauses, occurred, visits);
+    return new CaseLog(now, received, accepted, signedOff, settled, pauses, occurred, visits);
   }
 
   private static void end(List<Stay> stays, Instant at) {

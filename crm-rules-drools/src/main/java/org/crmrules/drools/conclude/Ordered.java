@@ -11,25 +11,16 @@ import org.crmrules.vocabulary.As;
  * One value of many conclusions: it is this, at least this, at most this. What it is, or else the
  * highest floor, counts unless a cap is lower; so bands need no upper edge, an exception need not
  * change the rule, and the order of rules cannot matter. Used once.
+ *
+ * @param entries at least one, in order: of equal values the first is told
  */
-final class Ordered {
+record Ordered(Outcome outcome, List<Entry> entries) {
 
   private static final Bilingual CONFLICT =
       new Bilingual(
           "规则 %s 得出的%s不同:%s 和 %s。也许有一条的条件应当更窄。",
           "The rules %s conclude different %s: %s and %s. Maybe the conditions of one should be"
               + " narrower.");
-
-  private final Outcome outcome;
-  private final List<Entry> entries;
-
-  /**
-   * @param entries at least one, in order: of equal values the first is told
-   */
-  Ordered(Outcome outcome, List<Entry> entries) {
-    this.outcome = outcome;
-    this.entries = entries;
-  }
 
   /**
    * The value; passes over what did not make it.

@@ -7,13 +7,7 @@ import org.drools.model.Condition;
 import org.drools.model.Pattern;
 
 /** Makes steps of the engine's conditions, from the last to the first. */
-final class StepMaker {
-
-  private final Slots slots;
-
-  StepMaker(Slots slots) {
-    this.slots = slots;
-  }
+record StepMaker(Slots slots) {
 
   Step of(Condition condition, Step next) {
     return switch (condition.getType()) {

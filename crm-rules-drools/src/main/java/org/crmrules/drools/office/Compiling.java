@@ -3,17 +3,13 @@ package org.crmrules.drools.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.crmrules.Limits;
 import org.crmrules.drools.compile.Versions;
 import org.crmrules.drools.live.LoadedPack;
-import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.Compilation;
 import org.crmrules.pack.Compilation.CompiledVersion;
-import org.crmrules.pack.PackTrust;
 
 /** Compiles the packs of a folder, and lays what came of it beside them. Used once. */
 final class Compiling {
@@ -34,7 +30,8 @@ final class Compiling {
               + " compiled by. Maybe run it from its jars, or from class folders.");
     }
     SourceFiles before = folder.read();
-    List<LoadedPack> packs = load(before.without(SourceFiles.SIGNATURE));
+    List<LoadedPack> packs = folder.load(before.without(SourceFiles.SIGNATURE));
+    folder.refuseProblems();
     SourceFiles after = before;
     for (LoadedPack pack : packs) {
       after = after.with(pack.compiledPath(), pack.compiledFile().bytes());
@@ -61,13 +58,5 @@ final class Compiling {
         versions.engine(),
         compiled,
         signed && compiled.stream().anyMatch(CompiledVersion::isNew));
-  }
-
-  private List<LoadedPack> load(SourceFiles files) {
-    List<LoadedPack> packs =
-        new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
-            .load(files);
-    folder.refuseProblems();
-    return packs;
   }
 }

@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.crmrules.Limits;
+import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.FileName;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.RulePackException;
 
 /** A folder of packs that is worked on. */
@@ -35,6 +41,12 @@ final class OpenFolder {
     SourceFiles files = new SourceReader(problems).read(PackSource.directory(folder));
     refuseProblems();
     return files;
+  }
+
+  /** The packs of some files, which need no signature; those that are refused are problems. */
+  List<LoadedPack> load(SourceFiles files) {
+    return new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
+        .load(files);
   }
 
   /**

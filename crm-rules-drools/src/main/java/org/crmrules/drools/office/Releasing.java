@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
-import org.crmrules.Limits;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.live.LoadedPack;
-import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackLock;
 import org.crmrules.drools.pack.PackReader;
@@ -15,10 +13,8 @@ import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Suggestion;
-import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.LockChange;
 import org.crmrules.pack.PackStatus;
-import org.crmrules.pack.PackTrust;
 
 /** Releases and withdraws one version of a pack. Used once. */
 final class Releasing {
@@ -146,9 +142,7 @@ final class Releasing {
         complete = complete.released(other.policy());
       }
     }
-    List<LoadedPack> loaded =
-        new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
-            .load(files.with(SourceFiles.LOCK, complete.text().content()));
+    List<LoadedPack> loaded = folder.load(files.with(SourceFiles.LOCK, complete.text().content()));
     for (LoadedPack one : loaded) {
       PolicyRef policy = one.running().policy();
       if (policy.pack().equals(pack) && policy.version().equals(version)) {

@@ -7,10 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
-import org.crmrules.Limits;
 import org.crmrules.Visible;
 import org.crmrules.drools.live.LoadedPack;
-import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -83,9 +81,7 @@ final class Signing {
 
   /** What is signed is what a check lets pass. */
   private void refuseWrongPacks(SourceFiles files) {
-    List<LoadedPack> packs =
-        new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
-            .load(files);
+    List<LoadedPack> packs = folder.load(files);
     packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
     packs.forEach(pack -> refuseOtherClasses(pack, files));
     folder.refuseProblems();

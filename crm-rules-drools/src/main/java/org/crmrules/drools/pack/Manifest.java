@@ -3,6 +3,7 @@ package org.crmrules.drools.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public record Manifest(
   public List<String> declared(String name) {
     CodeList list = declarations.codes().get(name);
     return list == null ? List.of() : list.codes();
+  }
+
+  /** Those of some codes that are declared under a name, as they are declared. */
+  public List<String> inOrder(String name, Collection<String> codes) {
+    return declared(name).stream().filter(codes::contains).toList();
   }
 
   /** Name to codes, in the order of the file. */

@@ -116,11 +116,7 @@ final class Claim {
   private List<String> causes(Function<Claimed, List<String>> of) {
     Set<String> said =
         records.stream().flatMap(record -> of.apply(record).stream()).collect(Collectors.toSet());
-    return declaredCauses().stream().filter(said::contains).toList();
-  }
-
-  private List<String> declaredCauses() {
-    return pack.manifest().declared("causes");
+    return pack.manifest().inOrder("causes", said);
   }
 
   private void whatItNeeds() {

@@ -35,21 +35,12 @@ import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProspectVerdict;
 import org.crmrules.pool.Representative;
 
-/** Answers what is asked around the pool, by one version. */
-final class PoolDuties {
+/** Answers what is asked around the pool, by one version, as of an instant. */
+record PoolDuties(RunningPack pack, Instant asOf) {
 
   private static final QuestionKind<Said> DISTRIBUTION = QuestionKind.of(DistributionVerdict.class);
   private static final QuestionKind<Said> HAND_OVER = QuestionKind.of(HandOverVerdict.class);
   private static final QuestionKind<Said> PLACEMENT = QuestionKind.of(PlacementVerdict.class);
-
-  private final RunningPack pack;
-  private final Instant asOf;
-
-  /** Answers by this version, as of an instant. */
-  PoolDuties(RunningPack pack, Instant asOf) {
-    this.pack = pack;
-    this.asOf = asOf;
-  }
 
   /** Whether somebody may give out customers (P-02). */
   DistributionDecision distribution(Distributor distributor) {

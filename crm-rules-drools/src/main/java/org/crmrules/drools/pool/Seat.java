@@ -32,10 +32,6 @@ record Seat(Representative representative, List<String> causes, Integer cap) {
     return new Seat(person, said.texts("closed"), said.number("holdsAtMost"));
   }
 
-  String id() {
-    return representative.id();
-  }
-
   /** True if the person gets no customers. */
   boolean closed() {
     return !causes.isEmpty();

@@ -98,11 +98,6 @@ public final class Problems {
     return count;
   }
 
-  /** True if what is found from now on is only counted. */
-  public boolean isFull() {
-    return count >= MOST;
-  }
-
   /** Adds what others found. */
   public void addAll(List<Problem> problems) {
     found.addAll(problems.subList(0, Math.min(problems.size(), Math.max(0, MOST - count))));

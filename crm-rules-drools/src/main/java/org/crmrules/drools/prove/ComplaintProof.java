@@ -26,21 +26,12 @@ import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.runtime.RunningPack;
 
-/** Holds what a pack says about complaints against the grid of its own thresholds. */
-final class ComplaintProof {
-
-  private final RunningPack pack;
-  private final Instant asOf;
-  private final PackProof grids;
-
-  /**
-   * @param grids finds rules, and lays grids by them
-   */
-  ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
-    this.pack = pack;
-    this.asOf = asOf;
-    this.grids = grids;
-  }
+/**
+ * Holds what a pack says about complaints against the grid of its own thresholds.
+ *
+ * @param grids finds rules, and lays grids by them
+ */
+record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
 
   /** Asks the questions about a complaint before and during its handling, and those after. */
   void prove() {

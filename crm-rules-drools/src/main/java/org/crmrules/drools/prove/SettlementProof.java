@@ -21,8 +21,12 @@ import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.ReturnedGoods.Builder;
 import org.crmrules.settlement.SettlementService;
 
-/** Asks a pack what it says after a decision, as far as it says anything, before it may decide. */
-final class SettlementProof {
+/**
+ * Asks a pack what it says after a decision, as far as it says anything, before it may decide.
+ *
+ * @param grids finds rules, and lays grids by them
+ */
+record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
 
   private static final BigDecimal APPROVED = BigDecimal.valueOf(100);
 
@@ -36,19 +40,6 @@ final class SettlementProof {
           APPROVED.scaleByPowerOfTen(6));
 
   private static final List<BigDecimal> RATIOS = Arrays.asList(null, new BigDecimal("0.05"));
-
-  private final RunningPack pack;
-  private final Instant asOf;
-  private final PackProof grids;
-
-  /**
-   * @param grids finds rules, and lays grids by them
-   */
-  SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
-    this.pack = pack;
-    this.asOf = asOf;
-    this.grids = grids;
-  }
 
   /**
    * @param closed a complaint that is signed off

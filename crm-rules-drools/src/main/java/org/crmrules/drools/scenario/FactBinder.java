@@ -16,17 +16,7 @@ import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
 
 /** Makes facts of what a scenario gives. */
-final class FactBinder {
-
-  private final Text text;
-  private final Vocabulary vocabulary;
-  private final Problems problems;
-
-  FactBinder(Text text, Vocabulary vocabulary, Problems problems) {
-    this.text = text;
-    this.vocabulary = vocabulary;
-    this.problems = problems;
-  }
+record FactBinder(Text text, Vocabulary vocabulary, Problems problems) {
 
   /** The fact; null, with a problem, if it cannot be made. */
   Record bind(FactType type, YamlNode node) {

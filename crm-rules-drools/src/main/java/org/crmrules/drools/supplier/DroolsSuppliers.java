@@ -89,7 +89,7 @@ public final class DroolsSuppliers implements SupplierService {
         request.supplierId(),
         request.product(),
         causes.isEmpty(),
-        pack.manifest().declared("causes").stream().filter(causes::contains).toList(),
+        pack.manifest().inOrder("causes", causes),
         months,
         // Months that are over do not count, nor do fewer than others.
         told.passOver(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Span;
 
 /**
@@ -44,13 +43,12 @@ public final class ClauseParser {
           "query");
 
   private final String text;
-  private final List<Token> tokens;
+  private final TokenReader in;
   private final Set<String> constantTypes;
-  private int at;
 
-  private ClauseParser(String text, List<Token> tokens, Set<String> constantTypes) {
+  private ClauseParser(String text, TokenReader in, Set<String> constantTypes) {
     this.text = text;
-    this.tokens = tokens;
+    this.in = in;
     this.constantTypes = constantTypes;
   }
 
@@ -63,9 +61,10 @@ public final class ClauseParser {
    */
   public static Clause parse(String text, Span conditions, Set<String> constantTypes)
       throws SyntaxException {
-    ClauseParser parser = new ClauseParser(text, Lexer.tokens(text, conditions), constantTypes);
+    TokenReader in = new TokenReader(Lexer.tokens(text, conditions), constantTypes);
+    ClauseParser parser = new ClauseParser(text, in, constantTypes);
     List<Clause> parts = new ArrayList<>();
-    while (parser.peek().kind() != Token.Kind.END) {
+    while (in.peek().kind() != Token.Kind.END) {
       parts.add(parser.either(0));
     }
     return new Clause.Each(parts);
@@ -80,13 +79,9 @@ public final class ClauseParser {
     }
   }
 
-  private Token peek() {
-    return tokens.get(at);
-  }
-
   private Clause either(int depth) throws SyntaxException {
     List<Clause> parts = new ArrayList<>(List.of(each(depth)));
-    while (skip("or")) {
+    while (in.skip("or")) {
       parts.add(each(depth));
     }
     return parts.size() == 1 ? parts.get(0) : new Clause.Either(parts);
@@ -94,24 +89,24 @@ public final class ClauseParser {
 
   private Clause each(int depth) throws SyntaxException {
     List<Clause> parts = new ArrayList<>(List.of(one(depth)));
-    while (skip("and")) {
+    while (in.skip("and")) {
       parts.add(one(depth));
     }
     return parts.size() == 1 ? parts.get(0) : new Clause.Each(parts);
   }
 
   private Clause one(int depth) throws SyntaxException {
-    Token first = peek();
-    if (depth < MAX_DEPTH && skip("(")) {
+    Token first = in.peek();
+    if (depth < MAX_DEPTH && in.skip("(")) {
       Clause inside = either(depth + 1);
       expect(")");
       return inside;
     }
-    if (skip("not")) {
+    if (in.skip("not")) {
       Clause.Pattern part = only();
       return new Clause.None(part, first.span().to(part.span()));
     }
-    if (skip("exists")) {
+    if (in.skip("exists")) {
       Clause.Pattern part = only();
       return new Clause.Some(part, first.span().to(part.span()));
     }
@@ -120,7 +115,7 @@ public final class ClauseParser {
 
   /** One pattern, which may stand in brackets. */
   private Clause.Pattern only() throws SyntaxException {
-    if (!skip("(")) {
+    if (!in.skip("(")) {
       return pattern();
     }
     Clause.Pattern inside = pattern();
@@ -129,62 +124,54 @@ public final class ClauseParser {
   }
 
   private Clause.Pattern pattern() throws SyntaxException {
-    Token name = peek();
+    Token name = in.peek();
     if (name.kind() != Token.Kind.NAME || RESERVED.contains(name.text())) {
       throw unexpected(name);
     }
-    at++;
+    in.next();
     expect("(");
     List<Span> constraints = new ArrayList<>();
-    if (!peek().is(")")) {
+    if (!in.peek().is(")")) {
       constraints.add(constraint());
-      while (skip(",")) {
+      while (in.skip(",")) {
         constraints.add(constraint());
       }
     }
-    Span close = peek().span();
+    Span close = in.peek().span();
     expect(")");
     return new Clause.Pattern(name.text(), name.span().to(close), constraints);
   }
 
   /** From the first word to the last one before a comma or bracket that is not its own. */
   private Span constraint() throws SyntaxException {
-    Token first = peek();
+    Token first = in.peek();
     Token last = null;
     int depth = 0;
-    while (peek().kind() != Token.Kind.END && (depth > 0 || !peek().is(",") && !peek().is(")"))) {
-      last = peek();
+    while (in.peek().kind() != Token.Kind.END
+        && (depth > 0 || !in.peek().is(",") && !in.peek().is(")"))) {
+      last = in.peek();
       depth += last.is("(") ? 1 : last.is(")") ? -1 : 0;
-      at++;
+      in.next();
     }
-    if (last == null || peek().kind() == Token.Kind.END) {
-      throw unexpected(peek());
+    if (last == null || in.peek().kind() == Token.Kind.END) {
+      throw unexpected(in.peek());
     }
     Span span = first.span().to(last.span());
     ConditionParser.parse(text, span, constantTypes);
     return span;
   }
 
-  private boolean skip(String word) {
-    boolean there = peek().is(word);
-    at += there ? 1 : 0;
-    return there;
-  }
-
   private void expect(String word) throws SyntaxException {
-    if (!skip(word)) {
-      throw unexpected(peek());
+    if (!in.skip(word)) {
+      throw unexpected(in.peek());
     }
   }
 
   private SyntaxException unexpected(Token token) {
-    if (token.kind() == Token.Kind.END) {
-      int end =
-          tokens.size() < 2 ? token.span().start() : tokens.get(tokens.size() - 2).span().end();
-      return new SyntaxException(
-          ProblemCode.SYNTAX, new Span(end, end), TokenReader.THE_END, SyntaxHint.BRACKET);
-    }
-    return new SyntaxException(
-        ProblemCode.SYNTAX, token.span(), token.text(), SyntaxHint.at(text, token.span().start()));
+    return in.unexpected(
+        token,
+        token.kind() == Token.Kind.END
+            ? SyntaxHint.BRACKET
+            : SyntaxHint.at(text, token.span().start()));
   }
 }

@@ -2,6 +2,7 @@ package org.crmrules.drools.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Span;
 
@@ -16,11 +17,10 @@ public final class HeadParser {
   /** What a file names, in its order. */
   public record Head(String packageName, List<Named> imports, List<Named> globals) {}
 
-  private final List<Token> tokens;
-  private int at;
+  private final TokenReader in;
 
-  private HeadParser(List<Token> tokens) {
-    this.tokens = tokens;
+  private HeadParser(TokenReader in) {
+    this.in = in;
   }
 
   /**
@@ -31,7 +31,8 @@ public final class HeadParser {
    *     still read it
    */
   public static Head parse(String text) throws SyntaxException {
-    return new HeadParser(Lexer.tokens(text, new Span(0, text.length()))).head();
+    return new HeadParser(new TokenReader(Lexer.tokens(text, new Span(0, text.length())), Set.of()))
+        .head();
   }
 
   private Head head() throws SyntaxException {
@@ -39,50 +40,39 @@ public final class HeadParser {
     List<Named> globals = new ArrayList<>();
     expect("package");
     String name = dotted();
-    skip(";");
-    while (peek().kind() != Token.Kind.END) {
-      Span place = peek().span();
-      if (skip("import")) {
+    in.skip(";");
+    while (in.peek().kind() != Token.Kind.END) {
+      Span place = in.peek().span();
+      if (in.skip("import")) {
         imports.add(new Named(dotted(), "", place));
       } else {
         expect("global");
         globals.add(new Named(dotted(), name(), place));
       }
-      skip(";");
+      in.skip(";");
     }
     return new Head(name, imports, globals);
   }
 
   private String dotted() throws SyntaxException {
     StringBuilder name = new StringBuilder(name());
-    for (int parts = 1; parts < MAX_PARTS && skip("."); parts++) {
+    for (int parts = 1; parts < MAX_PARTS && in.skip("."); parts++) {
       name.append('.').append(name());
     }
     return name.toString();
   }
 
   private String name() throws SyntaxException {
-    Token token = peek();
+    Token token = in.next();
     if (token.kind() != Token.Kind.NAME) {
       throw unexpected(token);
     }
-    at++;
     return token.text();
   }
 
-  private Token peek() {
-    return tokens.get(at);
-  }
-
-  private boolean skip(String word) {
-    boolean there = peek().is(word);
-    at += there ? 1 : 0;
-    return there;
-  }
-
   private void expect(String word) throws SyntaxException {
-    if (!skip(word)) {
-      throw unexpected(peek());
+    if (!in.skip(word)) {
+      throw unexpected(in.peek());
     }
   }
 

@@ -15,7 +15,7 @@ final class TokenReader {
   private static final Pattern NUMBER =
       Pattern.compile("((?:0|[1-9]\\d{0,29})(?:\\.\\d{1,30})?)(B?)");
 
-  static final Bilingual THE_END = new Bilingual("(没有下文)", "the end");
+  private static final Bilingual THE_END = new Bilingual("(没有下文)", "the end");
 
   private final List<Token> tokens;
   private final Set<String> constantTypes;
@@ -64,7 +64,8 @@ final class TokenReader {
     return unexpected(token, SyntaxHint.at(token.text(), 0));
   }
 
-  private SyntaxException unexpected(Token token, Bilingual hint) {
+  /** The same, with advice. */
+  SyntaxException unexpected(Token token, Bilingual hint) {
     if (token.kind() != Token.Kind.END) {
       return new SyntaxException(ProblemCode.SYNTAX, token.span(), token.text(), hint);
     }

@@ -46,11 +46,6 @@ public final class BusinessTime {
     return new BusinessTime(calendar, calendar.zone());
   }
 
-  /** The zone that days begin in. */
-  public ZoneId zone() {
-    return zone;
-  }
-
   /** The calendar; null if there is none. */
   public CalendarRef calendar() {
     return calendar == null ? null : calendar.ref();

@@ -7,16 +7,10 @@ import java.time.Instant;
  * hours of a day is worth half a day, whether the day is short or long. Within a day it counts in
  * milliseconds of work, rounded down, so that sums are exact.
  */
-final class DayCount implements CountedTime {
+record DayCount(DayTables tables) implements CountedTime {
 
   static final long DAY = 86_400_000;
   static final long NANOS_OF_MILLI = 1_000_000;
-
-  private final DayTables tables;
-
-  DayCount(DayTables tables) {
-    this.tables = tables;
-  }
 
   @Override
   public long until(Instant instant) {

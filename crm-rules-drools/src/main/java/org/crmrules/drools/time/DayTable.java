@@ -142,10 +142,6 @@ final class DayTable {
     return low;
   }
 
-  LocalDate date(int index) {
-    return LocalDate.ofEpochDay((long) first + index);
-  }
-
   int index(LocalDate date) {
     return (int) (date.toEpochDay() - first);
   }

@@ -3,15 +3,9 @@ package org.crmrules.drools.time;
 import java.time.Instant;
 
 /** Hours of work, in nanoseconds. */
-final class HourCount implements CountedTime {
+record HourCount(DayTables tables) implements CountedTime {
 
   private static final long HOUR = 3_600 * AroundTheClock.NANOS;
-
-  private final DayTables tables;
-
-  HourCount(DayTables tables) {
-    this.tables = tables;
-  }
 
   @Override
   public long until(Instant instant) {

@@ -11,15 +11,9 @@ import java.time.zone.ZoneRules;
  * day that the zone skipped is over as it begins. Within a day it counts in milliseconds, rounded
  * down, so that sums are exact.
  */
-final class NaturalDayCount implements CountedTime {
+record NaturalDayCount(ZoneId zone) implements CountedTime {
 
   private static final long MILLIS = 1_000;
-
-  private final ZoneId zone;
-
-  NaturalDayCount(ZoneId zone) {
-    this.zone = zone;
-  }
 
   @Override
   public long until(Instant instant) {

@@ -14,8 +14,8 @@ import org.crmrules.drools.OwnWords;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.reading.NaiveReading;
 import org.crmrules.drools.reading.RandomRules;
-import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.pack.PackDomain;
 
 /**
@@ -26,7 +26,7 @@ class CellsLawsTest {
   private static final int QUESTIONS = 200;
 
   private static List<Integer> read(List<CheckedRule> rules, List<Record> facts) {
-    RuleReading reading = new RuleReading(facts);
+    NaiveReading reading = new NaiveReading(facts);
     return rules.stream().map(rule -> reading.firings(rule.when())).toList();
   }
 

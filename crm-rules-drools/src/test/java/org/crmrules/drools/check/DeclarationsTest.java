@@ -144,7 +144,6 @@ class DeclarationsTest {
                   fields: { holder: { zh: 持有人, en: holder, kind: text } }
             """);
 
-    assertThat(read.areOfCodesOnly()).isFalse();
     assertThat(read.facts().values())
         .containsExactly(
             new DeclaredFact(

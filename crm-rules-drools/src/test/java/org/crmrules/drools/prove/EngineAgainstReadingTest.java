@@ -20,7 +20,7 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
-import org.crmrules.drools.reading.RuleReading;
+import org.crmrules.drools.reading.NaiveReading;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.FactType;
@@ -75,7 +75,7 @@ class EngineAgainstReadingTest {
         .flatMap(s -> s.rules().stream())
         .forEach(
             (CheckedRule rule) -> {
-              int times = new RuleReading(facts).firings(rule.when());
+              int times = new NaiveReading(facts).firings(rule.when());
               if (times > 0) {
                 firings.put(rule.id(), times);
               }

@@ -105,7 +105,7 @@ class RandomRulesAgainstEngineTest {
       Map<String, String> differences) {
     Map<String, Integer> engine = new LinkedHashMap<>();
     pack.ask(kind, facts).reasons().forEach(r -> engine.merge(r.ruleId(), 1, Integer::sum));
-    RuleReading reading = new RuleReading(facts);
+    NaiveReading reading = new NaiveReading(facts);
     Map<String, Integer> session = inSession(base, facts);
     for (CheckedRule rule : pack.checked().rules()) {
       int fired = engine.getOrDefault(rule.id(), 0);

@@ -18,20 +18,11 @@ import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 
-/** How one version numbers complaints. */
-public final class Numbering {
+/** How one version numbers complaints, as of an instant. */
+public record Numbering(RunningPack pack, Instant asOf) {
 
   private static final QuestionKind<NumberPolicy> KIND =
       QuestionKind.of(NumberVerdict.class).telling(Numbering::policy);
-
-  private final RunningPack pack;
-  private final Instant asOf;
-
-  /** Numbers complaints of an instant. */
-  public Numbering(RunningPack pack, Instant asOf) {
-    this.pack = pack;
-    this.asOf = asOf;
-  }
 
   /** The number of a serial that the host gives. */
   public NumberDecision number(NumberRequest request) {

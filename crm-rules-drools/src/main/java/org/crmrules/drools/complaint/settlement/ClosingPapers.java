@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
@@ -26,20 +25,10 @@ import org.crmrules.settlement.PaperDecision.Paper;
 import org.crmrules.settlement.PaperVerdict;
 
 /** Finds the papers of a decided complaint (C-29, C-39…C-43, C-51). */
-final class ClosingPapers {
+record ClosingPapers(RunningPack pack, Complaint complaint, List<Handling> handlings) {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(ClassVerdict.class, RouteVerdict.class, PaperVerdict.class);
-
-  private final RunningPack pack;
-  private final Complaint complaint;
-  private final List<Handling> handlings;
-
-  ClosingPapers(RunningPack pack, Complaint complaint, List<Handling> handlings) {
-    this.pack = pack;
-    this.complaint = complaint;
-    this.handlings = handlings;
-  }
 
   PaperDecision decision(Instant asOf) {
     pack.needsRules(PaperVerdict.class, "关于单据的任何结论", "anything about papers");
@@ -52,9 +41,11 @@ final class ClosingPapers {
     return new PaperDecision(
         complaint.id(),
         said.has("withhold") ? List.of() : papers(said, decidedBy),
-        inOrder(
-            "obstacles",
-            Stream.concat(said.texts("withhold").stream(), said.texts("withholdPaper").stream())),
+        pack.manifest()
+            .inOrder(
+                "obstacles",
+                Stream.concat(said.texts("withhold").stream(), said.texts("withholdPaper").stream())
+                    .toList()),
         said.has("tracksImprovement"),
         told.reasons(),
         pack.policy(),
@@ -92,8 +83,9 @@ final class ClosingPapers {
                 new Paper(
                     paper,
                     copies.getOrDefault(paper, List.of()),
-                    inOrder("signers", signers.getOrDefault(paper, Set.of()).stream()),
-                    inOrder("statements", statements.getOrDefault(paper, Set.of()).stream())))
+                    pack.manifest().inOrder("signers", signers.getOrDefault(paper, Set.of())),
+                    pack.manifest()
+                        .inOrder("statements", statements.getOrDefault(paper, Set.of()))))
         .toList();
   }
 
@@ -107,10 +99,5 @@ final class ClosingPapers {
   private String atLeast(String least, String decidedBy) {
     List<String> roles = pack.manifest().declared("roles");
     return roles.indexOf(decidedBy) < roles.indexOf(least) ? least : decidedBy;
-  }
-
-  private List<String> inOrder(String list, Stream<String> codes) {
-    Set<String> all = codes.collect(Collectors.toSet());
-    return pack.manifest().declared(list).stream().filter(all::contains).toList();
   }
 }

@@ -20,20 +20,12 @@ import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
 /** Finds what customer service may grant alone, and what it takes otherwise. */
-final class CompensationAuthority {
+record CompensationAuthority(RunningPack pack, Compensation compensation) {
 
   private static final QuestionKind<Said> KIND = QuestionKind.of(CompensationVerdict.class);
 
   /** The day on which it was granted does not count. */
   private static final TimePolicy PLAIN = new TimePolicy(false, false, null);
-
-  private final RunningPack pack;
-  private final Compensation compensation;
-
-  CompensationAuthority(RunningPack pack, Compensation compensation) {
-    this.pack = pack;
-    this.compensation = compensation;
-  }
 
   CompensationDecision decision(Instant asOf) {
     pack.needsRules(CompensationVerdict.class, "关于补偿的任何结论", "anything about compensations");

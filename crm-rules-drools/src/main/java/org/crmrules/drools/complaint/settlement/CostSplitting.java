@@ -17,17 +17,9 @@ import org.crmrules.settlement.SharedCost;
 import org.crmrules.settlement.SplitVerdict;
 
 /** Splits a cost by the responsibility that was found (C-24, C-79). */
-final class CostSplitting {
+record CostSplitting(RunningPack pack, SharedCost cost) {
 
   private static final QuestionKind<Said> KIND = QuestionKind.of(SplitVerdict.class);
-
-  private final RunningPack pack;
-  private final SharedCost cost;
-
-  CostSplitting(RunningPack pack, SharedCost cost) {
-    this.pack = pack;
-    this.cost = cost;
-  }
 
   CostSplit decision(Instant asOf) {
     pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");

@@ -21,21 +21,11 @@ import org.crmrules.settlement.PenaltyVerdict;
 import org.crmrules.settlement.StaffBonus;
 
 /** Adds up the penalties that may be proposed, and holds them against a bonus (C-40, C-68…). */
-final class PenaltyProposing {
+record PenaltyProposing(RunningPack pack, List<Lapse> lapses, List<StaffBonus> bonuses) {
 
   private static final QuestionKind<Said> KIND = QuestionKind.of(PenaltyVerdict.class);
 
   private static final int CENTS = 2;
-
-  private final RunningPack pack;
-  private final List<Lapse> lapses;
-  private final List<StaffBonus> bonuses;
-
-  PenaltyProposing(RunningPack pack, List<Lapse> lapses, List<StaffBonus> bonuses) {
-    this.pack = pack;
-    this.lapses = lapses;
-    this.bonuses = bonuses;
-  }
 
   PenaltyProposals decision(Instant asOf) {
     pack.needsRules(PenaltyVerdict.class, "关于罚款的任何结论", "anything about penalties");

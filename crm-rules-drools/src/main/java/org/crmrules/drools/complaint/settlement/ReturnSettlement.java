@@ -25,21 +25,11 @@ import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.ToleranceVerdict;
 
 /** Compares what came back with what was approved (C-44…C-50). */
-final class ReturnSettlement {
+record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goods) {
 
   private static final QuestionKind<Said> TOLERANCE =
       QuestionKind.of(ClassVerdict.class, RouteVerdict.class, ToleranceVerdict.class);
   private static final QuestionKind<Said> POSTING = QuestionKind.of(ReturnVerdict.class);
-
-  private final RunningPack pack;
-  private final Complaint complaint;
-  private final ReturnedGoods goods;
-
-  ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goods) {
-    this.pack = pack;
-    this.complaint = complaint;
-    this.goods = goods;
-  }
 
   ReturnDecision decision(Instant asOf) {
     pack.needsRules(ReturnVerdict.class, "关于退货的任何结论", "anything about returns");
@@ -97,10 +87,7 @@ final class ReturnSettlement {
         asked.add(decidedBy);
       }
     }
-    return new Blocked(inOrder("obstacles", causes), inOrder("roles", asked));
-  }
-
-  private List<String> inOrder(String list, Set<String> codes) {
-    return pack.manifest().declared(list).stream().filter(codes::contains).toList();
+    return new Blocked(
+        pack.manifest().inOrder("obstacles", causes), pack.manifest().inOrder("roles", asked));
   }
 }
