@@ -5,6 +5,7 @@
  * Open, because whoever validates, writes or reads facts and decisions looks into them.
  */
 open module org.crmrules.api {
+  requires transitive com.fasterxml.jackson.annotation;
   requires transitive jakarta.validation;
 
   exports org.crmrules;
