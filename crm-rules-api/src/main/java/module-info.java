@@ -6,6 +6,7 @@
  */
 @SuppressWarnings("requires-automatic") // it is not there at run time
 open module org.crmrules.api {
+  requires transitive com.fasterxml.jackson.annotation;
   requires transitive jakarta.validation;
   requires static org.immutables.value.annotations;
 

@@ -1,20 +1,31 @@
 package org.crmrules;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /**
  * The values of a fact that a rule looked at, by field, in the order the rule names them. A value
- * that the fact does not have is null.
+ * that the fact does not have is null; any other is a text, a BigDecimal, a Boolean, or a list of
+ * these: all that JSON can tell apart, so that what was stored is read back equal. A whole number
+ * is a BigDecimal too, and an enum constant is its name.
  *
- * <p>Immutable and thread-safe, as far as the values are; equal to any map with the same entries.
+ * <p>Immutable and thread-safe; equal to any map with the same entries.
  */
 public final class FactValues extends AbstractMap<String, Object> {
 
@@ -31,12 +42,13 @@ public final class FactValues extends AbstractMap<String, Object> {
    *
    * @param fields each of them once
    * @param value the value of the field at a place in the list; null if there is none
+   * @throws IllegalArgumentException if one is of another kind, such as a double
    */
   public static FactValues of(List<String> fields, IntFunction<?> value) {
     List<String> names = List.copyOf(fields);
     Object[] values = new Object[names.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value.apply(i);
+      values[i] = plain(names.get(i), value.apply(i));
     }
     return new FactValues(names, values);
   }
@@ -46,6 +58,74 @@ public final class FactValues extends AbstractMap<String, Object> {
     return map instanceof FactValues same
         ? same
         : of(new ArrayList<>(map.keySet()), new ArrayList<>(map.values())::get);
+  }
+
+  private static Object plain(String field, Object value) {
+    if (value instanceof Integer || value instanceof Long) {
+      return BigDecimal.valueOf(((Number) value).longValue());
+    }
+    if (value instanceof BigInteger number) {
+      return new BigDecimal(number);
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof LocalDate || value instanceof Instant) {
+      return value.toString();
+    }
+    if (value instanceof Collection<?> many) {
+      List<Object> all = new ArrayList<>();
+      many.forEach(one -> all.add(plain(field, one)));
+      return Collections.unmodifiableList(all);
+    }
+    if (value == null
+        || value instanceof String
+        || value instanceof BigDecimal
+        || value instanceof Boolean) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        Visible.sentence(
+            "The value (%s) of the field %s must be a text, a whole or exact number, true or false,"
+                + " a day, an instant, or a list of these. Maybe its text was meant.",
+            value, field));
+  }
+
+  /** As JSON has it. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private static FactValues read(Map<String, Read> json) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    json.forEach((field, read) -> values.put(field, Read.orNull(read)));
+    return copyOf(values);
+  }
+
+  /** A value of JSON, whose kind is seen by how it is written. */
+  private record Read(Object value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Read text(String text) {
+      return new Read(text);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Read flag(boolean flag) {
+      return new Read(flag);
+    }
+
+    /** In a reference, because a number that is asked for alone is read as a double first. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Read number(AtomicReference<BigDecimal> number) {
+      return new Read(number.get());
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Read list(List<Read> list) {
+      return new Read(list.stream().map(Read::orNull).toList());
+    }
+
+    private static Object orNull(Read read) {
+      return read == null ? null : read.value;
+    }
   }
 
   @Override

@@ -26,15 +26,27 @@ public record Reason(
     List<String> clauses,
     String zh,
     String en,
-    Map<String, Object> because,
+    FactValues because,
     List<String> concluded,
     boolean decisive) {
 
   public Reason {
     Objects.requireNonNull(ruleId, "ruleId");
     clauses = List.copyOf(clauses);
-    because = FactValues.copyOf(because); // a value may be null
+    Objects.requireNonNull(because, "because");
     concluded = List.copyOf(concluded);
+  }
+
+  /** The same, with the values that the conditions looked at in any map. */
+  public Reason(
+      String ruleId,
+      List<String> clauses,
+      String zh,
+      String en,
+      Map<String, ?> because,
+      List<String> concluded,
+      boolean decisive) {
+    this(ruleId, clauses, zh, en, FactValues.copyOf(because), concluded, decisive);
   }
 
   /** The sentence in the language: Chinese for {@code zh}, English for every other. */

@@ -1,11 +1,12 @@
 package org.crmrules.ask;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crmrules.Decision;
-import org.crmrules.FactValues;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
@@ -16,8 +17,9 @@ import org.crmrules.Reasons;
  * @param ask the question, as {@link QuestionInfo} names it
  * @param name what the writer calls it; empty if it has no name
  * @param about the ids of the facts that were given, each once
- * @param outcome every key that a scenario may expect of the question, and what came: a text, a
- *     number, a Boolean, a list or a map of these, or null where there is none
+ * @param outcome every key that a scenario may expect of the question, and what came: a text, an
+ *     Integer, a Boolean, a list or a map of these, or null where there is none; a day, a code and
+ *     an exact number are texts, so that what was stored as JSON is read back equal
  */
 public record Answer(
     String ask,
@@ -33,7 +35,7 @@ public record Answer(
     Objects.requireNonNull(ask, "ask");
     Objects.requireNonNull(name, "name");
     about = List.copyOf(about);
-    outcome = FactValues.copyOf(outcome); // a value may be null
+    outcome = Collections.unmodifiableMap(new LinkedHashMap<>(outcome)); // a value may be null
     reasons = Reasons.copyOf(reasons);
   }
 }

@@ -8,6 +8,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.time.WithOffset;
 
 /**
  * What has to be done about a complaint besides its steps, and by whom. What is done, the host
@@ -35,7 +36,8 @@ public record DutyList(
    * @param due until when, inclusive; null if there is no limit, or what starts it has not happened
    * @param provisional true if the limit rests on days that no calendar has announced yet
    */
-  public record Duty(String duty, String bearer, OffsetDateTime due, boolean provisional) {}
+  public record Duty(
+      String duty, String bearer, @WithOffset OffsetDateTime due, boolean provisional) {}
 
   /**
    * One thing that may be done.
@@ -45,7 +47,8 @@ public record DutyList(
    * @param until its last moment; null if what its end counts from has not happened
    * @param provisional true if the end rests on days that no calendar has announced yet
    */
-  public record Right(String duty, String bearer, OffsetDateTime until, boolean provisional) {}
+  public record Right(
+      String duty, String bearer, @WithOffset OffsetDateTime until, boolean provisional) {}
 
   public DutyList {
     duties = List.copyOf(duties);

@@ -2,6 +2,7 @@ package org.crmrules.complaint;
 
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.crmrules.time.WithOffset;
 
 /**
  * Somebody to be told about a complaint, at some time.
@@ -13,7 +14,8 @@ import java.util.Objects;
  * @param recipient who is told
  * @param at from when on
  */
-public record Reaction(String key, Cause cause, String step, String recipient, OffsetDateTime at) {
+public record Reaction(
+    String key, Cause cause, String step, String recipient, @WithOffset OffsetDateTime at) {
 
   /** Why somebody is told. */
   public enum Cause {

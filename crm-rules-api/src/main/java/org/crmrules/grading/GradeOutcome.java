@@ -1,8 +1,15 @@
 package org.crmrules.grading;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** A grade, or what kept the customer from getting one. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = GradeOutcome.Graded.class, name = "GRADED"),
+  @JsonSubTypes.Type(value = GradeOutcome.Ungraded.class, name = "UNGRADED")
+})
 public sealed interface GradeOutcome {
 
   /**

@@ -1,5 +1,6 @@
 package org.crmrules.pack;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public record PackReport(List<PackInfo> packs, List<Problem> problems) {
   }
 
   /** True if nothing is wrong. */
+  @JsonIgnore
   public boolean isClean() {
     return problems.isEmpty();
   }

@@ -1,8 +1,16 @@
 package org.crmrules.pack;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** What a reload came to. There is nothing in between. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ReloadResult.Activated.class, name = "ACTIVATED"),
+  @JsonSubTypes.Type(value = ReloadResult.Unchanged.class, name = "UNCHANGED"),
+  @JsonSubTypes.Type(value = ReloadResult.Rejected.class, name = "REJECTED")
+})
 public sealed interface ReloadResult {
 
   /**

@@ -1,5 +1,6 @@
 package org.crmrules.pool;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -58,6 +59,7 @@ public final class FairnessVerifier {
     }
 
     /** Whether nothing was found. */
+    @JsonIgnore
     public boolean isFair() {
       return faults.isEmpty();
     }

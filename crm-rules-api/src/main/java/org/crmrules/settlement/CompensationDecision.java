@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.time.WithOffset;
 
 /**
  * Whether customer service may grant a compensation alone, and what else it takes (A-04, A-05).
@@ -23,7 +24,7 @@ public record CompensationDecision(
     boolean alone,
     List<String> ask,
     List<String> notes,
-    OffsetDateTime countersignDue,
+    @WithOffset OffsetDateTime countersignDue,
     boolean provisional,
     List<Reason> reasons,
     PolicyRef policy,

@@ -8,6 +8,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.time.WithOffset;
 
 /**
  * The jobs that have to be done about the cases closed in the month before, and why (C-31, C-38).
@@ -17,8 +18,8 @@ import org.crmrules.Reasons;
  * @param jobs in the order of the manifest
  */
 public record MonthlyJobs(
-    OffsetDateTime from,
-    OffsetDateTime until,
+    @WithOffset OffsetDateTime from,
+    @WithOffset OffsetDateTime until,
     List<Job> jobs,
     List<Reason> reasons,
     PolicyRef policy,
@@ -60,5 +61,5 @@ public record MonthlyJobs(
    * @param code what it is
    * @param due the last moment of its day
    */
-  public record Job(String key, String code, OffsetDateTime due) {}
+  public record Job(String key, String code, @WithOffset OffsetDateTime due) {}
 }

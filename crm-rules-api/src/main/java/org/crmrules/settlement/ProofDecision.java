@@ -1,5 +1,6 @@
 package org.crmrules.settlement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.crmrules.Decision;
@@ -29,6 +30,7 @@ public record ProofDecision(
   }
 
   /** Whether one of the proofs is complete, which is enough. */
+  @JsonIgnore
   public boolean isProved() {
     return !complete.isEmpty();
   }

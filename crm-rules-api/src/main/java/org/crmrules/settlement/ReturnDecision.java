@@ -1,5 +1,7 @@
 package org.crmrules.settlement;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,11 @@ public record ReturnDecision(
   }
 
   /** What becomes of a return. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Posted.class, name = "POSTED"),
+    @JsonSubTypes.Type(value = Blocked.class, name = "BLOCKED")
+  })
   public sealed interface Outcome permits Posted, Blocked {}
 
   /**

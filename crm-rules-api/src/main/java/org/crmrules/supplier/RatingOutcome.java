@@ -1,9 +1,21 @@
 package org.crmrules.supplier;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** A rating, or what stands in its place. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = RatingOutcome.Rated.class, name = "RATED"),
+  @JsonSubTypes.Type(value = RatingOutcome.Provisional.class, name = "PROVISIONAL"),
+  @JsonSubTypes.Type(
+      value = RatingOutcome.InsufficientEvidence.class,
+      name = "INSUFFICIENT_EVIDENCE"),
+  @JsonSubTypes.Type(value = RatingOutcome.NotRated.class, name = "NOT_RATED"),
+  @JsonSubTypes.Type(value = RatingOutcome.Cancelled.class, name = "CANCELLED")
+})
 public sealed interface RatingOutcome {
 
   /**

@@ -1,5 +1,6 @@
 package org.crmrules.time;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public record CalendarDay(
   }
 
   /** True if there is work on it. */
+  @JsonIgnore
   public boolean isWork() {
     return kind.isWork();
   }

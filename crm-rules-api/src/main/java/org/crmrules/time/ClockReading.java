@@ -22,8 +22,8 @@ import java.util.Objects;
 public record ClockReading(
     ClockStatus status,
     TimeLimit limit,
-    OffsetDateTime due,
-    OffsetDateTime warnAt,
+    @WithOffset OffsetDateTime due,
+    @WithOffset OffsetDateTime warnAt,
     BigDecimal counted,
     boolean provisional,
     List<CountedInterval> intervals) {

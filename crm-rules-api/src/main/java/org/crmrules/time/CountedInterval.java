@@ -13,7 +13,10 @@ import java.util.Objects;
  *     null if the cause says it all
  */
 public record CountedInterval(
-    OffsetDateTime from, OffsetDateTime to, IntervalCause cause, String note) {
+    @WithOffset OffsetDateTime from,
+    @WithOffset OffsetDateTime to,
+    IntervalCause cause,
+    String note) {
 
   public CountedInterval {
     Objects.requireNonNull(from, "from");

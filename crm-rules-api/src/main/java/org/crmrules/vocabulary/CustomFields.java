@@ -1,5 +1,6 @@
 package org.crmrules.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public record CustomFields(List<Value> values) {
    * @param texts codes
    * @param day a day
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Value(
       String name,
       BigDecimal number,

@@ -32,10 +32,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               DescribedPredicate.describe(
-                  "are of Java, of Jakarta Validation or of the API",
+                  "are of Java, of the API, or annotations of Jakarta Validation or Jackson",
                   (JavaClass c) ->
                       c.getPackageName().startsWith("java")
                           || c.getPackageName().startsWith("jakarta.validation")
+                          || c.getPackageName().equals("com.fasterxml.jackson.annotation")
                           || c.getPackageName().startsWith("org.crmrules")
                               && !c.getPackageName().startsWith("org.crmrules.drools")
                           || c.isPrimitive()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
+import org.crmrules.FactValues;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.Reason;
@@ -247,11 +248,11 @@ class EveryPlaceOfAFieldTest {
 
         assertThat(rules.pool().review(hit, AS_OF).reasons())
             .extracting(Reason::because)
-            .containsExactly(Map.of(place.field(), place.told()));
+            .containsExactly(FactValues.copyOf(Map.of(place.field(), place.told())));
         assertThat(rules.pool().review(miss, AS_OF).reasons()).isEmpty();
         assertThat(rules.desk().answer(asked(rules, place, place.hit())).reasons())
             .extracting(Reason::because)
-            .containsExactly(Map.of(place.field(), place.told()));
+            .containsExactly(FactValues.copyOf(Map.of(place.field(), place.told())));
       }
     }
   }

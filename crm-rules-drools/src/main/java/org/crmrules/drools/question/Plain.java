@@ -1,5 +1,6 @@
 package org.crmrules.drools.question;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,7 @@ public final class Plain {
 
   private Plain() {}
 
-  /** The value; dates, codes and limits become texts. */
+  /** The value; dates, codes, limits and exact numbers become texts. */
   static Object of(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> told = new LinkedHashMap<>();
@@ -32,7 +33,10 @@ public final class Plain {
     if (value instanceof OffsetDateTime moment) {
       return moment(moment);
     }
-    return value == null || value instanceof Number || value instanceof Boolean
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return value == null || value instanceof Integer || value instanceof Boolean
         ? value
         : value.toString();
   }

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.crmrules.drools.pack.YamlNode;
 
 /** What a scenario expects, in the form in which answers tell. */
 final class Expected {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private Expected() {}
 
@@ -26,6 +29,11 @@ final class Expected {
       return list;
     }
     return ((YamlNode.Scalar) node).value();
+  }
+
+  /** An exact number is told as a text. */
+  private static boolean isNumber(Object told) {
+    return told instanceof Integer || told instanceof String text && NUMBER.matcher(text).matches();
   }
 
   /** True if both mean the same; numbers are compared by value, 5 equals 5.00. */
@@ -49,8 +57,8 @@ final class Expected {
       }
       return true;
     }
-    if (expected instanceof BigDecimal number && actual instanceof Number) {
-      return number.compareTo(new BigDecimal(actual.toString())) == 0;
+    if (expected instanceof BigDecimal number) {
+      return isNumber(actual) && number.compareTo(new BigDecimal(actual.toString())) == 0;
     }
     return expected.toString().equals(actual.toString());
   }
