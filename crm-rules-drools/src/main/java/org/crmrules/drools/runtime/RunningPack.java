@@ -100,7 +100,7 @@ public final class RunningPack {
 
   /** The same, with facts of the kinds that it declares given beside every question. */
   public RunningPack beside(List<OwnFact> facts) {
-    return facts.isEmpty()
+    return facts.isEmpty() && beside.own().isEmpty()
         ? this
         : new RunningPack(base, new Beside(beside.today(), List.copyOf(facts), beside.elsewhere()));
   }

@@ -57,6 +57,16 @@ public final class DroolsSettlement implements SettlementService {
   }
 
   @Override
+  public SettlementService version(String version) {
+    return new DroolsSettlement(versions.version(version, false));
+  }
+
+  @Override
+  public SettlementService draft(String version) {
+    return new DroolsSettlement(versions.version(version, true));
+  }
+
+  @Override
   public ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf) {
     return returned(new KeptVersions(versions).of(complaint, asOf), complaint, goods, asOf);
   }
