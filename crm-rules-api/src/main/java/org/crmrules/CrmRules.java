@@ -3,7 +3,6 @@ package org.crmrules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
@@ -42,7 +41,7 @@ public interface CrmRules extends AutoCloseable {
    * Reads, checks and compiles every pack of the source; all of them, or none.
    *
    * @throws RulePackException with all problems at once, if any pack is not acceptable
-   * @throws IllegalStateException if no engine, or more than one, is on the class path
+   * @throws DoorException if no engine, or more than one, is on the class path
    */
   static CrmRules load(PackSource source) {
     return load(source, LoadOptions.defaults());
@@ -52,11 +51,11 @@ public interface CrmRules extends AutoCloseable {
    * Like {@link #load(PackSource)}, with a clock or other limits.
    *
    * @throws RulePackException with all problems at once, if any pack is not acceptable
-   * @throws IllegalStateException if no engine, or more than one, is on the class path
+   * @throws DoorException if no engine, or more than one, is on the class path
    */
   static CrmRules load(PackSource source, LoadOptions options) {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(options, "options");
+    UnusableValueException.given(source, "source");
+    UnusableValueException.given(options, "options");
     return EngineLookup.engine().load(source, options);
   }
 
@@ -70,8 +69,8 @@ public interface CrmRules extends AutoCloseable {
 
   /** Like {@link #check(PackSource)}, for sources that must be signed. */
   static PackReport check(PackSource source, PackTrust trust) {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(trust, "trust");
+    UnusableValueException.given(source, "source");
+    UnusableValueException.given(trust, "trust");
     return EngineLookup.engine().check(source, trust);
   }
 
@@ -86,7 +85,7 @@ public interface CrmRules extends AutoCloseable {
   /**
    * Grading by a named pack.
    *
-   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   * @throws UnusableValueException if there is no such pack; the message names those there are
    */
   GradingService grading(String packId);
 
@@ -96,14 +95,14 @@ public interface CrmRules extends AutoCloseable {
   /**
    * The pool by a named pack.
    *
-   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   * @throws UnusableValueException if there is no such pack; the message names those there are
    */
   PoolService pool(String packId);
 
   /**
    * Complaints by the only complaint pack.
    *
-   * @throws IllegalArgumentException if there are several, as among the packs that we ship; the
+   * @throws UnusableValueException if there are several, as among the packs that we ship; the
    *     message names them
    */
   ComplaintService complaints();
@@ -111,7 +110,7 @@ public interface CrmRules extends AutoCloseable {
   /**
    * Complaints by a named pack.
    *
-   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   * @throws UnusableValueException if there is no such pack; the message names those there are
    */
   ComplaintService complaints(String packId);
 
@@ -121,7 +120,7 @@ public interface CrmRules extends AutoCloseable {
   /**
    * Suppliers by a named pack.
    *
-   * @throws IllegalArgumentException if there is no such pack; the message names those there are
+   * @throws UnusableValueException if there is no such pack; the message names those there are
    */
   SupplierService suppliers(String packId);
 
@@ -131,8 +130,8 @@ public interface CrmRules extends AutoCloseable {
   /**
    * A calendar of the source, as {@code calendars/} holds it.
    *
-   * @throws IllegalArgumentException if there is no such calendar
-   * @throws IllegalStateException if the door is closed
+   * @throws UnusableValueException if there is no such calendar
+   * @throws DoorException if the door is closed
    */
   WorkCalendar calendar(String id);
 
@@ -157,7 +156,7 @@ public interface CrmRules extends AutoCloseable {
    * @param quiet how long it must be quiet, more than zero
    * @param listener told of every reload that changed something or was refused, on a thread of the
    *     watch; what it throws is logged and does not end the watch
-   * @throws IllegalArgumentException if the source is not a directory, or the time not positive
+   * @throws UnusableValueException if the source is not a directory, or the time not positive
    */
   PackWatch watch(Duration quiet, Consumer<ReloadResult> listener);
 
@@ -166,7 +165,7 @@ public interface CrmRules extends AutoCloseable {
    * a reload of the same bytes changes nothing until the source changes.
    *
    * @param reason why, for {@link #history()}; not blank
-   * @throws IllegalStateException if there are no packs to go back to
+   * @throws DoorException if there are no packs to go back to
    */
   ReloadResult rollback(String reason);
 
@@ -179,7 +178,7 @@ public interface CrmRules extends AutoCloseable {
   /**
    * The instant of the clock that was given in {@link LoadOptions}, for questions about now.
    *
-   * @throws IllegalStateException if no clock was given
+   * @throws DoorException if no clock was given
    */
   Instant now();
 

@@ -1,13 +1,12 @@
 package org.crmrules;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A question could be asked, and the pack failed on it. The next question is answered as if nothing
  * had happened.
  */
-public final class DecisionException extends RuntimeException implements Worded {
+public final class DecisionException extends CrmRulesException {
 
   private static final long serialVersionUID = 1L;
 
@@ -40,7 +39,7 @@ public final class DecisionException extends RuntimeException implements Worded 
    */
   public DecisionException(
       Kind kind, String pack, List<String> rules, Bilingual reason, Throwable cause) {
-    super(SENTENCE.with(reason, pack).en(), cause);
+    super(SENTENCE.with(reason, pack), cause);
     this.kind = kind;
     this.pack = pack;
     this.rules = List.copyOf(rules);
@@ -65,11 +64,5 @@ public final class DecisionException extends RuntimeException implements Worded 
   /** What went wrong and what to do, without the name of the pack. */
   public Bilingual reason() {
     return reason;
-  }
-
-  /** The reason, and the pack. */
-  @Override
-  public String text(Locale locale) {
-    return SENTENCE.with(reason, pack).in(locale);
   }
 }

@@ -1,11 +1,13 @@
 package org.crmrules;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A fact is not usable. Thrown before any rule runs, with everything that is wrong with it. */
-public final class InvalidFactException extends IllegalArgumentException implements Worded {
+public final class InvalidFactException extends CrmRulesException {
 
   private static final long serialVersionUID = 1L;
 
@@ -40,13 +42,12 @@ public final class InvalidFactException extends IllegalArgumentException impleme
   }
 
   private final transient List<Violation> violations;
-  private final Bilingual text;
 
   /** With every violation, in the order of their paths. */
   public InvalidFactException(List<Violation> violations) {
-    super(lines(violations, Locale.ENGLISH));
+    super(
+        new Bilingual(lines(violations, Locale.CHINESE), lines(violations, Locale.ENGLISH)), null);
     this.violations = List.copyOf(violations);
-    this.text = new Bilingual(lines(violations, Locale.CHINESE), getMessage());
   }
 
   private static String lines(List<Violation> violations, Locale locale) {
@@ -58,9 +59,31 @@ public final class InvalidFactException extends IllegalArgumentException impleme
     return violations;
   }
 
-  /** Everything that is wrong, a line for each. */
-  @Override
-  public String text(Locale locale) {
-    return text.in(locale);
+  /**
+   * What belongs to a question, which must be there.
+   *
+   * @param name what it is called
+   * @throws InvalidFactException if it is null
+   */
+  public static <T> T given(T value, String name) {
+    if (value == null) {
+      throw new InvalidFactException(
+          List.of(new Violation(name, "null", new Bilingual("必须给出", "must not be null"))));
+    }
+    return value;
+  }
+
+  /**
+   * A copy of what belongs to a question, which must be there, and all that is in it.
+   *
+   * @param name what it is called
+   * @throws InvalidFactException if it is null, or any of it
+   */
+  public static <T> List<T> allGiven(Collection<T> values, String name) {
+    List<T> copy = new ArrayList<>();
+    for (T value : given(values, name)) {
+      copy.add(given(value, name + "[" + copy.size() + "]"));
+    }
+    return List.copyOf(copy);
   }
 }

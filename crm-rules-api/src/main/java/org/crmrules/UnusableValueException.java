@@ -1,15 +1,11 @@
 package org.crmrules;
 
-import java.util.Locale;
-
 /**
  * A value makes no sense where it stands: a number out of its range, a name that nobody declared.
  */
-public final class UnusableValueException extends IllegalArgumentException implements Worded {
+public final class UnusableValueException extends CrmRulesException {
 
   private static final long serialVersionUID = 1L;
-
-  private final Bilingual text;
 
   /**
    * @param zh what is wrong with which value, and what to do, in Chinese, as a pattern of a {@link
@@ -18,16 +14,19 @@ public final class UnusableValueException extends IllegalArgumentException imple
    * @param arguments for both patterns
    */
   public UnusableValueException(String zh, String en, Object... arguments) {
-    this(new Bilingual(zh, en).with(arguments));
+    super(new Bilingual(zh, en).with(arguments), null);
   }
 
-  private UnusableValueException(Bilingual text) {
-    super(text.en());
-    this.text = text;
-  }
-
-  @Override
-  public String text(Locale locale) {
-    return text.in(locale);
+  /**
+   * The value, which must be there.
+   *
+   * @param name what it is called
+   * @throws UnusableValueException if it is null
+   */
+  public static <T> T given(T value, String name) {
+    if (value == null) {
+      throw new UnusableValueException("%s(null)必须给出。", "The %s (null) must not be null.", name);
+    }
+    return value;
   }
 }

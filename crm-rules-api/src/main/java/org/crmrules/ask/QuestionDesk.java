@@ -25,7 +25,7 @@ public interface QuestionDesk {
    * What can be asked of a pack, about facts with the fields that its newest version declares that
    * was not withdrawn. Facts of the kinds that it declares may be given beside any question.
    *
-   * @throws IllegalArgumentException if there is no such pack
+   * @throws org.crmrules.UnusableValueException if there is no such pack
    */
   List<QuestionInfo> questions(String pack);
 
@@ -33,7 +33,7 @@ public interface QuestionDesk {
    * The codes that the facts of a question can hold, by {@link FactInfo.Field#declaredIn()}, as the
    * newest version of a pack declares them that was not withdrawn.
    *
-   * @throws IllegalArgumentException if there is no such pack
+   * @throws org.crmrules.UnusableValueException if there is no such pack
    */
   Map<String, List<String>> codes(String pack);
 
@@ -43,7 +43,7 @@ public interface QuestionDesk {
    *
    * @param pack whose codes, fields and rules stand in it, as its newest version that was not
    *     withdrawn declares them; null: of any pack
-   * @throws IllegalArgumentException if there is no such pack
+   * @throws org.crmrules.UnusableValueException if there is no such pack
    */
   String schema(WrittenFile file, String pack);
 
@@ -63,7 +63,7 @@ public interface QuestionDesk {
   /**
    * Asks the version that the question names, or the one that the service would ask.
    *
-   * @throws IllegalArgumentException if there is no such pack, version or question
+   * @throws org.crmrules.UnusableValueException if there is no such pack, version or question
    * @throws org.crmrules.InvalidFactException if the facts are not valid
    * @throws org.crmrules.complaint.InvalidEventException if the events do not fit together
    * @throws org.crmrules.DecisionException if the pack fails on them, or has no rules for them

@@ -3,7 +3,7 @@ package org.crmrules.complaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.InvalidFactException;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -17,7 +17,7 @@ import org.crmrules.UnusableValueException;
 public record ComplaintCase(Complaint complaint, List<CaseEvent> events, ComplaintCase parent) {
 
   public ComplaintCase {
-    events = List.copyOf(events);
+    events = InvalidFactException.allGiven(events, "events");
   }
 
   /** A complaint that follows no other. */
@@ -27,7 +27,7 @@ public record ComplaintCase(Complaint complaint, List<CaseEvent> events, Complai
 
   /** A complaint of which only the instants that it carries itself are known. */
   public static ComplaintCase of(Complaint complaint) {
-    Objects.requireNonNull(complaint, "complaint");
+    InvalidFactException.given(complaint, "complaint");
     List<CaseEvent> events = new ArrayList<>();
     add(events, EventType.ACCEPTED, complaint.acceptedAt());
     add(events, EventType.SIGNED_OFF, complaint.signedOffAt());

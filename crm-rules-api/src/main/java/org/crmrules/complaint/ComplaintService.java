@@ -2,8 +2,9 @@ package org.crmrules.complaint;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.Result;
 import org.crmrules.settlement.SettlementService;
-import org.crmrules.vocabulary.AskedBeside;
+import org.crmrules.vocabulary.PackService;
 
 /**
  * Answers questions about complaints by one pack. Thread-safe.
@@ -11,7 +12,7 @@ import org.crmrules.vocabulary.AskedBeside;
  * <p>Every method throws {@link org.crmrules.InvalidFactException} for a fact that is null or not
  * valid, and {@link org.crmrules.DecisionException} if the pack fails on it.
  */
-public interface ComplaintService extends AskedBeside<ComplaintService> {
+public interface ComplaintService extends PackService<ComplaintService> {
 
   /**
    * Class, form, handlers, path and authority. The version is the one in force at its acceptance,
@@ -19,9 +20,9 @@ public interface ComplaintService extends AskedBeside<ComplaintService> {
    */
   RoutingDecision route(Complaint complaint, Instant asOf);
 
-  /** The routes of many, one after the other, as the stream is read. */
-  default Stream<RoutingDecision> route(Stream<Complaint> complaints, Instant asOf) {
-    return complaints.map(complaint -> route(complaint, asOf));
+  /** The routes of many, one after the other, as the stream is read: each answered or not. */
+  default Stream<Result<RoutingDecision>> route(Stream<Complaint> complaints, Instant asOf) {
+    return Result.each("complaints", complaints, Complaint::id, asOf, this::route);
   }
 
   /**
@@ -49,9 +50,9 @@ public interface ComplaintService extends AskedBeside<ComplaintService> {
    */
   ReactionSchedule reactions(ComplaintCase complaint, Instant asOf);
 
-  /** The clocks of many, one after the other, as the stream is read. */
-  default Stream<ComplaintClock> clock(Stream<Complaint> complaints, Instant asOf) {
-    return complaints.map(complaint -> clock(complaint, asOf));
+  /** The clocks of many, one after the other, as the stream is read: each answered or not. */
+  default Stream<Result<ComplaintClock>> clock(Stream<Complaint> complaints, Instant asOf) {
+    return Result.each("complaints", complaints, Complaint::id, asOf, this::clock);
   }
 
   /**

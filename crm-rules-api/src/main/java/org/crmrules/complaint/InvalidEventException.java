@@ -1,14 +1,13 @@
 package org.crmrules.complaint;
 
-import java.util.Locale;
 import org.crmrules.Bilingual;
-import org.crmrules.Worded;
+import org.crmrules.CrmRulesException;
 
 /**
  * An event of a complaint does not fit those before it. Thrown before any rule runs; the events
  * before it are valid, and stay so.
  */
-public final class InvalidEventException extends IllegalArgumentException implements Worded {
+public final class InvalidEventException extends CrmRulesException {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +18,6 @@ public final class InvalidEventException extends IllegalArgumentException implem
   private final int index;
   private final transient CaseEvent event;
   private final Bilingual expected;
-  private final Bilingual text;
 
   /**
    * An event that is refused.
@@ -28,17 +26,11 @@ public final class InvalidEventException extends IllegalArgumentException implem
    * @param expected what it must be, in English beginning with "must"
    */
   public InvalidEventException(String complaintId, int index, CaseEvent event, Bilingual expected) {
-    this(complaintId, index, event, expected, SENTENCE.with(index, event, complaintId, expected));
-  }
-
-  private InvalidEventException(
-      String complaintId, int index, CaseEvent event, Bilingual expected, Bilingual text) {
-    super(text.en());
+    super(SENTENCE.with(index, event, complaintId, expected), null);
     this.complaintId = complaintId;
     this.index = index;
     this.event = event;
     this.expected = expected;
-    this.text = text;
   }
 
   /** The complaint; of a chain, the one that the event belongs to. */
@@ -59,10 +51,5 @@ public final class InvalidEventException extends IllegalArgumentException implem
   /** What it must be. */
   public Bilingual expected() {
     return expected;
-  }
-
-  @Override
-  public String text(Locale locale) {
-    return text.in(locale);
   }
 }

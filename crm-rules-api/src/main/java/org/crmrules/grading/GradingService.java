@@ -2,10 +2,11 @@ package org.crmrules.grading;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.crmrules.vocabulary.AskedBeside;
+import org.crmrules.Result;
+import org.crmrules.vocabulary.PackService;
 
 /** Grades customers by one pack. Thread-safe. */
-public interface GradingService extends AskedBeside<GradingService> {
+public interface GradingService extends PackService<GradingService> {
 
   /**
    * The grade of a customer, by the version in force at the instant.
@@ -15,8 +16,8 @@ public interface GradingService extends AskedBeside<GradingService> {
    */
   GradingDecision grade(CustomerProfile customer, Instant asOf);
 
-  /** The grades of many, one after the other, as the stream is read. */
-  default Stream<GradingDecision> grade(Stream<CustomerProfile> customers, Instant asOf) {
-    return customers.map(customer -> grade(customer, asOf));
+  /** The grades of many, one after the other, as the stream is read: each answered or not. */
+  default Stream<Result<GradingDecision>> grade(Stream<CustomerProfile> customers, Instant asOf) {
+    return Result.each("customers", customers, CustomerProfile::id, asOf, this::grade);
   }
 }

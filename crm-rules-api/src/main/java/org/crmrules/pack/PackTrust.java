@@ -3,7 +3,7 @@ package org.crmrules.pack;
 import java.security.PublicKey;
 import java.security.interfaces.EdECKey;
 import java.util.List;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whose packs are accepted. Either no key is configured, and then a source must not be signed; or
@@ -38,9 +38,9 @@ public record PackTrust(List<PublicKey> keys) {
   private static void refuseOtherKinds(PublicKey key) {
     String kind = key instanceof EdECKey ed ? ed.getParams().getName() : key.getAlgorithm();
     if (!kind.equals("Ed25519")) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The key (%s) must be an Ed25519 key. Maybe make one with crm-rules keygen.", kind));
+      throw new UnusableValueException(
+          "密钥(%s)必须是 Ed25519 密钥。也许可以用 crm-rules keygen 生成。",
+          "The key (%s) must be an Ed25519 key. Maybe make one with crm-rules keygen.", kind);
     }
   }
 
@@ -52,11 +52,12 @@ public record PackTrust(List<PublicKey> keys) {
   /**
    * Only sources signed by one of these keys.
    *
-   * @throws IllegalArgumentException if there is no key, or one is not an Ed25519 key
+   * @throws UnusableValueException if there is no key, or one is not an Ed25519 key
    */
   public static PackTrust signedBy(PublicKey... keys) {
     if (keys.length == 0) {
-      throw new IllegalArgumentException(
+      throw new UnusableValueException(
+          "至少要有一个密钥。也许应当用 PackTrust.unsigned()。",
           "There must be at least one key. Maybe use PackTrust.unsigned().");
     }
     return new PackTrust(List.of(keys));

@@ -1,14 +1,13 @@
 package org.crmrules.pack;
 
 import java.util.List;
-import java.util.Locale;
 import org.crmrules.Bilingual;
-import org.crmrules.Worded;
+import org.crmrules.CrmRulesException;
 
 /**
  * Packs were refused, and nothing was done with them. Carries every problem, not just the first.
  */
-public final class RulePackException extends RuntimeException implements Worded {
+public final class RulePackException extends CrmRulesException {
 
   private static final long serialVersionUID = 1L;
 
@@ -16,17 +15,11 @@ public final class RulePackException extends RuntimeException implements Worded 
       new Bilingual("%2$s 中有 %1$d 个问题:%n%3$s", "%d problem(s) in %s:%n%s");
 
   private final transient List<Problem> problems;
-  private final Bilingual text;
 
   /** With every problem, in the order of file and place. */
   public RulePackException(PackSource source, List<Problem> problems) {
-    this(problems, SENTENCE.with(problems.size(), source, lines(problems)));
-  }
-
-  private RulePackException(List<Problem> problems, Bilingual text) {
-    super(text.en());
+    super(SENTENCE.with(problems.size(), source, lines(problems)), null);
     this.problems = List.copyOf(problems);
-    this.text = text;
   }
 
   private static Bilingual lines(List<Problem> problems) {
@@ -37,11 +30,5 @@ public final class RulePackException extends RuntimeException implements Worded 
   /** Every problem, in the order of file and place; never empty; null if deserialized. */
   public List<Problem> problems() {
     return problems;
-  }
-
-  /** How many problems there are, and a line for each. */
-  @Override
-  public String text(Locale locale) {
-    return text.in(locale);
   }
 }

@@ -11,7 +11,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 
 /**
  * Who gets which customer, and why. A plan only: nothing is assigned until the host does it.
@@ -219,7 +219,7 @@ public record AssignmentPlan(
    *
    * @param representatives those that the plan was made for
    * @return in the order given
-   * @throws IllegalArgumentException if the plan does not know one of them
+   * @throws UnusableValueException if the plan does not know one of them
    */
   public List<Representative> after(Collection<Representative> representatives) {
     Map<String, Load> byId = new HashMap<>();
@@ -229,11 +229,10 @@ public record AssignmentPlan(
             person -> {
               Load load = byId.get(person.id());
               if (load == null) {
-                throw new IllegalArgumentException(
-                    Visible.sentence(
-                        "The representative (%s) must be one of the plan. Maybe it was made for"
-                            + " others?",
-                        person.id()));
+                throw new UnusableValueException(
+                    "人员(%s)必须是分配方案中的。也许方案是为别人做的。",
+                    "The representative (%s) must be one of the plan. Maybe it was made for others?",
+                    person.id());
               }
               return load.carriedOn(person, asOf);
             })

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.crmrules.vocabulary.AskedBeside;
+import org.crmrules.Result;
+import org.crmrules.vocabulary.PackService;
 
 /**
  * Answers questions about the pool by one pack. Thread-safe.
@@ -13,14 +14,14 @@ import org.crmrules.vocabulary.AskedBeside;
  * <p>Every method throws {@link org.crmrules.InvalidFactException} for facts that are null, not
  * valid or twice there, and {@link org.crmrules.DecisionException} if the pack fails on them.
  */
-public interface PoolService extends AskedBeside<PoolService> {
+public interface PoolService extends PackService<PoolService> {
 
   /** Whether a customer is in the pool and can be given out. */
   PoolEntry review(PoolCustomer customer, Instant asOf);
 
-  /** The reviews of many, one after the other, as the stream is read. */
-  default Stream<PoolEntry> review(Stream<PoolCustomer> customers, Instant asOf) {
-    return customers.map(customer -> review(customer, asOf));
+  /** The reviews of many, one after the other, as the stream is read: each answered or not. */
+  default Stream<Result<PoolEntry>> review(Stream<PoolCustomer> customers, Instant asOf) {
+    return Result.each("customers", customers, PoolCustomer::id, asOf, this::review);
   }
 
   /**
@@ -95,8 +96,8 @@ public interface PoolService extends AskedBeside<PoolService> {
    * the batches. Where not everybody can get everything, one at a time can end at 1 + log2 of the
    * number of people times the highest load of one large batch.
    *
-   * @throws IllegalArgumentException if loads or values together are too large to be counted: 2 000
-   *     000 000 000 of load and weights, 20 000 000 000 000 000 of value
+   * @throws org.crmrules.UnusableValueException if loads or values together are too large to be
+   *     counted: 2 000 000 000 000 of load and weights, 20 000 000 000 000 000 of value
    */
   AssignmentPlan assign(
       Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);

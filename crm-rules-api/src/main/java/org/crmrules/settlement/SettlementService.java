@@ -3,7 +3,7 @@ package org.crmrules.settlement;
 import java.time.Instant;
 import java.util.List;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.vocabulary.AskedBeside;
+import org.crmrules.vocabulary.PackService;
 
 /**
  * Answers questions about what happens after a complaint is decided, by one pack. Thread-safe.
@@ -13,7 +13,7 @@ import org.crmrules.vocabulary.AskedBeside;
  * The version is the one in force at the acceptance of the complaint, or at the instant where there
  * is no complaint or it is not accepted yet.
  */
-public interface SettlementService extends AskedBeside<SettlementService> {
+public interface SettlementService extends PackService<SettlementService> {
 
   /** Which quantity of returned goods is posted, or why none is and who is asked (C-44…C-50). */
   ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf);

@@ -2,7 +2,8 @@ package org.crmrules.supplier;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.crmrules.vocabulary.AskedBeside;
+import org.crmrules.Result;
+import org.crmrules.vocabulary.PackService;
 
 /**
  * Answers questions about suppliers by one pack. Thread-safe.
@@ -10,14 +11,14 @@ import org.crmrules.vocabulary.AskedBeside;
  * <p>Every method throws {@link org.crmrules.InvalidFactException} for a fact that is null or not
  * valid, and {@link org.crmrules.DecisionException} if the pack fails on it.
  */
-public interface SupplierService extends AskedBeside<SupplierService> {
+public interface SupplierService extends PackService<SupplierService> {
 
   /** The yearly rating, standing and missing documents, by the version in force. */
   SupplierRating rate(SupplierRecord supplier, Instant asOf);
 
-  /** The ratings of many, one after the other, as the stream is read. */
-  default Stream<SupplierRating> rate(Stream<SupplierRecord> suppliers, Instant asOf) {
-    return suppliers.map(supplier -> rate(supplier, asOf));
+  /** The ratings of many, one after the other, as the stream is read: each answered or not. */
+  default Stream<Result<SupplierRating>> rate(Stream<SupplierRecord> suppliers, Instant asOf) {
+    return Result.each("suppliers", suppliers, SupplierRecord::id, asOf, this::rate);
   }
 
   /** Whether a supplier may submit a sample (S-14, S-15). */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import org.crmrules.UnusableValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class PackTrustTest {
   void aKeyOfAnotherKindIsRefusedWithAdvice(String algorithm) throws GeneralSecurityException {
     PublicKey other = key(algorithm);
     assertThatThrownBy(() -> PackTrust.signedBy(other))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("must be an Ed25519 key")
         .hasMessageContaining("crm-rules keygen");
   }
@@ -35,7 +36,7 @@ class PackTrustTest {
   @Test
   void trustInNobodyIsNotAskedForByLeavingTheKeysOut() {
     assertThatThrownBy(PackTrust::signedBy)
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("PackTrust.unsigned()");
   }
 }

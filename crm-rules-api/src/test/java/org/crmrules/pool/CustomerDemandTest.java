@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.crmrules.UnusableValueException;
 import org.junit.jupiter.api.Test;
 
 class CustomerDemandTest {
@@ -37,7 +38,7 @@ class CustomerDemandTest {
   @Test
   void aTurnBeginsAtOne() {
     assertThatThrownBy(() -> demand("K1", 1, EARLY, 0))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessage("The turn (0) of customer K1 must be at least 1. Maybe leave it out.");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.crmrules.CrmRules;
+import org.crmrules.DoorException;
 import org.crmrules.LoadOptions;
 import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackReport;
@@ -34,14 +35,14 @@ class EngineLookupTest {
   @Test
   void withoutAnEngineTheErrorNamesTheArtifactToAdd() {
     assertThatThrownBy(() -> CrmRules.load(PackSource.embedded()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(DoorException.class)
         .hasMessageContaining("org.crmrules:crm-rules-drools");
   }
 
   @Test
   void twoEnginesAreRefusedByName() {
     assertThatThrownBy(() -> EngineLookup.only(List.of(new Engine("a"), new Engine("b"))))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(DoorException.class)
         .hasMessageContaining("there are 2")
         .hasMessageContaining(Engine.class.getName());
   }

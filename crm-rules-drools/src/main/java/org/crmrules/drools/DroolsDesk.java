@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
@@ -57,7 +56,7 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public String schema(WrittenFile file, String pack) {
-    Objects.requireNonNull(file, "file");
+    UnusableValueException.given(file, "file");
     return new FileSchema(pack == null ? null : newest(pack).map(RunningPack::checked).orElse(null))
         .of(file);
   }
@@ -70,8 +69,8 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public List<WrittenQuestion> read(String path, byte[] content, String pack, Instant asOf) {
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(content, "content");
+    UnusableValueException.given(path, "path");
+    UnusableValueException.given(content, "content");
     Problems problems = new Problems();
     List<Manifest> manifests = running(packs.get()).stream().map(RunningPack::manifest).toList();
     List<WrittenQuestion> questions =
@@ -84,6 +83,7 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public Answer answer(WrittenQuestion question) {
+    UnusableValueException.given(question, "question");
     Generation now = packs.get();
     List<RunningPack> versions = versions(now, question.pack());
     PackDomain domain = versions.get(0).manifest().domain();
@@ -100,10 +100,11 @@ final class DroolsDesk implements QuestionDesk {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    Visible.sentence(
-                        "The version (%s) must be one of %s, and not withdrawn.",
-                        version, versions.stream().map(p -> p.manifest().version()).toList())));
+                new UnusableValueException(
+                    "版本(%s)必须是 %s 之一,并且没有撤回。",
+                    "The version (%s) must be one of %s, and not withdrawn.",
+                    version,
+                    versions.stream().map(p -> p.manifest().version()).toList()));
   }
 
   /** In the order of their numbers; at least one. */
@@ -111,10 +112,11 @@ final class DroolsDesk implements QuestionDesk {
     List<RunningPack> versions =
         running(now).stream().filter(p -> p.manifest().id().equals(pack)).toList();
     if (versions.isEmpty()) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The pack (%s) must be one of %s.",
-              pack, running(now).stream().map(p -> p.manifest().id()).distinct().toList()));
+      throw new UnusableValueException(
+          "规则包(%s)必须是 %s 之一。",
+          "The pack (%s) must be one of %s.",
+          pack,
+          running(now).stream().map(p -> p.manifest().id()).distinct().toList());
     }
     return versions;
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
+import org.crmrules.DoorException;
 import org.crmrules.UnusableValueException;
-import org.crmrules.Visible;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
@@ -152,7 +152,8 @@ final class DroolsRules implements CrmRules {
 
   private Generation open() {
     if (closed) {
-      throw new IllegalStateException("The door is closed. Maybe load the packs again.");
+      throw new DoorException(
+          "门已关闭。也许应当重新加载规则包。", "The door is closed. Maybe load the packs again.");
     }
     return packs.current();
   }
@@ -175,17 +176,19 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public PackWatch watch(Duration quiet, Consumer<ReloadResult> listener) {
+    UnusableValueException.given(quiet, "quiet");
+    UnusableValueException.given(listener, "listener");
     open();
     if (!(source instanceof PackSource.Directory directory)) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The source (%s) must be a directory to be watched. Maybe call reload() instead.",
-              source));
+      throw new UnusableValueException(
+          "来源(%s)必须是文件夹才能监视。也许应当调用 reload()。",
+          "The source (%s) must be a directory to be watched. Maybe call reload() instead.",
+          source);
     }
     if (quiet.isZero() || quiet.isNegative()) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).", quiet));
+      throw new UnusableValueException(
+          "安静时间(%s)必须大于零。也许可以用 Duration.ofSeconds(2)。",
+          "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).", quiet);
     }
     PackWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
     watches.add(watch);
@@ -211,7 +214,8 @@ final class DroolsRules implements CrmRules {
   @Override
   public Instant now() {
     if (clock == null) {
-      throw new IllegalStateException(
+      throw new DoorException(
+          "门没有时钟。也许应当用 LoadOptions.defaults().withClock(clock) 加载。",
           "The door has no clock. Maybe load with LoadOptions.defaults().withClock(clock).");
     }
     return clock.instant();

@@ -21,11 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
+import org.crmrules.CrmRulesException;
 import org.crmrules.DecisionException;
+import org.crmrules.DoorException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Limits;
 import org.crmrules.LoadOptions;
-import org.crmrules.Worded;
+import org.crmrules.Result;
+import org.crmrules.UnusableValueException;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
@@ -75,7 +78,9 @@ class DoorTest {
           .isInstanceOf(InvalidFactException.class)
           .hasMessage("The customer (null) must not be null")
           .satisfies(
-              e -> assertThat(((Worded) e).text(Locale.CHINESE)).isEqualTo("customer(null)必须给出"));
+              e ->
+                  assertThat(((CrmRulesException) e).text(Locale.CHINESE))
+                      .isEqualTo("customer(null)必须给出"));
     }
   }
 
@@ -188,12 +193,15 @@ class DoorTest {
       GradingService grading = rules.grading();
       List<CustomerProfile> customers =
           Stream.iterate(0, i -> i < 500, i -> i + 1).map(i -> customer("" + i * 7)).toList();
-      List<GradingDecision> alone = grading.grade(customers.stream(), AS_OF).toList();
+      List<GradingDecision> alone =
+          grading.grade(customers.stream(), AS_OF).map(Result::orThrow).toList();
       ExecutorService threads = Executors.newFixedThreadPool(4);
       try {
         List<Future<List<GradingDecision>>> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-          all.add(threads.submit(() -> grading.grade(customers.stream(), AS_OF).toList()));
+          all.add(
+              threads.submit(
+                  () -> grading.grade(customers.stream(), AS_OF).map(Result::orThrow).toList()));
         }
         for (Future<List<GradingDecision>> one : all) {
           assertThat(one.get()).isEqualTo(alone);
@@ -252,10 +260,10 @@ class DoorTest {
   void aPackThatDoesNotExistIsAnsweredWithThoseThatDo() {
     try (CrmRules rules = good()) {
       assertThatThrownBy(() -> rules.grading("minni"))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(UnusableValueException.class)
           .hasMessage("The grading pack (minni) must be one of [mini].");
       assertThatThrownBy(rules::suppliers)
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(UnusableValueException.class)
           .hasMessageContaining("there are 0");
     }
   }
@@ -268,7 +276,7 @@ class DoorTest {
     }
     try (CrmRules rules = good()) {
       assertThatThrownBy(rules::now)
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(DoorException.class)
           .hasMessageContaining("withClock");
     }
   }
@@ -281,21 +289,22 @@ class DoorTest {
     rules.close();
 
     assertThatThrownBy(rules::grading)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(DoorException.class)
         .hasMessageContaining("closed");
     assertThatThrownBy(() -> grading.grade(customer("1"), AS_OF))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(DoorException.class)
         .hasMessageContaining("closed");
   }
 
   @Test
   void nothingInsteadOfASourceOrOptionsIsRefusedByName() {
     assertThatThrownBy(() -> CrmRules.load(null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("source");
-    assertThatThrownBy(() -> CrmRules.check(null)).hasMessage("source");
+        .isInstanceOf(UnusableValueException.class)
+        .hasMessage("The source (null) must not be null.");
+    assertThatThrownBy(() -> CrmRules.check(null))
+        .hasMessage("The source (null) must not be null.");
     assertThatThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD), null))
-        .hasMessage("options");
+        .hasMessage("The options (null) must not be null.");
   }
 
   @Test

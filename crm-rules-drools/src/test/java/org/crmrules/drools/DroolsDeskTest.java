@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
+import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.InvalidQuestionException;
@@ -106,7 +107,7 @@ class DroolsDeskTest {
   void theCodesOfAPackAreThoseThatItDeclares() {
     assertThat(rules.desk().codes("mini")).containsEntry("levels", List.of("A", "B", "C"));
     assertThatThrownBy(() -> rules.desk().codes("maxi"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("mini");
   }
 
@@ -125,7 +126,7 @@ class DroolsDeskTest {
                   .containsPattern("\\p{IsHan}");
             });
     assertThatThrownBy(() -> rules.desk().answer(of("mini", "1.2.0", "grade")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("1.2.0");
   }
 
@@ -139,7 +140,7 @@ class DroolsDeskTest {
                 of("mini", null, "route"), "grade")
             .entrySet()) {
       assertThatThrownBy(() -> desk.answer(wrong.getKey()))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(UnusableValueException.class)
           .hasMessageContaining(wrong.getValue());
     }
     assertThatThrownBy(
@@ -166,7 +167,7 @@ class DroolsDeskTest {
         .endsWith("margin", "renewsOn");
     assertThat(given.get(1).quantity()).isEqualTo(QuestionInfo.Quantity.ANY);
     assertThatThrownBy(() -> rules.desk().questions("maxi"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("mini");
   }
 }

@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
-import org.crmrules.Worded;
+import org.crmrules.CrmRulesException;
+import org.crmrules.UnusableValueException;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
@@ -27,8 +29,8 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
-import org.crmrules.vocabulary.AskedBeside;
 import org.crmrules.vocabulary.OwnFact;
+import org.crmrules.vocabulary.PackService;
 
 /** A method of a service, which can be asked with the facts of a question that was written down. */
 record ServiceDoor(CrmRules rules, Method method) {
@@ -45,11 +47,25 @@ record ServiceDoor(CrmRules rules, Method method) {
   static List<ServiceDoor> all(CrmRules rules) {
     return SERVICES.keySet().stream()
         .flatMap(service -> Arrays.stream(service.getMethods()))
-        .filter(method -> method.getParameterCount() > 0 && !method.isDefault())
-        .filter(method -> method.getDeclaringClass() != AskedBeside.class)
+        .filter(method -> !method.isDefault())
+        .filter(ServiceDoor::isQuestion)
         .map(method -> new ServiceDoor(rules, method))
         .sorted(Comparator.comparing(ServiceDoor::name))
         .toList();
+  }
+
+  /** Also those that ask others of the same service, such as those about many. */
+  static List<ServiceDoor> everyForm(CrmRules rules) {
+    return SERVICES.keySet().stream()
+        .flatMap(service -> Arrays.stream(service.getMethods()))
+        .filter(ServiceDoor::isQuestion)
+        .map(method -> new ServiceDoor(rules, method))
+        .sorted(Comparator.comparing(ServiceDoor::name))
+        .toList();
+  }
+
+  private static boolean isQuestion(Method method) {
+    return method.getParameterCount() > 0 && method.getDeclaringClass() != PackService.class;
   }
 
   String name() {
@@ -68,12 +84,12 @@ record ServiceDoor(CrmRules rules, Method method) {
   private boolean domain(WrittenQuestion question) {
     try {
       return service(question) != null;
-    } catch (IllegalArgumentException e) {
+    } catch (UnusableValueException e) {
       return false; // a pack of another domain
     }
   }
 
-  private Object service(WrittenQuestion question) {
+  Object service(WrittenQuestion question) {
     return SERVICES.get(method.getDeclaringClass()).apply(rules).apply(question.pack());
   }
 
@@ -84,15 +100,43 @@ record ServiceDoor(CrmRules rules, Method method) {
     try {
       method.invoke(service(question), arguments);
     } catch (InvocationTargetException e) {
-      assertThat(e.getCause()).isInstanceOf(Worded.class);
+      assertThat(e.getCause()).isInstanceOf(CrmRulesException.class);
     }
+  }
+
+  /** Asks a service of the same kind. */
+  Object ask(Object service, WrittenQuestion question) throws ReflectiveOperationException {
+    return method.invoke(
+        service, Stream.of(method.getParameters()).map(p -> argument(p, question)).toArray());
+  }
+
+  /**
+   * What is said where null stands in one place, by the name of the parameter; null if it is
+   * answered. Streams stand in for facts that are not written down.
+   */
+  Map<String, Throwable> refusalsOfNull(WrittenQuestion question) {
+    Map<String, Throwable> said = new LinkedHashMap<>();
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      Object[] arguments =
+          Stream.of(method.getParameters()).map(p -> argument(p, question)).toArray();
+      arguments[i] = null;
+      try {
+        method.invoke(service(question), arguments);
+        said.put(method.getParameters()[i].getName(), null);
+      } catch (InvocationTargetException e) {
+        said.put(method.getParameters()[i].getName(), e.getCause());
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return said;
   }
 
   /** What is said where these facts stand beside the question; null if it is answered. */
   Throwable refusal(WrittenQuestion question, List<OwnFact> facts) {
     Object[] arguments =
         Stream.of(method.getParameters()).map(p -> argument(p, question)).toArray();
-    Object service = ((AskedBeside<?>) service(question)).with(facts);
+    Object service = ((PackService<?>) service(question)).with(facts);
     try {
       method.invoke(service, arguments);
       return null;
@@ -121,6 +165,11 @@ record ServiceDoor(CrmRules rules, Method method) {
       ParameterizedType list = (ParameterizedType) parameter.getParameterizedType();
       Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
       return question.given().stream().filter(element::isInstance).toList();
+    }
+    if (type == Stream.class) {
+      ParameterizedType stream = (ParameterizedType) parameter.getParameterizedType();
+      Class<?> element = (Class<?>) stream.getActualTypeArguments()[0];
+      return question.given().stream().filter(element::isInstance);
     }
     if (type == ComplaintCase.class) {
       Complaint complaint = (Complaint) first(Complaint.class, question);

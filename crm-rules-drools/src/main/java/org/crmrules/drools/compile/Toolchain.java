@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.crmrules.Visible;
+import org.crmrules.DoorException;
 
 /**
  * The libraries that rules are compiled with. A host may bring other versions of them than we were
@@ -23,7 +23,7 @@ public final class Toolchain {
   /**
    * Refuses what cannot run rules.
    *
-   * @throws IllegalStateException if the class path has another Drools
+   * @throws DoorException if the class path has another Drools
    */
   public static void runs() {
     drools(versionOfDrools());
@@ -32,7 +32,7 @@ public final class Toolchain {
   /**
    * Refuses what cannot compile rules.
    *
-   * @throws IllegalStateException if the class path has another compiler of Java
+   * @throws DoorException if the class path has another compiler of Java
    */
   static void compiles() {
     ecj(versionOfEcj());
@@ -64,12 +64,15 @@ public final class Toolchain {
     return major != 0 ? major < 0 : minor < 0;
   }
 
-  private static IllegalStateException refused(
+  private static DoorException refused(
       String library, String found, String needed, String culprit) {
-    return new IllegalStateException(
-        Visible.sentence(
-            "The library %s (%s) must be %s. Maybe %s brings another: declare %s yourself.",
-            library, found, needed, culprit, library));
+    return new DoorException(
+        "程序库 %1$s(%2$s)必须是 %3$s。也许 %4$s 带来了另一个:请自行声明 %1$s。",
+        "The library %1$s (%2$s) must be %3$s. Maybe %4$s brings another: declare %1$s yourself.",
+        library,
+        found,
+        needed,
+        culprit);
   }
 
   /** From the file that the engine ships; the manifest is, in a jar of many, that of another. */

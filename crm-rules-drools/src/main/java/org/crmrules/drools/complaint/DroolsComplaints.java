@@ -3,7 +3,7 @@ package org.crmrules.drools.complaint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.InvalidFactException;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
@@ -46,6 +46,16 @@ public final class DroolsComplaints implements ComplaintService {
   @Override
   public ComplaintService with(List<OwnFact> facts) {
     return new DroolsComplaints(versions.beside(facts));
+  }
+
+  @Override
+  public ComplaintService version(String version) {
+    return new DroolsComplaints(versions.version(version, false));
+  }
+
+  @Override
+  public ComplaintService draft(String version) {
+    return new DroolsComplaints(versions.version(version, true));
   }
 
   @Override
@@ -115,13 +125,14 @@ public final class DroolsComplaints implements ComplaintService {
 
   @Override
   public NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence) {
-    Objects.requireNonNull(sequence, "sequence");
+    InvalidFactException.given(acceptedAt, "acceptedAt");
+    InvalidFactException.given(sequence, "sequence");
     return new Numbering(versions.inForce(acceptedAt), acceptedAt).take(sequence);
   }
 
   @Override
   public NumberParts readNumber(String number, Instant asOf) {
-    Objects.requireNonNull(number, "number");
+    InvalidFactException.given(number, "number");
     return new Numbering(versions.inForce(asOf), asOf).read(number);
   }
 

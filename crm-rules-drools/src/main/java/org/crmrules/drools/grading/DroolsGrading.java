@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.Result;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -36,6 +37,16 @@ public final class DroolsGrading implements GradingService {
   }
 
   @Override
+  public GradingService version(String version) {
+    return new DroolsGrading(versions.version(version, false));
+  }
+
+  @Override
+  public GradingService draft(String version) {
+    return new DroolsGrading(versions.version(version, true));
+  }
+
+  @Override
   public GradingDecision grade(CustomerProfile customer, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
@@ -43,8 +54,9 @@ public final class DroolsGrading implements GradingService {
   }
 
   @Override
-  public Stream<GradingDecision> grade(Stream<CustomerProfile> customers, Instant asOf) {
-    return customers.map(new OneInstant(versions, asOf)::grade);
+  public Stream<Result<GradingDecision>> grade(Stream<CustomerProfile> customers, Instant asOf) {
+    OneInstant at = new OneInstant(versions, asOf);
+    return Result.each("customers", customers, CustomerProfile::id, asOf, (c, i) -> at.grade(c));
   }
 
   /**

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crmrules.DoorException;
 import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.ProblemCode;
@@ -146,12 +147,13 @@ public final class LivePacks {
   /** See {@link org.crmrules.CrmRules#rollback(String)}. */
   public synchronized ReloadResult rollback(String reason) {
     if (reason == null || reason.isBlank()) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The reason (%s) must not be blank. Maybe say who decided it and why.", reason));
+      throw new UnusableValueException(
+          "原因(%s)不能为空。也许应当写明谁决定、为什么。",
+          "The reason (%s) must not be blank. Maybe say who decided it and why.", reason);
     }
     if (previous == null) {
-      throw new IllegalStateException(
+      throw new DoorException(
+          "没有可以退回的规则包:打开之后没有启用过别的。",
           "There are no packs to go back to; nothing was activated since the door was opened.");
     }
     rolledBack = current.digest();

@@ -3,6 +3,7 @@ package org.crmrules.drools.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.crmrules.DoorException;
 import org.crmrules.drools.compile.Versions;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.pack.SourceFiles;
@@ -25,7 +26,8 @@ final class Compiling {
   Compilation compile() {
     Versions versions = Versions.running();
     if (versions.engine().isEmpty()) {
-      throw new IllegalStateException(
+      throw new DoorException(
+          "无法列出 crm-rules 的类,就没有人能说规则包是由什么编译的。也许应当从 jar 或类文件夹运行。",
           "The classes of crm-rules cannot be listed, so nobody could tell what the packs were"
               + " compiled by. Maybe run it from its jars, or from class folders.");
     }

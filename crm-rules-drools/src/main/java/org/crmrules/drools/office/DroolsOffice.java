@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -45,11 +44,11 @@ public final class DroolsOffice implements PackOffice {
         || reason.isBlank()
         || reason.length() > MAX_REASON
         || reason.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The reason (%s) must be one line of at most %d characters. Maybe say who decided"
-                  + " it.",
-              reason, MAX_REASON));
+      throw new UnusableValueException(
+          "原因(%s)必须是一行,至多 %d 个字符。也许应当写明谁决定。",
+          "The reason (%s) must be one line of at most %d characters. Maybe say who decided it.",
+          reason,
+          MAX_REASON);
     }
     return new Releasing(new OpenFolder(folder), pack, version).withdraw(reason.strip());
   }
@@ -71,9 +70,7 @@ public final class DroolsOffice implements PackOffice {
   @Override
   public PackSignature sign(Path folder, Path privateKey, long sequence) {
     if (sequence < 1 || sequence > SourceSignature.MAX_SEQUENCE) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The sequence (%d) must be from 1 to %d.", sequence, SourceSignature.MAX_SEQUENCE));
+      throw Signing.outOfRange(sequence);
     }
     return new Signing(new OpenFolder(folder)).sign(privateKey, sequence);
   }
@@ -86,7 +83,8 @@ public final class DroolsOffice implements PackOffice {
   @Override
   public PackSignature verify(PackSource source, PackTrust trust) {
     if (!trust.needsSignature()) {
-      throw new IllegalArgumentException(
+      throw new UnusableValueException(
+          "信任设置必须有密钥。也许应当用 PackTrust.signedBy(key)。",
           "The trust must have a key. Maybe use PackTrust.signedBy(key).");
     }
     Problems problems = new Problems();
@@ -103,7 +101,7 @@ public final class DroolsOffice implements PackOffice {
     for (Path file : publicKeys) {
       Problems problems = new Problems();
       try {
-        keys.add(new KeyFile(Objects.requireNonNull(file, "file"), problems).publicKey());
+        keys.add(new KeyFile(UnusableValueException.given(file, "file"), problems).publicKey());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.ProblemCode;
@@ -72,11 +72,15 @@ final class Signing {
       folder.refuseProblems();
     }
     if (next > SourceSignature.MAX_SEQUENCE) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The sequence (%d) must be from 1 to %d.", next, SourceSignature.MAX_SEQUENCE));
+      throw outOfRange(next);
     }
     return next;
+  }
+
+  static UnusableValueException outOfRange(long sequence) {
+    return new UnusableValueException(
+        "序号(%d)必须在 1 到 %d 之间。",
+        "The sequence (%d) must be from 1 to %d.", sequence, SourceSignature.MAX_SEQUENCE);
   }
 
   /** What is signed is what a check lets pass. */

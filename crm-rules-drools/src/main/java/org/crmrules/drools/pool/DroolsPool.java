@@ -55,6 +55,16 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
+  public PoolService version(String version) {
+    return new DroolsPool(versions.version(version, false));
+  }
+
+  @Override
+  public PoolService draft(String version) {
+    return new DroolsPool(versions.version(version, true));
+  }
+
+  @Override
   public PoolEntry review(PoolCustomer customer, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();

@@ -3,6 +3,7 @@ package org.crmrules.drools.runtime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.crmrules.InvalidFactException;
 import org.crmrules.vocabulary.OwnFact;
 
 /**
@@ -35,6 +36,24 @@ public interface InForce {
 
   /** The same, with facts of the kinds that the pack declares given beside every question. */
   default InForce beside(List<OwnFact> facts) {
-    return facts.isEmpty() ? this : new InForceBeside(this, facts);
+    List<OwnFact> given = InvalidFactException.allGiven(facts, "facts");
+    return new InForceOtherwise(this, versions -> versions.beside(given));
+  }
+
+  /**
+   * The same, where one version answers every question, whatever is in force.
+   *
+   * @param drafts whether it may be a draft
+   * @throws org.crmrules.UnusableValueException if there is no such version, now or at a question
+   */
+  default InForce version(String version, boolean drafts) {
+    InForce named = new InForceOtherwise(this, versions -> versions.only(version, drafts));
+    named.versions();
+    return named;
+  }
+
+  /** One of the versions that there are now, whatever is in force. */
+  default InForce only(String version, boolean drafts) {
+    return versions().only(version, drafts);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
@@ -12,6 +11,7 @@ import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.pack.PackStatus;
 import org.crmrules.vocabulary.OwnFact;
@@ -26,27 +26,33 @@ public final class PackVersions implements InForce {
               + " Maybe release one, or let it begin earlier.");
 
   private final String id;
+  private final List<RunningPack> all;
   private final List<RunningPack> released;
+  private final RunningPack named;
 
-  /** The versions of a pack; only released ones are ever chosen. */
+  /** The versions of a pack; only released ones are ever chosen by date. */
   public PackVersions(String id, List<RunningPack> versions) {
-    this(id, declared(versions), versions);
+    this(id, among(versions), null);
   }
 
-  private PackVersions(String id, Set<String> declared, List<RunningPack> versions) {
+  /**
+   * @param named the one that answers every question; null: the one in force
+   */
+  private PackVersions(String id, List<RunningPack> all, RunningPack named) {
     this.id = id;
+    this.all = all;
     this.released =
-        versions.stream()
-            .map(v -> declared.isEmpty() ? v : v.among(declared))
+        all.stream()
             .filter(v -> v.manifest().status() == PackStatus.RELEASED)
             .sorted(
                 Comparator.comparing((RunningPack v) -> v.manifest().effectiveFrom()).reversed())
             .toList();
+    this.named = named;
   }
 
-  private PackVersions(PackVersions versions, List<OwnFact> facts) {
-    this.id = versions.id;
-    this.released = versions.released.stream().map(v -> v.beside(facts)).toList();
+  private static List<RunningPack> among(List<RunningPack> versions) {
+    Set<String> declared = declared(versions);
+    return versions.stream().map(v -> declared.isEmpty() ? v : v.among(declared)).toList();
   }
 
   /** The fields that any version declares, behind their fact and a dot. */
@@ -63,7 +69,45 @@ public final class PackVersions implements InForce {
 
   @Override
   public PackVersions beside(List<OwnFact> facts) {
-    return new PackVersions(this, facts);
+    return new PackVersions(
+        id,
+        all.stream().map(v -> v.beside(facts)).toList(),
+        named == null ? null : named.beside(facts));
+  }
+
+  /**
+   * One of them, whatever is in force.
+   *
+   * @param drafts whether it may be a draft
+   * @throws UnusableValueException if there is no such version
+   */
+  @Override
+  public PackVersions only(String version, boolean drafts) {
+    List<RunningPack> may =
+        all.stream()
+            .filter(v -> v.manifest().status() != PackStatus.WITHDRAWN)
+            .filter(v -> drafts || v.manifest().status() == PackStatus.RELEASED)
+            .toList();
+    RunningPack found =
+        may.stream()
+            .filter(v -> v.manifest().version().equals(version))
+            .findFirst()
+            .orElseThrow(() -> unknown(version, drafts, may));
+    return new PackVersions(id, all, found);
+  }
+
+  private UnusableValueException unknown(String version, boolean drafts, List<RunningPack> may) {
+    return new UnusableValueException(
+        drafts
+            ? "规则包 %s 的版本(%s)必须是没有撤回的 %s 之一。"
+            : "规则包 %s 的版本(%s)必须是已发布的 %s 之一。也许它是草稿,要用 draft 来问。",
+        drafts
+            ? "The version of the pack %s (%s) must be one of %s, which are not withdrawn."
+            : "The version of the pack %s (%s) must be one of %s, which are released."
+                + " Maybe it is a draft, to be asked for as one.",
+        id,
+        version,
+        may.stream().map(v -> v.manifest().version()).toList());
   }
 
   @Override
@@ -79,10 +123,13 @@ public final class PackVersions implements InForce {
    */
   @Override
   public RunningPack inForce(Instant instant) {
-    Objects.requireNonNull(instant, "asOf");
+    InvalidFactException.given(instant, "asOf");
     if (!KnownYears.include(instant)) {
       throw new InvalidFactException(
           List.of(new Violation("asOf", instant.toString(), KnownYears.RULE)));
+    }
+    if (named != null) {
+      return named.inForce(instant);
     }
     for (RunningPack version : released) {
       if (!instant.isBefore(version.begins())) {
@@ -95,6 +142,9 @@ public final class PackVersions implements InForce {
 
   @Override
   public RunningPack inForceOn(LocalDate day) {
+    if (named != null) {
+      return named;
+    }
     for (RunningPack version : released) {
       if (!day.isBefore(version.manifest().effectiveFrom())) {
         return version;

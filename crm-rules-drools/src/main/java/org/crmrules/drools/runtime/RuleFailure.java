@@ -2,7 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.util.Locale;
 import org.crmrules.Bilingual;
-import org.crmrules.Worded;
+import org.crmrules.CrmRulesException;
 
 /** A rule threw while it ran. */
 final class RuleFailure extends RuntimeException {
@@ -25,7 +25,7 @@ final class RuleFailure extends RuntimeException {
   /** What the rule threw, in the words of Java where it has no others. */
   Bilingual reason() {
     Bilingual thrown =
-        getCause() instanceof Worded worded
+        getCause() instanceof CrmRulesException worded
             ? new Bilingual(worded.text(Locale.CHINESE), worded.text(Locale.ENGLISH))
             : Bilingual.same(getMessage());
     return REASON.with(rule, thrown);

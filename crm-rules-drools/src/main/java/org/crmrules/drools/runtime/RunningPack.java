@@ -79,8 +79,13 @@ public final class RunningPack implements InForce {
   }
 
   @Override
+  public InForce only(String version, boolean drafts) {
+    return new PackVersions(manifest().id(), List.of(this)).only(version, drafts);
+  }
+
+  @Override
   public RunningPack beside(List<OwnFact> facts) {
-    return facts.isEmpty()
+    return facts.isEmpty() && beside.own().isEmpty()
         ? this
         : new RunningPack(this, new Beside(beside.today(), List.copyOf(facts), beside.elsewhere()));
   }

@@ -48,6 +48,16 @@ public final class DroolsSuppliers implements SupplierService {
   }
 
   @Override
+  public SupplierService version(String version) {
+    return new DroolsSuppliers(versions.version(version, false));
+  }
+
+  @Override
+  public SupplierService draft(String version) {
+    return new DroolsSuppliers(versions.version(version, true));
+  }
+
+  @Override
   public SupplierRating rate(SupplierRecord supplier, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("supplier", supplier).orThrow();

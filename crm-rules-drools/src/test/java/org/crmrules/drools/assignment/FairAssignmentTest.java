@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.crmrules.Worded;
+import org.crmrules.CrmRulesException;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
@@ -239,11 +240,11 @@ class FairAssignmentTest {
     assertThat(new Round(demands.subList(0, 20), List.of(Round.equal("Ann"))).plan().assignments())
         .hasSize(20);
     assertThatThrownBy(() -> FairAssignment.of(demands, List.of(Round.equal("Ann"))))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("The values of all customers (21000000000000000.00) must together")
         .satisfies(
             e ->
-                assertThat(((Worded) e).text(Locale.CHINESE))
+                assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .startsWith("全部客户的价值(21000000000000000.00)合计不能大于"));
   }
 
@@ -281,12 +282,12 @@ class FairAssignmentTest {
             null);
 
     assertThatThrownBy(() -> FairAssignment.of(List.of(Round.customer("C1", 5)), List.of(huge)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("Ann")
         .hasMessageContaining("1999999999999")
         .satisfies(
             e ->
-                assertThat(((Worded) e).text(Locale.CHINESE))
+                assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .startsWith("Ann 的负荷(1999999999999)与客户的权重(5)合计不能大于"));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.DoorException;
 import org.crmrules.drools.OtherJvm;
 import org.crmrules.drools.PackFolder;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ToolchainTest {
   @ValueSource(strings = {"10.1.0", "10.3.0", "9.44.0.Final", "10.20.0", "8.44.2"})
   void anotherDroolsIsNamedWithWhatIsNeeded(String version) {
     assertThatThrownBy(() -> Toolchain.drools(version))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(DoorException.class)
         .hasMessage(
             "The library org.drools:drools-engine (%s) must be 10.2.x. Maybe drools-bom brings"
                 + " another: declare org.drools:drools-engine yourself.",
@@ -41,7 +42,7 @@ class ToolchainTest {
   @ValueSource(strings = {"v20210223-0522, 3.25.0", "v20221123-1000, 3.29.0", "2.99.0"})
   void aCompilerOfJavaThatIsTooOldIsNamedWithWhatIsNeeded(String version) {
     assertThatThrownBy(() -> Toolchain.ecj(version))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(DoorException.class)
         .hasMessageContaining("org.eclipse.jdt:ecj (" + version + ") must be 3.30 or later")
         .hasMessageContaining("tomcat-embed-jasper");
   }

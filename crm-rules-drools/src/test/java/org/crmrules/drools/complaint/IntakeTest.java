@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.crmrules.CrmRulesException;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
-import org.crmrules.Worded;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.IntakeDecision;
@@ -135,7 +135,7 @@ class IntakeTest {
         .hasMessageContaining("must be one of [ORDER_NUMBER")
         .satisfies(
             e ->
-                assertThat(((Worded) e).text(Locale.CHINESE))
+                assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .startsWith(
                         "已填事项 report.filledIn[1](FAX_NUMBER)必须是规则包 complaint-manufacturing 1.0.0"
                             + " 声明的 [ORDER_NUMBER"));

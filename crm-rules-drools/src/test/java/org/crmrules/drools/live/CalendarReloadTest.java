@@ -1,12 +1,14 @@
 package org.crmrules.drools.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.crmrules.CrmRules;
+import org.crmrules.DoorException;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.ReloadResult;
@@ -80,11 +82,11 @@ class CalendarReloadTest {
   void aCalendarThatIsNotThereIsRefusedAndSoIsAClosedDoor() {
     calendar();
     CrmRules rules = CrmRules.load(PackSource.directory(folder));
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> rules.calendar("mars"))
         .withMessageContaining("The calendar (mars) must be one of [")
         .withMessageContaining("cn");
     rules.close();
-    assertThatThrownBy(() -> rules.calendar("cn")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> rules.calendar("cn")).isInstanceOf(DoorException.class);
   }
 }

@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
 import org.crmrules.LoadOptions;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.PackReport;
@@ -210,7 +211,7 @@ class FuzzTest {
     } catch (DecisionException e) {
       // Damage may well make a pack that is good and says nothing of this customer or this day.
       assertThat(e.kind()).as(input).isNotEqualTo(DecisionException.Kind.LIMIT_REACHED);
-    } catch (IllegalArgumentException e) {
+    } catch (UnusableValueException e) {
       // Or one that is not for grading.
       assertThat(e).as(input).hasMessageContaining("GRADING");
     }

@@ -20,7 +20,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
+import org.crmrules.DoorException;
 import org.crmrules.LoadOptions;
+import org.crmrules.Result;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
@@ -113,7 +116,10 @@ class ReloadTest {
         CustomerProfile.of("C-1").amountLast12Months(new BigDecimal("1000")).build();
     try (CrmRules door = load()) {
       Iterator<GradingDecision> batch =
-          door.grading().grade(Stream.of(customer, customer, customer), AS_OF).iterator();
+          door.grading()
+              .grade(Stream.of(customer, customer, customer), AS_OF)
+              .map(Result::orThrow)
+              .iterator();
       assertThat(batch.next().grade()).isEqualTo("A");
 
       raiseTheLimit();
@@ -236,10 +242,10 @@ class ReloadTest {
   void aRollbackWithoutAReasonOrWithoutAnythingToGoBackToIsRefused() {
     try (CrmRules door = load()) {
       assertThatThrownBy(() -> door.rollback(" "))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(UnusableValueException.class)
           .hasMessageContaining("reason");
       assertThatThrownBy(() -> door.rollback("because"))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(DoorException.class)
           .hasMessageContaining("no packs to go back to");
     }
   }
@@ -349,12 +355,12 @@ class ReloadTest {
   void onlyADirectoryCanBeWatched() {
     try (CrmRules door = CrmRules.load(PackSource.embedded())) {
       assertThatThrownBy(() -> door.watch(Duration.ofSeconds(1), r -> {}))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(UnusableValueException.class)
           .hasMessageContaining("must be a directory");
     }
     try (CrmRules door = load()) {
       assertThatThrownBy(() -> door.watch(Duration.ZERO, r -> {}))
-          .isInstanceOf(IllegalArgumentException.class);
+          .isInstanceOf(UnusableValueException.class);
     }
   }
 

@@ -21,6 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
 import org.crmrules.LoadOptions;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.LockChange;
@@ -259,7 +260,7 @@ class OfficeTest {
         .containsExactly("CR-143");
     for (String reason : new String[] {null, " ", "a\nb", "x".repeat(201)}) {
       assertThatThrownBy(() -> office.withdraw(rules, "mini", "1.0.0", reason))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(UnusableValueException.class)
           .hasMessageContaining("must be one line");
     }
   }
@@ -322,9 +323,9 @@ class OfficeTest {
     assertThat(refusal(() -> office.sign(rules, keys.privateKey(), 40))).containsExactly("CR-138");
     assertThat(office.sign(rules, keys.privateKey()).sequence()).isEqualTo(41);
     assertThatThrownBy(() -> office.sign(rules, keys.privateKey(), 0))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(UnusableValueException.class);
     assertThatThrownBy(() -> office.verify(PackSource.directory(rules), PackTrust.unsigned()))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(UnusableValueException.class);
   }
 
   @Test
@@ -376,7 +377,7 @@ class OfficeTest {
     assertThat(refusal(() -> office.trust(keys.privateKey()))).containsExactly("CR-140");
     assertThatThrownBy(() -> office.trust(temp.resolve("none.pem")))
         .hasCauseInstanceOf(NoSuchFileException.class);
-    assertThatThrownBy(office::trust).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(office::trust).isInstanceOf(UnusableValueException.class);
     assertThat(rules.resolve("packs.sig")).doesNotExist();
   }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.AssignmentPlan;
@@ -100,7 +101,7 @@ class CarryOnLawsTest {
     AssignmentPlan plan = assign(List.of(), team(1));
 
     assertThatThrownBy(() -> plan.after(team(2)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("The representative (S2) must be one of the plan.");
   }
 

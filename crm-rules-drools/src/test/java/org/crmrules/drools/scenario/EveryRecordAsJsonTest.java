@@ -155,7 +155,7 @@ class EveryRecordAsJsonTest {
 
   private static Decision decision(Question<?> question, RunningPack pack, WrittenQuestion asked) {
     Given given = new Given(asked.given());
-    RunningPack version = pack.on(asked.asOf()).beside(given.all(OwnFact.class));
+    RunningPack version = pack.inForce(asked.asOf()).beside(given.all(OwnFact.class));
     return question.asking().ask(version, given, asked.asOf());
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
+import org.crmrules.UnusableValueException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenFile;
 import org.crmrules.drools.PackFolder;
@@ -176,7 +177,7 @@ class FileSchemaTest {
   @Test
   void aPackThatIsNotLoadedHasNoSchema() {
     assertThatThrownBy(() -> DESK.schema(WrittenFile.PACK, "customer-amuont"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("customer-amuont");
   }
 }

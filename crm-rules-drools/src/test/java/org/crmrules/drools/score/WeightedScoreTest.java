@@ -1,10 +1,11 @@
 package org.crmrules.drools.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.junit.jupiter.api.Test;
 
 class WeightedScoreTest {
@@ -75,13 +76,13 @@ class WeightedScoreTest {
 
   @Test
   void moreThanAllOrLessThanNothingIsRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> rate(6, 5, 35))
         .withMessageStartingWith("The factor (6 of 5) must be from nothing to all.");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> Weighed.ofPoints(new BigDecimal("100.01"), 35))
         .withMessageStartingWith("The factor (100.01 of 100) must be from nothing to all.");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> rate(-1, 5, 35))
         .withMessageStartingWith("The factor (-1 of 5) must be from nothing to all.");
   }

@@ -1,7 +1,7 @@
 package org.crmrules.drools.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.crmrules.drools.time.TestCalendar.SHANGHAI;
 import static org.crmrules.drools.time.TestCalendar.shift;
 import static org.crmrules.drools.time.TestClock.at;
@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.time.WalkingClock.Rest;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
@@ -268,7 +269,7 @@ class LimitClockTest {
     LimitClock clock =
         new LimitClock(BusinessTime.natural(SHANGHAI), new TimePolicy(false, false, null));
 
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(
             () ->
                 clock.read(
@@ -307,7 +308,7 @@ class LimitClockTest {
 
   @Test
   void aCalendarWithHardlyAWorkdayIsRefusedWithTheReason() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(
             () ->
                 CLOCK.open(

@@ -1,11 +1,12 @@
 package org.crmrules.drools.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.ClockStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class NaturalDaysTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 10_001})
   void aLimitThatMakesNoSenseIsRefused(int days) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> NaturalClock.due(ACCEPTED, days, SHANGHAI))
         .withMessageStartingWith("The limit (" + days + ") must be at least 1 and at most 10000.");
   }

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
-import org.crmrules.DecisionException;
-import org.crmrules.InvalidFactException;
+import org.crmrules.CrmRulesException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
-import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.PackInfo;
 import picocli.CommandLine.Command;
@@ -78,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
       for (WrittenQuestion question : questions) {
         try {
           out.add(desk.answer(question));
-        } catch (InvalidFactException | InvalidEventException | DecisionException e) {
+        } catch (CrmRulesException e) {
           rejects.add(in, question.line(), RefusalText.of(e, terminal.messages().locale()));
         }
       }

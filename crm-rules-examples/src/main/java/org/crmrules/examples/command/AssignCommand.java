@@ -100,6 +100,6 @@ final class AssignCommand implements Callable<Integer> {
   }
 
   private PoolService service(CrmRules rules) {
-    return results.pack() == null ? rules.pool() : rules.pool(results.pack());
+    return results.service(rules, CrmRules::pool, CrmRules::pool);
   }
 }

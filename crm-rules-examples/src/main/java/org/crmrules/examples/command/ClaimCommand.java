@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.crmrules.CrmRules;
-import org.crmrules.DecisionException;
-import org.crmrules.InvalidFactException;
+import org.crmrules.CrmRulesException;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
@@ -66,7 +65,7 @@ final class ClaimCommand implements Callable<Integer> {
         ClaimDecision decision =
             PackChoice.of(rules, this::service).claim(wanted, who, pool, results.asOf());
         out.add(decision);
-      } catch (InvalidFactException | DecisionException e) {
+      } catch (CrmRulesException e) {
         rejects.add(customers, 1, RefusalText.of(e, terminal.messages().locale()));
       }
       return rejects.count() == 0 ? 0 : 1;
@@ -87,6 +86,6 @@ final class ClaimCommand implements Callable<Integer> {
   }
 
   private PoolService service(CrmRules rules) {
-    return results.pack() == null ? rules.pool() : rules.pool(results.pack());
+    return results.service(rules, CrmRules::pool, CrmRules::pool);
   }
 }

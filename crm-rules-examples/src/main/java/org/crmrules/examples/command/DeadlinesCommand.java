@@ -42,7 +42,8 @@ final class DeadlinesCommand implements Callable<Integer> {
             .each(
                 Complaint.class,
                 rules -> {
-                  ComplaintService service = service(rules);
+                  ComplaintService service =
+                      options.results().service(rules, CrmRules::complaints, CrmRules::complaints);
                   return fact -> service.clock(log.of(fact), options.results().asOf());
                 },
                 (ComplaintClock clock) -> {
@@ -51,10 +52,5 @@ final class DeadlinesCommand implements Callable<Integer> {
                 });
     longest.tell(terminal);
     return exit;
-  }
-
-  private ComplaintService service(CrmRules rules) {
-    String pack = options.results().pack();
-    return pack == null ? rules.complaints() : rules.complaints(pack);
   }
 }

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.crmrules.CrmRulesException;
 import org.crmrules.Decision;
-import org.crmrules.DecisionException;
-import org.crmrules.InvalidFactException;
-import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.text.Terminal;
@@ -95,7 +93,7 @@ final class DecisionRun<F extends Record, D extends Decision> {
     D decision;
     try {
       decision = decide.apply(((FactLine.Good<F>) line).fact());
-    } catch (InvalidFactException | InvalidEventException | DecisionException e) {
+    } catch (CrmRulesException e) {
       rejects.add(fileName, line.line(), RefusalText.of(e, terminal.messages().locale()));
       return;
     }

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.crmrules.CrmRulesException;
 import org.crmrules.Visible;
-import org.crmrules.Worded;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.examples.facts.FactFileException;
 import org.crmrules.examples.text.Terminal;
@@ -51,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof UsageException) {
       return tell(failure, USAGE);
     }
-    if (failure instanceof Worded) {
+    if (failure instanceof CrmRulesException) {
       terminal.err().println(RefusalText.of(failure, terminal.messages().locale()));
       return PROBLEMS;
     }

@@ -28,14 +28,10 @@ final class GradeCommand implements Callable<Integer> {
         .each(
             CustomerProfile.class,
             rules -> {
-              GradingService service = service(rules);
+              GradingService service =
+                  options.results().service(rules, CrmRules::grading, CrmRules::grading);
               return fact -> service.grade(fact, options.results().asOf());
             },
             GradingDecision::grade);
-  }
-
-  private GradingService service(CrmRules rules) {
-    String pack = options.results().pack();
-    return pack == null ? rules.grading() : rules.grading(pack);
   }
 }

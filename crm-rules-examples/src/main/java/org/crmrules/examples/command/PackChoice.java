@@ -2,6 +2,7 @@ package org.crmrules.examples.command;
 
 import java.util.function.Function;
 import org.crmrules.CrmRules;
+import org.crmrules.UnusableValueException;
 
 /** Asks the rules for a service by the name of its pack. */
 final class PackChoice {
@@ -16,7 +17,7 @@ final class PackChoice {
   static <S> S of(CrmRules rules, Function<CrmRules, S> service) {
     try {
       return service.apply(rules);
-    } catch (IllegalArgumentException e) {
+    } catch (UnusableValueException e) {
       throw new UsageException(e.getMessage());
     }
   }

@@ -29,15 +29,11 @@ final class RateCommand implements Callable<Integer> {
         .each(
             SupplierRecord.class,
             rules -> {
-              SupplierService service = service(rules);
+              SupplierService service =
+                  options.results().service(rules, CrmRules::suppliers, CrmRules::suppliers);
               return fact -> service.rate(fact, options.results().asOf());
             },
             RateCommand::answer);
-  }
-
-  private SupplierService service(CrmRules rules) {
-    String pack = options.results().pack();
-    return pack == null ? rules.suppliers() : rules.suppliers(pack);
   }
 
   /** A provisional rating is counted apart: it may change when the rest is known. */

@@ -34,7 +34,8 @@ final class RecallCommand implements Callable<Integer> {
         .among(
             PoolCustomer.class,
             (rules, all) -> {
-              PoolService service = service(rules);
+              PoolService service =
+                  options.results().service(rules, CrmRules::pool, CrmRules::pool);
               SameCustomers same = SameCustomers.of(all);
               return fact -> service.recall(fact, same.others(fact), options.results().asOf());
             },
@@ -45,10 +46,5 @@ final class RecallCommand implements Callable<Integer> {
   /** What {@link PoolService#forecast} selects. */
   private boolean isAskedFor(RecallDecision decision) {
     return day == null || day.equals(decision.recallOn());
-  }
-
-  private PoolService service(CrmRules rules) {
-    String pack = options.results().pack();
-    return pack == null ? rules.pool() : rules.pool(pack);
   }
 }

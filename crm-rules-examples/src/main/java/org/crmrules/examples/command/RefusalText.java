@@ -1,8 +1,8 @@
 package org.crmrules.examples.command;
 
 import java.util.Locale;
+import org.crmrules.CrmRulesException;
 import org.crmrules.Visible;
-import org.crmrules.Worded;
 
 /** Why a fact got no decision, in the language of the reader. */
 final class RefusalText {
@@ -11,7 +11,8 @@ final class RefusalText {
 
   /** One line. */
   static String of(Exception refusal, Locale locale) {
-    String text = refusal instanceof Worded worded ? worded.text(locale) : refusal.getMessage();
+    String text =
+        refusal instanceof CrmRulesException worded ? worded.text(locale) : refusal.getMessage();
     return Visible.of(String.valueOf(text).replace("\n", "; "));
   }
 }

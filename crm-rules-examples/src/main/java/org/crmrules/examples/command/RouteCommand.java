@@ -28,14 +28,10 @@ final class RouteCommand implements Callable<Integer> {
         .each(
             Complaint.class,
             rules -> {
-              ComplaintService service = service(rules);
+              ComplaintService service =
+                  options.results().service(rules, CrmRules::complaints, CrmRules::complaints);
               return fact -> service.route(fact, options.results().asOf());
             },
             RoutingDecision::firstHandler);
-  }
-
-  private ComplaintService service(CrmRules rules) {
-    String pack = options.results().pack();
-    return pack == null ? rules.complaints() : rules.complaints(pack);
   }
 }

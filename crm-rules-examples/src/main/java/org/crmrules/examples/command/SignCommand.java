@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
+import org.crmrules.UnusableValueException;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.PackOffice;
 import org.crmrules.pack.PackSignature;
@@ -39,7 +40,7 @@ final class SignCommand implements Callable<Integer> {
                 PackSignature signature = sign(packs);
                 terminal.say("sign.done", signature.files(), signature.sequence(), signature.key());
               });
-    } catch (IllegalArgumentException e) {
+    } catch (UnusableValueException e) {
       throw new UsageException(terminal.messages().text("sign.sequence", sequence));
     }
   }

@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
+import org.crmrules.UnusableValueException;
 import org.crmrules.examples.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class WithdrawCommand implements Callable<Integer> {
     try {
       return work.run(
           () -> work.tell("withdraw", CrmRules.office().withdraw(packs, pack, version, reason)));
-    } catch (IllegalArgumentException e) {
+    } catch (UnusableValueException e) {
       throw new UsageException(terminal.messages().text("withdraw.reason", reason));
     }
   }

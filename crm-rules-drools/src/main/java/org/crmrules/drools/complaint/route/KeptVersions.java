@@ -3,6 +3,7 @@ package org.crmrules.drools.complaint.route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.crmrules.InvalidFactException;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
@@ -16,6 +17,7 @@ public record KeptVersions(InForce versions) {
 
   /** The version of its acceptance; the one in force at the instant if it is not accepted yet. */
   public RunningPack of(Complaint complaint, Instant asOf) {
+    InvalidFactException.given(asOf, "asOf");
     boolean accepted =
         complaint != null
             && complaint.acceptedAt() != null
@@ -26,7 +28,7 @@ public record KeptVersions(InForce versions) {
 
   /** The same, unless a correction names the day of another version. */
   public RunningPack of(ComplaintCase complaint, Instant asOf) {
-    Instant accepted = asOf;
+    Instant accepted = InvalidFactException.given(asOf, "asOf");
     LocalDate corrected = null;
     // Before the events are checked, because what can be checked depends on the version.
     for (CaseEvent event : complaint == null ? List.<CaseEvent>of() : complaint.events()) {

@@ -57,6 +57,16 @@ public final class DroolsSettlement implements SettlementService {
   }
 
   @Override
+  public SettlementService version(String version) {
+    return new DroolsSettlement(versions.version(version, false));
+  }
+
+  @Override
+  public SettlementService draft(String version) {
+    return new DroolsSettlement(versions.version(version, true));
+  }
+
+  @Override
   public ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf) {
     RunningPack pack = new KeptVersions(versions).of(complaint, asOf);
     return new ReturnSettlement(pack, complaint, goods).decision(asOf);

@@ -1,8 +1,9 @@
 package org.crmrules.drools.complaint.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.crmrules.UnusableValueException;
 import org.crmrules.complaint.NumberParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +71,14 @@ class NumberReadingTest {
     "2603020100, 'more only where they are needed'"
   })
   void whatThePolicyNeverGaveIsRefused(String number, String expected) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> DAILY.of(number))
         .withMessageContaining(expected);
   }
 
   @Test
   void withoutWideningALongerNumberIsRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> FIXED.of("2603100"))
         .withMessageContaining("must have a serial of 2 digits");
   }

@@ -15,9 +15,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.crmrules.CrmRulesException;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
-import org.crmrules.Worded;
 import org.crmrules.complaint.NumberDecision;
 import org.crmrules.complaint.NumberParts;
 import org.crmrules.complaint.NumberSequence;
@@ -172,7 +172,7 @@ class NumberingTest {
         .hasMessageContaining("The number (260303) must have at least 9 digits")
         .satisfies(
             e ->
-                assertThat(((Worded) e).text(Locale.CHINESE))
+                assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .isEqualTo("number(260303)必须至少有 9 位数字 0 到 9"));
   }
 }

@@ -1,10 +1,11 @@
 package org.crmrules.drools.complaint.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.crmrules.UnusableValueException;
 import org.junit.jupiter.api.Test;
 
 class SerialNumberTest {
@@ -64,7 +65,7 @@ class SerialNumberTest {
     NumberPolicy fixed = new NumberPolicy(NumberBeginning.YEAR_AND_MONTH, 2, true, false);
 
     assertThat(fixed.number(MARCH_31, 99).value()).isEqualTo("260399");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> fixed.number(MARCH_31, 100))
         .withMessageStartingWith("The serial (100) must fit 2 digits in scope 2603.");
   }
@@ -105,17 +106,17 @@ class SerialNumberTest {
 
   @Test
   void aSerialCountsFromOne() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> MONTHLY.number(MARCH_31, 0))
         .withMessageStartingWith("The serial (0) must be at least 1.");
   }
 
   @Test
   void aSerialHasOneToNineDigits() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> new NumberPolicy(NumberBeginning.YEAR_AND_MONTH, 0, true, true))
         .withMessageStartingWith("The digits of the serial (0) must be 1 to 9.");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> new NumberPolicy(NumberBeginning.YEAR_AND_MONTH, 10, true, true))
         .withMessageStartingWith("The digits of the serial (10) must be 1 to 9.");
   }

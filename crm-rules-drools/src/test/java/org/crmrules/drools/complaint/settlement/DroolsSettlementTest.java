@@ -10,11 +10,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.crmrules.CrmRulesException;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
-import org.crmrules.Worded;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.drools.RealPacks;
@@ -213,7 +213,9 @@ class DroolsSettlementTest {
                 new DroolsSettlement(FURNITURE).returned(closed("K1"), goods("1", "1", null), NOW))
         .hasMessageContaining("No rule concluded anything about returns")
         .satisfies(
-            e -> assertThat(((Worded) e).text(Locale.CHINESE)).startsWith("没有规则得出关于退货的任何结论。"));
+            e ->
+                assertThat(((CrmRulesException) e).text(Locale.CHINESE))
+                    .startsWith("没有规则得出关于退货的任何结论。"));
     assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).papers(closed("K1"), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about papers");
     assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).proof(List.of(), NOW))
@@ -302,7 +304,7 @@ class DroolsSettlementTest {
                 + " 0.99")
         .satisfies(
             e ->
-                assertThat(((Worded) e).text(Locale.CHINESE))
+                assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .isEqualTo(
                         "cost.shares(CUSTOMER 0.5 + FACTORY 0.49)加起来必须是 1,即 100 %,而不是" + " 0.99"));
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
-import org.crmrules.Worded;
-import org.springframework.http.HttpStatus;
+import org.crmrules.CrmRulesException;
+import org.crmrules.UnusableValueException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -39,11 +39,17 @@ class Refusals {
 
   /** There is no such pack; the message names those there are. */
   @ExceptionHandler
-  ProblemDetail unknown(IllegalArgumentException unknown) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
+  ProblemDetail unknown(UnusableValueException unknown, Locale locale) {
+    return told(404, unknown, locale);
   }
 
-  private static ProblemDetail told(int status, Worded error, Locale locale) {
+  /** Whatever else the library refuses, for example a door that is closed. */
+  @ExceptionHandler
+  ProblemDetail other(CrmRulesException error, Locale locale) {
+    return told(500, error, locale);
+  }
+
+  private static ProblemDetail told(int status, CrmRulesException error, Locale locale) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setDetail(error.text(locale));
     return problem;

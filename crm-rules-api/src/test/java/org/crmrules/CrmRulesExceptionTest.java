@@ -7,9 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.complaint.CaseEvent;
@@ -20,7 +24,7 @@ import org.crmrules.pack.RulePackException;
 import org.junit.jupiter.api.Test;
 
 /** What an error says in each language, also after it has gone through a log or a queue. */
-class WordedTest {
+class CrmRulesExceptionTest {
 
   private static final Bilingual NOT_NEGATIVE = new Bilingual("不能小于 0", "must not be negative");
 
@@ -28,8 +32,8 @@ class WordedTest {
       throws IOException, ClassNotFoundException {
     for (Exception each : List.of(error, copied(error))) {
       assertThat(each).hasMessage(en);
-      assertThat(((Worded) each).text(Locale.CHINA)).isEqualTo(zh);
-      assertThat(((Worded) each).text(Locale.UK)).isEqualTo(en);
+      assertThat(((CrmRulesException) each).text(Locale.CHINA)).isEqualTo(zh);
+      assertThat(((CrmRulesException) each).text(Locale.UK)).isEqualTo(en);
     }
   }
 
@@ -38,6 +42,33 @@ class WordedTest {
     new ObjectOutputStream(bytes).writeObject(error);
     return (Exception)
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+  }
+
+  @Test
+  void everyExceptionOfOursIsOne() throws Exception {
+    Path classes =
+        Path.of(CrmRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<Class<?>> thrown = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name = classes.relativize(file).toString().replaceAll("[/\\\\]", ".");
+        if (!name.equals("module-info.class")) {
+          Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
+          if (Throwable.class.isAssignableFrom(type)) {
+            thrown.add(type);
+          }
+        }
+      }
+    }
+
+    assertThat(thrown)
+        .hasSizeGreaterThan(6)
+        .allSatisfy(type -> assertThat(type).isAssignableTo(CrmRulesException.class));
+  }
+
+  @Test
+  void aDoorSaysWhatItIsNotReadyFor() throws Exception {
+    says(new DoorException("门已关闭。", "The door is closed."), "门已关闭。", "The door is closed.");
   }
 
   @Test
