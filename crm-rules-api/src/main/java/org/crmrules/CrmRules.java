@@ -33,8 +33,11 @@ import org.crmrules.time.WorkCalendar;
  * }
  * }</pre>
  *
- * <p>Thread-safe: one door serves a whole host. Nothing here reads the wall clock; every question
- * carries its as-of instant. Each service looks up the version in force at that instant.
+ * <p>Thread-safe: one door serves a whole host. No question reads the wall clock; each carries its
+ * as-of instant. Each service looks up the version in force at that instant.
+ *
+ * <p>What can take long, which is a load, a reload, the scenarios and every question about many
+ * facts, ends with an {@link InterruptedWorkException} soon after its thread is interrupted.
  */
 public interface CrmRules extends AutoCloseable {
 
@@ -155,8 +158,9 @@ public interface CrmRules extends AutoCloseable {
    * Watches the source and reloads when it has changed and then been quiet for a while.
    *
    * @param quiet how long it must be quiet, more than zero
-   * @param listener told of every reload that changed something or was refused, on a thread of the
-   *     watch; what it throws is logged and does not end the watch
+   * @param listener told of every reload that came to anything else than {@link
+   *     ReloadResult.Unchanged}, on a thread of the watch; what it throws is logged and does not
+   *     end the watch. Not null
    * @throws IllegalArgumentException if the source is not a directory, or the time not positive
    */
   PackWatch watch(Duration quiet, Consumer<ReloadResult> listener);
@@ -170,10 +174,13 @@ public interface CrmRules extends AutoCloseable {
    */
   ReloadResult rollback(String reason);
 
-  /** Whether the packs in force are those of the source. */
+  /** Whether the packs in force are those of the source; answered by a closed door too. */
   Health health();
 
-  /** What happened to the packs, oldest first; at most the last 1,000 entries. */
+  /**
+   * What happened to the packs, oldest first; at most the last 1,000 entries. {@link
+   * LoadOptions#withListener} is told of each as it happens.
+   */
   List<HistoryEntry> history();
 
   /**
@@ -183,7 +190,10 @@ public interface CrmRules extends AutoCloseable {
    */
   Instant now();
 
-  /** Frees the sessions. Questions asked afterwards are refused. Closing twice does nothing. */
+  /**
+   * Ends the watches and lets go of the packs. Questions asked afterwards are refused, {@link
+   * #packs()} is empty. Closing twice does nothing.
+   */
   @Override
   void close();
 }

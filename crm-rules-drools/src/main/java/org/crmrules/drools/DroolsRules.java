@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
 import org.crmrules.UnusableValueException;
@@ -42,8 +44,7 @@ final class DroolsRules implements CrmRules {
   private final PackSource source;
   private final LivePacks packs;
   private final Clock clock;
-  private final List<PackWatch> watches = new CopyOnWriteArrayList<>();
-  private volatile boolean closed;
+  private final Set<SourceWatch> watches = ConcurrentHashMap.newKeySet();
 
   /**
    * @param clock what {@link #now()} reads; null: nothing
@@ -118,16 +119,16 @@ final class DroolsRules implements CrmRules {
   }
 
   private PackVersions onlyOne(PackDomain domain) {
-    DomainPacks packs = open().of(domain);
-    if (packs.only() == null) {
+    DomainPacks found = open().of(domain);
+    if (found.only() == null) {
       throw new UnusableValueException(
           "不写名称就提问,只能有一个 %s 规则包,但有 %d 个:%s。也许应当写出名称。",
           "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one.",
           nameOf(domain),
-          packs.byId().size(),
-          packs.byId().keySet());
+          found.byId().size(),
+          found.byId().keySet());
     }
-    return packs.only();
+    return found.only();
   }
 
   private InForce named(PackDomain domain, String packId) {
@@ -151,15 +152,12 @@ final class DroolsRules implements CrmRules {
   }
 
   private Generation open() {
-    if (closed) {
-      throw new IllegalStateException("The door is closed. Maybe load the packs again.");
-    }
     return packs.current();
   }
 
   @Override
   public List<PackInfo> packs() {
-    return packs.current().infos();
+    return packs.health().packs();
   }
 
   @Override
@@ -169,12 +167,13 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public ReloadResult reload() {
-    open();
     return packs.reload();
   }
 
   @Override
   public PackWatch watch(Duration quiet, Consumer<ReloadResult> listener) {
+    Objects.requireNonNull(quiet, "quiet");
+    Objects.requireNonNull(listener, "listener");
     open();
     if (!(source instanceof PackSource.Directory directory)) {
       throw new IllegalArgumentException(
@@ -187,14 +186,21 @@ final class DroolsRules implements CrmRules {
           Visible.sentence(
               "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).", quiet));
     }
-    PackWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
+    SourceWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
     watches.add(watch);
-    return watch;
+    if (packs.health().status() == Health.Status.CLOSED) {
+      end(watch); // the door was closed meanwhile, and may not have seen this one
+    }
+    return () -> end(watch);
+  }
+
+  private void end(SourceWatch watch) {
+    watches.remove(watch);
+    watch.close();
   }
 
   @Override
   public ReloadResult rollback(String reason) {
-    open();
     return packs.rollback(reason);
   }
 
@@ -219,8 +225,7 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public void close() {
-    closed = true;
-    watches.forEach(PackWatch::close);
     packs.close();
+    watches.forEach(this::end);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -42,6 +43,15 @@ final class LastGood {
 
   PackSource source() {
     return PackSource.zip(folder.resolve(NAME));
+  }
+
+  /** When the last good packs were written down; null if there are none. */
+  Instant since() {
+    try {
+      return exists() ? Files.getLastModifiedTime(folder.resolve(NAME)).toInstant() : null;
+    } catch (IOException e) {
+      return null; // gone by now
+    }
   }
 
   /** The packs that were rolled back from last; null if there are none. */

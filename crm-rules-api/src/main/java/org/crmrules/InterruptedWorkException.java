@@ -1,0 +1,28 @@
+package org.crmrules;
+
+import java.util.Locale;
+
+/**
+ * The thread was interrupted while it did what takes long: a load, a batch, an assignment. Nothing
+ * of it was kept, and the thread is still marked as interrupted.
+ */
+public final class InterruptedWorkException extends RuntimeException implements Worded {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Bilingual SENTENCE =
+      new Bilingual(
+          "线程被中断,工作没有做完,任何中间结果都没有保留。也许应当稍后重新提问。",
+          "The thread was interrupted before the work was done, and nothing of it was kept. Maybe"
+              + " ask again later.");
+
+  /** Leaves the mark of the interrupt on the thread as it is. */
+  public InterruptedWorkException() {
+    super(SENTENCE.en());
+  }
+
+  @Override
+  public String text(Locale locale) {
+    return SENTENCE.in(locale);
+  }
+}
