@@ -37,7 +37,8 @@ import org.crmrules.time.WorkCalendar;
  * as-of instant. Each service looks up the version in force at that instant.
  *
  * <p>What can take long, which is a load, a reload, the scenarios and every question about many
- * facts, ends with an {@link InterruptedWorkException} soon after its thread is interrupted.
+ * facts, is {@link Work}: it ends soon after its thread is interrupted, with an {@link
+ * InterruptedWorkException}, and tells who listens how far it is.
  */
 public interface CrmRules extends AutoCloseable {
 
@@ -151,6 +152,8 @@ public interface CrmRules extends AutoCloseable {
    * nothing changes.
    *
    * @return what it came to; never null, and never thrown for a bad source
+   * @throws InterruptedWorkException if the thread was interrupted; that changes nothing, and says
+   *     nothing about the source
    */
   ReloadResult reload();
 

@@ -3,8 +3,8 @@ package org.crmrules;
 import java.util.Locale;
 
 /**
- * The thread was interrupted while it did what takes long: a load, a batch, an assignment. Nothing
- * of it was kept, and the thread is still marked as interrupted.
+ * The thread was interrupted while it did {@link Work}. Nothing of it was kept, and the thread is
+ * still marked as interrupted.
  */
 public final class InterruptedWorkException extends RuntimeException implements Worded {
 

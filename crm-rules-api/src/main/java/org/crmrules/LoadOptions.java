@@ -22,7 +22,6 @@ import org.crmrules.pack.PackTrust;
  * @param compiled when a pack runs on classes that lie beside it
  * @param listener told of everything that happens to the packs, as {@link CrmRules#history()}
  *     records it; null: nobody is
- * @param progress told how far a load or a reload has come; null: nobody is
  */
 public record LoadOptions(
     Clock clock,
@@ -31,8 +30,7 @@ public record LoadOptions(
     Path lastGood,
     boolean selfTest,
     CompiledUse compiled,
-    Consumer<HistoryEntry> listener,
-    Consumer<Progress> progress) {
+    Consumer<HistoryEntry> listener) {
 
   public LoadOptions {
     Objects.requireNonNull(compiled, "compiled");
@@ -46,14 +44,7 @@ public record LoadOptions(
    */
   public static LoadOptions defaults() {
     return new LoadOptions(
-        null,
-        Limits.defaults(),
-        PackTrust.unsigned(),
-        null,
-        false,
-        CompiledUse.IF_TRUSTED,
-        null,
-        null);
+        null, Limits.defaults(), PackTrust.unsigned(), null, false, CompiledUse.IF_TRUSTED, null);
   }
 
   /** The same options with a clock. */
@@ -65,20 +56,17 @@ public record LoadOptions(
         lastGood,
         selfTest,
         compiled,
-        listener,
-        progress);
+        listener);
   }
 
   /** The same options with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(
-        clock, newLimits, trust, lastGood, selfTest, compiled, listener, progress);
+    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest, compiled, listener);
   }
 
   /** The same options with other trust. */
   public LoadOptions withTrust(PackTrust newTrust) {
-    return new LoadOptions(
-        clock, limits, newTrust, lastGood, selfTest, compiled, listener, progress);
+    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest, compiled, listener);
   }
 
   /** The same options with a folder for the last good packs; it is made if it is not there. */
@@ -90,18 +78,17 @@ public record LoadOptions(
         Objects.requireNonNull(folder, "folder"),
         selfTest,
         compiled,
-        listener,
-        progress);
+        listener);
   }
 
   /** The same options with a self-test before packs may decide. */
   public LoadOptions withSelfTest() {
-    return new LoadOptions(clock, limits, trust, lastGood, true, compiled, listener, progress);
+    return new LoadOptions(clock, limits, trust, lastGood, true, compiled, listener);
   }
 
   /** The same options with another use of compiled classes. */
   public LoadOptions withCompiled(CompiledUse use) {
-    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use, listener, progress);
+    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use, listener);
   }
 
   /**
@@ -118,20 +105,6 @@ public record LoadOptions(
         lastGood,
         selfTest,
         compiled,
-        Objects.requireNonNull(newListener, "listener"),
-        progress);
-  }
-
-  /** The same options with a listener for how far a load or a reload has come. */
-  public LoadOptions withProgress(Consumer<Progress> newProgress) {
-    return new LoadOptions(
-        clock,
-        limits,
-        trust,
-        lastGood,
-        selfTest,
-        compiled,
-        listener,
-        Objects.requireNonNull(newProgress, "progress"));
+        Objects.requireNonNull(newListener, "listener"));
   }
 }

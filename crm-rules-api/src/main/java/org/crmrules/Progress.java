@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How far long work has come. A listener is told when a step begins and then at most a hundred
- * times, or every thousand facts where nobody knows how many there are; on the thread that works.
- * What it throws ends the work and reaches who asked for it.
+ * How far {@link Work} has come. A listener is told when a step begins and then at most a hundred
+ * times, or after every thousand where nobody knows how many there are.
  *
  * <p>Thread-safe: immutable.
  *

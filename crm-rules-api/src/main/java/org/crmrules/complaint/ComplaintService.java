@@ -2,6 +2,7 @@ package org.crmrules.complaint;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.Work;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.vocabulary.AskedBeside;
 
@@ -21,7 +22,7 @@ public interface ComplaintService extends AskedBeside<ComplaintService> {
 
   /** The routes of many, one after the other, as the stream is read. */
   default Stream<RoutingDecision> route(Stream<Complaint> complaints, Instant asOf) {
-    return complaints.map(complaint -> route(complaint, asOf));
+    return Work.each(complaints, complaint -> route(complaint, asOf));
   }
 
   /**
@@ -51,7 +52,7 @@ public interface ComplaintService extends AskedBeside<ComplaintService> {
 
   /** The clocks of many, one after the other, as the stream is read. */
   default Stream<ComplaintClock> clock(Stream<Complaint> complaints, Instant asOf) {
-    return complaints.map(complaint -> clock(complaint, asOf));
+    return Work.each(complaints, complaint -> clock(complaint, asOf));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.crmrules.grading;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.Work;
 import org.crmrules.vocabulary.AskedBeside;
 
 /** Grades customers by one pack. Thread-safe. */
@@ -17,6 +18,6 @@ public interface GradingService extends AskedBeside<GradingService> {
 
   /** The grades of many, one after the other, as the stream is read. */
   default Stream<GradingDecision> grade(Stream<CustomerProfile> customers, Instant asOf) {
-    return customers.map(customer -> grade(customer, asOf));
+    return Work.each(customers, customer -> grade(customer, asOf));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.Work;
 import org.crmrules.vocabulary.AskedBeside;
 
 /**
@@ -20,7 +21,7 @@ public interface PoolService extends AskedBeside<PoolService> {
 
   /** The reviews of many, one after the other, as the stream is read. */
   default Stream<PoolEntry> review(Stream<PoolCustomer> customers, Instant asOf) {
-    return customers.map(customer -> review(customer, asOf));
+    return Work.each(customers, customer -> review(customer, asOf));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.crmrules.supplier;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.crmrules.Work;
 import org.crmrules.vocabulary.AskedBeside;
 
 /**
@@ -17,7 +18,7 @@ public interface SupplierService extends AskedBeside<SupplierService> {
 
   /** The ratings of many, one after the other, as the stream is read. */
   default Stream<SupplierRating> rate(Stream<SupplierRecord> suppliers, Instant asOf) {
-    return suppliers.map(supplier -> rate(supplier, asOf));
+    return Work.each(suppliers, supplier -> rate(supplier, asOf));
   }
 
   /** Whether a supplier may submit a sample (S-14, S-15). */

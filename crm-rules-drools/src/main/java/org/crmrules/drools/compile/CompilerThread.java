@@ -3,6 +3,7 @@ package org.crmrules.drools.compile;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.crmrules.InterruptedWorkException;
 
 /**
  * Runs the engine's compiler on a thread of its own. The parser of Java and the compiler keep
@@ -35,9 +36,13 @@ final class CompilerThread<T> {
     try {
       return task.get();
     } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      Thread.currentThread().interrupt(); // nobody waits any more; what it makes is thrown away
+      throw new InterruptedWorkException();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) e.getCause();
     }
   }
 }

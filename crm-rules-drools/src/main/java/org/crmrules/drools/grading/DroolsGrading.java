@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.Work;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -42,7 +43,7 @@ public final class DroolsGrading implements GradingService {
 
   @Override
   public Stream<GradingDecision> grade(Stream<CustomerProfile> customers, Instant asOf) {
-    return customers.map(new OneInstant(versions, asOf)::grade);
+    return Work.each(customers, new OneInstant(versions, asOf)::grade);
   }
 
   /** Grades by one version, whatever is in force. */

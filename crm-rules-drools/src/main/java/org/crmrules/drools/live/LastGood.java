@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.Undisturbed;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
@@ -76,18 +77,22 @@ final class LastGood {
     }
     Problems problems = new Problems();
     try {
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "packs", ".tmp");
-      try {
-        write(files, fresh);
-        move(fresh, folder.resolve(name));
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      Undisturbed.write(() -> replace(files, folder.resolve(name)));
     } catch (IOException e) {
       problems.add(ProblemCode.NOT_KEPT, folder.toString(), folder, e.toString());
     }
     return problems.sorted();
+  }
+
+  private void replace(SourceFiles files, Path file) throws IOException {
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, "packs", ".tmp");
+    try {
+      write(files, fresh);
+      move(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 
   private static void write(SourceFiles files, Path file) throws IOException {

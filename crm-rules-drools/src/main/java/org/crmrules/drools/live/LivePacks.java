@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crmrules.InterruptedWorkException;
 import org.crmrules.LoadOptions;
 import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
@@ -112,6 +113,8 @@ public final class LivePacks {
     current();
     try {
       return readAgain();
+    } catch (InterruptedWorkException e) {
+      throw e;
     } catch (RuntimeException | Error e) { // a fault of ours must not end a watch, or go unseen
       LOG.error("The reload of {} failed", source, e);
       Problems problems = new Problems();

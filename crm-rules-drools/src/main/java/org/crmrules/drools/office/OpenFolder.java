@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.crmrules.drools.pack.FileName;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.pack.Undisturbed;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.RulePackException;
@@ -58,15 +59,19 @@ final class OpenFolder {
     Path file = FileName.in(folder, path);
     Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try {
-        Files.deleteIfExists(fresh); // be it a link that leads elsewhere
-        Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
-        move(fresh, file);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      Undisturbed.write(() -> replace(file, fresh, content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void replace(Path file, Path fresh, byte[] content) throws IOException {
+    try {
+      Files.deleteIfExists(fresh); // be it a link that leads elsewhere
+      Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
+      move(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 

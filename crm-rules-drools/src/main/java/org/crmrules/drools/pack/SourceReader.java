@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.crmrules.Bilingual;
 import org.crmrules.Visible;
+import org.crmrules.Work;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
@@ -56,6 +57,7 @@ public final class SourceReader {
       LOG.error("{} could not be read", Visible.of(source.toString()), e);
       problems.add(ProblemCode.FAILED, "", e);
     }
+    Work.goOn(); // an interrupt makes files unreadable, and then they are not to blame
     return new SourceFiles(source.toString(), sink.files());
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
+import org.crmrules.Work;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
@@ -39,6 +40,7 @@ final class Finding {
     facts.forEach(
         fact -> {
           asked++;
+          Work.goOn();
           try {
             question.accept(fact);
           } catch (InvalidFactException e) {

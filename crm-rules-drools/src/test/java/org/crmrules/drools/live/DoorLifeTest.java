@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
+import org.crmrules.Work;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.pack.Health.Status;
 import org.crmrules.pack.HistoryEntry;
@@ -247,8 +248,8 @@ class DoorLifeTest {
         .isThrownBy(() -> LoadOptions.defaults().withListener(null))
         .withMessage("listener");
     assertThatNullPointerException()
-        .isThrownBy(() -> LoadOptions.defaults().withProgress(null))
-        .withMessage("progress");
+        .isThrownBy(() -> Work.told(null, () -> 1))
+        .withMessage("listener");
   }
 
   @Test
