@@ -32,8 +32,12 @@ import org.crmrules.time.WorkCalendar;
  * }
  * }</pre>
  *
- * <p>Thread-safe: one door serves a whole host. Nothing here reads the wall clock; every question
- * carries its as-of instant. Each service looks up the version in force at that instant.
+ * <p>Thread-safe: one door serves a whole host. No question reads the wall clock; each carries its
+ * as-of instant. Each service looks up the version in force at that instant.
+ *
+ * <p>What can take long, which is a load, a reload, the scenarios and every question about many
+ * facts, is {@link Work}: it ends soon after its thread is interrupted, with an {@link
+ * InterruptedWorkException}, and tells who listens how far it is.
  */
 public interface CrmRules extends AutoCloseable {
 
@@ -147,6 +151,8 @@ public interface CrmRules extends AutoCloseable {
    * nothing changes.
    *
    * @return what it came to; never null, and never thrown for a bad source
+   * @throws InterruptedWorkException if the thread was interrupted; that changes nothing, and says
+   *     nothing about the source
    */
   ReloadResult reload();
 
@@ -154,8 +160,9 @@ public interface CrmRules extends AutoCloseable {
    * Watches the source and reloads when it has changed and then been quiet for a while.
    *
    * @param quiet how long it must be quiet, more than zero
-   * @param listener told of every reload that changed something or was refused, on a thread of the
-   *     watch; what it throws is logged and does not end the watch
+   * @param listener told of every reload that came to anything else than {@link
+   *     ReloadResult.Unchanged}, on a thread of the watch; what it throws is logged and does not
+   *     end the watch. Not null
    * @throws UnusableValueException if the source is not a directory, or the time not positive
    */
   PackWatch watch(Duration quiet, Consumer<ReloadResult> listener);
@@ -169,10 +176,13 @@ public interface CrmRules extends AutoCloseable {
    */
   ReloadResult rollback(String reason);
 
-  /** Whether the packs in force are those of the source. */
+  /** Whether the packs in force are those of the source; answered by a closed door too. */
   Health health();
 
-  /** What happened to the packs, oldest first; at most the last 1,000 entries. */
+  /**
+   * What happened to the packs, oldest first; at most the last 1,000 entries. {@link
+   * LoadOptions#withListener} is told of each as it happens.
+   */
   List<HistoryEntry> history();
 
   /**
@@ -182,7 +192,10 @@ public interface CrmRules extends AutoCloseable {
    */
   Instant now();
 
-  /** Frees the sessions. Questions asked afterwards are refused. Closing twice does nothing. */
+  /**
+   * Ends the watches and lets go of the packs. Questions asked afterwards are refused, {@link
+   * #packs()} is empty. Closing twice does nothing.
+   */
   @Override
   void close();
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
  *       org.crmrules.ask.InvalidQuestionException}, {@link UnusableValueException}
  *   <li>the pack: {@link DecisionException}, {@link org.crmrules.pack.RulePackException}
  *   <li>the door: {@link DoorException}
+ *   <li>the thread: {@link InterruptedWorkException}
  * </ul>
  *
  * <p>A null where the documentation allows none is a value that cannot be used: what belongs to a

@@ -3,21 +3,25 @@ package org.crmrules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackTrust;
 
 /**
  * How a door is opened.
  *
  * @param clock what {@link CrmRules#now()}, {@link CrmRules#health()} and {@link
- *     CrmRules#history()} read; null: the host passes every instant itself, and health and history
- *     carry no instants
+ *     CrmRules#history()} read; null: the host passes every instant of a question itself, and
+ *     health and history carry those of the machine
  * @param limits what one question may cost
  * @param trust whose packs are accepted
  * @param lastGood a folder in which the last good packs are kept for the next start; null: they are
  *     kept in memory only
  * @param selfTest true if a pack must also pass its own scenarios before it may decide
  * @param compiled when a pack runs on classes that lie beside it
+ * @param listener told of everything that happens to the packs, as {@link CrmRules#history()}
+ *     records it; null: nobody is
  */
 public record LoadOptions(
     Clock clock,
@@ -25,7 +29,8 @@ public record LoadOptions(
     PackTrust trust,
     Path lastGood,
     boolean selfTest,
-    CompiledUse compiled) {
+    CompiledUse compiled,
+    Consumer<HistoryEntry> listener) {
 
   public LoadOptions {
     Objects.requireNonNull(compiled, "compiled");
@@ -35,42 +40,71 @@ public record LoadOptions(
 
   /**
    * No clock, default limits, unsigned packs, nothing kept on disk, no self-test, classes where
-   * they can be trusted.
+   * they can be trusted, nobody told of anything.
    */
   public static LoadOptions defaults() {
     return new LoadOptions(
-        null, Limits.defaults(), PackTrust.unsigned(), null, false, CompiledUse.IF_TRUSTED);
+        null, Limits.defaults(), PackTrust.unsigned(), null, false, CompiledUse.IF_TRUSTED, null);
   }
 
   /** The same options with a clock. */
   public LoadOptions withClock(Clock newClock) {
     return new LoadOptions(
-        Objects.requireNonNull(newClock, "clock"), limits, trust, lastGood, selfTest, compiled);
+        Objects.requireNonNull(newClock, "clock"),
+        limits,
+        trust,
+        lastGood,
+        selfTest,
+        compiled,
+        listener);
   }
 
   /** The same options with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest, compiled);
+    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest, compiled, listener);
   }
 
   /** The same options with other trust. */
   public LoadOptions withTrust(PackTrust newTrust) {
-    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest, compiled);
+    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest, compiled, listener);
   }
 
   /** The same options with a folder for the last good packs; it is made if it is not there. */
   public LoadOptions withLastGood(Path folder) {
     return new LoadOptions(
-        clock, limits, trust, Objects.requireNonNull(folder, "folder"), selfTest, compiled);
+        clock,
+        limits,
+        trust,
+        Objects.requireNonNull(folder, "folder"),
+        selfTest,
+        compiled,
+        listener);
   }
 
   /** The same options with a self-test before packs may decide. */
   public LoadOptions withSelfTest() {
-    return new LoadOptions(clock, limits, trust, lastGood, true, compiled);
+    return new LoadOptions(clock, limits, trust, lastGood, true, compiled, listener);
   }
 
   /** The same options with another use of compiled classes. */
   public LoadOptions withCompiled(CompiledUse use) {
-    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use);
+    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use, listener);
+  }
+
+  /**
+   * The same options with a listener for what happens to the packs: loads, reloads by hand or by a
+   * watch, rollbacks, the end. It is told on the thread that changes them, after the change, one
+   * thing at a time and in order; other changes wait for it, questions do not. What it throws is
+   * logged and changes nothing.
+   */
+  public LoadOptions withListener(Consumer<HistoryEntry> newListener) {
+    return new LoadOptions(
+        clock,
+        limits,
+        trust,
+        lastGood,
+        selfTest,
+        compiled,
+        Objects.requireNonNull(newListener, "listener"));
   }
 }

@@ -60,10 +60,9 @@ public sealed interface Result<D extends Decision> {
   static <D extends Decision> Result<D> of(String id, Supplier<D> question) {
     try {
       return new Decided<>(id, question.get());
+    } catch (InterruptedWorkException e) {
+      throw e;
     } catch (CrmRulesException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw e;
-      }
       return new Failed<>(id, e);
     }
   }
@@ -82,7 +81,8 @@ public sealed interface Result<D extends Decision> {
       Instant asOf,
       BiFunction<F, Instant, D> question) {
     InvalidFactException.given(asOf, "asOf");
-    return InvalidFactException.given(facts, name)
-        .map(f -> of(f == null ? null : id.apply(f), () -> question.apply(f, asOf)));
+    return Work.each(
+        InvalidFactException.given(facts, name),
+        f -> of(f == null ? null : id.apply(f), () -> question.apply(f, asOf)));
   }
 }

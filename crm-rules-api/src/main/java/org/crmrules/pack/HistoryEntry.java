@@ -2,19 +2,27 @@ package org.crmrules.pack;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.crmrules.PolicyRef;
+import org.crmrules.Visible;
 
 /**
  * Something that happened to the packs of a door.
  *
- * @param at when; null if the door has no clock
+ * @param at when, by the clock of the door, or of the machine if the door has none
  * @param event what
  * @param reason why, where somebody had to give a reason; otherwise empty
  * @param policies what was in force afterwards, in the order of id and version
+ * @param changes how that differs from what was in force before
  * @param problems what was wrong, where something was refused; otherwise empty
  */
 public record HistoryEntry(
-    Instant at, Event event, String reason, List<PolicyRef> policies, List<Problem> problems) {
+    Instant at,
+    Event event,
+    String reason,
+    List<PolicyRef> policies,
+    PackChanges changes,
+    List<Problem> problems) {
 
   /** What can happen. */
   public enum Event {
@@ -26,12 +34,31 @@ public record HistoryEntry(
     ACTIVATED,
     /** A reload was refused. */
     REJECTED,
+    /** What was refused is gone: the source holds again what is in force. */
+    RECOVERED,
     /** Somebody went back to the packs before. */
-    ROLLED_BACK
+    ROLLED_BACK,
+    /** The door was closed. */
+    CLOSED
   }
 
   public HistoryEntry {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(changes, "changes");
     policies = List.copyOf(policies);
     problems = List.copyOf(problems);
+  }
+
+  /** On one line: what happened, what changed and how many problems there were. */
+  @Override
+  public String toString() {
+    return at
+        + " "
+        + event
+        + (reason.isEmpty() ? "" : " (" + Visible.of(reason) + ")")
+        + ": "
+        + changes
+        + Problem.some(problems);
   }
 }

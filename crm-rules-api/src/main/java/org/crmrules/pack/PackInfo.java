@@ -45,4 +45,10 @@ public record PackInfo(
     heldByLoader = Collections.unmodifiableMap(new LinkedHashMap<>(heldByLoader));
     rules = List.copyOf(rules);
   }
+
+  /** On one line: what it is, and from when on it is in force. */
+  @Override
+  public String toString() {
+    return policy + ", " + domain + ", " + status + ", from " + effectiveFrom;
+  }
 }

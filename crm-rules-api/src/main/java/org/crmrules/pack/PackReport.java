@@ -22,4 +22,10 @@ public record PackReport(List<PackInfo> packs, List<Problem> problems) {
   public boolean isClean() {
     return problems.isEmpty();
   }
+
+  /** On one line: how many packs and problems there are. */
+  @Override
+  public String toString() {
+    return packs.size() + " good pack(s)" + Problem.some(problems);
+  }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.pack;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.crmrules.Bilingual;
@@ -96,6 +97,13 @@ public record Problem(
   /** {@code code path:line:column message}. */
   public Bilingual onOneLine() {
     return Bilingual.same("%s %s %s").with(code, place(), new Bilingual(zh, en));
+  }
+
+  /** How many there are, and the first, to be read behind a word; empty for none. */
+  static String some(List<Problem> problems) {
+    return problems.isEmpty()
+        ? ""
+        : " with " + problems.size() + " problem(s), the first: " + problems.get(0);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.crmrules.pack;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 
 /** What a reload came to. There is nothing in between. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -17,15 +18,29 @@ public sealed interface ReloadResult {
    * The packs of the source are in force from now on.
    *
    * @param packs all of them, in the order of id and version
+   * @param changes how they differ from those before
    */
-  record Activated(List<PackInfo> packs) implements ReloadResult {
+  record Activated(List<PackInfo> packs, PackChanges changes) implements ReloadResult {
     public Activated {
       packs = List.copyOf(packs);
+      Objects.requireNonNull(changes, "changes");
+    }
+
+    /** On one line: how many packs there are, and what changed. */
+    @Override
+    public String toString() {
+      return "Activated " + packs.size() + " pack(s): " + changes;
     }
   }
 
   /** The source is, byte for byte, what is in force already, or what was rolled back from. */
   record Unchanged() implements ReloadResult {}
+
+  /**
+   * Nothing changed, and all is well again: what a reload before refused, or could not keep, is
+   * gone, and {@link org.crmrules.CrmRules#health()} is up.
+   */
+  record Recovered() implements ReloadResult {}
 
   /**
    * The source has problems; what was in force before still is.
@@ -35,6 +50,12 @@ public sealed interface ReloadResult {
   record Rejected(List<Problem> problems) implements ReloadResult {
     public Rejected {
       problems = List.copyOf(problems);
+    }
+
+    /** On one line: how many problems there are, and the first. */
+    @Override
+    public String toString() {
+      return "Rejected" + Problem.some(problems);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.crmrules.pool;
 
 import java.util.List;
 import org.crmrules.Visible;
+import org.crmrules.Work;
 
 /**
  * Checks that of two people of the same regions, product lines and capacity, of whom one has more
@@ -22,6 +23,7 @@ record EnvyCheck(Envy envy, List<String> faults) {
   private void check(List<Peer> peers) {
     List<Peer> poorestFirst = Peer.poorestFirst(peers);
     for (Peer envied : peers) {
+      Work.goOn();
       for (Peer envious : poorestFirst) {
         if (envied.compare(envied.butOne(), envious) <= 0) {
           break; // and nobody who has more can envy

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.crmrules.Visible;
+import org.crmrules.Work;
 
 /**
  * Checks that nobody can exchange a customer for a lighter one of somebody else so that the loads
@@ -32,6 +33,7 @@ record ExchangeCheck(Ledger ledger, List<String> faults) {
     }
     int[] ranks = Burden.ranks(burdens);
     for (int giver = 0; giver < ledger.size(); giver++) {
+      Work.goOn();
       BitSet takers = heavyTo.get(giver);
       for (int taker = takers.nextSetBit(0); taker >= 0; taker = takers.nextSetBit(taker + 1)) {
         if (lightTo.get(taker).get(giver) && ranks[giver] > ranks[ledger.size() + taker]) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crmrules.Visible;
+import org.crmrules.Work;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 
 /**
@@ -79,6 +80,7 @@ record ValueCheck(Ledger ledger, long[] slack, List<String> faults) {
   private void checkAll(List<Circle> circles) {
     for (Circle giving : circles) {
       for (Circle taking : circles) {
+        Work.goOn();
         if (giving.reach().get(taking.one())
             && taking.reach().get(giving.one())
             && gains(giving.richest(), taking.poorest(), 1)) {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
 import org.crmrules.DoorException;
@@ -42,8 +43,7 @@ final class DroolsRules implements CrmRules {
   private final PackSource source;
   private final LivePacks packs;
   private final Clock clock;
-  private final List<PackWatch> watches = new CopyOnWriteArrayList<>();
-  private volatile boolean closed;
+  private final Set<SourceWatch> watches = ConcurrentHashMap.newKeySet();
 
   /**
    * @param clock what {@link #now()} reads; null: nothing
@@ -118,16 +118,16 @@ final class DroolsRules implements CrmRules {
   }
 
   private PackVersions onlyOne(PackDomain domain) {
-    DomainPacks packs = open().of(domain);
-    if (packs.only() == null) {
+    DomainPacks found = open().of(domain);
+    if (found.only() == null) {
       throw new UnusableValueException(
           "不写名称就提问,只能有一个 %s 规则包,但有 %d 个:%s。也许应当写出名称。",
           "To ask without a name there must be one %s pack, but there are %d: %s. Maybe name one.",
           nameOf(domain),
-          packs.byId().size(),
-          packs.byId().keySet());
+          found.byId().size(),
+          found.byId().keySet());
     }
-    return packs.only();
+    return found.only();
   }
 
   private InForce named(PackDomain domain, String packId) {
@@ -151,16 +151,12 @@ final class DroolsRules implements CrmRules {
   }
 
   private Generation open() {
-    if (closed) {
-      throw new DoorException(
-          "门已关闭。也许应当重新加载规则包。", "The door is closed. Maybe load the packs again.");
-    }
     return packs.current();
   }
 
   @Override
   public List<PackInfo> packs() {
-    return packs.current().infos();
+    return packs.health().packs();
   }
 
   @Override
@@ -170,7 +166,6 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public ReloadResult reload() {
-    open();
     return packs.reload();
   }
 
@@ -190,14 +185,21 @@ final class DroolsRules implements CrmRules {
           "安静时间(%s)必须大于零。也许可以用 Duration.ofSeconds(2)。",
           "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).", quiet);
     }
-    PackWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
+    SourceWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
     watches.add(watch);
-    return watch;
+    if (packs.health().status() == Health.Status.CLOSED) {
+      end(watch); // the door was closed meanwhile, and may not have seen this one
+    }
+    return () -> end(watch);
+  }
+
+  private void end(SourceWatch watch) {
+    watches.remove(watch);
+    watch.close();
   }
 
   @Override
   public ReloadResult rollback(String reason) {
-    open();
     return packs.rollback(reason);
   }
 
@@ -223,8 +225,7 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public void close() {
-    closed = true;
-    watches.forEach(PackWatch::close);
     packs.close();
+    watches.forEach(this::end);
   }
 }

@@ -1,5 +1,7 @@
 package org.crmrules.drools.assignment;
 
+import org.crmrules.Work;
+
 /**
  * Exchanges customers of one weight between two people, the best exchange first. Not thread-safe.
  */
@@ -39,6 +41,7 @@ final class Bargain {
 
   /** Makes the exchange that hands on nearest to what would be best; false if no exchange gains. */
   boolean best(int from, int to) {
+    Work.goOn();
     if (!wealth.gains(from, to, 1)) {
       return false;
     }

@@ -3,6 +3,7 @@ package org.crmrules.drools.assignment;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crmrules.Work;
 
 /**
  * Exchanges a customer for a lighter one of somebody else where that makes the loads more even. Not
@@ -42,6 +43,7 @@ final class Exchange {
             .toList();
     for (int i = byBurden.size() - 1; i >= 0; i--) {
       int giver = byBurden.get(i);
+      Work.goOn();
       BitSet takers = null;
       for (int taker : byBurden) {
         if (!gains(giver, taker)) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.crmrules.Bilingual;
+import org.crmrules.Work;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 
@@ -35,6 +37,11 @@ import org.crmrules.pool.FairnessCertificate;
  * <p>A pure function: no randomness, no clock, and the order of the collections does not matter.
  */
 public final class FairAssignment {
+
+  private static final Bilingual PLACING = new Bilingual("分配客户", "placing customers");
+  private static final Bilingual EVENING = new Bilingual("均衡负荷", "evening loads");
+  private static final Bilingual SPREADING = new Bilingual("均衡价值", "evening values");
+  private static final Bilingual PROVING = new Bilingual("出具证明", "proving");
 
   private final List<CustomerDemand> demands;
   private final List<Person> people;
@@ -91,6 +98,7 @@ public final class FairAssignment {
 
   private Outcome run(IntFunction<Effort> allowed) {
     Bounds.require(demands, worths, people);
+    Work.begin(PLACING);
     Board board = board();
     if (!new Placement(board).run()) {
       int[] served = new Serving(emptyBoard()).run(kindOf);
@@ -100,15 +108,18 @@ public final class FairAssignment {
       board = emptyBoard();
       new Placement(board).run();
     }
+    Work.begin(EVENING);
     Evening evening = new Evening(board);
     evening.run();
     Effort effort = allowed.apply(served());
     Spreading spreading;
     int[] personOf;
     do { // who has which kind of customer may let loads become more even yet
+      Work.begin(SPREADING);
       spreading = new Spreading(board, people, worths);
       personOf = spreading.run(effort);
     } while (evening.run());
+    Work.begin(PROVING);
     Proof proof = new Proof(board, demands, people);
     return new Outcome(
         demands,

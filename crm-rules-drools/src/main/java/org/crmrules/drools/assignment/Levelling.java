@@ -3,6 +3,7 @@ package org.crmrules.drools.assignment;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.crmrules.Work;
 
 /**
  * Makes the loads as even as customers of one weight allow: hands customers on over chains of
@@ -51,6 +52,7 @@ final class Levelling {
             .mapToInt(Integer::intValue)
             .toArray();
     for (int taker : takers) {
+      Work.goOn();
       if (chains.hasSeen(taker)) {
         continue; // somebody cheaper can be reached from there
       }

@@ -2,6 +2,7 @@ package org.crmrules.drools.assignment;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import org.crmrules.Work;
 
 /**
  * Which customers of one kind go to whom, given how many each gets: the most valuable first, each
@@ -74,6 +75,7 @@ final class Naming {
             });
     int fresh = 0;
     for (int i = items.length - 1; i >= 0; i--) {
+      Work.goOn();
       double mean = rest / (i + 1);
       if (fresh-- == 0) { // the average has fallen for everybody since
         next.clear();

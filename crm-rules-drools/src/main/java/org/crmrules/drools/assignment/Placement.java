@@ -1,6 +1,7 @@
 package org.crmrules.drools.assignment;
 
 import java.util.PriorityQueue;
+import org.crmrules.Work;
 
 /**
  * A first plan: the heaviest first, and of one weight the most restricted kinds first; each
@@ -40,6 +41,7 @@ final class Placement {
       }
     }
     for (int left = kind.served; left > 0 && !next.isEmpty(); left--) {
+      Work.goOn();
       int place = next.remove();
       board.give(kind, place, 1);
       if (board.room[kind.people[place]] > 0) {

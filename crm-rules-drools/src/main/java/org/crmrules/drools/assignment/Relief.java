@@ -3,6 +3,7 @@ package org.crmrules.drools.assignment;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crmrules.Work;
 
 /**
  * Exchanges customers between people who serve the same regions and sell the same products, of whom
@@ -42,6 +43,7 @@ final class Relief {
         group.stream().sorted((one, other) -> wealth.compare(one, 0, other)).toList();
     for (int envied : group) {
       for (int envious : poorestFirst) {
+        Work.goOn();
         if (wealth.compare(envied, best(envied), envious) <= 0) {
           break; // and nobody who has more can envy
         }
@@ -53,6 +55,7 @@ final class Relief {
   private void relieve(int envious, int envied) {
     boolean gained = true;
     while (gained && envies(envious, envied)) {
+      Work.goOn();
       gained =
           markets.stream().anyMatch(market -> new Bargain(market, wealth).best(envied, envious));
     }

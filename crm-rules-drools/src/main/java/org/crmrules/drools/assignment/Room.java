@@ -1,6 +1,7 @@
 package org.crmrules.drools.assignment;
 
 import java.util.BitSet;
+import org.crmrules.Work;
 
 /**
  * Makes room for one customer more, by letting people hand others on over a chain. People who were
@@ -28,6 +29,7 @@ final class Room {
 
   /** The place of somebody of a kind who has room now; -1 if there is no way. */
   int makeFor(Kind kind) {
+    Work.goOn();
     BitSet seen = new BitSet(board.people);
     int[] queue = new int[board.people];
     int write = 0;

@@ -1,6 +1,7 @@
 package org.crmrules.drools.assignment;
 
 import java.util.BitSet;
+import org.crmrules.Work;
 
 /**
  * Who is served where there is not room for all: customer after customer in the order of service,
@@ -30,6 +31,7 @@ final class Serving {
     BitSet turnedAway = new BitSet(served.length);
     Room room = new Room(board);
     for (int number : kindOf) {
+      Work.goOn();
       if (turnedAway.get(number)) {
         continue; // what nobody could be given before, nobody can be given later
       }

@@ -1,5 +1,7 @@
 package org.crmrules.drools.assignment;
 
+import org.crmrules.Work;
+
 /**
  * Exchanges customers of one weight, whatever they need, between any two people who can each have
  * the other's, as long as that makes value over capacity more even. Every exchange lowers the sum
@@ -36,6 +38,7 @@ final class Trade {
       int[] order = circles.poorestFirst();
       for (int i = order.length - 1; i >= 0; i--) {
         for (int taking : circles.newTo(order[i])) {
+          Work.goOn();
           if (circles.canTrade(order[i], taking)) {
             trade(order[i], taking, effort);
           }
@@ -52,6 +55,7 @@ final class Trade {
     double most = 0;
     for (int i = order.length - 1; i >= 0; i--) {
       for (int taking : order) {
+        Work.goOn();
         if (circles.canTrade(order[i], taking) && circles.gap(order[i], taking) > most) {
           most = Math.max(most, gain(order[i], taking));
         }

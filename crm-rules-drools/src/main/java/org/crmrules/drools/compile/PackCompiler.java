@@ -46,10 +46,7 @@ public final class PackCompiler {
         models.put(name, new StageModel(name, stage, pack.vocabulary()));
       }
     }
-    SortedMap<String, byte[]> classes;
-    synchronized (StageModels.ONE_AT_A_TIME) {
-      classes = generate(models);
-    }
+    SortedMap<String, byte[]> classes = new CompilerThread<>(() -> generate(models)).result();
     if (problems.size() == before) {
       new Wall(words).check(classes).forEach(this::outsideVocabulary);
     }

@@ -1,15 +1,18 @@
 package org.crmrules.drools.live;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.time.WorkCalendar;
@@ -66,6 +69,36 @@ public record Generation(
   }
 
   List<PolicyRef> policies() {
-    return packs.stream().map(p -> p.running().policy()).toList();
+    return packs.stream().map(LoadedPack::policy).toList();
+  }
+
+  /**
+   * How one differs from another before it; each null if there is none. A version that was
+   * withdrawn has the same digest, and another status.
+   */
+  static PackChanges changes(Generation before, Generation now) {
+    Map<String, LoadedPack> old = byVersion(before);
+    Map<String, LoadedPack> fresh = byVersion(now);
+    return new PackChanges(
+        policies(fresh, (version, pack) -> !old.containsKey(version)),
+        policies(old, (version, pack) -> !fresh.containsKey(version)),
+        policies(
+            fresh, (version, pack) -> old.containsKey(version) && !pack.isLike(old.get(version))));
+  }
+
+  private static Map<String, LoadedPack> byVersion(Generation generation) {
+    Map<String, LoadedPack> byVersion = new LinkedHashMap<>();
+    if (generation != null) {
+      generation.packs.forEach(p -> byVersion.put(p.running().manifest().name(), p));
+    }
+    return byVersion;
+  }
+
+  private static List<PolicyRef> policies(
+      Map<String, LoadedPack> packs, BiPredicate<String, LoadedPack> which) {
+    return packs.entrySet().stream()
+        .filter(e -> which.test(e.getKey(), e.getValue()))
+        .map(e -> e.getValue().policy())
+        .toList();
   }
 }

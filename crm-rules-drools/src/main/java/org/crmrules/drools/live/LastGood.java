@@ -6,11 +6,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.Undisturbed;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
@@ -44,6 +46,15 @@ final class LastGood {
     return PackSource.zip(folder.resolve(NAME));
   }
 
+  /** When the last good packs were written down; null if there are none. */
+  Instant since() {
+    try {
+      return exists() ? Files.getLastModifiedTime(folder.resolve(NAME)).toInstant() : null;
+    } catch (IOException e) {
+      return null; // gone by now
+    }
+  }
+
   /** The packs that were rolled back from last; null if there are none. */
   PackSource newest() {
     boolean kept = folder != null && Files.isRegularFile(folder.resolve(NEWEST));
@@ -66,18 +77,22 @@ final class LastGood {
     }
     Problems problems = new Problems();
     try {
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "packs", ".tmp");
-      try {
-        write(files, fresh);
-        move(fresh, folder.resolve(name));
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      Undisturbed.write(() -> replace(files, folder.resolve(name)));
     } catch (IOException e) {
       problems.add(ProblemCode.NOT_KEPT, folder.toString(), folder, e.toString());
     }
     return problems.sorted();
+  }
+
+  private void replace(SourceFiles files, Path file) throws IOException {
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, "packs", ".tmp");
+    try {
+      write(files, fresh);
+      move(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 
   private static void write(SourceFiles files, Path file) throws IOException {

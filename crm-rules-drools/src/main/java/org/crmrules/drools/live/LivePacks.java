@@ -1,17 +1,14 @@
 package org.crmrules.drools.live;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.DoorException;
+import org.crmrules.InterruptedWorkException;
 import org.crmrules.LoadOptions;
-import org.crmrules.PolicyRef;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
@@ -23,6 +20,7 @@ import org.crmrules.pack.Health;
 import org.crmrules.pack.Health.Status;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.HistoryEntry.Event;
+import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.Problem;
 import org.crmrules.pack.ReloadResult;
@@ -37,15 +35,16 @@ import org.slf4j.LoggerFactory;
 public final class LivePacks {
 
   private static final Logger LOG = LoggerFactory.getLogger(LivePacks.class);
-  private static final int HISTORY = 1_000;
 
   private final PackSource source;
   private final LoadOptions options;
   private final LastGood lastGood;
   private final Gate gate;
-  private final Deque<HistoryEntry> history = new ArrayDeque<>();
+  private final Journal journal;
+
+  /** Null if the door is closed. */
   private volatile Generation current;
-  private volatile Health health;
+
   private Generation previous;
 
   /** The digest of the source that was rolled back from; a reload of it changes nothing. */
@@ -61,6 +60,7 @@ public final class LivePacks {
     this.options = options;
     this.lastGood = new LastGood(options.lastGood());
     this.gate = new Gate(options.trust());
+    this.journal = new Journal(options);
     if (lastGood.exists() && options.trust().needsSignature()) {
       gate.remember(read(lastGood.source(), new Problems()));
       if (lastGood.newest() != null) {
@@ -74,35 +74,49 @@ public final class LivePacks {
       LOG.info("Loaded {} pack(s) from {}", loaded.count(), source);
       return;
     }
-    Generation kept = loadLastGood();
-    if (kept == null) {
+    Instant kept = lastGood.since();
+    Generation old = kept == null ? null : loadLastGood();
+    if (old == null) {
       throw new RulePackException(source, problems.sorted());
     }
-    current = kept;
-    health = new Health(Status.STALE, now(), null, problems.sorted(), kept.infos());
-    note(Event.LOADED_LAST_GOOD, "", kept.policies(), problems.sorted());
+    current = old;
+    Instant at = journal.now();
+    journal.set(Status.STALE, at, kept, problems.sorted(), old);
+    journal.note(Event.LOADED_LAST_GOOD, at, "", null, old);
     LOG.warn("{} has {} problem(s); running on the last good packs", source, problems.size());
   }
 
-  /** The packs in force now. A question takes them once and keeps them to its end. */
+  /**
+   * The packs in force now. A question takes them once and keeps them to its end.
+   *
+   * @throws DoorException if the door is closed
+   */
   public Generation current() {
-    return current;
+    Generation now = current;
+    if (now == null) {
+      throw new DoorException(
+          "门已关闭。也许应当重新加载规则包。", "The door is closed. Maybe load the packs again.");
+    }
+    return now;
   }
 
   /** See {@link org.crmrules.CrmRules#health()}. */
   public Health health() {
-    return health;
+    return journal.health();
   }
 
   /** See {@link org.crmrules.CrmRules#history()}. */
-  public synchronized List<HistoryEntry> history() {
-    return List.copyOf(history);
+  public List<HistoryEntry> history() {
+    return journal.entries();
   }
 
   /** See {@link org.crmrules.CrmRules#reload()}. */
   public synchronized ReloadResult reload() {
+    current();
     try {
       return readAgain();
+    } catch (InterruptedWorkException e) {
+      throw e;
     } catch (RuntimeException | Error e) { // a fault of ours must not end a watch, or go unseen
       LOG.error("The reload of {} failed", source, e);
       Problems problems = new Problems();
@@ -115,31 +129,41 @@ public final class LivePacks {
     Problems problems = new Problems();
     SourceFiles files = read(source, problems);
     if (problems.isEmpty() && isKnown(files.digest())) {
-      if (files.digest().equals(current.digest()) && health.status() != Status.UP) {
-        // What was refused is gone from the source: it holds again what is in force.
-        health = new Health(Status.UP, now(), health.lastSuccess(), List.of(), current.infos());
-      }
-      return new ReloadResult.Unchanged();
+      return health().status() == Status.UP ? new ReloadResult.Unchanged() : recover();
     }
     Generation next = load(source, files, gate, problems);
     if (next == null) {
       return reject(problems.sorted());
     }
     rolledBack = "";
-    replace(next, Event.ACTIVATED, "");
+    PackChanges changes = replace(next, Event.ACTIVATED, "");
     LOG.info("Reloaded {} pack(s) from {}", next.count(), source);
-    return new ReloadResult.Activated(next.infos());
+    return new ReloadResult.Activated(next.infos(), changes);
   }
 
   private boolean isKnown(String digest) {
     return digest.equals(current.digest()) || digest.equals(rolledBack);
   }
 
+  /** What was refused is gone from the source; what could not be kept perhaps can be now. */
+  private ReloadResult recover() {
+    List<Problem> unkept = lastGood.keep(current.files());
+    Instant at = journal.now();
+    if (!unkept.isEmpty()) {
+      journal.set(Status.DEGRADED, at, health().lastSuccess(), unkept, current);
+      return new ReloadResult.Unchanged();
+    }
+    journal.set(Status.UP, at, health().lastSuccess(), List.of(), current);
+    journal.note(Event.RECOVERED, at, "", current, current);
+    LOG.info("{} holds again what is in force", source);
+    return new ReloadResult.Recovered();
+  }
+
   private ReloadResult reject(List<Problem> problems) {
-    Instant since = health.status() == Status.DEGRADED ? health.since() : now();
-    Status status = health.status() == Status.STALE ? Status.STALE : Status.DEGRADED;
-    health = new Health(status, since, health.lastSuccess(), problems, current.infos());
-    note(Event.REJECTED, "", current.policies(), problems);
+    Instant at = journal.now();
+    Status status = health().status() == Status.STALE ? Status.STALE : Status.DEGRADED;
+    journal.set(status, at, health().lastSuccess(), problems, current);
+    journal.note(Event.REJECTED, at, "", current, current);
     LOG.warn("{} was refused with {} problem(s); nothing changed", source, problems.size());
     return new ReloadResult.Rejected(problems);
   }
@@ -151,34 +175,35 @@ public final class LivePacks {
           "原因(%s)不能为空。也许应当写明谁决定、为什么。",
           "The reason (%s) must not be blank. Maybe say who decided it and why.", reason);
     }
+    Generation left = current();
     if (previous == null) {
       throw new DoorException(
           "没有可以退回的规则包:打开之后没有启用过别的。",
           "There are no packs to go back to; nothing was activated since the door was opened.");
     }
-    rolledBack = current.digest();
-    List<Problem> unkept = lastGood.keepNewest(current.files());
+    rolledBack = left.digest();
+    List<Problem> unkept = lastGood.keepNewest(left.files());
     if (!unkept.isEmpty()) {
       LOG.warn("What was rolled back from could not be kept: {}", unkept.get(0).en());
     }
-    replace(previous, Event.ROLLED_BACK, reason);
+    PackChanges changes = replace(previous, Event.ROLLED_BACK, reason);
     LOG.info("Rolled back to {}", current.policies());
-    return new ReloadResult.Activated(current.infos());
+    return new ReloadResult.Activated(current.infos(), changes);
   }
 
-  private void replace(Generation next, Event event, String reason) {
+  private PackChanges replace(Generation next, Event event, String reason) {
     previous = current;
-    activate(next, event, reason);
+    return activate(next, event, reason);
   }
 
-  private void activate(Generation next, Event event, String reason) {
+  private PackChanges activate(Generation next, Event event, String reason) {
     List<Problem> unkept = lastGood.keep(next.files());
     gate.remember(next.files());
+    Generation before = current;
     current = next;
-    Instant at = now();
-    health =
-        new Health(unkept.isEmpty() ? Status.UP : Status.DEGRADED, at, at, unkept, next.infos());
-    note(event, reason, next.policies(), unkept);
+    Instant at = journal.now();
+    journal.set(unkept.isEmpty() ? Status.UP : Status.DEGRADED, at, at, unkept, next);
+    return journal.note(event, at, reason, before, next);
   }
 
   private SourceFiles read(PackSource from, Problems problems) {
@@ -215,30 +240,22 @@ public final class LivePacks {
   }
 
   private Generation loadLastGood() {
-    if (!lastGood.exists()) {
-      return null;
-    }
     Problems problems = new Problems();
     // Signed it must be, but after a rollback it is older than what came in last.
     PackSource kept = lastGood.source();
     return load(kept, read(kept, problems), new Gate(options.trust()), problems);
   }
 
-  private synchronized void note(
-      Event event, String reason, List<PolicyRef> policies, List<Problem> problems) {
-    history.add(new HistoryEntry(now(), event, reason, policies, problems));
-    if (history.size() > HISTORY) {
-      history.remove();
-    }
-  }
-
-  private Instant now() {
-    Clock clock = options.clock();
-    return clock == null ? null : clock.instant();
-  }
-
-  /** Lets go of what could be gone back to. */
+  /** Lets go of all packs; a change that is under way is finished first. */
   public synchronized void close() {
+    Generation left = current;
+    if (left == null) {
+      return;
+    }
+    current = null;
     previous = null;
+    Instant at = journal.now();
+    journal.set(Status.CLOSED, at, health().lastSuccess(), List.of(), null);
+    journal.note(Event.CLOSED, at, "", left, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.live;
 
 import java.util.List;
+import org.crmrules.PolicyRef;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledFile;
@@ -27,6 +28,17 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
     TAKEN,
     /** The same pack was in force already. */
     KEPT
+  }
+
+  /** How decisions name it. */
+  PolicyRef policy() {
+    return running.policy();
+  }
+
+  /** True if the other one, of the same version, has the same content and status. */
+  boolean isLike(LoadedPack other) {
+    return policy().equals(other.policy())
+        && running.manifest().status() == other.running.manifest().status();
   }
 
   /** As hosts see it. */

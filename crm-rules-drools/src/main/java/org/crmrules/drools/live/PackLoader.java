@@ -1,15 +1,18 @@
 package org.crmrules.drools.live;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.crmrules.Bilingual;
+import org.crmrules.InterruptedWorkException;
 import org.crmrules.Limits;
 import org.crmrules.Visible;
+import org.crmrules.Work;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
-import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.live.LoadedPack.Origin;
@@ -36,6 +39,11 @@ import org.slf4j.LoggerFactory;
 public final class PackLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
+  private static final Bilingual FINDING = new Bilingual("查找已编译的规则包", "finding ready packs");
+  private static final Bilingual CHECKING = new Bilingual("检查规则包", "checking packs");
+  private static final Bilingual COMPILING = new Bilingual("编译", "compiling");
+  private static final Bilingual PROVING = new Bilingual("证明规则包", "proving packs");
+  private static final Bilingual TESTING = new Bilingual("运行案例", "running scenarios");
 
   private final Problems problems;
   private final Limits limits;
@@ -66,6 +74,8 @@ public final class PackLoader {
       SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
     try {
       return through(source, known, use, vouched);
+    } catch (InterruptedWorkException e) {
+      throw e;
     } catch (RuntimeException | Error e) { // a fault of ours, or a machine that is too small
       LOG.error("The packs of {} could not be loaded", Visible.of(source.name()), e);
       problems.add(ProblemCode.FAILED, "", e);
@@ -86,29 +96,35 @@ public final class PackLoader {
         new PackReader(problems, vouched ? compiled : KnownManifests.NONE)
             .read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     ReadyPacks ready = new ReadyPacks(known, compiled, vouched);
-    LoadedPack[] loaded = packs.stream().map(p -> ready.find(p, limits)).toArray(LoadedPack[]::new);
+    List<LoadedPack> found = new ArrayList<>();
+    Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));
+    LoadedPack[] loaded = found.toArray(new LoadedPack[0]);
     compileRest(packs, loaded);
     if (selfTest && problems.isEmpty()) {
-      Arrays.stream(loaded).forEach(pack -> pack.selfTest(problems));
+      Work.each(TESTING, List.of(loaded), pack -> pack.selfTest(problems));
     }
     return problems.isEmpty() ? List.of(loaded) : List.of();
   }
 
   private void compileRest(List<PackFiles> packs, LoadedPack[] loaded) {
     int[] rest = IntStream.range(0, loaded.length).filter(i -> loaded[i] == null).toArray();
-    List<CheckedPack> checked =
-        Arrays.stream(rest).mapToObj(i -> new PackCheck(packs.get(i), problems).check()).toList();
+    List<CheckedPack> checked = new ArrayList<>();
+    Work.each(
+        CHECKING,
+        Arrays.stream(rest).mapToObj(packs::get).toList(),
+        pack -> checked.add(new PackCheck(pack, problems).check()));
     if (!problems.isEmpty()) {
       return;
     }
     List<Scenarios> scenarios =
         checked.stream().map(pack -> new Scenarios(pack, problems)).toList();
-    List<CompiledPack> compiled =
-        checked.isEmpty() ? List.of() : new PackCompiler(problems).compile(checked);
-    for (int i = 0; i < compiled.size(); i++) {
-      RunningPack running = new RunningPack(compiled.get(i), limits);
-      new PackProof(running, problems).prove();
-      loaded[rest[i]] = new LoadedPack(running, scenarios.get(i), Origin.COMPILED);
+    Work.begin(COMPILING);
+    List<RunningPack> running =
+        new PackCompiler(problems)
+            .compile(checked).stream().map(pack -> new RunningPack(pack, limits)).toList();
+    Work.each(PROVING, running, pack -> new PackProof(pack, problems).prove());
+    for (int i = 0; i < running.size(); i++) {
+      loaded[rest[i]] = new LoadedPack(running.get(i), scenarios.get(i), Origin.COMPILED);
     }
   }
 }

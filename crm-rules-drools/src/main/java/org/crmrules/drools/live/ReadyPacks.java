@@ -2,6 +2,7 @@ package org.crmrules.drools.live;
 
 import java.util.List;
 import java.util.Map;
+import org.crmrules.InterruptedWorkException;
 import org.crmrules.Limits;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.live.LoadedPack.Origin;
@@ -53,6 +54,8 @@ final class ReadyPacks {
         return ready;
       }
       LOG.info("Compiling {}: its compiled classes fail its scenarios", pack.manifest().name());
+    } catch (InterruptedWorkException e) {
+      throw e;
     } catch (RuntimeException | LinkageError e) {
       LOG.info("Compiling {}: its compiled classes do not run", pack.manifest().name(), e);
     }

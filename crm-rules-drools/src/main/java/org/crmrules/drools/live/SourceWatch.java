@@ -1,7 +1,6 @@
 package org.crmrules.drools.live;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -51,17 +50,22 @@ public final class SourceWatch implements PackWatch {
     // The folder may have changed between the load and now, so the first look counts as a change.
     SortedMap<String, String> loaded = null;
     SortedMap<String, String> seen = look();
-    try {
-      while (!end.await(Math.max(1, quiet.toMillis()), TimeUnit.MILLISECONDS)) {
-        SortedMap<String, String> now = look();
-        if (now.equals(seen) && !now.equals(loaded)) {
-          loaded = now;
-          tell();
-        }
-        seen = now;
+    while (!isOver()) {
+      SortedMap<String, String> now = look();
+      if (now.equals(seen) && !now.equals(loaded)) {
+        loaded = now;
+        tell();
       }
+      seen = now;
+    }
+  }
+
+  /** Waits until it is time for another look. The thread is ours, and only closing ends it. */
+  private boolean isOver() {
+    try {
+      return end.await(Math.max(1, quiet.toMillis()), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return end.getCount() == 0; // a listener may have marked it, as people do who catch this
     }
   }
 
@@ -81,7 +85,7 @@ public final class SourceWatch implements PackWatch {
           }
         }
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       state.put("", "gone"); // also while files come and go under our feet; the next look will tell
     }
     return state;
@@ -95,6 +99,9 @@ public final class SourceWatch implements PackWatch {
         listener.accept(result);
       }
     } catch (RuntimeException | Error e) {
+      if (end.getCount() == 0) {
+        return; // the door was closed under our feet
+      }
       LOG.warn("The watch over {} goes on, but this failed", Visible.of(folder.toString()), e);
     }
   }

@@ -10,8 +10,9 @@ import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackSource;
 
 /**
- * Compiles the packs of a folder that is being built. The build runs it over the packs that ship
- * inside the engine's jar; people have the {@code compile} command.
+ * Compiles the packs of a folder that is being built, and names its files, for class paths that
+ * cannot be listed. The build runs it over the packs that ship inside the engine's jar; people have
+ * the {@code compile} command.
  */
 final class CompileFolder {
 
@@ -25,6 +26,8 @@ final class CompileFolder {
     if (!isCompiled(folder)) {
       new DroolsOffice().compile(folder);
     }
+    OpenFolder packs = new OpenFolder(folder);
+    packs.write(SourceFiles.INDEX, String.join("\n", packs.read().files().keySet()).concat("\n"));
   }
 
   /** A second build of the same has nothing to do. */

@@ -15,6 +15,7 @@ import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.FileName;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.pack.Undisturbed;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.PackSource;
@@ -70,15 +71,19 @@ final class OpenFolder {
     Path file = FileName.in(folder, path);
     Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try {
-        Files.deleteIfExists(fresh); // be it a link that leads elsewhere
-        Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
-        move(fresh, file);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      Undisturbed.write(() -> replace(file, fresh, content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void replace(Path file, Path fresh, byte[] content) throws IOException {
+    try {
+      Files.deleteIfExists(fresh); // be it a link that leads elsewhere
+      Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
+      move(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 

@@ -24,6 +24,12 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** What was compiled of a pack; beside its {@code pack.yaml}, and no part of its content. */
   public static final String COMPILED = "pack.compiled";
 
+  /**
+   * Names every file of the source, a line each, for class paths that cannot be listed; at the
+   * root, and no part of the source itself.
+   */
+  public static final String INDEX = "packs.index";
+
   /** The folder of the calendars, at the root. */
   public static final String CALENDARS = "calendars/";
 

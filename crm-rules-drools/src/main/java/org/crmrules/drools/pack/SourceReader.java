@@ -2,19 +2,10 @@ package org.crmrules.drools.pack;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import org.crmrules.Bilingual;
 import org.crmrules.Visible;
+import org.crmrules.Work;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.pack.PackSource;
@@ -46,9 +37,9 @@ public final class SourceReader {
       } else if (source instanceof PackSource.Zip zip) {
         new ZipReader(sink, problems).read(zip.file());
       } else if (source instanceof PackSource.ClassPath classPath) {
-        classPath(classPath.loader(), classPath.folder());
+        new ClassPathReader(sink, problems).read(classPath.loader(), classPath.folder());
       } else {
-        classPath(SourceReader.class.getClassLoader(), EMBEDDED);
+        new ClassPathReader(sink, problems).read(SourceReader.class.getClassLoader(), EMBEDDED);
       }
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
       problems.add(ProblemCode.UNREADABLE, source.toString(), e.toString());
@@ -56,6 +47,7 @@ public final class SourceReader {
       LOG.error("{} could not be read", Visible.of(source.toString()), e);
       problems.add(ProblemCode.FAILED, "", e);
     }
+    Work.goOn(); // an interrupt makes files unreadable, and then they are not to blame
     return new SourceFiles(source.toString(), sink.files());
   }
 
@@ -72,47 +64,5 @@ public final class SourceReader {
                 throw new UncheckedIOException(e);
               }
             });
-  }
-
-  private void classPath(ClassLoader loader, String folder) throws IOException {
-    URL url = loader.getResource(folder);
-    if (url == null) {
-      problems.add(
-          ProblemCode.UNREADABLE,
-          folder,
-          new Bilingual("类路径上没有文件夹 " + folder, "no folder " + folder + " is on the class path"));
-      return;
-    }
-    if (url.getProtocol().equals("file")) {
-      try {
-        new FolderReader(sink, problems).read(Path.of(new URI(url.toString())));
-      } catch (URISyntaxException e) {
-        throw new IOException(e);
-      }
-      return;
-    }
-    URLConnection connection = url.openConnection();
-    if (!(connection instanceof JarURLConnection jar)) {
-      problems.add(
-          ProblemCode.UNREADABLE,
-          folder,
-          new Bilingual(
-              "无法列出 " + url.getProtocol() + " 地址里的文件",
-              "cannot list " + url.getProtocol() + " URLs"));
-      return;
-    }
-    // Without the cache the jar file is ours to close; with it another reader may close it on us.
-    jar.setUseCaches(false);
-    try (JarFile file = jar.getJarFile()) {
-      String prefix =
-          jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
-      for (JarEntry entry : file.stream().toList()) {
-        if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
-          try (InputStream in = file.getInputStream(entry)) {
-            sink.add(entry.getName().substring(prefix.length()), in);
-          }
-        }
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
+import org.crmrules.Work;
 import org.crmrules.drools.assignment.FairAssignment;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.RunningPack;
@@ -58,11 +59,15 @@ final class Distribution {
 
   AssignmentPlan plan() {
     Map<String, List<PoolCustomer>> identities = Identities.of(customers.values());
-    List<CustomerDemand> demands =
-        customers.values().stream()
-            .filter(customer -> isFirst(customer, identities))
-            .flatMap(customer -> demand(identities.getOrDefault(customer.id(), List.of(customer))))
-            .toList();
+    List<CustomerDemand> demands = new ArrayList<>();
+    Work.each(
+        PoolFacts.ASKING,
+        customers.values(),
+        customer -> {
+          if (isFirst(customer, identities)) {
+            demand(identities.getOrDefault(customer.id(), List.of(customer))).forEach(demands::add);
+          }
+        });
     Team team = new Team(representatives.values(), this::seat);
     FairAssignment.Outcome outcome = FairAssignment.of(demands, team.people());
     List<Assignment> assignments = new ArrayList<>();

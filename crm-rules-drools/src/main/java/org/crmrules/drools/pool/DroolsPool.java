@@ -2,9 +2,11 @@ package org.crmrules.drools.pool;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Work;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -116,10 +118,18 @@ public final class DroolsPool implements PoolService {
     }
     check.orThrow();
     Map<String, List<PoolCustomer>> identities = Identities.of(customers);
-    return customers.stream()
-        .map(c -> tenure(pack, c, identities.getOrDefault(c.id(), List.of()), asOf))
-        .filter(decision -> day.equals(decision.recallOn()))
-        .toList();
+    List<RecallDecision> dropped = new ArrayList<>();
+    Work.each(
+        PoolFacts.ASKING,
+        customers,
+        c -> {
+          RecallDecision decision =
+              tenure(pack, c, identities.getOrDefault(c.id(), List.of()), asOf);
+          if (day.equals(decision.recallOn())) {
+            dropped.add(decision);
+          }
+        });
+    return List.copyOf(dropped);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.crmrules.drools.pool;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Work;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.HandOverDecision.Transfer;
 import org.crmrules.pool.Leaver;
@@ -39,7 +41,10 @@ final class HandOver {
    * @param receiver who takes over; null if that is the pool
    */
   List<Transfer> transfers(String receiver) {
-    return held.stream().map(c -> new Transfer(c.id(), receiverOf(c, receiver))).toList();
+    List<Transfer> transfers = new ArrayList<>();
+    Work.each(
+        PoolFacts.ASKING, held, c -> transfers.add(new Transfer(c.id(), receiverOf(c, receiver))));
+    return transfers;
   }
 
   /**

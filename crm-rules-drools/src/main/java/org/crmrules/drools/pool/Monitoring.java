@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.crmrules.Bilingual;
+import org.crmrules.Work;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -37,6 +39,8 @@ final class Monitoring {
       QuestionKind.of(PoolVerdict.class, DemandVerdict.class, ProtectionVerdict.class);
   private static final QuestionKind<Said> FAIRNESS = QuestionKind.of(FairnessVerdict.class);
 
+  private static final Bilingual MOVING = new Bilingual("逐个调整", "finding moves");
+
   private final RunningPack pack;
   private final Map<String, Representative> people = new TreeMap<>();
   private final Map<String, Integer> room = new TreeMap<>();
@@ -55,12 +59,14 @@ final class Monitoring {
       LocalDate today) {
     this.pack = pack;
     for (Representative person : representatives) {
+      Work.goOn();
       people.put(person.id(), person);
       Integer left = Seat.of(Seat.ask(pack, person).value(), person).room();
       room.put(person.id(), left == null ? Integer.MAX_VALUE : left);
     }
     Map<String, List<PoolCustomer>> identities = Identities.of(customers);
-    customers.forEach(c -> hold(identities.getOrDefault(c.id(), List.of(c)), today));
+    Work.each(
+        PoolFacts.ASKING, customers, c -> hold(identities.getOrDefault(c.id(), List.of(c)), today));
   }
 
   /** Remembers a customer by its first record, if all of them can change hands together. */
@@ -114,6 +120,7 @@ final class Monitoring {
 
   /** Makes moves until the rules raise no alert, or none evens the loads out. */
   private List<Move> moves() {
+    Work.begin(MOVING);
     List<Move> moves = new ArrayList<>();
     for (Gain best = best(); best != null; best = isAlert() ? best() : null) {
       Holding moved = best.holding();
@@ -145,6 +152,7 @@ final class Monitoring {
   private Gain best() {
     Gain best = null;
     for (Holding holding : holdings.values()) {
+      Work.goOn();
       for (Representative to : people.values()) {
         Gain gain = gain(holding, to);
         if (gain != null && (best == null || gain.gain().compareTo(best.gain()) > 0)) {

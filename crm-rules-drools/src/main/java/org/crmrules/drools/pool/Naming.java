@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Reason;
+import org.crmrules.Work;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -67,6 +68,7 @@ final class Naming {
 
   /** An inquiry is no customer, so the cap on customers does not count; being away does. */
   private boolean takesWork(Representative person) {
+    Work.goOn();
     Told<Said> told = Seat.ask(pack, person);
     boolean closed = Seat.of(told.value(), person).closed();
     if (closed) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.crmrules.Bilingual;
 import org.crmrules.pool.PoolCustomer;
 
 /** What the rules see of one customer: the customer, and each former owner alone. */
 final class PoolFacts {
+
+  static final Bilingual ASKING = new Bilingual("询问规则", "asking rules");
 
   private PoolFacts() {}
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crmrules.Reason;
+import org.crmrules.Work;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
@@ -35,9 +36,10 @@ final class Prospecting {
   /** Asks the rules of each, in the order of the ids. */
   Prospecting(RunningPack pack, Collection<Prospect> prospects, Instant asOf) {
     this.pack = pack;
-    prospects.stream()
-        .sorted(Comparator.comparing(Prospect::id))
-        .forEach(prospect -> ask(prospect.asOf(pack.day(asOf))));
+    Work.each(
+        PoolFacts.ASKING,
+        prospects.stream().sorted(Comparator.comparing(Prospect::id)).toList(),
+        prospect -> ask(prospect.asOf(pack.day(asOf))));
   }
 
   private void ask(Prospect prospect) {

@@ -3,12 +3,14 @@ package org.crmrules.drools.pool;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.crmrules.Reason;
+import org.crmrules.Work;
 import org.crmrules.drools.assignment.Person;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
@@ -28,7 +30,8 @@ final class Team {
   private final List<Seat> seats;
 
   Team(Collection<Representative> representatives, Function<Representative, Seat> seat) {
-    this.seats = representatives.stream().map(seat).toList();
+    this.seats = new ArrayList<>();
+    Work.each(PoolFacts.ASKING, representatives, person -> seats.add(seat.apply(person)));
   }
 
   private static boolean takesPart(Seat seat) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
+import org.crmrules.Work;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
@@ -47,6 +48,7 @@ final class Finding {
     facts.forEach(
         fact -> {
           asked++;
+          Work.goOn();
           try {
             question.accept(fact);
           } catch (InvalidFactException e) {

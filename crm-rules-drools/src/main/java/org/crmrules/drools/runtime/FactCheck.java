@@ -31,6 +31,9 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** Refuses facts that cannot be used, before any rule runs. Thread-safe. */
 public final class FactCheck {
 
+  /** What checking many facts is called. */
+  public static final Bilingual CHECKING = new Bilingual("检查资料", "checking facts");
+
   private static final ValidatorFactory FACTORY = factory();
   private static final Validator VALIDATOR = FACTORY.getValidator();
   private static final ClassValue<Known> KNOWN =

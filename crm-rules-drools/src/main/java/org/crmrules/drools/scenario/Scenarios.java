@@ -11,6 +11,7 @@ import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
 import org.crmrules.UnusableValueException;
+import org.crmrules.Work;
 import org.crmrules.ask.Answer;
 import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.drools.check.CheckedPack;
@@ -28,6 +29,8 @@ import org.crmrules.pack.ScenarioResult;
  * wanted. Thread-safe.
  */
 public final class Scenarios {
+
+  private static final Bilingual RUNNING = new Bilingual("运行案例", "running scenarios");
 
   // The keys of a scenario file are the same in both languages.
   private static final Bilingual AN_ANSWER = new Bilingual("有答案", "an answer");
@@ -126,7 +129,9 @@ public final class Scenarios {
 
   /** Runs every case against the pack. */
   public List<ScenarioResult> run(RunningPack running) {
-    return cases().stream().map(c -> run(running, c)).toList();
+    List<ScenarioResult> results = new ArrayList<>();
+    Work.each(RUNNING, cases(), scenario -> results.add(run(running, scenario)));
+    return List.copyOf(results);
   }
 
   private ScenarioResult run(RunningPack running, ScenarioCase scenario) {

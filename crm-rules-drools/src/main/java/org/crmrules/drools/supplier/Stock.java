@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Reason;
+import org.crmrules.Work;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -33,6 +34,7 @@ final class Stock {
   }
 
   private boolean isReserve(SupplierRecord supplier) {
+    Work.goOn();
     Told<Said> told = pack.ask(STANDING, List.of(supplier));
     // Nobody asks for a rating.
     reasons.addAll(told.passOver(StandingVerdict.class, "notRated").reasons());

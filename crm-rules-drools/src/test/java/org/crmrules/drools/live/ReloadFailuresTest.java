@@ -159,7 +159,7 @@ class ReloadFailuresTest {
       }
       loader.failure = null;
 
-      assertThat(door.reload()).isInstanceOf(ReloadResult.Unchanged.class);
+      assertThat(door.reload()).isInstanceOf(ReloadResult.Recovered.class);
       assertThat(door.health().status()).isEqualTo(Status.UP);
     }
   }

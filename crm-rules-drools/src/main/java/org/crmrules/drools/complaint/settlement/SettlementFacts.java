@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.crmrules.Work;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 
@@ -28,9 +30,12 @@ final class SettlementFacts {
       check.violation(name, null, "必须给出;可以是空表", "must not be null; an empty list is fine");
       return;
     }
-    for (int i = 0; i < facts.size(); i++) {
-      check.of(String.format(Locale.ROOT, "%s[%d]", name, i), facts.get(i));
-    }
+    AtomicInteger index = new AtomicInteger();
+    Work.each(
+        FactCheck.CHECKING,
+        facts,
+        fact ->
+            check.of(String.format(Locale.ROOT, "%s[%d]", name, index.getAndIncrement()), fact));
   }
 
   /** Refuses what has the same key as one before it. */

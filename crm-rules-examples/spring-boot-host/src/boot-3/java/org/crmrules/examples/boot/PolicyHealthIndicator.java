@@ -6,7 +6,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the packs in force are those of the source, and what is wrong with it if they are not.
+ * Whether the packs in force are those of the source, and what is wrong with it if they are not. A
+ * closed door answers nothing, so the host is down.
  */
 @Component
 class PolicyHealthIndicator implements HealthIndicator {
@@ -20,7 +21,8 @@ class PolicyHealthIndicator implements HealthIndicator {
   @Override
   public Health health() {
     org.crmrules.pack.Health now = rules.health();
-    return Health.status(now.status().name())
+    boolean closed = now.status() == org.crmrules.pack.Health.Status.CLOSED;
+    return Health.status(closed ? "DOWN" : now.status().name())
         .withDetail("packs", now.packs().stream().map(p -> p.policy().toString()).toList())
         .withDetail("problems", now.problems().stream().map(Object::toString).toList())
         .build();

@@ -16,14 +16,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.CrmRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -47,6 +50,8 @@ class HostTest {
   @TempDir static Path folder;
 
   @LocalServerPort private int port;
+
+  @Autowired private CrmRules rules;
 
   /** The packs that ship, in a folder of the host. */
   @DynamicPropertySource
@@ -148,6 +153,17 @@ class HostTest {
 
     Files.write(rules, good);
     healthOnceItIs("UP");
+  }
+
+  @Test
+  @DirtiesContext
+  void aHostWhoseDoorIsClosedIsDown() throws Exception {
+    rules.close();
+
+    HttpResponse<String> health = get("/actuator/health");
+
+    assertThat(health.statusCode()).isEqualTo(503);
+    assertThat(read(health, "$.components.policy.status")).isEqualTo("DOWN");
   }
 
   private HttpResponse<String> healthOnceItIs(String status) throws Exception {
