@@ -2,7 +2,6 @@ package org.crmrules;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.HistoryEntry;
@@ -33,9 +32,9 @@ public record LoadOptions(
     Consumer<HistoryEntry> listener) {
 
   public LoadOptions {
-    Objects.requireNonNull(compiled, "compiled");
-    Objects.requireNonNull(limits, "limits");
-    Objects.requireNonNull(trust, "trust");
+    UnusableValueException.given(compiled, "compiled");
+    UnusableValueException.given(limits, "limits");
+    UnusableValueException.given(trust, "trust");
   }
 
   /**
@@ -50,7 +49,7 @@ public record LoadOptions(
   /** The same options with a clock. */
   public LoadOptions withClock(Clock newClock) {
     return new LoadOptions(
-        Objects.requireNonNull(newClock, "clock"),
+        UnusableValueException.given(newClock, "clock"),
         limits,
         trust,
         lastGood,
@@ -75,7 +74,7 @@ public record LoadOptions(
         clock,
         limits,
         trust,
-        Objects.requireNonNull(folder, "folder"),
+        UnusableValueException.given(folder, "folder"),
         selfTest,
         compiled,
         listener);
@@ -105,6 +104,6 @@ public record LoadOptions(
         lastGood,
         selfTest,
         compiled,
-        Objects.requireNonNull(newListener, "listener"));
+        UnusableValueException.given(newListener, "listener"));
   }
 }

@@ -1,7 +1,7 @@
 package org.crmrules.pack;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * Where packs come from. Reading happens at load, never here.
@@ -39,7 +39,7 @@ public sealed interface PackSource {
   /** A folder. */
   record Directory(Path folder) implements PackSource {
     public Directory {
-      Objects.requireNonNull(folder, "folder");
+      UnusableValueException.given(folder, "folder");
     }
 
     @Override
@@ -51,7 +51,7 @@ public sealed interface PackSource {
   /** A zip file. */
   record Zip(Path file) implements PackSource {
     public Zip {
-      Objects.requireNonNull(file, "file");
+      UnusableValueException.given(file, "file");
     }
 
     @Override
@@ -63,8 +63,8 @@ public sealed interface PackSource {
   /** A folder on the class path. */
   record ClassPath(ClassLoader loader, String folder) implements PackSource {
     public ClassPath {
-      Objects.requireNonNull(loader, "loader");
-      Objects.requireNonNull(folder, "folder");
+      UnusableValueException.given(loader, "loader");
+      UnusableValueException.given(folder, "folder");
     }
 
     @Override

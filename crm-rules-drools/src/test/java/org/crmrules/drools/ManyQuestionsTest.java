@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
 import org.crmrules.DecisionException;
+import org.crmrules.InterruptedWorkException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Result;
 import org.crmrules.ask.WrittenQuestion;
@@ -91,7 +92,7 @@ class ManyQuestionsTest {
         rules.grading("customer-amount").grade(Stream.of((CustomerProfile) null), AS_OF);
     Thread.currentThread().interrupt();
     try {
-      assertThatExceptionOfType(InvalidFactException.class).isThrownBy(results::toList);
+      assertThatExceptionOfType(InterruptedWorkException.class).isThrownBy(results::toList);
     } finally {
       Thread.interrupted();
     }
