@@ -21,6 +21,7 @@ final class ForgedZip {
       case "other-name" -> otherName(zip);
       case "other-size" -> otherSize(zip);
       case "other-checksum" -> otherChecksum(zip);
+      case "bytes-behind" -> bytesBehind(zip);
       case "two-ends" -> twoEnds(zip);
       default -> throw new IllegalArgumentException(kind);
     };
@@ -101,6 +102,20 @@ final class ForgedZip {
     int content = over(zip).getInt(last(zip) + 42) + 30 + over(zip).getShort(last(zip) + 28);
     int behind = content + over(zip).getInt(last(zip) + 20);
     over(changed).putInt(last(zip) + 16, 1).putInt(behind + 4, 1);
+    return changed;
+  }
+
+  /** The last entry takes four bytes more than its content was packed into. */
+  private static byte[] bytesBehind(byte[] zip) {
+    int content = over(zip).getInt(last(zip) + 42) + 30 + over(zip).getShort(last(zip) + 28);
+    int packed = over(zip).getInt(last(zip) + 20);
+    int behind = content + packed;
+    byte[] front = joined(Arrays.copyOf(zip, behind), new byte[4]);
+    byte[] changed = joined(front, Arrays.copyOfRange(zip, behind, zip.length));
+    over(changed)
+        .putInt(behind + 4 + 8, packed + 4)
+        .putInt(end(changed) + 16, list(zip) + 4)
+        .putInt(last(changed) + 20, packed + 4);
     return changed;
   }
 

@@ -112,7 +112,10 @@ final class AbsenceCheck {
     nullable.forEach(name -> absences.add(Set.of(name)));
     for (Condition.Compared atom : atoms) {
       List<String> held = names(atom).filter(nullable::contains).distinct().toList();
-      held.stream().skip(1).forEach(other -> absences.add(Set.of(held.get(0), other)));
+      // In order, because the first is named: in a set of no order it would be another in each run.
+      held.stream()
+          .skip(1)
+          .forEach(other -> absences.add(new LinkedHashSet<>(List.of(held.get(0), other))));
     }
     return absences;
   }

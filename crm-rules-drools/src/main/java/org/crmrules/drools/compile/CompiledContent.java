@@ -61,7 +61,7 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
    */
   static Manifest manifest(CompiledFile file) throws IOException {
     try (DataInputStream in = file.open()) {
-      return ManifestTree.read(new TreeReader(in, null).read());
+      return (Manifest) new TreeReader(in, null).read();
     } catch (RuntimeException e) { // as above
       throw new IOException(e);
     }

@@ -46,7 +46,7 @@ public record CompiledFile(
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       TreeWriter tree = new TreeWriter(out);
-      tree.write(ManifestTree.of(PackReader.written(pack.checked().files())));
+      tree.write(PackReader.written(pack.checked().files()));
       out.writeInt(scenarios);
       for (CheckedStage stage : pack.checked().stages()) {
         tree.write(stage.collector().name());

@@ -6,16 +6,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.crmrules.drools.syntax.Operator;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.vocabulary.DeclaredField;
 
 /** Reads what {@link TreeWriter} wrote. Makes no other records than those that rules consist of. */
 final class TreeReader {
@@ -55,15 +55,25 @@ final class TreeReader {
       case TreeTags.NOTHING -> null;
       case TreeTags.LIST -> list();
       case TreeTags.MAP -> map();
-      case TreeTags.KIND -> DeclaredField.Kind.valueOf(text());
+      case TreeTags.DAY -> LocalDate.parse(text());
+      case TreeTags.ZONE -> ZoneId.of(text());
       case TreeTags.TRUE -> true;
       case TreeTags.FALSE -> false;
       case TreeTags.NUMBER -> in.readInt();
       case TreeTags.DECIMAL -> new BigDecimal(text());
-      case TreeTags.OPERATOR -> Operator.valueOf(text());
+      case TreeTags.CONSTANT -> constant(TreeTags.ENUMS.get(in.readUnsignedByte()), text());
       case TreeTags.TEXT -> text();
       default -> record(tag);
     };
+  }
+
+  private static Object constant(Class<? extends Enum<?>> type, String name) throws IOException {
+    for (Enum<?> constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IOException("no constant " + name);
   }
 
   private FactType fact(String name) throws IOException {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Visible;
-import org.crmrules.drools.syntax.Operator;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.vocabulary.DeclaredField;
 
 /** Writes checked rules down, so that they need not be read and checked again. */
 final class TreeWriter {
@@ -42,8 +42,6 @@ final class TreeWriter {
         text((String) one.getKey());
         write(one.getValue());
       }
-    } else if (value instanceof DeclaredField.Kind kind) {
-      tagged(TreeTags.KIND, kind.name());
     } else if (value instanceof Boolean flag) {
       out.writeByte(flag ? TreeTags.TRUE : TreeTags.FALSE);
     } else if (value instanceof Integer number) {
@@ -51,8 +49,14 @@ final class TreeWriter {
       out.writeInt(number);
     } else if (value instanceof BigDecimal decimal) {
       tagged(TreeTags.DECIMAL, decimal.toString());
-    } else if (value instanceof Operator operator) {
-      tagged(TreeTags.OPERATOR, operator.name());
+    } else if (value instanceof LocalDate day) {
+      tagged(TreeTags.DAY, day.toString());
+    } else if (value instanceof ZoneId zone) {
+      tagged(TreeTags.ZONE, zone.getId());
+    } else if (value instanceof Enum<?> constant) {
+      out.writeByte(TreeTags.CONSTANT);
+      out.writeByte(placeOf(TreeTags.ENUMS, constant.getDeclaringClass()));
+      text(constant.name());
     } else {
       tagged(TreeTags.TEXT, (String) value);
     }
@@ -69,14 +73,17 @@ final class TreeWriter {
     out.write(bytes);
   }
 
-  private void record(Record record) throws IOException {
-    int tag = TreeTags.RECORDS.indexOf(record.getClass());
-    if (tag < 0) {
+  private static int placeOf(List<?> known, Class<?> type) {
+    int place = known.indexOf(type);
+    if (place < 0) {
       throw new IllegalStateException(
-          Visible.sentence(
-              "The record (%s) must be one that rules are made of.", record.getClass()));
+          Visible.sentence("The type (%s) must be one that rules are made of.", type));
     }
-    out.writeByte(tag);
+    return place;
+  }
+
+  private void record(Record record) throws IOException {
+    out.writeByte(placeOf(TreeTags.RECORDS, record.getClass()));
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
         write(component.getAccessor().invoke(record));

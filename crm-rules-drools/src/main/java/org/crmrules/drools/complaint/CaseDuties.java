@@ -20,10 +20,7 @@ import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.drools.time.LimitClock;
-import org.crmrules.drools.time.TimePolicy;
-import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.ClockReading;
-import org.crmrules.time.IntervalCause;
 
 /** What has to be done about one complaint besides its steps. */
 final class CaseDuties {
@@ -64,20 +61,11 @@ final class CaseDuties {
       return;
     }
     Instant from = owed.begin() == null ? null : owed.begin().in(log);
-    ClockReading reading = from == null ? null : read(owed, from);
-    add(owed, owed.right(), reading == null ? null : reading.due(), reading);
-  }
-
-  private ClockReading read(Owed owed, Instant from) {
-    Timeline line =
-        new Timeline.Builder(from).to(log.now(), IntervalCause.COUNTED, null).build(false, false);
-    // No clause counts the day on which a duty begins, or moves its end.
-    return new LimitClock(time, new TimePolicy(false, false, null)).read(owed.limit(), line, null);
-  }
-
-  private void add(Owed owed, boolean right, OffsetDateTime end, ClockReading reading) {
+    ClockReading reading =
+        from == null ? null : LimitClock.plain(time, owed.limit(), from, log.now(), false);
+    OffsetDateTime end = reading == null ? null : reading.due();
     boolean provisional = reading != null && reading.provisional();
-    if (right) {
+    if (owed.right()) {
       rights.add(new Right(owed.duty(), owed.bearer(), end, provisional));
     } else {
       duties.add(new Duty(owed.duty(), owed.bearer(), end, provisional));

@@ -14,7 +14,7 @@ import org.crmrules.complaint.Reaction.Cause;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.ReactionVerdict;
 import org.crmrules.drools.conclude.Concluded;
-import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
@@ -26,7 +26,7 @@ import org.crmrules.time.TimeLimit;
 /** Who is told what about one complaint, and when. Clocks that have stopped tell nothing. */
 final class CaseReactions {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(ReactionVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(ReactionVerdict.class);
 
   /**
    * Who is told, and about what.
@@ -66,11 +66,9 @@ final class CaseReactions {
   }
 
   ReactionSchedule decision() {
-    Told<Said> told = pack.ask(KIND, List.of(facts));
+    Told<Outcomes> told = pack.ask(KIND, List.of(facts));
     ClockReading whole = clock.whole();
-    told.value().of(ReactionVerdict.class).all("tell").stream()
-        .map(Telling::of)
-        .forEach(telling -> tell(telling, whole));
+    told.value().all("tell").stream().map(Telling::of).forEach(telling -> tell(telling, whole));
     reactions.sort(
         Comparator.comparing(Reaction::at, OffsetDateTime.timeLineOrder())
             .thenComparing(Reaction::key));

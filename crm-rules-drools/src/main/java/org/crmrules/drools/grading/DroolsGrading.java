@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.Result;
-import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
@@ -84,8 +84,8 @@ public final class DroolsGrading implements GradingService {
 
   /** The score is computed between two questions. */
   private static GradingDecision scored(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    Told<Said> points = pack.ask(ScoreCard.KIND, List.of(customer));
-    ScoreCard card = ScoreCard.of(pack, points.value().of(ScoreVerdict.class), customer);
+    Told<Outcomes> points = pack.ask(ScoreCard.KIND, List.of(customer));
+    ScoreCard card = ScoreCard.of(pack, points.value(), customer);
     Told<GradeQuestion.Graded> told =
         pack.ask(
             GradeQuestion.KIND,

@@ -128,8 +128,7 @@ final class ZipReader {
         size += count;
         crc.update(bytes, from, count);
       }
-      boolean ended = count < 0;
-      if (size > entry.size() || ended && (size != entry.size() || crc.getValue() != entry.crc())) {
+      if (size > entry.size() || count < 0 && !isWhole()) {
         throw ZipFault.of(entry.name(), "与 zip 文件的目录不符", "is not as the directory lists it");
       }
       return count;

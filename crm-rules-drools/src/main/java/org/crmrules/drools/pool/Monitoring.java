@@ -37,7 +37,7 @@ final class Monitoring {
 
   private static final QuestionKind<Said> HOLDING =
       QuestionKind.of(PoolVerdict.class, DemandVerdict.class, ProtectionVerdict.class);
-  private static final QuestionKind<Said> FAIRNESS = QuestionKind.of(FairnessVerdict.class);
+  private static final QuestionKind<Outcomes> FAIRNESS = QuestionKind.about(FairnessVerdict.class);
 
   private static final Bilingual MOVING = new Bilingual("逐个调整", "finding moves");
 
@@ -100,8 +100,8 @@ final class Monitoring {
 
   FairnessDecision decision(LocalDate lastReport, LocalDate today, Instant asOf) {
     FairnessFigures figures = FairnessFigures.of(people.values());
-    Told<Said> told = pack.ask(FAIRNESS, List.of(figures));
-    Outcomes said = told.value().of(FairnessVerdict.class);
+    Told<Outcomes> told = pack.ask(FAIRNESS, List.of(figures));
+    Outcomes said = told.value();
     int every =
         pack.concluded(
             said.number("reportEveryDays"), "多久报告一次公平", "how often fairness is reported");
@@ -136,10 +136,7 @@ final class Monitoring {
   }
 
   private boolean isAlert() {
-    return pack.ask(FAIRNESS, List.of(FairnessFigures.of(people.values())))
-        .value()
-        .of(FairnessVerdict.class)
-        .has("alert");
+    return pack.ask(FAIRNESS, List.of(FairnessFigures.of(people.values()))).value().has("alert");
   }
 
   private void add(String id, int weight) {

@@ -12,28 +12,23 @@ import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
-import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.LimitClock;
-import org.crmrules.drools.time.TimePolicy;
-import org.crmrules.drools.time.Timeline;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
 import org.crmrules.pool.InquiryVerdict;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.Representative;
 import org.crmrules.time.ClockReading;
-import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
 /** Who follows up one inquiry by one pack, and by when the result is due (P-18). */
 final class Naming {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(InquiryVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(InquiryVerdict.class);
 
   private final RunningPack pack;
   private final Inquiry inquiry;
-  private final BusinessTime time;
   private final Outcomes said;
   private final List<Reason> reasons;
 
@@ -41,9 +36,8 @@ final class Naming {
   Naming(RunningPack pack, Inquiry inquiry) {
     this.pack = pack;
     this.inquiry = inquiry;
-    this.time = pack.checked().files().time();
-    Told<Said> told = pack.ask(KIND, List.of(inquiry));
-    this.said = told.value().of(InquiryVerdict.class);
+    Told<Outcomes> told = pack.ask(KIND, List.of(inquiry));
+    this.said = told.value();
     this.reasons = new ArrayList<>(told.reasons());
   }
 
@@ -79,12 +73,11 @@ final class Naming {
 
   private ClockReading feedback(Instant asOf) {
     boolean back = inquiry.resultAt() != null && !inquiry.resultAt().isAfter(asOf);
-    Timeline line =
-        new Timeline.Builder(inquiry.registeredAt())
-            .to(back ? inquiry.resultAt() : asOf, IntervalCause.COUNTED, null)
-            .build(back, false);
-    TimeLimit limit =
-        new TimeLimit(said.number("feedbackWithinWorkingDays"), LimitUnit.WORKING_DAYS);
-    return new LimitClock(time, new TimePolicy(false, false, null)).read(limit, line, null);
+    return LimitClock.plain(
+        pack.checked().files().time(),
+        new TimeLimit(said.number("feedbackWithinWorkingDays"), LimitUnit.WORKING_DAYS),
+        inquiry.registeredAt(),
+        back ? inquiry.resultAt() : asOf,
+        back);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -38,21 +37,19 @@ import org.crmrules.pool.Representative;
 /** Answers what is asked around the pool, by one version, as of an instant. */
 record PoolDuties(RunningPack pack, Instant asOf) {
 
-  private static final QuestionKind<Said> DISTRIBUTION = QuestionKind.of(DistributionVerdict.class);
-  private static final QuestionKind<Said> HAND_OVER = QuestionKind.of(HandOverVerdict.class);
-  private static final QuestionKind<Said> PLACEMENT = QuestionKind.of(PlacementVerdict.class);
+  private static final QuestionKind<Outcomes> DISTRIBUTION =
+      QuestionKind.about(DistributionVerdict.class);
+  private static final QuestionKind<Outcomes> HAND_OVER = QuestionKind.about(HandOverVerdict.class);
+  private static final QuestionKind<Outcomes> PLACEMENT =
+      QuestionKind.about(PlacementVerdict.class);
 
   /** Whether somebody may give out customers (P-02). */
   DistributionDecision distribution(Distributor distributor) {
     new FactCheck(pack, asOf).of("distributor", distributor).orThrow();
     pack.needsRules(DistributionVerdict.class, "谁可以分配客户", "who may give out customers");
-    Told<Said> told = pack.ask(DISTRIBUTION, List.of(distributor));
+    Told<Outcomes> told = pack.ask(DISTRIBUTION, List.of(distributor));
     return new DistributionDecision(
-        distributor,
-        told.value().of(DistributionVerdict.class).has("allow"),
-        told.reasons(),
-        pack.policy(),
-        asOf);
+        distributor, told.value().has("allow"), told.reasons(), pack.policy(), asOf);
   }
 
   /** Whether everything has been handed over (P-17). */
@@ -71,8 +68,8 @@ record PoolDuties(RunningPack pack, Instant asOf) {
     pack.needsRules(HandOverVerdict.class, "关于交接的任何结论", "anything about hand-overs");
     HandOver handOver = new HandOver(pack, leaver, customers);
     List<String> left = handOver.left();
-    Told<Said> told = pack.ask(HAND_OVER, List.of(leaver.asOf(pack.day(asOf), left.size())));
-    Outcomes said = told.value().of(HandOverVerdict.class);
+    Told<Outcomes> told = pack.ask(HAND_OVER, List.of(leaver.asOf(pack.day(asOf), left.size())));
+    Outcomes said = told.value();
     Concluded to = said.one("receiver");
     String receiver = to == null || to.isBare() ? null : to.text();
     return new HandOverDecision(
@@ -96,8 +93,8 @@ record PoolDuties(RunningPack pack, Instant asOf) {
     CustomerPlacement ranked = customer.ranked();
     List<Record> facts = new ArrayList<>(ranked.registrations());
     facts.add(ranked);
-    Told<Said> told = pack.ask(PLACEMENT, facts);
-    Outcomes said = told.value().of(PlacementVerdict.class);
+    Told<Outcomes> told = pack.ask(PLACEMENT, facts);
+    Outcomes said = told.value();
     Concluded form = said.one("admissionForm");
     return new PlacementDecision(
         customer.customerId(),

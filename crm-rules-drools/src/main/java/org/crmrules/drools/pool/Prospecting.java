@@ -13,7 +13,6 @@ import org.crmrules.Reason;
 import org.crmrules.Work;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
@@ -25,7 +24,7 @@ import org.crmrules.pool.ProspectVerdict;
 /** The customers to be won by one pack: the rules say what counts, the arithmetic sorts. */
 final class Prospecting {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(ProspectVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(ProspectVerdict.class);
   private static final Comparator<Integer> HIGHEST_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
 
@@ -43,9 +42,9 @@ final class Prospecting {
   }
 
   private void ask(Prospect prospect) {
-    Told<Said> told = pack.ask(KIND, List.of(prospect));
+    Told<Outcomes> told = pack.ask(KIND, List.of(prospect));
     reasons.addAll(told.reasons());
-    verdicts.put(prospect.id(), told.value().of(ProspectVerdict.class));
+    verdicts.put(prospect.id(), told.value());
   }
 
   ProspectDecision decision(Instant asOf) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
@@ -172,7 +172,7 @@ public final class PackProof {
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   private void weightsMakeAHundred(Record fact) {
-    Told<Said> told = pack.ask(ScoreCard.KIND, List.of(fact));
+    Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);

@@ -2,6 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.util.List;
 import java.util.function.Function;
+import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 
 /**
@@ -23,6 +24,11 @@ public final class QuestionKind<T> {
   /** A question for what these verdicts come to. */
   public static QuestionKind<Said> of(Class<?>... verdicts) {
     return new QuestionKind<>(List.of(verdicts), said -> said);
+  }
+
+  /** A question for what one verdict comes to. */
+  public static QuestionKind<Outcomes> about(Class<?> verdict) {
+    return of(verdict).telling(said -> said.of(verdict));
   }
 
   /**

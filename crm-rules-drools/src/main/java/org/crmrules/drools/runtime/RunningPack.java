@@ -194,13 +194,7 @@ public final class RunningPack implements InForce {
    */
   public DecisionException failed(
       Told<?> told, Class<?> verdict, String outcome, UnusableValueException why) {
-    List<String> rules = told.rules(verdict, outcome);
-    return new DecisionException(
-        Kind.RULE_FAILED,
-        manifest().name(),
-        rules,
-        new RuleFailure(String.join(", ", rules), why).reason(),
-        why);
+    return StageFailure.threw(told.rules(verdict, outcome), why).in(manifest().name());
   }
 
   /**

@@ -41,10 +41,10 @@ final class StageRun implements Matches {
       rule = next;
       try {
         next.conditions().ask(question, this);
-      } catch (LimitException | ConflictException e) {
+      } catch (StageFailure | ConflictException e) {
         throw e;
       } catch (Exception | LinkageError e) { // the latter of classes that do not fit together
-        throw new RuleFailure(next.reasons().ruleId(), e);
+        throw StageFailure.threw(List.of(next.reasons().ruleId()), e);
       }
     }
     watch.endStage();

@@ -106,11 +106,8 @@ final class Stages {
       return run;
     } catch (ConflictException e) {
       throw new DecisionException(Kind.CONFLICT, manifest.name(), e.rules(), e.reason(), e);
-    } catch (LimitException e) {
-      throw new DecisionException(Kind.LIMIT_REACHED, manifest.name(), List.of(), e.reason(), e);
-    } catch (RuleFailure e) {
-      throw new DecisionException(
-          Kind.RULE_FAILED, manifest.name(), List.of(e.rule()), e.reason(), e.getCause());
+    } catch (StageFailure e) {
+      throw e.in(manifest.name());
     }
   }
 }

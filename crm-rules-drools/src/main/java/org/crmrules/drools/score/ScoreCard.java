@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.Field;
@@ -25,7 +24,7 @@ public record ScoreCard(
     BigDecimal value, Integer weights, List<String> unknown, List<String> missing) {
 
   /** What the rules of a score stage say of a fact. */
-  public static final QuestionKind<Said> KIND = QuestionKind.of(ScoreVerdict.class);
+  public static final QuestionKind<Outcomes> KIND = QuestionKind.about(ScoreVerdict.class);
 
   /**
    * By what the rules of a score stage came to.
@@ -59,11 +58,7 @@ public record ScoreCard(
   }
 
   /** What the weights make together; null if no rule said what counts how much. */
-  public static Integer weights(Said said) {
-    return weights(said.of(ScoreVerdict.class));
-  }
-
-  private static Integer weights(Outcomes said) {
+  public static Integer weights(Outcomes said) {
     return said.byKey("weigh").values().stream()
         .map(Concluded::number)
         .reduce(Integer::sum)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -18,7 +17,6 @@ import org.crmrules.score.Score;
 import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.ProductReserve;
-import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.ReserveDecision;
 import org.crmrules.supplier.SampleDecision;
 import org.crmrules.supplier.SampleRequest;
@@ -32,8 +30,8 @@ import org.crmrules.vocabulary.OwnFact;
 /** Answers questions about suppliers by the version of a pack that is in force. */
 public final class DroolsSuppliers implements SupplierService {
 
-  private static final QuestionKind<Said> SAMPLE = QuestionKind.of(SampleVerdict.class);
-  private static final QuestionKind<Said> CHANGE = QuestionKind.of(ChangeVerdict.class);
+  private static final QuestionKind<Outcomes> SAMPLE = QuestionKind.about(SampleVerdict.class);
+  private static final QuestionKind<Outcomes> CHANGE = QuestionKind.about(ChangeVerdict.class);
 
   private final InForce versions;
 
@@ -71,7 +69,7 @@ public final class DroolsSuppliers implements SupplierService {
    */
   public static String ratingOf(RunningPack pack, Score score) {
     return pack.concluded(
-        pack.ask(Evaluation.RATING, List.of(score)).value().of(RatingVerdict.class).text("rating"),
+        pack.ask(Evaluation.RATING, List.of(score)).value().text("rating"),
         "得分 %s 的评级",
         "a rating for the score %s",
         score.value());
@@ -85,8 +83,8 @@ public final class DroolsSuppliers implements SupplierService {
     pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
     SampleRequest today = request.asOf(pack.day(asOf));
     Integer since = today.monthsSinceLastFailure();
-    Told<Said> told = pack.ask(SAMPLE, List.of(today));
-    Outcomes said = told.value().of(SampleVerdict.class);
+    Told<Outcomes> told = pack.ask(SAMPLE, List.of(today));
+    Outcomes said = told.value();
     List<Concluded> ended =
         said.all("endedForMonths").stream()
             .filter(one -> since == null || since < one.number())
@@ -115,8 +113,8 @@ public final class DroolsSuppliers implements SupplierService {
   public ChangeDecision change(StateChange change, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("change", change).orThrow();
-    Told<Said> told = pack.ask(CHANGE, List.of(change));
-    boolean allowed = told.value().of(ChangeVerdict.class).has("allow");
+    Told<Outcomes> told = pack.ask(CHANGE, List.of(change));
+    boolean allowed = told.value().has("allow");
     return new ChangeDecision(change, allowed, told.reasons(), pack.policy(), asOf);
   }
 

@@ -27,7 +27,7 @@ import org.crmrules.supplier.SupplierRecord;
 /** The rating of one supplier by one pack: the score is computed between two questions. */
 final class Evaluation {
 
-  static final QuestionKind<Said> RATING = QuestionKind.of(RatingVerdict.class);
+  static final QuestionKind<Outcomes> RATING = QuestionKind.about(RatingVerdict.class);
   private static final QuestionKind<Said> EVIDENCE =
       QuestionKind.of(
           StandingVerdict.class, DocumentVerdict.class, ScoreVerdict.class, EvidenceVerdict.class);
@@ -40,7 +40,7 @@ final class Evaluation {
   private final List<String> missingDocuments;
   private final String rating;
   private Told<Said> evidence;
-  private Told<Said> rated;
+  private Told<Outcomes> rated;
 
   /**
    * Asks the rules.
@@ -62,7 +62,7 @@ final class Evaluation {
       facts.add(new Score(score.value()));
     }
     this.rated = pack.ask(RATING, facts);
-    this.rating = rated.value().of(RatingVerdict.class).text("rating");
+    this.rating = rated.value().text("rating");
   }
 
   /** How many lots a rating takes; null if there are enough. */

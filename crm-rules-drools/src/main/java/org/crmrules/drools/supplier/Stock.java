@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.crmrules.Reason;
 import org.crmrules.Work;
-import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
@@ -19,8 +19,8 @@ import org.crmrules.supplier.SupplierRecord;
 /** The reserve of one product by one pack: what counts as reserve is said by the standing rules. */
 final class Stock {
 
-  private static final QuestionKind<Said> STANDING = QuestionKind.of(StandingVerdict.class);
-  private static final QuestionKind<Said> RESERVE = QuestionKind.of(ReserveVerdict.class);
+  private static final QuestionKind<Outcomes> STANDING = QuestionKind.about(StandingVerdict.class);
+  private static final QuestionKind<Outcomes> RESERVE = QuestionKind.about(ReserveVerdict.class);
 
   private final RunningPack pack;
   private final ProductReserve product;
@@ -35,20 +35,20 @@ final class Stock {
 
   private boolean isReserve(SupplierRecord supplier) {
     Work.goOn();
-    Told<Said> told = pack.ask(STANDING, List.of(supplier));
+    Told<Outcomes> told = pack.ask(STANDING, List.of(supplier));
     // Nobody asks for a rating.
     reasons.addAll(told.passOver(StandingVerdict.class, "notRated").reasons());
-    return told.value().of(StandingVerdict.class).has("reserve");
+    return told.value().has("reserve");
   }
 
   ReserveDecision reserve(Instant asOf) {
     ProductReserve counted =
         new ProductReserve(product.product(), product.suppliers(), count, product.custom());
-    Told<Said> told = pack.ask(RESERVE, List.of(counted));
+    Told<Outcomes> told = pack.ask(RESERVE, List.of(counted));
     reasons.addAll(told.reasons());
     int needed =
         pack.concluded(
-            told.value().of(ReserveVerdict.class).number("atLeast"),
+            told.value().number("atLeast"),
             "产品 %s 需要几家储备供方",
             "how many reserve suppliers product %s needs",
             product.product());

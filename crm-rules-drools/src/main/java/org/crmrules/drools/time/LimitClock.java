@@ -27,6 +27,20 @@ public final class LimitClock {
   private final BusinessTime time;
   private final TimePolicy policy;
 
+  /**
+   * What a clock shows that nothing stops: no clause counts the day on which it begins, or moves
+   * its end.
+   *
+   * @param until the instant of the question, or the end of the clock if that is earlier
+   * @param done true if it has come to its end
+   */
+  public static ClockReading plain(
+      BusinessTime time, TimeLimit limit, Instant from, Instant until, boolean done) {
+    Timeline line =
+        new Timeline.Builder(from).to(until, IntervalCause.COUNTED, null).build(done, false);
+    return new LimitClock(time, new TimePolicy(false, false, null)).read(limit, line, null);
+  }
+
   /** Reads by this calendar and policy. */
   public LimitClock(BusinessTime time, TimePolicy policy) {
     this.time = time;

@@ -15,6 +15,7 @@ import org.crmrules.drools.complaint.route.Route;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
@@ -32,7 +33,9 @@ record ClosingPapers(RunningPack pack, Complaint complaint, List<Handling> handl
 
   PaperDecision decision(Instant asOf) {
     pack.needsRules(PaperVerdict.class, "关于单据的任何结论", "anything about papers");
-    SettlementFacts.check(pack, "handlings", handlings, asOf).of("complaint", complaint).orThrow();
+    SettlementFacts.check(new FactCheck(pack, asOf), "handlings", handlings)
+        .of("complaint", complaint)
+        .orThrow();
     List<Record> facts = new ArrayList<>(handlings);
     facts.add(complaint.asOf(asOf));
     Told<Said> told = pack.ask(KIND, facts);

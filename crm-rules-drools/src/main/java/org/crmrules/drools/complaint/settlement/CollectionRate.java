@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -19,20 +18,18 @@ import org.crmrules.settlement.Receivable;
 /** Adds up what a collection rate is computed from, without what the rules leave out (C-52). */
 final class CollectionRate {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(CollectionVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(CollectionVerdict.class);
   private static final int DECIMALS = 10;
 
   private CollectionRate() {}
 
   static CollectionDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
     pack.needsRules(CollectionVerdict.class, "关于回收率的任何结论", "anything about the collection rate");
-    FactCheck check = SettlementFacts.check(pack, "receivables", receivables, asOf);
-    if (receivables != null) {
-      SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);
-    }
+    FactCheck check = SettlementFacts.check(new FactCheck(pack, asOf), "receivables", receivables);
+    SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);
     check.orThrow();
-    Told<Said> told = pack.ask(KIND, receivables);
-    Outcomes said = told.value().of(CollectionVerdict.class);
+    Told<Outcomes> told = pack.ask(KIND, receivables);
+    Outcomes said = told.value();
     BigDecimal due = sum(receivables, Receivable::due, said.texts("leaveOutDue"));
     BigDecimal collected = sum(receivables, Receivable::collected, said.texts("leaveOutCollected"));
     return new CollectionDecision(

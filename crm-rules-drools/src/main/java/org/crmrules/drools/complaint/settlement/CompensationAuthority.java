@@ -3,35 +3,28 @@ package org.crmrules.drools.complaint.settlement;
 import java.time.Instant;
 import java.util.List;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.LimitClock;
-import org.crmrules.drools.time.TimePolicy;
-import org.crmrules.drools.time.Timeline;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
 import org.crmrules.settlement.CompensationVerdict;
 import org.crmrules.time.ClockReading;
-import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
 /** Finds what customer service may grant alone, and what it takes otherwise. */
 record CompensationAuthority(RunningPack pack, Compensation compensation) {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(CompensationVerdict.class);
-
-  /** The day on which it was granted does not count. */
-  private static final TimePolicy PLAIN = new TimePolicy(false, false, null);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(CompensationVerdict.class);
 
   CompensationDecision decision(Instant asOf) {
     pack.needsRules(CompensationVerdict.class, "关于补偿的任何结论", "anything about compensations");
     new FactCheck(pack, asOf).of("compensation", compensation).orThrow();
-    Told<Said> told = pack.ask(KIND, List.of(compensation));
-    Outcomes said = told.value().of(CompensationVerdict.class);
+    Told<Outcomes> told = pack.ask(KIND, List.of(compensation));
+    Outcomes said = told.value();
     if (!said.has("alone") && !said.has("otherwiseAsk")) {
       throw pack.noConclusion(
           "补偿 %s 应请示谁", "who is asked about the compensation %s", compensation.id());
@@ -55,9 +48,11 @@ record CompensationAuthority(RunningPack pack, Compensation compensation) {
     if (days == null || handled == null || handled.isAfter(asOf)) {
       return null;
     }
-    Timeline line =
-        new Timeline.Builder(handled).to(asOf, IntervalCause.COUNTED, null).build(false, false);
-    return new LimitClock(pack.checked().files().time(), PLAIN)
-        .read(new TimeLimit(days, LimitUnit.WORKING_DAYS), line, null);
+    return LimitClock.plain(
+        pack.checked().files().time(),
+        new TimeLimit(days, LimitUnit.WORKING_DAYS),
+        handled,
+        asOf,
+        false);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.crmrules.drools.conclude.Concluded;
-import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -19,15 +19,15 @@ import org.crmrules.settlement.SplitVerdict;
 /** Splits a cost by the responsibility that was found (C-24, C-79). */
 record CostSplitting(RunningPack pack, SharedCost cost) {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(SplitVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(SplitVerdict.class);
 
   CostSplit decision(Instant asOf) {
     pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");
     check(asOf);
-    Told<Said> told = pack.ask(KIND, List.of(cost));
+    Told<Outcomes> told = pack.ask(KIND, List.of(cost));
     Concluded remainder =
         pack.concluded(
-            told.value().of(SplitVerdict.class).one("remainder"),
+            told.value().one("remainder"),
             "投诉 %s 的尾差归哪一方",
             "who takes the remainder for complaint %s",
             cost.complaintId());

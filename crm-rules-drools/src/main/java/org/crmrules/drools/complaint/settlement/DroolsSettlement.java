@@ -8,7 +8,6 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -41,8 +40,8 @@ import org.crmrules.vocabulary.OwnFact;
 /** Answers questions about what happens after a complaint is decided. Thread-safe. */
 public final class DroolsSettlement implements SettlementService {
 
-  private static final QuestionKind<Said> PROOF = QuestionKind.of(ProofVerdict.class);
-  private static final QuestionKind<Said> MONTHLY = QuestionKind.of(MonthlyJobVerdict.class);
+  private static final QuestionKind<Outcomes> PROOF = QuestionKind.about(ProofVerdict.class);
+  private static final QuestionKind<Outcomes> MONTHLY = QuestionKind.about(MonthlyJobVerdict.class);
 
   private final InForce versions;
 
@@ -82,9 +81,9 @@ public final class DroolsSettlement implements SettlementService {
   public ProofDecision proof(List<ReturnProof> proofs, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     pack.needsRules(ProofVerdict.class, "关于退货凭证的任何结论", "anything about the proof of a return");
-    SettlementFacts.check(pack, "proofs", proofs, asOf).orThrow();
-    Told<Said> told = pack.ask(PROOF, proofs);
-    Outcomes said = told.value().of(ProofVerdict.class);
+    SettlementFacts.check(new FactCheck(pack, asOf), "proofs", proofs).orThrow();
+    Told<Outcomes> told = pack.ask(PROOF, proofs);
+    Outcomes said = told.value();
     // What is not complete is sent to nobody.
     Concluded sent = said.has("complete") ? said.one("sentWith") : null;
     return new ProofDecision(
@@ -120,13 +119,13 @@ public final class DroolsSettlement implements SettlementService {
     pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
     new FactCheck(pack, asOf).orThrow();
     YearMonth month = YearMonth.from(pack.day(asOf)).minusMonths(1);
-    Told<Said> told =
+    Told<Outcomes> told =
         pack.ask(MONTHLY, List.of(new ClosedMonth(month.getYear(), month.getMonthValue())));
     KnownTime time = pack.checked().files().time().asKnownAt(asOf);
     return new MonthlyJobs(
         time.at(time.startOf(month.atDay(1))),
         time.at(time.startOf(month.plusMonths(1).atDay(1))),
-        jobs(told.value().of(MonthlyJobVerdict.class), pack, month, time),
+        jobs(told.value(), pack, month, time),
         told.reasons(),
         pack.policy(),
         asOf);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -23,24 +22,22 @@ import org.crmrules.settlement.StaffBonus;
 /** Adds up the penalties that may be proposed, and holds them against a bonus (C-40, C-68…). */
 record PenaltyProposing(RunningPack pack, List<Lapse> lapses, List<StaffBonus> bonuses) {
 
-  private static final QuestionKind<Said> KIND = QuestionKind.of(PenaltyVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(PenaltyVerdict.class);
 
   private static final int CENTS = 2;
 
   PenaltyProposals decision(Instant asOf) {
     pack.needsRules(PenaltyVerdict.class, "关于罚款的任何结论", "anything about penalties");
-    FactCheck check = SettlementFacts.check(pack, "lapses", lapses, asOf);
+    FactCheck check = SettlementFacts.check(new FactCheck(pack, asOf), "lapses", lapses);
     SettlementFacts.check(check, "bonuses", bonuses);
-    if (bonuses != null) {
-      SettlementFacts.once(check, "bonuses", "person", bonuses, StaffBonus::person);
-    }
+    SettlementFacts.once(check, "bonuses", "person", bonuses, StaffBonus::person);
     check.orThrow();
     // What was reported twice is one lapse.
     List<Lapse> found = lapses.stream().distinct().toList();
     List<Record> facts = new ArrayList<>(found);
     facts.addAll(bonuses);
-    Told<Said> told = pack.ask(KIND, facts);
-    Outcomes said = told.value().of(PenaltyVerdict.class);
+    Told<Outcomes> told = pack.ask(KIND, facts);
+    Outcomes said = told.value();
     ProposedPenalties penalties = new ProposedPenalties(said, found);
     List<Proposal> proposals = new ArrayList<>();
     penalties.amounts().forEach((person, events) -> proposals.add(proposal(said, person, events)));

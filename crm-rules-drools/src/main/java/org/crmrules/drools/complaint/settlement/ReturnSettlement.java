@@ -29,7 +29,7 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
 
   private static final QuestionKind<Said> TOLERANCE =
       QuestionKind.of(ClassVerdict.class, RouteVerdict.class, ToleranceVerdict.class);
-  private static final QuestionKind<Said> POSTING = QuestionKind.of(ReturnVerdict.class);
+  private static final QuestionKind<Outcomes> POSTING = QuestionKind.about(ReturnVerdict.class);
 
   ReturnDecision decision(Instant asOf) {
     pack.needsRules(ReturnVerdict.class, "关于退货的任何结论", "anything about returns");
@@ -47,7 +47,7 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
       throw pack.noConclusion(
           "投诉 %s 的退货允差", "what is tolerated of a return for complaint %s", complaint.id());
     }
-    Told<Said> posted =
+    Told<Outcomes> posted =
         pack.ask(
             POSTING,
             List.of(
@@ -55,7 +55,7 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
                 goods,
                 Said.fact(told.value().of(ClassVerdict.class)),
                 balance.fact()));
-    Outcomes said = posted.value().of(ReturnVerdict.class);
+    Outcomes said = posted.value();
     return new ReturnDecision(
         complaint.id(),
         outcome(said, balance, told.value().of(RouteVerdict.class)),

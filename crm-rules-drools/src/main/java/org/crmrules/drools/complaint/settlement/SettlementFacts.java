@@ -1,6 +1,5 @@
 package org.crmrules.drools.complaint.settlement;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.crmrules.Work;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.RunningPack;
 
 /** What every question about a settlement asks of its pack and of its facts. */
 final class SettlementFacts {
@@ -17,18 +15,9 @@ final class SettlementFacts {
   private SettlementFacts() {}
 
   /** Checks each fact of a list; the caller ends the check. */
-  static FactCheck check(
-      RunningPack pack, String name, List<? extends Record> facts, Instant asOf) {
-    FactCheck check = new FactCheck(pack, asOf);
-    check(check, name, facts);
-    return check;
-  }
-
-  /** Checks each fact of one more list. */
-  static void check(FactCheck check, String name, List<? extends Record> facts) {
+  static FactCheck check(FactCheck check, String name, List<? extends Record> facts) {
     if (facts == null) {
-      check.violation(name, null, "必须给出;可以是空表", "must not be null; an empty list is fine");
-      return;
+      return check.violation(name, null, "必须给出;可以是空表", "must not be null; an empty list is fine");
     }
     AtomicInteger index = new AtomicInteger();
     Work.each(
@@ -36,13 +25,14 @@ final class SettlementFacts {
         facts,
         fact ->
             check.of(String.format(Locale.ROOT, "%s[%d]", name, index.getAndIncrement()), fact));
+    return check;
   }
 
-  /** Refuses what has the same key as one before it. */
+  /** Refuses what has the same key as one before it, if there is a list. */
   static <T> void once(
       FactCheck check, String name, String field, List<T> facts, Function<T, String> key) {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < facts.size(); i++) {
+    for (int i = 0; facts != null && i < facts.size(); i++) {
       T fact = facts.get(i);
       if (fact != null && key.apply(fact) != null && !seen.add(key.apply(fact))) {
         check.violation(
