@@ -2,7 +2,6 @@ package org.crmrules.drools.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.complaint.ClassVerdict;
@@ -23,6 +22,7 @@ import org.crmrules.drools.time.LimitClock;
 import org.crmrules.drools.time.TimePolicy;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.ClockReading;
+import org.crmrules.time.Due;
 import org.crmrules.time.IntervalCause;
 
 /** What has to be done about one complaint besides its steps. */
@@ -75,7 +75,7 @@ public final class CaseDuties {
     return new LimitClock(time, new TimePolicy(false, false, null)).read(owed.limit(), line, null);
   }
 
-  private void add(Owed owed, boolean right, OffsetDateTime end, ClockReading reading) {
+  private void add(Owed owed, boolean right, Due end, ClockReading reading) {
     boolean provisional = reading != null && reading.provisional();
     if (right) {
       rights.add(new Right(owed.duty(), owed.bearer(), end, provisional));
@@ -87,11 +87,6 @@ public final class CaseDuties {
   private void promised(Owed owed) {
     LocalDate day = facts.promisedOn();
     KnownTime known = time.asKnownAt(log.now());
-    duties.add(
-        new Duty(
-            owed.duty(),
-            owed.bearer(),
-            day == null ? null : known.at(known.startOf(day.plusDays(1)).minusNanos(1)),
-            false));
+    duties.add(new Duty(owed.duty(), owed.bearer(), day == null ? null : known.due(day), false));
   }
 }
