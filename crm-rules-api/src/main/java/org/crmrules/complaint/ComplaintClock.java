@@ -2,7 +2,7 @@ package org.crmrules.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,6 +13,7 @@ import org.crmrules.Reasons;
 import org.crmrules.time.CalendarRef;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
+import org.crmrules.time.Due;
 
 /**
  * When a complaint is due, and where it stands.
@@ -87,12 +88,12 @@ public record ComplaintClock(
   }
 
   /** When the whole is due; null if not accepted, or if there is no overall limit. */
-  public OffsetDateTime due() {
+  public Due due() {
     return whole.due();
   }
 
   /** When the settlement is due; null if its limit has not begun, or if there is none. */
-  public OffsetDateTime settlementDue() {
+  public Due settlementDue() {
     return settlement == null ? null : settlement.due();
   }
 
@@ -100,11 +101,11 @@ public record ComplaintClock(
    * What must be done first: the earliest of the open steps and the whole, and then the settlement;
    * null if nothing is open.
    */
-  public OffsetDateTime nextDue() {
+  public Due nextDue() {
     return Stream.concat(steps.stream().map(StepClock::reading), Stream.of(whole, settlement))
         .filter(r -> r != null && r.due() != null && !r.status().isDone())
         .map(ClockReading::due)
-        .min(OffsetDateTime.timeLineOrder())
+        .min(Comparator.naturalOrder())
         .orElse(null);
   }
 }

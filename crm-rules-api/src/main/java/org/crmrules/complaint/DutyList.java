@@ -1,14 +1,13 @@
 package org.crmrules.complaint;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
-import org.crmrules.time.WithOffset;
+import org.crmrules.time.Due;
 
 /**
  * What has to be done about a complaint besides its steps, and by whom. What is done, the host
@@ -33,22 +32,20 @@ public record DutyList(
    *
    * @param duty what
    * @param bearer who
-   * @param due until when, inclusive; null if there is no limit, or what starts it has not happened
+   * @param due until when; null if there is no limit, or what starts it has not happened
    * @param provisional true if the limit rests on days that no calendar has announced yet
    */
-  public record Duty(
-      String duty, String bearer, @WithOffset OffsetDateTime due, boolean provisional) {}
+  public record Duty(String duty, String bearer, Due due, boolean provisional) {}
 
   /**
    * One thing that may be done.
    *
    * @param duty what
    * @param bearer who
-   * @param until its last moment; null if what its end counts from has not happened
+   * @param until its end; null if what its end counts from has not happened
    * @param provisional true if the end rests on days that no calendar has announced yet
    */
-  public record Right(
-      String duty, String bearer, @WithOffset OffsetDateTime until, boolean provisional) {}
+  public record Right(String duty, String bearer, Due until, boolean provisional) {}
 
   public DutyList {
     duties = List.copyOf(duties);
@@ -63,7 +60,7 @@ public record DutyList(
    */
   public List<Duty> overdue(Set<String> done) {
     return duties.stream()
-        .filter(d -> d.due() != null && d.due().toInstant().isBefore(asOf))
+        .filter(d -> d.due() != null && d.due().isPast(asOf))
         .filter(d -> !done.contains(d.duty()))
         .toList();
   }

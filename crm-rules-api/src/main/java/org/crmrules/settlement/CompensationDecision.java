@@ -1,13 +1,12 @@
 package org.crmrules.settlement;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
-import org.crmrules.time.WithOffset;
+import org.crmrules.time.Due;
 
 /**
  * Whether customer service may grant a compensation alone, and what else it takes (A-04, A-05).
@@ -24,7 +23,7 @@ public record CompensationDecision(
     boolean alone,
     List<String> ask,
     List<String> notes,
-    @WithOffset OffsetDateTime countersignDue,
+    Due countersignDue,
     boolean provisional,
     List<Reason> reasons,
     PolicyRef policy,

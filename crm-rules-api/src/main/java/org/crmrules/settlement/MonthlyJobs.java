@@ -8,6 +8,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.time.Due;
 import org.crmrules.time.WithOffset;
 
 /**
@@ -51,7 +52,7 @@ public record MonthlyJobs(
    * @param done the keys of what has been done
    */
   public List<Job> overdue(Set<String> done) {
-    return open(done).stream().filter(job -> asOf.isAfter(job.due().toInstant())).toList();
+    return open(done).stream().filter(job -> job.due().isPast(asOf)).toList();
   }
 
   /**
@@ -59,7 +60,7 @@ public record MonthlyJobs(
    *
    * @param key the same whenever the question is asked, and for this job of this month only
    * @param code what it is
-   * @param due the last moment of its day
+   * @param due its day
    */
-  public record Job(String key, String code, @WithOffset OffsetDateTime due) {}
+  public record Job(String key, String code, Due due) {}
 }

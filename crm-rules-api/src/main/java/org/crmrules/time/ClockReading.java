@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param status where it stands
  * @param limit what may be used up; null if there is no limit, so that it is never due or late
- * @param due the last moment that is in time; null if not started, or without a limit. In a pause
- *     that stops it: as if the pause ended at the instant of the question
+ * @param due until when it is in time; null if not started, or without a limit. In a pause that
+ *     stops it: as if the pause ended at the instant of the question
  * @param warnAt when the time to warn comes; null if not started, or if the policy does not warn
  * @param counted what is used up so far, in the unit of the limit, or in natural days if there is
  *     none, cut to four decimals
@@ -22,7 +22,7 @@ import java.util.Objects;
 public record ClockReading(
     ClockStatus status,
     TimeLimit limit,
-    @WithOffset OffsetDateTime due,
+    Due due,
     @WithOffset OffsetDateTime warnAt,
     BigDecimal counted,
     boolean provisional,

@@ -125,9 +125,9 @@ final class CaseClock {
     Timeline line = stepLine(step);
     LimitClock alone = clockOf(step);
     ClockReading own = alone.read(stepLimit(step), line, null);
-    boolean bound = own.due() != null && whole.due() != null && whole.due().isBefore(own.due());
-    return new StepClock(
-        step, bound ? alone.read(stepLimit(step), line, whole.due().toInstant()) : own, bound);
+    boolean bound =
+        own.due() != null && whole.due() != null && whole.due().compareTo(own.due()) < 0;
+    return new StepClock(step, bound ? alone.read(stepLimit(step), line, whole.due()) : own, bound);
   }
 
   /** Null if the policy sets no limit. */

@@ -2,7 +2,6 @@ package org.crmrules.drools.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.complaint.ClassVerdict;
@@ -21,6 +20,7 @@ import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.drools.time.LimitClock;
 import org.crmrules.time.ClockReading;
+import org.crmrules.time.Due;
 
 /** What has to be done about one complaint besides its steps. */
 final class CaseDuties {
@@ -63,7 +63,7 @@ final class CaseDuties {
     Instant from = owed.begin() == null ? null : owed.begin().in(log);
     ClockReading reading =
         from == null ? null : LimitClock.plain(time, owed.limit(), from, log.now(), false);
-    OffsetDateTime end = reading == null ? null : reading.due();
+    Due end = reading == null ? null : reading.due();
     boolean provisional = reading != null && reading.provisional();
     if (owed.right()) {
       rights.add(new Right(owed.duty(), owed.bearer(), end, provisional));
@@ -75,11 +75,6 @@ final class CaseDuties {
   private void promised(Owed owed) {
     LocalDate day = facts.promisedOn();
     KnownTime known = time.asKnownAt(log.now());
-    duties.add(
-        new Duty(
-            owed.duty(),
-            owed.bearer(),
-            day == null ? null : known.at(known.startOf(day.plusDays(1)).minusNanos(1)),
-            false));
+    duties.add(new Duty(owed.duty(), owed.bearer(), day == null ? null : known.due(day), false));
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.complaint;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.drools.time.Timeline;
 import org.crmrules.time.ClockReading;
+import org.crmrules.time.Due;
 import org.crmrules.time.TimeLimit;
 
 /** Who is told what about one complaint, and when. Clocks that have stopped tell nothing. */
@@ -101,21 +103,21 @@ final class CaseReactions {
     if (reading == null || reading.due() == null || reading.status().isDone()) {
       return;
     }
-    Instant due = reading.due().toInstant();
+    Due due = reading.due();
     switch (telling.cause()) {
       case DUE_SOON -> {
         OffsetDateTime at = clock.clockOf(step).usedUp(limit, line, telling.number());
-        add(telling, step, at.toInstant().isAfter(due) ? reading.due() : at);
+        add(telling, step, due.isPast(at.toInstant()) ? due.before() : at);
       }
-      case SETTLEMENT_DUE -> add(telling, step, time.at(time.startOf(time.day(due))));
-      case OVERDUE_BY_DAYS -> add(telling, step, time.at(afterDays(due, telling.number())));
-      default -> add(telling, step, time.at(due.plusNanos(1)));
+      case SETTLEMENT_DUE -> add(telling, step, time.at(time.startOf(due.on())));
+      case OVERDUE_BY_DAYS -> add(telling, step, time.at(afterDays(due.on(), telling.number())));
+      default -> add(telling, step, due.before());
     }
   }
 
   private void unaccepted(Telling telling) {
     if (log.receivedAt() != null && log.acceptedAt() == null) {
-      add(telling, null, time.at(afterDays(log.receivedAt(), telling.number())));
+      add(telling, null, time.at(afterDays(time.day(log.receivedAt()), telling.number())));
     }
   }
 
@@ -125,9 +127,9 @@ final class CaseReactions {
     }
   }
 
-  /** The first moment behind so many days that follow the day of the instant. */
-  private Instant afterDays(Instant instant, int days) {
-    return time.startOf(time.day(instant).plusDays(days + 1L));
+  /** The first moment behind so many days that follow a day. */
+  private Instant afterDays(LocalDate day, int days) {
+    return time.behind(day.plusDays(days));
   }
 
   private void reopened(Telling telling) {

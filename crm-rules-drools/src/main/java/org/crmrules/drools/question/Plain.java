@@ -1,7 +1,6 @@
 package org.crmrules.drools.question;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,23 +29,12 @@ public final class Plain {
       many.forEach(inner -> told.add(of(inner)));
       return Collections.unmodifiableList(told);
     }
-    if (value instanceof OffsetDateTime moment) {
-      return moment(moment);
-    }
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }
     return value == null || value instanceof Integer || value instanceof Boolean
         ? value
         : value.toString();
-  }
-
-  /** What is due by the end of a day is said by the day, anything else by the minute. */
-  private static String moment(OffsetDateTime moment) {
-    OffsetDateTime next = moment.plusNanos(1);
-    return next.toLocalDate().isAfter(moment.toLocalDate())
-        ? moment.toLocalDate().toString()
-        : moment.toString();
   }
 
   /** Some values on one line, without those that are absent. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.crmrules.UnusableValueException;
 import org.crmrules.time.CalendarDay;
 import org.crmrules.time.CountedInterval;
+import org.crmrules.time.Due;
 import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.Shift;
@@ -62,18 +63,30 @@ public final class KnownTime {
     return instant.atZone(zone).toLocalDate();
   }
 
-  /**
-   * The last moment of the day that an instant ends; the beginning of a day ends the one before.
-   */
-  public Instant endOfDayEndedBy(Instant instant) {
-    return startOf(day(instant.minusNanos(1)).plusDays(1)).minusNanos(1);
+  /** The day that an instant ends; the beginning of a day ends the one before. */
+  public LocalDate dayEndedBy(Instant instant) {
+    return day(instant.minusNanos(1));
   }
 
-  /** The last moment of the first workday from the day of an instant on. */
-  public Instant endOfWorkdayFrom(Instant instant) {
+  /** The midnight behind a day. */
+  public Instant behind(LocalDate date) {
+    return startOf(date.plusDays(1));
+  }
+
+  /** The first workday from a day on. */
+  public LocalDate workdayFrom(LocalDate date) {
     CountedTime days = counting(LimitUnit.WORKING_DAYS);
-    Instant start = startOf(day(instant));
-    return endOfDayEndedBy(days.reached(days.until(start) + days.unit()));
+    return dayEndedBy(days.reached(days.until(startOf(date)) + days.unit()));
+  }
+
+  /** Due by the end of a day. */
+  public Due due(LocalDate on) {
+    return new Due(on, at(behind(on)));
+  }
+
+  /** Due at an instant of whole milliseconds, which is in time itself. */
+  public Due due(Instant last) {
+    return new Due(day(last), at(last.plusMillis(1)));
   }
 
   /** True if a day from one instant to the other is not announced yet. */

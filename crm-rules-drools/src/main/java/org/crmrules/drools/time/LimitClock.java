@@ -3,13 +3,16 @@ package org.crmrules.drools.time;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.drools.time.Timeline.Stretch;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.CountedInterval;
+import org.crmrules.time.Due;
 import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
@@ -50,9 +53,9 @@ public final class LimitClock {
   /**
    * What the clock shows.
    *
-   * @param notAfter it is due then at the latest; null: its own limit decides alone
+   * @param atMost it is due then at the latest; null: its own limit decides alone
    */
-  public ClockReading read(TimeLimit limit, Timeline line, Instant notAfter) {
+  public ClockReading read(TimeLimit limit, Timeline line, Due atMost) {
     if (line.start() == null) {
       return new ClockReading(
           ClockStatus.NOT_STARTED, limit, null, null, BigDecimal.ZERO, false, List.of());
@@ -62,20 +65,21 @@ public final class LimitClock {
     CountedTime counting = known.counting(limit.unit());
     Instant begin = begin(limit.unit(), line.start(), known);
     long target = limit.amount() * counting.unit();
-    Instant own = due(limit, reached(line, begin, counting, target), known);
-    Instant due = notAfter != null && notAfter.isBefore(own) ? notAfter : own;
+    Due own = due(limit, reached(line, begin, counting, target), known);
+    Due due = atMost != null && atMost.compareTo(own) < 0 ? atMost : own;
+    Instant end = due.before().toInstant();
     Instant warn = warnAt(line, begin, counting, target);
-    if (warn != null && warn.isAfter(due)) {
-      warn = due;
+    if (warn != null && warn.isAfter(end)) {
+      warn = end;
     }
     long used = counted(line, begin, counting);
     return new ClockReading(
-        status(line, due, warn),
+        status(line, end, warn),
         limit,
-        known.at(due),
+        due,
         at(known, warn),
         units(used, counting),
-        needsCalendar(limit) && known.isProjected(begin, due),
+        needsCalendar(limit) && known.isProjected(begin, end.minusNanos(1)),
         intervals(limit.unit(), line, begin, known));
   }
 
@@ -161,19 +165,25 @@ public final class LimitClock {
       long before = counting.until(stretch.from());
       long gained = counting.until(stretch.to()) - before;
       if (gained >= rest) {
-        return counting.reached(before + rest);
+        return inMillis(counting.reached(before + rest));
       }
       rest -= gained;
     }
-    return counting.reached(counting.until(later(line.until(), begin)) + rest);
+    return inMillis(counting.reached(counting.until(later(line.until(), begin)) + rest));
   }
 
-  private Instant due(TimeLimit limit, Instant reached, KnownTime known) {
+  /** Rounded up: hosts keep milliseconds or microseconds, and nothing may come earlier for that. */
+  private static Instant inMillis(Instant reached) {
+    Instant millis = reached.truncatedTo(ChronoUnit.MILLIS);
+    return millis.equals(reached) ? millis : millis.plusMillis(1);
+  }
+
+  private Due due(TimeLimit limit, Instant reached, KnownTime known) {
     if (!limit.unit().isDays()) {
-      return reached;
+      return known.due(reached);
     }
-    Instant due = known.endOfDayEndedBy(reached);
-    return policy.extendsToWorkday() ? known.endOfWorkdayFrom(due) : due;
+    LocalDate on = known.dayEndedBy(reached);
+    return known.due(policy.extendsToWorkday() ? known.workdayFrom(on) : on);
   }
 
   private Instant warnAt(Timeline line, Instant begin, CountedTime counting, long target) {
@@ -187,12 +197,12 @@ public final class LimitClock {
     return target / HUNDRED * percent + (target % HUNDRED * percent + HUNDRED - 1) / HUNDRED;
   }
 
-  private static ClockStatus status(Timeline line, Instant due, Instant warn) {
+  private static ClockStatus status(Timeline line, Instant end, Instant warn) {
     Instant now = line.until();
     if (line.stopped()) {
-      return now.isAfter(due) ? ClockStatus.MET_LATE : ClockStatus.MET;
+      return now.isBefore(end) ? ClockStatus.MET : ClockStatus.MET_LATE;
     }
-    if (now.isAfter(due)) {
+    if (!now.isBefore(end)) {
       return ClockStatus.OVERDUE;
     }
     if (line.paused()) {

@@ -75,14 +75,14 @@ class CaseClockTest {
 
     ClockReading running = step(clock("2026-03-04T12:00:00", ACCEPTED, entered), "QUALITY");
     assertThat(running.status()).isEqualTo(ClockStatus.RUNNING);
-    assertThat(running.due().toLocalDate()).isEqualTo("2026-03-06");
+    assertThat(running.due().on()).isEqualTo("2026-03-06");
     assertThat(step(clock("2026-03-09T00:00:00", ACCEPTED, entered, left), "QUALITY").status())
         .isEqualTo(ClockStatus.MET);
     ClockReading more =
         step(clock("2026-03-10T12:00:00", ACCEPTED, entered, left, again), "QUALITY");
     // One day, 4 March, was used before; two are left from the 10th on.
     assertThat(more.counted()).isEqualByComparingTo("1.5");
-    assertThat(more.due().toLocalDate()).isEqualTo("2026-03-11");
+    assertThat(more.due().on()).isEqualTo("2026-03-11");
     assertThat(more.intervals())
         .extracting(CountedInterval::cause)
         .contains(IntervalCause.ELSEWHERE);
@@ -100,7 +100,7 @@ class CaseClockTest {
         .hasValueSatisfying(s -> assertThat(s.boundByWhole()).isTrue());
     assertThat(step(late, "PRODUCTION").due()).isEqualTo(late.due());
     assertThat(late.nextDue()).isEqualTo(late.due());
-    assertThat(early.nextDue().toLocalDate()).isEqualTo("2026-03-06");
+    assertThat(early.nextDue().on()).isEqualTo("2026-03-06");
   }
 
   @Test
@@ -116,7 +116,7 @@ class CaseClockTest {
     // Its own limit ended on the 6th.
     assertThat(step(clock, "QUALITY").status()).isEqualTo(ClockStatus.MET_LATE);
     assertThat(clock.settlement().status()).isEqualTo(ClockStatus.OVERDUE);
-    assertThat(clock.settlementDue().toLocalDate()).isEqualTo("2026-04-09");
+    assertThat(clock.settlementDue().on()).isEqualTo("2026-04-09");
     assertThat(clock.nextDue()).isEqualTo(clock.settlementDue());
   }
 
@@ -139,7 +139,7 @@ class CaseClockTest {
             second);
 
     ComplaintClock clock = COMPLAINTS.clock(third, at("2026-03-22T16:40:00"));
-    assertThat(clock.due().toLocalDate()).isEqualTo("2026-04-05");
+    assertThat(clock.due().on()).isEqualTo("2026-04-05");
     assertThat(clock.chain().complaintIds()).containsExactly("K1", "K2", "K3");
     assertThat(clock.chain().reopenings()).isEqualTo(2);
     assertThat(clock.chain().open()).isEqualTo(Duration.ofDays(10 + 5 + 1));
@@ -158,7 +158,7 @@ class CaseClockTest {
         .isEqualTo(15);
     ComplaintClock after = clock("2026-03-05T09:00:00", ACCEPTED, corrected);
     assertThat(after.whole().limit().amount()).isEqualTo(10);
-    assertThat(after.due().toLocalDate()).isEqualTo("2026-03-12");
+    assertThat(after.due().on()).isEqualTo("2026-03-12");
   }
 
   /** C-67: who acts after the answer is told when it is given, and waits while it is open again. */

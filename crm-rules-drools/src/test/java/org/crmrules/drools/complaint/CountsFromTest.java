@@ -61,7 +61,7 @@ class CountsFromTest {
   }
 
   private static String due(ClockReading reading) {
-    return reading.due() == null ? "none" : reading.due().toLocalDate().toString();
+    return reading.due() == null ? "none" : reading.due().on().toString();
   }
 
   /** W-03: by the second working day after the receipt, however the host walks there. */
@@ -196,7 +196,7 @@ class CountsFromTest {
         .isEqualTo(ClockStatus.NOT_STARTED);
     // The next working day after Friday the 20th.
     ComplaintClock open = clock(called, "2026-03-20T12:00:00", ACCEPTED, closed, delivered);
-    assertThat(open.settlementDue().toLocalDate()).isEqualTo("2026-03-23");
+    assertThat(open.settlementDue().on()).isEqualTo("2026-03-23");
     assertThat(open.nextDue()).isEqualTo(open.settlementDue());
     assertThat(
             clock(
@@ -219,7 +219,7 @@ class CountsFromTest {
     assertThat(clock.status()).isEqualTo(ClockStatus.RUNNING);
     assertThat(clock.due()).isNull();
     assertThat(clock.whole().counted()).isEqualByComparingTo("86.5");
-    assertThat(clock.nextDue().toLocalDate()).isEqualTo("2026-03-08");
+    assertThat(clock.nextDue().on()).isEqualTo("2026-03-08");
     assertThat(clock.steps()).noneMatch(StepClock::boundByWhole);
     assertThat(
             clock(List.of("ENDLESS"), "2026-06-01T12:00:00", ACCEPTED, closedOn("2026-05-01"))

@@ -3,6 +3,7 @@ package org.crmrules.drools.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.crmrules.drools.Dues.by;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -211,7 +212,7 @@ class DroolsComplaintsTest {
     ComplaintClock late = COMPLAINTS.clock(complaint, at("2026-03-18T00:00:00"));
 
     assertThat(inTime.whole().limit()).isEqualTo(days(15));
-    assertThat(inTime.due()).isEqualTo(OffsetDateTime.parse("2026-03-17T23:59:59.999999999+08:00"));
+    assertThat(inTime.due()).isEqualTo(by("2026-03-17"));
     assertThat(inTime.status()).isEqualTo(ClockStatus.DUE_SOON);
     assertThat(late.status()).isEqualTo(ClockStatus.OVERDUE);
     assertThat(inTime.settlementDue()).isNull();
@@ -225,7 +226,7 @@ class DroolsComplaintsTest {
     ComplaintClock clock = COMPLAINTS.clock(complaint, ACCEPTED);
 
     assertThat(clock.whole().limit()).isEqualTo(days(20));
-    assertThat(clock.due().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 22));
+    assertThat(clock.due().on()).isEqualTo(LocalDate.of(2026, 3, 22));
   }
 
   @Test
@@ -249,7 +250,7 @@ class DroolsComplaintsTest {
     ComplaintClock clock = COMPLAINTS.clock(complaint, at("2026-05-01T00:00:00"));
 
     assertThat(clock.status()).isEqualTo(ClockStatus.MET);
-    assertThat(clock.settlementDue().toLocalDate()).isEqualTo(LocalDate.of(2026, 4, 9));
+    assertThat(clock.settlementDue().on()).isEqualTo(LocalDate.of(2026, 4, 9));
   }
 
   @Test

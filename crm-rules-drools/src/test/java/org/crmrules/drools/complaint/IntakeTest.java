@@ -102,7 +102,7 @@ class IntakeTest {
             new DroolsComplaints(MANUFACTURING)
                 .clock(QUALITY.toBuilder().acceptedAt(accepted.acceptedAt()).build(), NOW)
                 .due()
-                .toLocalDate())
+                .on())
         .isEqualTo(LocalDate.of(2026, 3, 17)); // W-01
     assertThat(incomplete.result()).isEqualTo(IntakeResult.TO_BE_COMPLETED);
     assertThat(incomplete.acceptedAt()).isNull();

@@ -5,6 +5,7 @@ import static org.crmrules.complaint.CaseEvent.accepted;
 import static org.crmrules.complaint.CaseEvent.paused;
 import static org.crmrules.complaint.CaseEvent.resumed;
 import static org.crmrules.complaint.CaseEvent.stepEntered;
+import static org.crmrules.drools.Dues.by;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,8 +50,8 @@ class PausesTest {
             paused(at("2026-03-12T10:30:00"), "AWAITING_CUSTOMER"));
 
     assertThat(clock.status()).isEqualTo(ClockStatus.OVERDUE);
-    assertThat(clock.due()).isEqualTo("2026-03-17T23:59:59.999999999+08:00");
-    assertThat(clock.nextDue().toLocalDate()).isEqualTo("2026-03-14");
+    assertThat(clock.due()).isEqualTo(by("2026-03-17"));
+    assertThat(clock.nextDue().on()).isEqualTo("2026-03-14");
     assertThat(clock.whole().intervals())
         .extracting(CountedInterval::note)
         .containsExactly(null, null, "AWAITING_CUSTOMER");
@@ -113,7 +114,7 @@ class PausesTest {
     assertThat(due(beyond)).isEqualTo("2026-03-27");
     // Half a day of its two was used before, and one and a half begin at noon of the ninth.
     ClockReading take = beyond.steps().get(0).reading();
-    assertThat(take.due().toLocalDate()).isEqualTo("2026-03-10");
+    assertThat(take.due().on()).isEqualTo("2026-03-10");
     assertThat(walk("2026-06-01T09:00:00", events).status()).isEqualTo(ClockStatus.OVERDUE);
   }
 
@@ -122,7 +123,7 @@ class PausesTest {
   }
 
   private static String due(ComplaintClock clock) {
-    return clock.due().toLocalDate().toString();
+    return clock.due().on().toString();
   }
 
   private static Instant at(String beijingTime) {

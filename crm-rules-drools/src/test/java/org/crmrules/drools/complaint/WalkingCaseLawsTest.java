@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,6 +33,7 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
+import org.crmrules.time.Due;
 
 /**
  * The limits of all complaint packs, of steps, whole, settlement and duties, against a model that
@@ -94,8 +94,8 @@ class WalkingCaseLawsTest {
   }
 
   /** The minute behind the last that is in time. */
-  private static int behind(OffsetDateTime due) {
-    return due == null ? -1 : WalkingCase.minute(due.plusNanos(1).toInstant());
+  private static int behind(Due due) {
+    return due == null ? -1 : WalkingCase.minute(due.before().toInstant());
   }
 
   private static Complaint complaint(Manifest manifest, int facts) {

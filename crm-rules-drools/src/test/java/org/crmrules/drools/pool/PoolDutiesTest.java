@@ -98,7 +98,7 @@ class PoolDutiesTest {
 
     assertThat(decision.representativeId()).isEqualTo("S9");
     assertThat(decision.feedback().status()).isEqualTo(ClockStatus.RUNNING);
-    assertThat(decision.feedback().due().toLocalDate()).isEqualTo("2026-03-05");
+    assertThat(decision.feedback().due().on()).isEqualTo("2026-03-05");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.crmrules.drools.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.drools.Dues;
 import org.crmrules.drools.RealPacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,16 +96,23 @@ class QuestionTest {
         .containsExactly("points", "best", "level");
   }
 
-  /** The last moment of a day is the day; any other is said to the minute. */
-  @ParameterizedTest
-  @CsvSource({
-    "2026-03-02T18:00+08:00, 2026-03-02T18:00+08:00",
-    "2026-03-02T23:59:59.999999999+08:00, 2026-03-02",
-    "2026-03-03T00:00+08:00, 2026-03-03T00:00+08:00"
-  })
-  void whatIsDueByTheEndOfADayIsSaidByTheDay(String moment, String told) {
-    assertThat(Plain.of(OffsetDateTime.parse(moment))).isEqualTo(told);
-    assertThat(Plain.line("PAY", null, OffsetDateTime.parse(moment))).isEqualTo("PAY " + told);
+  /** What is due by the end of a day is said by the day; any other by its last moment. */
+  @Test
+  void whatIsDueByTheEndOfADayIsSaidByTheDay() {
+    assertThat(Plain.of(Dues.by("2026-03-02"))).isEqualTo("2026-03-02");
+    assertThat(Plain.of(Dues.through("2026-03-02T18:00:00+08:00")))
+        .isEqualTo("2026-03-02T18:00+08:00");
+    assertThat(Plain.of(Dues.through("2026-03-03T00:00:00+08:00")))
+        .isEqualTo("2026-03-03T00:00+08:00");
+    assertThat(Plain.line("PAY", null, Dues.by("2026-03-02"))).isEqualTo("PAY 2026-03-02");
+  }
+
+  /** Numbers that JSON would not keep exactly are told as texts. */
+  @Test
+  void anExactNumberIsToldByItsDigits() {
+    assertThat(Plain.of(new BigDecimal("40.00"))).isEqualTo("40.00");
+    assertThat(Plain.of(new BigDecimal("1E+3"))).isEqualTo("1000");
+    assertThat(Plain.of(14)).isEqualTo(14);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.crmrules.drools.time.WalkingClock.Rest;
 import org.crmrules.time.ClockReading;
+import org.crmrules.time.ClockStatus;
 import org.crmrules.time.CountedInterval;
 import org.crmrules.time.DayKind;
 import org.crmrules.time.LimitUnit;
@@ -54,10 +56,14 @@ class LimitClockLawsTest {
     List<Rest> rests = rests(start, gaps);
     Instant due = due(calendar, limit, start, rests);
     TestClock clock = TestClock.of(calendar);
-    Instant behind = limit.unit().isDays() ? due.plusNanos(1) : due;
+    Instant behind = limit.unit().isDays() ? due : due.minusMillis(1);
     Instant before =
         limit.unit().isDays()
-            ? due.atZone(calendar.zone()).toLocalDate().atStartOfDay(calendar.zone()).toInstant()
+            ? due.minusMillis(1)
+                .atZone(calendar.zone())
+                .toLocalDate()
+                .atStartOfDay(calendar.zone())
+                .toInstant()
             : due.minusSeconds(1);
 
     assertThat(clock.open(limit, start, behind, rests).counted().intValue())
@@ -133,8 +139,29 @@ class LimitClockLawsTest {
     assertSame(live, replayed.open(limit, start, HORIZON, rests), HORIZON);
   }
 
+  /** A host keeps milliseconds or microseconds: neither may change what is late. */
+  @Property(tries = 500)
+  void whatAHostKeepsOfADeadlineSaysTheSameAboutEveryMoment(
+      @ForAll("calendars") TestCalendar calendar,
+      @ForAll("limits") TimeLimit limit,
+      @ForAll("minutes") Instant start,
+      @ForAll @IntRange(max = 999_999_999) int nanos,
+      @ForAll @Size(max = 4) List<@From Integer> gaps) {
+    List<Rest> rests = rests(start, gaps);
+    TestClock clock = TestClock.of(calendar);
+    ClockReading reading = clock.open(limit, start.plusNanos(nanos), HORIZON, rests);
+    Instant late = reading.due().before().toInstant();
+
+    assertThat(late).isEqualTo(late.truncatedTo(ChronoUnit.MILLIS));
+    assertThat(reading.warnAt()).isEqualTo(reading.warnAt().truncatedTo(ChronoUnit.MILLIS));
+    assertThat(clock.ended(limit, start.plusNanos(nanos), late, rests).status())
+        .isEqualTo(ClockStatus.MET_LATE);
+    assertThat(clock.ended(limit, start.plusNanos(nanos), late.minusNanos(1), rests).status())
+        .isEqualTo(ClockStatus.MET);
+  }
+
   private static void assertSame(LiveClock live, ClockReading replayed, Instant now) {
-    assertThat(replayed.due().toInstant()).isEqualTo(live.due(now));
+    assertThat(replayed.due().before().toInstant()).isEqualTo(live.late(now));
     assertThat(replayed.counted()).isEqualTo(live.counted(now));
   }
 
@@ -190,7 +217,7 @@ class LimitClockLawsTest {
 
   private static Instant due(
       TestCalendar calendar, TimeLimit limit, Instant start, List<Rest> rests) {
-    return TestClock.of(calendar).open(limit, start, HORIZON, rests).due().toInstant();
+    return TestClock.of(calendar).open(limit, start, HORIZON, rests).due().before().toInstant();
   }
 
   /** Pauses one after the other, each so many minutes after the last, and so many long. */

@@ -62,7 +62,8 @@ final class LiveClock {
         .divide(BigDecimal.valueOf(counting.unit()), 4, RoundingMode.DOWN);
   }
 
-  Instant due(Instant now) {
+  /** The first moment that is late. */
+  Instant late(Instant now) {
     goOn(now);
     Instant at =
         reached == null
@@ -75,7 +76,6 @@ final class LiveClock {
             .plusDays(1)
             .atStartOfDay(calendar.zone())
             .toInstant()
-            .minusNanos(1)
-        : at;
+        : at.plusMillis(1);
   }
 }

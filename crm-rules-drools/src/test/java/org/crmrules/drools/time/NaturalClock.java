@@ -1,10 +1,10 @@
 package org.crmrules.drools.time;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
+import org.crmrules.time.Due;
 import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
@@ -14,7 +14,7 @@ final class NaturalClock {
 
   private NaturalClock() {}
 
-  static OffsetDateTime due(Instant start, int days, ZoneId zone) {
+  static Due due(Instant start, int days, ZoneId zone) {
     return reading(start, null, start, days, zone).due();
   }
 

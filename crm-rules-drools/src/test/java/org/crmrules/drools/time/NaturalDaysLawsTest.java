@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.crmrules.time.ClockStatus;
+import org.crmrules.time.Due;
 
 class NaturalDaysLawsTest {
 
@@ -35,12 +36,13 @@ class NaturalDaysLawsTest {
   @Property
   void theLastMomentIsTheLastOneOfItsDay(
       @ForAll("moments") Moment accepted, @ForAll @IntRange(min = 1, max = 400) int days) {
-    OffsetDateTime due = due(accepted, days);
-    Instant next = due.toInstant().plusNanos(1);
+    Due due = NaturalClock.due(accepted.instant(), days, accepted.zone());
 
-    assertThat(due.toLocalDate())
+    assertThat(due.on())
         .isEqualTo(accepted.instant().atZone(accepted.zone()).toLocalDate().plusDays(days));
-    assertThat(next.atZone(accepted.zone()).toLocalDate()).isEqualTo(due.toLocalDate().plusDays(1));
+    assertThat(due.before().toInstant().atZone(accepted.zone()))
+        .isEqualTo(due.on().plusDays(1).atStartOfDay(accepted.zone()));
+    assertThat(due).hasToString(due.on().toString());
   }
 
   @Property
@@ -103,6 +105,6 @@ class NaturalDaysLawsTest {
   }
 
   private static OffsetDateTime due(Moment accepted, int days) {
-    return NaturalClock.due(accepted.instant(), days, accepted.zone());
+    return NaturalClock.due(accepted.instant(), days, accepted.zone()).before();
   }
 }

@@ -37,7 +37,9 @@ final class WalkingClock {
     }
   }
 
-  /** The last moment that is in time. */
+  /**
+   * The first moment that is late: a day is in time to its end, an hour with the moment after it.
+   */
   Instant due(TimeLimit limit, Instant start, List<Rest> rests) {
     LimitUnit unit = limit.unit();
     LocalDate first = day(start);
@@ -49,7 +51,7 @@ final class WalkingClock {
       if (!tooEarly && rests.stream().noneMatch(r -> r.covers(now))) {
         left -= worth(unit, now);
         if (left < 1e-6) {
-          return unit.isDays() ? endOf(day(now)) : now.plus(1, ChronoUnit.MINUTES);
+          return unit.isDays() ? behind(day(now)) : now.plusMillis(60_001);
         }
       }
       minute = minute.plus(1, ChronoUnit.MINUTES);
@@ -93,8 +95,8 @@ final class WalkingClock {
     return second >= shift.fromSecond() && second < shift.toSecond();
   }
 
-  private Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant().minusNanos(1);
+  private Instant behind(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
   }
 
   private LocalDate day(Instant instant) {

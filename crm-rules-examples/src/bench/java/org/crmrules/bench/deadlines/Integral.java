@@ -38,6 +38,8 @@ final class Integral {
   }
 
   private long end(Instant reached) {
-    return (unit.isDays() ? time.endOfDayEndedBy(reached) : reached).getEpochSecond();
+    return unit.isDays()
+        ? time.behind(time.dayEndedBy(reached)).getEpochSecond() - 1
+        : reached.getEpochSecond();
   }
 }

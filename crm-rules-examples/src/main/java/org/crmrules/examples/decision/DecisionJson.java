@@ -1,9 +1,6 @@
 package org.crmrules.examples.decision;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Locale;
 import org.crmrules.Decision;
 import org.crmrules.Visible;
@@ -12,56 +9,28 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A decision as one line of JSON: first {@code question}, then what follows from the decision and
- * is handy to filter by, then the decision itself.
+ * is handy to filter by, then the decision as any host keeps it.
  */
 public final class DecisionJson {
 
   private static final String QUESTION = "question";
   private static final int MAX_DIGITS = 100;
 
-  private static final JsonMapper JSON = mapper();
-
-  /** What tells the outcomes of a decision apart; the decisions themselves know no JSON. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  private interface Kind {}
-
-  private static JsonMapper mapper() {
-    JsonMapper.Builder builder =
-        JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
-    DecisionKind.ALL.stream()
-        .flatMap(kind -> Arrays.stream(kind.type().getRecordComponents()))
-        .map(RecordComponent::getType)
-        .filter(Class::isSealed)
-        .forEach(
-            outcome -> {
-              builder.addMixIn(outcome, Kind.class);
-              for (Class<?> one : outcome.getPermittedSubclasses()) {
-                builder.registerSubtypes(new NamedType(one, name(one)));
-              }
-            });
-    return builder.build();
-  }
-
-  /** INSUFFICIENT_EVIDENCE for InsufficientEvidence. */
-  private static String name(Class<?> outcome) {
-    return outcome.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-  }
+  /** Plain but for exact numbers in a tree, and for lines that lack something. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
 
   private DecisionJson() {}
 
@@ -80,7 +49,7 @@ public final class DecisionJson {
       JsonNode document = JSON.readTree(line);
       refuseEndlessNumbers(document);
       String question = document.path(QUESTION).asString("");
-      return read(DecisionKind.answering(question), (ObjectNode) document);
+      return JSON.treeToValue(document, DecisionKind.answering(question).type());
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     } catch (ArithmeticException e) {
@@ -110,20 +79,6 @@ public final class DecisionJson {
     ObjectNode document = JSON.createObjectNode();
     document.put(QUESTION, kind.question());
     kind.derived().forEach((name, value) -> document.putPOJO(name, value.apply(decision)));
-    ObjectNode components = JSON.valueToTree(decision);
-    return document.setAll(components);
-  }
-
-  private static <D extends Decision> D read(DecisionKind<D> kind, ObjectNode document) {
-    ObjectNode components = JSON.createObjectNode();
-    for (var component : kind.type().getRecordComponents()) {
-      JsonNode value = document.get(component.getName());
-      if (value == null) {
-        throw new IllegalArgumentException(
-            Visible.sentence("The field (%s) must be there.", component.getName()));
-      }
-      components.set(component.getName(), value);
-    }
-    return JSON.treeToValue(components, kind.type());
+    return document.setAll((ObjectNode) JSON.valueToTree(decision));
   }
 }

@@ -52,7 +52,7 @@ class DecisionJsonTest {
     assertThat(DecisionJson.write(SampleDecisions.route()))
         .contains("\"firstHandler\":\"QUALITY_MANAGEMENT\"");
     assertThat(DecisionJson.write(SampleDecisions.clock()))
-        .contains("\"due\":\"2026-03-17T23:59:59.999+08:00\"");
+        .contains("\"due\":{\"on\":\"2026-03-17\",\"before\":\"2026-03-18T00:00:00+08:00\"}");
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.crmrules.time.CalendarRef;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.CountedInterval;
+import org.crmrules.time.Due;
 import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
@@ -88,7 +89,7 @@ public final class SampleDecisions {
 
   static ComplaintClock clock() {
     OffsetDateTime start = OffsetDateTime.parse("2026-03-02T16:40:00+08:00");
-    OffsetDateTime due = OffsetDateTime.parse("2026-03-17T23:59:59.999+08:00");
+    Due due = new Due(LocalDate.of(2026, 3, 17), OffsetDateTime.parse("2026-03-18T00:00:00+08:00"));
     return new ComplaintClock(
         "K-1",
         reading(
@@ -106,8 +107,7 @@ public final class SampleDecisions {
         AS_OF);
   }
 
-  private static ClockReading reading(
-      int days, OffsetDateTime due, List<CountedInterval> intervals) {
+  private static ClockReading reading(int days, Due due, List<CountedInterval> intervals) {
     return new ClockReading(
         ClockStatus.RUNNING,
         new TimeLimit(days, LimitUnit.NATURAL_DAYS),

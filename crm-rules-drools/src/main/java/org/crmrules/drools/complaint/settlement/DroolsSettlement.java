@@ -138,8 +138,7 @@ public final class DroolsSettlement implements SettlementService {
         .map(
             job -> {
               LocalDate day = month.plusMonths(1).atDay(said.of("dueByDay", job).number());
-              return new Job(
-                  job + "/" + month, job, time.at(time.startOf(day.plusDays(1)).minusNanos(1)));
+              return new Job(job + "/" + month, job, time.due(day));
             })
         .toList();
   }

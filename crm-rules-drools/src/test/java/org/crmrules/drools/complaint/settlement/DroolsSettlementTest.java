@@ -3,6 +3,7 @@ package org.crmrules.drools.complaint.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.crmrules.drools.Dues.by;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -430,14 +431,8 @@ class DroolsSettlementTest {
 
     assertThat(jobs.jobs())
         .containsExactly(
-            new Job(
-                "STATISTICS/2026-02",
-                "STATISTICS",
-                OffsetDateTime.parse("2026-03-10T23:59:59.999999999+08:00")),
-            new Job(
-                "REVIEW/2026-02",
-                "REVIEW",
-                OffsetDateTime.parse("2026-03-10T23:59:59.999999999+08:00")));
+            new Job("STATISTICS/2026-02", "STATISTICS", by("2026-03-10")),
+            new Job("REVIEW/2026-02", "REVIEW", by("2026-03-10")));
     assertThat(jobs.includes(at("2026-02-28T12:00:00"))).isTrue();
     assertThat(jobs.includes(at("2026-02-01T00:00:00"))).isTrue();
     assertThat(jobs.includes(at("2026-03-01T00:00:00"))).isFalse();
@@ -453,7 +448,7 @@ class DroolsSettlementTest {
         .containsExactly("STATISTICS/2026-02");
     // The tenth of May 2026 is a Sunday, and nothing rolls.
     assertThat(SETTLEMENT.monthly(at("2026-05-01T00:00:00")).jobs().get(0).due())
-        .isEqualTo(OffsetDateTime.parse("2026-05-10T23:59:59.999999999+08:00"));
+        .isEqualTo(by("2026-05-10"));
   }
 
   /** The company closes nothing here; 2026-10-01 to 07 is the National Day. */
@@ -472,8 +467,7 @@ class DroolsSettlementTest {
     assertThat(decision.alone()).isFalse();
     assertThat(decision.ask()).containsExactly("RESORT_LEADER");
     assertThat(decision.notes()).containsExactly("CONSULTED_NOTE");
-    assertThat(decision.countersignDue())
-        .isEqualTo(OffsetDateTime.parse("2026-10-09T23:59:59.999999999+08:00"));
+    assertThat(decision.countersignDue()).isEqualTo(by("2026-10-09"));
     assertThat(decision.provisional()).isFalse();
     assertThat(
             new DroolsSettlement(RESORT)

@@ -67,9 +67,9 @@ class DecisionLog {
     return json.read(kept.question(), QUESTIONS.get(kept.kind()));
   }
 
-  /** True if the answer is, to the letter, the one that was kept. */
+  /** True if the answer is the one that was kept, with all its reasons. */
   boolean isSame(Kept kept, Decision again) {
-    return json.write(again).equals(kept.decision());
+    return json.read(kept.decision(), again.getClass()).equals(again);
   }
 
   private static String kind(Record question) {
