@@ -12,6 +12,7 @@ import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
@@ -30,6 +31,7 @@ public record Generation(
     Map<String, WorkCalendar> calendars) {
 
   static Generation of(SourceFiles files, List<LoadedPack> packs) {
+    packs.forEach(pack -> QuestionCatalogue.ready(pack.running()));
     Map<PackDomain, DomainPacks> versions =
         packs.stream()
             .map(LoadedPack::running)

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.grading.CustomerProfile;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.OwnFact;
@@ -94,6 +96,27 @@ public final class FactCheck {
   /** True if the day has not begun at the instant of the question, in the zone of the pack. */
   boolean isAhead(LocalDate day) {
     return KnownYears.include(asOf) && day.isAfter(pack.day(asOf));
+  }
+
+  /**
+   * Makes ready what is asked of these kinds of facts and of the facts in them, so that the first
+   * question does not have to. Asked again it costs nothing.
+   */
+  public static void ready(Collection<FactType> kinds) {
+    Set<Class<?>> seen = new HashSet<>();
+    kinds.forEach(kind -> ready(kind.type(), seen));
+    // The validator itself is asked where something cannot be prepared, or is wrong.
+    VALIDATOR.validate(CustomerProfile.of(" ").build()).forEach(ConstraintText::of);
+  }
+
+  private static void ready(Class<?> fact, Set<Class<?>> seen) {
+    if (seen.add(fact)) {
+      for (Field field : KNOWN.get(fact).type().fields().values()) {
+        if (field.isOfFacts()) {
+          ready(field.element(), seen);
+        }
+      }
+    }
   }
 
   /** What is asked of facts like this one. */
