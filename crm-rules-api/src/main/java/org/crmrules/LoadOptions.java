@@ -18,6 +18,7 @@ import org.crmrules.pack.PackTrust;
  *     kept in memory only
  * @param selfTest true if a pack must also pass its own scenarios before it may decide
  * @param compiled when a pack runs on classes that lie beside it
+ * @param listener told of every question and its answer; null: nobody is
  */
 public record LoadOptions(
     Clock clock,
@@ -25,7 +26,8 @@ public record LoadOptions(
     PackTrust trust,
     Path lastGood,
     boolean selfTest,
-    CompiledUse compiled) {
+    CompiledUse compiled,
+    DecisionListener listener) {
 
   public LoadOptions {
     Objects.requireNonNull(compiled, "compiled");
@@ -35,42 +37,66 @@ public record LoadOptions(
 
   /**
    * No clock, default limits, unsigned packs, nothing kept on disk, no self-test, classes where
-   * they can be trusted.
+   * they can be trusted, and nobody who is told.
    */
   public static LoadOptions defaults() {
     return new LoadOptions(
-        null, Limits.defaults(), PackTrust.unsigned(), null, false, CompiledUse.IF_TRUSTED);
+        null, Limits.defaults(), PackTrust.unsigned(), null, false, CompiledUse.IF_TRUSTED, null);
   }
 
   /** The same options with a clock. */
   public LoadOptions withClock(Clock newClock) {
     return new LoadOptions(
-        Objects.requireNonNull(newClock, "clock"), limits, trust, lastGood, selfTest, compiled);
+        Objects.requireNonNull(newClock, "clock"),
+        limits,
+        trust,
+        lastGood,
+        selfTest,
+        compiled,
+        listener);
   }
 
   /** The same options with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest, compiled);
+    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest, compiled, listener);
   }
 
   /** The same options with other trust. */
   public LoadOptions withTrust(PackTrust newTrust) {
-    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest, compiled);
+    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest, compiled, listener);
   }
 
   /** The same options with a folder for the last good packs; it is made if it is not there. */
   public LoadOptions withLastGood(Path folder) {
     return new LoadOptions(
-        clock, limits, trust, Objects.requireNonNull(folder, "folder"), selfTest, compiled);
+        clock,
+        limits,
+        trust,
+        Objects.requireNonNull(folder, "folder"),
+        selfTest,
+        compiled,
+        listener);
   }
 
   /** The same options with a self-test before packs may decide. */
   public LoadOptions withSelfTest() {
-    return new LoadOptions(clock, limits, trust, lastGood, true, compiled);
+    return new LoadOptions(clock, limits, trust, lastGood, true, compiled, listener);
   }
 
   /** The same options with another use of compiled classes. */
   public LoadOptions withCompiled(CompiledUse use) {
-    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use);
+    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use, listener);
+  }
+
+  /** The same options with somebody who is told of every question and its answer. */
+  public LoadOptions withListener(DecisionListener told) {
+    return new LoadOptions(
+        clock,
+        limits,
+        trust,
+        lastGood,
+        selfTest,
+        compiled,
+        Objects.requireNonNull(told, "listener"));
   }
 }

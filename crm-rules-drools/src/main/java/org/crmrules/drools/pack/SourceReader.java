@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.crmrules.Bilingual;
@@ -40,11 +41,18 @@ public final class SourceReader {
 
   /** The files of a source; as many as could be read. */
   public SourceFiles read(PackSource source) {
+    if (source instanceof PackSource.Chosen some) {
+      return new SourceFiles(source.toString(), read(some.from()).files(), some.packs());
+    }
     try {
       if (source instanceof PackSource.Directory directory) {
         new FolderReader(sink, problems).read(directory.folder());
       } else if (source instanceof PackSource.Zip zip) {
         new ZipReader(sink, problems).read(zip.file());
+      } else if (source instanceof PackSource.Files held) {
+        for (Map.Entry<String, byte[]> file : held.files().entrySet()) {
+          sink.add(file.getKey(), new ByteArrayInputStream(file.getValue()));
+        }
       } else if (source instanceof PackSource.ClassPath classPath) {
         classPath(classPath.loader(), classPath.folder());
       } else {
