@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.crmrules.DoorException;
 import org.crmrules.Limits;
 import org.crmrules.Visible;
 import org.crmrules.drools.calendar.Calendars;
@@ -12,6 +13,7 @@ import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.PackCompiler;
+import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.KnownManifests;
 import org.crmrules.drools.pack.PackFiles;
@@ -66,6 +68,8 @@ public final class PackLoader {
       SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
     try {
       return through(source, known, use, vouched);
+    } catch (DoorException e) {
+      throw e; // nothing is wrong with any pack
     } catch (RuntimeException | Error e) { // a fault of ours, or a machine that is too small
       LOG.error("The packs of {} could not be loaded", Visible.of(source.name()), e);
       problems.add(ProblemCode.FAILED, "", e);
@@ -96,6 +100,7 @@ public final class PackLoader {
 
   private void compileRest(List<PackFiles> packs, LoadedPack[] loaded) {
     int[] rest = IntStream.range(0, loaded.length).filter(i -> loaded[i] == null).toArray();
+    Arrays.stream(rest).limit(1).forEach(i -> Toolchain.isThereFor(packs.get(i).manifest().name()));
     List<CheckedPack> checked =
         Arrays.stream(rest).mapToObj(i -> new PackCheck(packs.get(i), problems).check()).toList();
     if (!problems.isEmpty()) {
