@@ -181,7 +181,7 @@ public interface CrmRules extends AutoCloseable {
 
   /**
    * What happened to the packs, oldest first; at most the last 1,000 entries. {@link
-   * LoadOptions#withListener} is told of each as it happens.
+   * LoadOptions#withPackListener} is told of each as it happens.
    */
   List<HistoryEntry> history();
 

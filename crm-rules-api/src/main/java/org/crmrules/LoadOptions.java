@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackTrust;
+import org.immutables.value.Value;
 
 /**
  * How a door is opened.
@@ -19,9 +20,11 @@ import org.crmrules.pack.PackTrust;
  *     kept in memory only
  * @param selfTest true if a pack must also pass its own scenarios before it may decide
  * @param compiled when a pack runs on classes that lie beside it
- * @param listener told of everything that happens to the packs, as {@link CrmRules#history()}
+ * @param packListener told of everything that happens to the packs, as {@link CrmRules#history()}
  *     records it; null: nobody is
+ * @param decisionListener told of every question and its answer; null: nobody is
  */
+@Value.Builder
 public record LoadOptions(
     Clock clock,
     Limits limits,
@@ -29,7 +32,8 @@ public record LoadOptions(
     Path lastGood,
     boolean selfTest,
     CompiledUse compiled,
-    Consumer<HistoryEntry> listener) {
+    Consumer<HistoryEntry> packListener,
+    DecisionListener decisionListener) {
 
   public LoadOptions {
     UnusableValueException.given(compiled, "compiled");
@@ -42,52 +46,45 @@ public record LoadOptions(
    * they can be trusted, nobody told of anything.
    */
   public static LoadOptions defaults() {
-    return new LoadOptions(
-        null, Limits.defaults(), PackTrust.unsigned(), null, false, CompiledUse.IF_TRUSTED, null);
+    return new LoadOptionsBuilder()
+        .limits(Limits.defaults())
+        .trust(PackTrust.unsigned())
+        .compiled(CompiledUse.IF_TRUSTED)
+        .build();
+  }
+
+  private LoadOptionsBuilder but() {
+    return new LoadOptionsBuilder().like(this);
   }
 
   /** The same options with a clock. */
   public LoadOptions withClock(Clock newClock) {
-    return new LoadOptions(
-        UnusableValueException.given(newClock, "clock"),
-        limits,
-        trust,
-        lastGood,
-        selfTest,
-        compiled,
-        listener);
+    return but().clock(UnusableValueException.given(newClock, "clock")).build();
   }
 
   /** The same options with other limits. */
   public LoadOptions withLimits(Limits newLimits) {
-    return new LoadOptions(clock, newLimits, trust, lastGood, selfTest, compiled, listener);
+    return but().limits(newLimits).build();
   }
 
   /** The same options with other trust. */
   public LoadOptions withTrust(PackTrust newTrust) {
-    return new LoadOptions(clock, limits, newTrust, lastGood, selfTest, compiled, listener);
+    return but().trust(newTrust).build();
   }
 
   /** The same options with a folder for the last good packs; it is made if it is not there. */
   public LoadOptions withLastGood(Path folder) {
-    return new LoadOptions(
-        clock,
-        limits,
-        trust,
-        UnusableValueException.given(folder, "folder"),
-        selfTest,
-        compiled,
-        listener);
+    return but().lastGood(UnusableValueException.given(folder, "folder")).build();
   }
 
   /** The same options with a self-test before packs may decide. */
   public LoadOptions withSelfTest() {
-    return new LoadOptions(clock, limits, trust, lastGood, true, compiled, listener);
+    return but().selfTest(true).build();
   }
 
   /** The same options with another use of compiled classes. */
   public LoadOptions withCompiled(CompiledUse use) {
-    return new LoadOptions(clock, limits, trust, lastGood, selfTest, use, listener);
+    return but().compiled(use).build();
   }
 
   /**
@@ -96,14 +93,12 @@ public record LoadOptions(
    * thing at a time and in order; other changes wait for it, questions do not. What it throws is
    * logged and changes nothing.
    */
-  public LoadOptions withListener(Consumer<HistoryEntry> newListener) {
-    return new LoadOptions(
-        clock,
-        limits,
-        trust,
-        lastGood,
-        selfTest,
-        compiled,
-        UnusableValueException.given(newListener, "listener"));
+  public LoadOptions withPackListener(Consumer<HistoryEntry> listener) {
+    return but().packListener(UnusableValueException.given(listener, "listener")).build();
+  }
+
+  /** The same options with somebody who is told of every question and its answer. */
+  public LoadOptions withDecisionListener(DecisionListener listener) {
+    return but().decisionListener(UnusableValueException.given(listener, "listener")).build();
   }
 }

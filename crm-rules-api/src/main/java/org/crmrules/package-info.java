@@ -1,6 +1,7 @@
 /**
- * The door: {@link org.crmrules.CrmRules} loads packs and answers questions with explained
- * decisions.
+ * The door: {@link org.crmrules.CrmRules} loads packs and answers questions with a {@link
+ * org.crmrules.Decision} that explains itself. All that it throws is a {@link
+ * org.crmrules.CrmRulesException}.
  */
 // How the builders of all packages below are generated: what is not set stays null, and only what
 // Java brings is used.

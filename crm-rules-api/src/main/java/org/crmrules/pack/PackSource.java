@@ -1,6 +1,12 @@
 package org.crmrules.pack;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -34,6 +40,33 @@ public sealed interface PackSource {
   /** The packs that ship with the engine. */
   static PackSource embedded() {
     return new Embedded();
+  }
+
+  /**
+   * Files that a host holds itself, for example from a database. A pack that lies in them compiled
+   * is trusted no more than in a folder.
+   *
+   * @param name what they are called in messages
+   * @param files by path, with {@code /} between the parts: {@code my-pack/1.0.0/pack.yaml}
+   */
+  static PackSource files(String name, Map<String, byte[]> files) {
+    return new Files(name, files);
+  }
+
+  /**
+   * Some packs of this source and not the others, with every version of each. The whole source must
+   * be readable, and is held to its lock and its signature; only these packs are checked further,
+   * compiled and loaded. A source that has one of them not is refused.
+   *
+   * @param packIds at least one
+   * @throws UnusableValueException if there is none, one is null, or was not chosen before
+   */
+  default PackSource only(String... packIds) {
+    Set<String> packs = new TreeSet<>();
+    for (String id : packIds) {
+      packs.add(UnusableValueException.given(id, "packId"));
+    }
+    return new Chosen(this, packs);
   }
 
   /** A folder. */
@@ -70,6 +103,54 @@ public sealed interface PackSource {
     @Override
     public String toString() {
       return "classpath:" + folder;
+    }
+  }
+
+  /** Files that a host holds; not to be changed afterwards. */
+  record Files(String name, Map<String, byte[]> files) implements PackSource {
+    public Files {
+      Objects.requireNonNull(name, "name");
+      Map<String, byte[]> copy = new TreeMap<>();
+      files.forEach((path, content) -> copy.put(path, content.clone()));
+      files = Collections.unmodifiableMap(copy);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Some packs of another source.
+   *
+   * @param from never itself a choice
+   * @param packs their ids, at least one
+   */
+  record Chosen(PackSource from, Set<String> packs) implements PackSource {
+    public Chosen {
+      Objects.requireNonNull(from, "from");
+      packs = Collections.unmodifiableSet(new TreeSet<>(packs));
+      if (packs.isEmpty()) {
+        throw new UnusableValueException(
+            "至少要选一个规则包。也许应当用整个来源。",
+            "There must be at least one pack to choose. Maybe use the whole source.");
+      }
+      if (from instanceof Chosen wider) {
+        for (String id : packs) {
+          if (!wider.packs.contains(id)) {
+            throw new UnusableValueException(
+                "规则包(%s)必须是所选的 %s 之一。",
+                "The pack (%s) must be one of %s, which were chosen before.", id, wider.packs);
+          }
+        }
+        from = wider.from;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return from + " " + packs;
     }
   }
 

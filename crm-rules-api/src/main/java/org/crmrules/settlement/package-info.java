@@ -1,2 +1,5 @@
-/** What happens after a complaint is decided: returns, papers, costs, penalties, monthly jobs. */
+/**
+ * What happens after a complaint is decided: returns, papers, costs, penalties, monthly jobs. Ask
+ * {@link org.crmrules.complaint.ComplaintService#settlement()}.
+ */
 package org.crmrules.settlement;

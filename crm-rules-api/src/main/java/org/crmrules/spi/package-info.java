@@ -1,2 +1,2 @@
-/** The one interface an engine implements; hosts do not need it. */
+/** The one interface an engine implements; hosts use {@link org.crmrules.CrmRules} instead. */
 package org.crmrules.spi;

@@ -29,7 +29,7 @@ public final class DroolsProvider implements CrmRulesProvider {
   @Override
   public CrmRules load(PackSource source, LoadOptions options) {
     Toolchain.runs();
-    return new DroolsRules(source, new LivePacks(source, options), options.clock());
+    return new DroolsRules(source, new LivePacks(source, options), options);
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.crmrules.CrmRules;
+import org.crmrules.DecisionListener;
 import org.crmrules.DoorException;
+import org.crmrules.LoadOptions;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
@@ -44,60 +46,60 @@ final class DroolsRules implements CrmRules {
   private final LivePacks packs;
   private final Clock clock;
   private final Set<SourceWatch> watches = ConcurrentHashMap.newKeySet();
+  private final DecisionListener listener;
 
-  /**
-   * @param clock what {@link #now()} reads; null: nothing
-   */
-  DroolsRules(PackSource source, LivePacks packs, Clock clock) {
+  /** Answers from these packs, which are from the source. */
+  DroolsRules(PackSource source, LivePacks packs, LoadOptions options) {
     this.source = source;
     this.packs = packs;
-    this.clock = clock;
+    this.clock = options.clock();
+    this.listener = options.decisionListener();
   }
 
   @Override
   public GradingService grading() {
-    return new DroolsGrading(only(PackDomain.GRADING));
+    return told(GradingService.class, new DroolsGrading(only(PackDomain.GRADING)));
   }
 
   @Override
   public GradingService grading(String packId) {
-    return new DroolsGrading(named(PackDomain.GRADING, packId));
+    return told(GradingService.class, new DroolsGrading(named(PackDomain.GRADING, packId)));
   }
 
   @Override
   public PoolService pool() {
-    return new DroolsPool(only(PackDomain.POOL));
+    return told(PoolService.class, new DroolsPool(only(PackDomain.POOL)));
   }
 
   @Override
   public PoolService pool(String packId) {
-    return new DroolsPool(named(PackDomain.POOL, packId));
+    return told(PoolService.class, new DroolsPool(named(PackDomain.POOL, packId)));
   }
 
   @Override
   public ComplaintService complaints() {
-    return new DroolsComplaints(only(PackDomain.COMPLAINT));
+    return told(ComplaintService.class, new DroolsComplaints(only(PackDomain.COMPLAINT)));
   }
 
   @Override
   public ComplaintService complaints(String packId) {
-    return new DroolsComplaints(named(PackDomain.COMPLAINT, packId));
+    return told(ComplaintService.class, new DroolsComplaints(named(PackDomain.COMPLAINT, packId)));
   }
 
   @Override
   public SupplierService suppliers() {
-    return new DroolsSuppliers(only(PackDomain.SUPPLIER));
+    return told(SupplierService.class, new DroolsSuppliers(only(PackDomain.SUPPLIER)));
   }
 
   @Override
   public SupplierService suppliers(String packId) {
-    return new DroolsSuppliers(named(PackDomain.SUPPLIER, packId));
+    return told(SupplierService.class, new DroolsSuppliers(named(PackDomain.SUPPLIER, packId)));
   }
 
   @Override
   public QuestionDesk desk() {
     open();
-    return new DroolsDesk(this::open);
+    return told(QuestionDesk.class, new DroolsDesk(this::open));
   }
 
   @Override
@@ -109,6 +111,10 @@ final class DroolsRules implements CrmRules {
           "日历(%s)必须是 %s 之一。", "The calendar (%s) must be one of %s.", id, byId.keySet());
     }
     return found;
+  }
+
+  private <S> S told(Class<S> kind, S service) {
+    return Listening.to(listener, kind, service);
   }
 
   /** The only pack of a domain; looked up again for each question, because packs may change. */
@@ -174,7 +180,8 @@ final class DroolsRules implements CrmRules {
     UnusableValueException.given(quiet, "quiet");
     UnusableValueException.given(listener, "listener");
     open();
-    if (!(source instanceof PackSource.Directory directory)) {
+    PackSource whole = source instanceof PackSource.Chosen some ? some.from() : source;
+    if (!(whole instanceof PackSource.Directory directory)) {
       throw new UnusableValueException(
           "来源(%s)必须是文件夹才能监视。也许应当调用 reload()。",
           "The source (%s) must be a directory to be watched. Maybe call reload() instead.",

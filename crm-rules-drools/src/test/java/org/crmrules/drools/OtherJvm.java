@@ -25,12 +25,23 @@ public record OtherJvm(int exit, String printed) {
   public static OtherJvm run(Path before, List<String> options, String program, String... arguments)
       throws IOException, InterruptedException {
     String classPath = System.getProperty("java.class.path");
+    return runOn(
+        before == null ? classPath : before + File.pathSeparator + classPath,
+        options,
+        program,
+        arguments);
+  }
+
+  /** Runs the program with a class path of its own. */
+  public static OtherJvm runOn(
+      String classPath, List<String> options, String program, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
     command.add("-cp");
-    command.add(before == null ? classPath : before + File.pathSeparator + classPath);
+    command.add(classPath);
     command.add(program);
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,198 +1,165 @@
 package org.crmrules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
-import org.crmrules.pack.PackReport;
+import org.crmrules.LoadOptions;
+import org.crmrules.UnusableValueException;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackSource;
-import org.crmrules.pack.Problem;
 import org.crmrules.pack.RulePackException;
+import org.crmrules.vocabulary.CodeList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packs from a folder, a zip file, the class path and the engine's own jar, good and bad. */
+/** Packs that a host holds itself, and a choice of those of another source. */
 class SourcesTest {
 
-  @TempDir Path temp;
+  private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
+  private static final CustomerProfile CUSTOMER =
+      CustomerProfile.of("C-1").amountLast12Months(new BigDecimal("1000")).build();
 
-  private static String digestOf(PackSource source) {
-    PackReport report = CrmRules.check(source);
-    assertThat(report.problems()).isEmpty();
-    return report.packs().get(0).policy().digest();
-  }
+  @TempDir private Path temp;
 
-  private static List<String> codes(PackSource source) {
-    return CrmRules.check(source).problems().stream().map(Problem::code).toList();
-  }
-
-  private Path zip(String prefix) throws IOException {
-    Path zip = temp.resolve("packs.zip");
-    try (OutputStream out = Files.newOutputStream(zip);
-        ZipOutputStream entries = new ZipOutputStream(out);
-        Stream<Path> files = Files.walk(PackFolder.GOOD)) {
-      for (Path file : files.toList()) {
-        String name = prefix + PackFolder.GOOD.relativize(file).toString().replace('\\', '/');
-        boolean folder = Files.isDirectory(file);
-        if (!folder || !name.isEmpty()) {
-          entries.putNextEntry(new ZipEntry(folder && !name.endsWith("/") ? name + "/" : name));
-          if (!folder) {
-            Files.copy(file, entries);
-          }
-          entries.closeEntry();
-        }
+  private static Map<String, byte[]> mini() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(PackFolder.GOOD)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String path = PackFolder.GOOD.relativize(file).toString().replace('\\', '/');
+        files.put(path, Files.readAllBytes(file));
       }
     }
-    return zip;
+    return files;
+  }
+
+  private static List<String> ids(CrmRules rules) {
+    return rules.packs().stream().map(pack -> pack.policy().pack()).distinct().toList();
   }
 
   @Test
-  void thePackIsTheSameFromEverySource() throws IOException {
-    String digest = digestOf(PackSource.directory(PackFolder.GOOD));
-
-    assertThat(digestOf(PackSource.zip(zip("")))).isEqualTo(digest);
-    Path jar = zip("our/rules/");
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-      assertThat(digestOf(PackSource.classPath(loader, "our/rules"))).isEqualTo(digest);
-    }
-    Path folder = PackFolder.copy(PackFolder.GOOD, temp.resolve("classes/our/rules"));
-    URL root = folder.getParent().getParent().toUri().toURL();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {root}, null)) {
-      assertThat(digestOf(PackSource.classPath(loader, "our/rules"))).isEqualTo(digest);
+  void filesInMemoryDecideAsTheFolderTheyAreFrom() throws IOException {
+    try (CrmRules held = CrmRules.load(PackSource.files("database", mini()));
+        CrmRules folder = CrmRules.load(PackSource.directory(PackFolder.GOOD))) {
+      assertThat(held.grading().grade(CUSTOMER, AS_OF))
+          .isEqualTo(folder.grading().grade(CUSTOMER, AS_OF));
     }
   }
 
   @Test
-  void anEntryThatLeavesTheZipIsRefusedByName() throws IOException {
-    Path zip = temp.resolve("slip.zip");
-    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
-      entries.putNextEntry(new ZipEntry("../../mini/1.0.0/pack.yaml"));
-      entries.write("id: mini\n".getBytes());
-    }
+  void filesInMemoryAreTheHostsNoMore() throws IOException {
+    Map<String, byte[]> files = mini();
+    PackSource source = PackSource.files("database", files);
+    files.values().forEach(content -> content[0] = 0);
+    files.clear();
 
-    assertThat(CrmRules.check(PackSource.zip(zip)).problems())
-        .singleElement()
-        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-105"))
-        .satisfies(p -> assertThat(p.en()).contains("../../mini/1.0.0/pack.yaml"));
+    assertThat(CrmRules.check(source).problems()).extracting("code").doesNotContain("CR-101");
+    try (CrmRules rules = CrmRules.load(source)) {
+      assertThat(ids(rules)).containsExactly("mini");
+    }
   }
 
   @Test
-  void aZipBombIsNotReadToItsEnd() throws IOException {
-    Path zip = temp.resolve("bomb.zip");
-    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
-      entries.putNextEntry(new ZipEntry("mini/1.0.0/pack.yaml"));
-      byte[] block = new byte[1024 * 1024];
-      for (int i = 0; i < 200; i++) {
-        entries.write(block);
-      }
-    }
-
-    assertThat(codes(PackSource.zip(zip))).containsExactly("CR-103");
+  void aNameOutsideIsRefusedAsInAnyOtherSource() {
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(
+            () -> CrmRules.load(PackSource.files("database", Map.of("../pack.yaml", new byte[0]))))
+        .withMessageContaining("database")
+        .withMessageContaining("CR-105");
   }
 
   @Test
-  void whatIsNotWantedOfAZipIsNotUnpacked() throws IOException {
-    Path zip = temp.resolve("picture.zip");
-    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip));
-        Stream<Path> files = Files.walk(PackFolder.GOOD)) {
-      entries.putNextEntry(new ZipEntry("mini/1.0.0/picture.png"));
-      byte[] block = new byte[1024 * 1024];
-      for (int i = 0; i < 512; i++) {
-        entries.write(block);
-      }
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        entries.putNextEntry(new ZipEntry(PackFolder.GOOD.relativize(file).toString()));
-        Files.copy(file, entries);
-      }
+  void onlyWhatIsChosenIsLoaded() {
+    try (CrmRules rules = CrmRules.load(PackSource.embedded().only("customer-amount"))) {
+      assertThat(ids(rules)).containsExactly("customer-amount");
+      assertThat(rules.grading().grade(CUSTOMER, AS_OF).policy().pack())
+          .isEqualTo("customer-amount");
     }
-
-    assertThat(digestOf(PackSource.zip(zip)))
-        .isEqualTo(digestOf(PackSource.directory(PackFolder.GOOD)));
   }
 
   @Test
-  void aFileOfFiftyMegabytesIsRefused() throws IOException {
+  void aFaultInThePackThatIsNotChosenDoesNotMatter() {
     PackFolder.copy(PackFolder.GOOD, temp);
-    Files.write(temp.resolve("mini/1.0.0/grades.drl"), new byte[50 * 1024 * 1024]);
+    PackFolder.copy(PackFolder.GOOD.resolve("mini/1.0.0"), temp.resolve("other/1.0.0"));
+    PackFolder.edit(temp.resolve("other/1.0.0/pack.yaml"), "id: mini", "id: other");
+    PackFolder.edit(temp.resolve("other/1.0.0/grades.drl"), "amountLast12Months >=", "amount >=");
+    PackSource all = PackSource.directory(temp);
 
-    assertThat(codes(PackSource.directory(temp))).contains("CR-103");
+    assertThatExceptionOfType(RulePackException.class).isThrownBy(() -> CrmRules.load(all));
+    try (CrmRules rules = CrmRules.load(all.only("mini"))) {
+      assertThat(ids(rules)).containsExactly("mini");
+    }
   }
 
   @Test
-  void aLinkThatLeavesTheFolderIsRefused() throws IOException {
-    Path rules = temp.resolve("rules");
-    PackFolder.copy(PackFolder.GOOD, rules);
-    Path outside = temp.resolve("outside.drl");
-    Files.move(rules.resolve("mini/1.0.0/grades.drl"), outside);
-    Files.createSymbolicLink(rules.resolve("mini/1.0.0/grades.drl"), outside);
-
-    assertThat(codes(PackSource.directory(rules))).contains("CR-105");
+  void aReloadAndTheLastGoodPacksKeepTheChoice() {
+    Path packs = PackFolder.copy(PackFolder.GOOD, temp.resolve("packs"));
+    PackFolder.copy(PackFolder.GOOD.resolve("mini/1.0.0"), packs.resolve("other/1.0.0"));
+    PackFolder.edit(packs.resolve("other/1.0.0/pack.yaml"), "id: mini", "id: other");
+    LoadOptions options = LoadOptions.defaults().withLastGood(temp.resolve("kept"));
+    PackSource mini = PackSource.directory(packs).only("mini");
+    try (CrmRules rules = CrmRules.load(mini, options)) {
+      PackFolder.edit(packs.resolve("mini/1.0.0/pack.yaml"), "owner: tests", "owner: others");
+      rules.reload();
+      assertThat(rules.packs()).extracting(PackInfo::owner).containsExactly("others");
+    }
+    PackFolder.edit(packs.resolve("mini/1.0.0/pack.yaml"), "owner: others", "unknown: key");
+    try (CrmRules rules = CrmRules.load(mini, options)) {
+      assertThat(ids(rules)).containsExactly("mini");
+    }
   }
 
   @Test
-  void aFolderWithoutAPackAndAFolderThatIsNotThereAreProblems() {
-    assertThat(codes(PackSource.directory(temp))).containsExactly("CR-101");
-    assertThat(codes(PackSource.directory(temp.resolve("none")))).containsExactly("CR-102");
-    assertThat(codes(PackSource.zip(temp.resolve("none.zip")))).containsExactly("CR-102");
-    assertThat(codes(PackSource.classPath(getClass().getClassLoader(), "no/such/folder")))
-        .containsExactly("CR-102");
+  void aPackThatIsNotThereIsNamedWithTheOneThatWasMeant() {
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> CrmRules.load(PackSource.directory(PackFolder.GOOD).only("minni")))
+        .withMessageContaining("there is no pack minni. Did you mean mini?");
   }
 
   @Test
-  void aFileThatIsNoZipIsAProblem() throws IOException {
-    Path file = Files.writeString(temp.resolve("packs.zip"), "this is not a zip file");
+  void aChoiceOfNothingOrOfWhatWasNotChosenBeforeIsRefused() {
+    PackSource all = PackSource.embedded();
 
-    assertThat(codes(PackSource.zip(file))).containsExactly("CR-102");
+    assertThatExceptionOfType(UnusableValueException.class)
+        .isThrownBy(all::only)
+        .withMessage("There must be at least one pack to choose. Maybe use the whole source.");
+    assertThatExceptionOfType(UnusableValueException.class)
+        .isThrownBy(() -> all.only((String) null))
+        .withMessage("The packId (null) must not be null.");
+    assertThat(all.only("a", "b").only("b")).isEqualTo(all.only("b"));
+    assertThatExceptionOfType(UnusableValueException.class)
+        .isThrownBy(() -> all.only("a").only("a", "b"))
+        .withMessage("The pack (b) must be one of [a], which were chosen before.");
   }
 
   @Test
-  void twoPacksOfOneIdAndVersionAreAProblemAndNothingLoads() {
-    PackFolder.copy(PackFolder.GOOD, temp.resolve("left"));
-    PackFolder.copy(PackFolder.GOOD, temp.resolve("right"));
+  void aPackTellsTheCodesThatItDeclaresWithTheirNames() throws IOException {
+    Map<String, byte[]> files = mini();
+    String manifest = new String(files.get("mini/1.0.0/pack.yaml"), "UTF-8");
+    files.put(
+        "mini/1.0.0/pack.yaml",
+        manifest
+            .replace(
+                "levels: [A, B, C]",
+                "levels: { A: { zh: 金牌, en: gold }, B: { zh: 银牌, en: silver }, C: { zh: 铜牌, en: bronze } }")
+            .getBytes("UTF-8"));
+    try (CrmRules rules = CrmRules.load(PackSource.files("named", files))) {
+      CodeList levels = rules.packs().get(0).declarations().codes().get("levels");
 
-    assertThat(codes(PackSource.directory(temp))).containsExactly("CR-107");
-    assertThatThrownBy(() -> CrmRules.load(PackSource.directory(temp)))
-        .isInstanceOf(RulePackException.class)
-        .hasMessageContaining("CR-107")
-        .hasMessageContaining("left/mini/1.0.0/");
-  }
-
-  @Test
-  void twoReleasedVersionsOfOneDayAreAProblem() {
-    PackFolder.copy(PackFolder.GOOD, temp);
-    PackFolder.copy(PackFolder.GOOD.resolve("mini/1.0.0"), temp.resolve("mini/1.1.0"));
-    PackFolder.edit(temp.resolve("mini/1.1.0/pack.yaml"), "version: 1.0.0", "version: 1.1.0");
-
-    assertThat(codes(PackSource.directory(temp))).containsExactly("CR-117");
-  }
-
-  @Test
-  void onePackWithAProblemKeepsTheOthersOfItsSourceFromLoading() {
-    PackFolder.copy(PackFolder.GOOD, temp);
-    PackFolder.copy(PackFolder.GOOD.resolve("mini/1.0.0"), temp.resolve("mini/1.1.0"));
-
-    PackReport report = CrmRules.check(PackSource.directory(temp));
-
-    assertThat(report.packs()).isEmpty();
-    assertThat(report.problems()).extracting(Problem::path).allMatch(p -> p.contains("1.1.0"));
-  }
-
-  @Test
-  void theDigestChangesWithEveryByteOfThePack() {
-    PackFolder.copy(PackFolder.GOOD, temp);
-    String before = digestOf(PackSource.directory(temp));
-    PackFolder.edit(temp.resolve("mini/1.0.0/grades.drl"), "// 采购额大的客户。", "// 采购额大的客户");
-
-    assertThat(digestOf(PackSource.directory(temp))).isNotEqualTo(before);
+      assertThat(levels.codes()).containsExactly("A", "B", "C");
+      assertThat(levels.term("A")).isEqualTo(new Bilingual("金牌", "gold"));
+      assertThat(levels.term("C")).isEqualTo(new Bilingual("铜牌", "bronze"));
+    }
   }
 }

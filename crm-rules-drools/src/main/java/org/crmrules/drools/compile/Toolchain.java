@@ -2,6 +2,7 @@ package org.crmrules.drools.compile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,15 @@ public final class Toolchain {
 
   private static final String DROOLS = "10.2";
   private static final String ECJ = "3.30";
+
+  /** A class of each compiler, as a file, and the library that brings it. */
+  private static final Map<String, String> COMPILERS =
+      Map.of(
+          "org/drools/drl/parser/antlr4/DRL10Parser.class", "org.drools:drools-model-codegen",
+          "org/drools/model/codegen/execmodel/ModelBuilderImpl.class",
+              "org.drools:drools-model-codegen",
+          "org/eclipse/jdt/internal/compiler/Compiler.class", "org.eclipse.jdt:ecj");
+
   private static final String UNKNOWN = "unknown";
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.");
 
@@ -36,6 +46,29 @@ public final class Toolchain {
    */
   static void compiles() {
     ecj(versionOfEcj());
+  }
+
+  /**
+   * Refuses to compile a pack where a host left the compilers out, which it may if all its packs
+   * are compiled before.
+   *
+   * @param pack its name, to be told
+   * @throws DoorException if one of the compilers is not on the class path
+   */
+  public static void isThereFor(String pack) {
+    COMPILERS.forEach(
+        (file, library) -> {
+          if (Toolchain.class.getClassLoader().getResource(file) == null) {
+            throw new DoorException(
+                "规则包 %1$s 要先编译,而类路径上没有编译所需的程序库 %2$s。也许应当事先用 crm-rules compile"
+                    + " 编译它(见 README 的 Starting quickly),或声明 %2$s。",
+                "The pack %1$s must be compiled, and the library %2$s, which does that, is not on"
+                    + " the class path. Maybe compile it before, with crm-rules compile, or declare"
+                    + " %2$s.",
+                pack,
+                library);
+          }
+        });
   }
 
   /**

@@ -32,7 +32,7 @@ final class Journal {
 
   Journal(LoadOptions options) {
     this.clock = options.clock() == null ? Clock.systemUTC() : options.clock();
-    this.listener = options.listener();
+    this.listener = options.packListener();
   }
 
   Instant now() {

@@ -229,8 +229,12 @@ public final class LivePacks {
   /** Whoever can put classes on the class path of a host needs no pack to run code there. */
   private boolean isVouched(PackSource from) {
     return options.trust().needsSignature()
-        || from instanceof PackSource.Embedded
-        || from instanceof PackSource.ClassPath;
+        || whole(from) instanceof PackSource.Embedded
+        || whole(from) instanceof PackSource.ClassPath;
+  }
+
+  private static PackSource whole(PackSource from) {
+    return from instanceof PackSource.Chosen some ? some.from() : from;
   }
 
   private CompiledUse useOfClasses(boolean vouched) {
@@ -242,7 +246,10 @@ public final class LivePacks {
   private Generation loadLastGood() {
     Problems problems = new Problems();
     // Signed it must be, but after a rollback it is older than what came in last.
-    PackSource kept = lastGood.source();
+    PackSource kept =
+        source instanceof PackSource.Chosen some
+            ? new PackSource.Chosen(lastGood.source(), some.packs())
+            : lastGood.source();
     return load(kept, read(kept, problems), new Gate(options.trust()), problems);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.crmrules.Bilingual;
+import org.crmrules.DoorException;
 import org.crmrules.InterruptedWorkException;
 import org.crmrules.Limits;
 import org.crmrules.Visible;
@@ -15,6 +16,7 @@ import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.PackCompiler;
+import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.KnownManifests;
 import org.crmrules.drools.pack.PackFiles;
@@ -74,8 +76,8 @@ public final class PackLoader {
       SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
     try {
       return through(source, known, use, vouched);
-    } catch (InterruptedWorkException e) {
-      throw e;
+    } catch (InterruptedWorkException | DoorException e) {
+      throw e; // nothing is wrong with any pack
     } catch (RuntimeException | Error e) { // a fault of ours, or a machine that is too small
       LOG.error("The packs of {} could not be loaded", Visible.of(source.name()), e);
       problems.add(ProblemCode.FAILED, "", e);
@@ -108,6 +110,7 @@ public final class PackLoader {
 
   private void compileRest(List<PackFiles> packs, LoadedPack[] loaded) {
     int[] rest = IntStream.range(0, loaded.length).filter(i -> loaded[i] == null).toArray();
+    Arrays.stream(rest).limit(1).forEach(i -> Toolchain.isThereFor(packs.get(i).manifest().name()));
     List<CheckedPack> checked = new ArrayList<>();
     Work.each(
         CHECKING,

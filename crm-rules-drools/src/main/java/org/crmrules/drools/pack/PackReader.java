@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -69,7 +70,21 @@ public final class PackReader {
     packs.sort(
         Comparator.comparing((PackFiles p) -> p.manifest().id())
             .thenComparing(p -> p.manifest().version(), PackReader::compareVersions));
-    return packs;
+    return source.chosen().isEmpty() ? packs : chosen(source, packs);
+  }
+
+  private List<PackFiles> chosen(SourceFiles source, List<PackFiles> packs) {
+    List<String> ids = packs.stream().map(p -> p.manifest().id()).distinct().toList();
+    for (String id : source.chosen()) {
+      if (!ids.contains(id)) {
+        Bilingual near = Suggestion.of(id, ids);
+        problems.add(
+            ProblemCode.UNREADABLE,
+            source.name(),
+            new Bilingual("没有规则包 %s。%s", "there is no pack %s. %s").with(id, near));
+      }
+    }
+    return packs.stream().filter(p -> source.chosen().contains(p.manifest().id())).toList();
   }
 
   private PackFiles pack(String folder, SortedMap<String, byte[]> source) {

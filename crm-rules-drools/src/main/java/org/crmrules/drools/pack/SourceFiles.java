@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param name what the source is called in messages
  * @param files path, relative to the source with {@code /} between the parts, to content
+ * @param chosen the packs that are wanted of it, by id; empty: all
  */
-public record SourceFiles(String name, SortedMap<String, byte[]> files) {
+public record SourceFiles(String name, SortedMap<String, byte[]> files, Set<String> chosen) {
 
   /** Which versions are released, with their digests. */
   public static final String LOCK = "packs.lock";
@@ -41,6 +42,11 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);
 
+  /** Files of which every pack is wanted. */
+  public SourceFiles(String name, SortedMap<String, byte[]> files) {
+    this(name, files, Set.of());
+  }
+
   /** The files of calendars, at the root of the source: path to id. */
   public SortedMap<String, String> calendars() {
     SortedMap<String, String> calendars = new TreeMap<>();
@@ -57,7 +63,7 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   public SourceFiles without(String path) {
     SortedMap<String, byte[]> others = new TreeMap<>(files);
     others.remove(path);
-    return new SourceFiles(name, others);
+    return new SourceFiles(name, others, chosen);
   }
 
   /** The same with other content in a file. */
@@ -69,7 +75,7 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files) {
   public SourceFiles with(String path, byte[] content) {
     SortedMap<String, byte[]> changed = new TreeMap<>(files);
     changed.put(path, content);
-    return new SourceFiles(name, changed);
+    return new SourceFiles(name, changed, chosen);
   }
 
   /** True for what was compiled of a pack. */

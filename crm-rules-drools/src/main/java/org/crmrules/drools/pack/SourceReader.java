@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.util.Map;
 import org.crmrules.Visible;
 import org.crmrules.Work;
 import org.crmrules.drools.problem.ProblemCode;
@@ -31,11 +32,18 @@ public final class SourceReader {
 
   /** The files of a source; as many as could be read. */
   public SourceFiles read(PackSource source) {
+    if (source instanceof PackSource.Chosen some) {
+      return new SourceFiles(source.toString(), read(some.from()).files(), some.packs());
+    }
     try {
       if (source instanceof PackSource.Directory directory) {
         new FolderReader(sink, problems).read(directory.folder());
       } else if (source instanceof PackSource.Zip zip) {
         new ZipReader(sink, problems).read(zip.file());
+      } else if (source instanceof PackSource.Files held) {
+        for (Map.Entry<String, byte[]> file : held.files().entrySet()) {
+          sink.add(file.getKey(), new ByteArrayInputStream(file.getValue()));
+        }
       } else if (source instanceof PackSource.ClassPath classPath) {
         new ClassPathReader(sink, problems).read(classPath.loader(), classPath.folder());
       } else {

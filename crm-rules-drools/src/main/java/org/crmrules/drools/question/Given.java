@@ -30,7 +30,7 @@ public record Given(List<Record> facts) {
   }
 
   /** What the facts say they are about, each once. */
-  List<String> ids() {
+  public List<String> ids() {
     return facts.stream().map(Given::id).filter(Objects::nonNull).distinct().toList();
   }
 

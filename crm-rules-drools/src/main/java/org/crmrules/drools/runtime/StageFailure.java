@@ -3,9 +3,9 @@ package org.crmrules.drools.runtime;
 import java.util.List;
 import java.util.Locale;
 import org.crmrules.Bilingual;
+import org.crmrules.CrmRulesException;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
-import org.crmrules.CrmRulesException;
 
 /** A rule threw while it ran, or a limit was reached. */
 final class StageFailure extends RuntimeException {

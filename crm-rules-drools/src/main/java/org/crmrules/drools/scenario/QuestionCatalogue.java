@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Given;
@@ -40,7 +40,7 @@ public final class QuestionCatalogue {
   /**
    * The question of this name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws UnusableValueException if there is none
    */
   public static Question<?> named(PackDomain domain, String name) {
     List<Question<?>> questions = of(domain);
@@ -49,10 +49,11 @@ public final class QuestionCatalogue {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    Visible.sentence(
-                        "The question (%s) must be one of %s.",
-                        name, questions.stream().map(Question::name).toList())));
+                new UnusableValueException(
+                    "问题(%s)必须是 %s 之一。",
+                    "The question (%s) must be one of %s.",
+                    name,
+                    questions.stream().map(Question::name).toList()));
   }
 
   /** What can be given, by name: also what questions take and rules do not know. */

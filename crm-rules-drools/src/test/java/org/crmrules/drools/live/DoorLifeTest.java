@@ -58,7 +58,7 @@ class DoorLifeTest {
   }
 
   private CrmRules load(LoadOptions options) {
-    return CrmRules.load(PackSource.directory(rules), options.withListener(heard::add));
+    return CrmRules.load(PackSource.directory(rules), options.withPackListener(heard::add));
   }
 
   private static List<Event> events(List<HistoryEntry> entries) {
@@ -204,7 +204,7 @@ class DoorLifeTest {
         entry -> {
           throw new AssertionError("a test in a listener");
         };
-    LoadOptions options = LoadOptions.defaults().withListener(broken);
+    LoadOptions options = LoadOptions.defaults().withPackListener(broken);
     try (CrmRules door = CrmRules.load(PackSource.directory(rules), options)) {
       raiseTheLimit();
 
@@ -247,7 +247,7 @@ class DoorLifeTest {
           .isThrownBy(() -> door.watch(null, told::add));
     }
     assertThatExceptionOfType(UnusableValueException.class)
-        .isThrownBy(() -> LoadOptions.defaults().withListener(null))
+        .isThrownBy(() -> LoadOptions.defaults().withPackListener(null))
         .withMessageContaining("listener");
     assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> Work.told(null, () -> 1))
@@ -345,7 +345,7 @@ class DoorLifeTest {
   @Test
   void everythingThatIsToldOfPacksIsALine() {
     PackSource shipped = PackSource.directory(PackFolder.RULES);
-    CrmRules door = CrmRules.load(shipped, LoadOptions.defaults().withListener(heard::add));
+    CrmRules door = CrmRules.load(shipped, LoadOptions.defaults().withPackListener(heard::add));
     List<Object> all = new ArrayList<>(List.of(door.health(), CrmRules.check(shipped)));
     all.addAll(door.packs());
     all.add(new ReloadResult.Activated(door.packs(), heard.get(0).changes()));

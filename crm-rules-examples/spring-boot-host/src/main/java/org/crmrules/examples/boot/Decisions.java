@@ -1,6 +1,5 @@
 package org.crmrules.examples.boot;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,13 +26,11 @@ class Decisions {
 
   private final CrmRules rules;
   private final DecisionLog log;
-  private final MeterRegistry meters;
   private final Clock clock;
 
-  Decisions(CrmRules rules, DecisionLog log, MeterRegistry meters, Clock clock) {
+  Decisions(CrmRules rules, DecisionLog log, Clock clock) {
     this.rules = rules;
     this.log = log;
-    this.meters = meters;
     this.clock = clock;
   }
 
@@ -65,7 +62,6 @@ class Decisions {
   }
 
   private <D extends Decision> ResponseEntity<D> kept(String pack, Record question, D decision) {
-    meters.counter("crm.decisions", "pack", pack).increment();
     long id = log.keep(pack, question, decision);
     return ResponseEntity.ok().header("Decision-Id", Long.toString(id)).body(decision);
   }

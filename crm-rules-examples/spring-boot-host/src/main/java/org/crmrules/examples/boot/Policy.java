@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.crmrules.CrmRules;
+import org.crmrules.DecisionListener;
 import org.crmrules.LoadOptions;
+import org.crmrules.Result;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackWatch;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,10 +29,24 @@ public class Policy {
    * @param folder of the packs; those that ship with the engine if it is blank
    */
   @Bean
-  CrmRules rules(@Value("${crm.rules.folder:}") String folder, Clock clock) {
+  CrmRules rules(
+      @Value("${crm.rules.folder:}") String folder, Clock clock, MeterRegistry meters) {
     PackSource source =
         folder.isBlank() ? PackSource.embedded() : PackSource.directory(Path.of(folder));
-    return CrmRules.load(source, LoadOptions.defaults().withClock(clock));
+    return CrmRules.load(
+        source,
+        LoadOptions.defaults().withClock(clock).withDecisionListener(asked -> time(meters, asked)));
+  }
+
+  /** How often each question was answered or refused, and how long that took. */
+  private static void time(MeterRegistry meters, DecisionListener.Asked asked) {
+    String result =
+        asked.result() instanceof Result.Failed<?> failed
+            ? failed.error().getClass().getSimpleName()
+            : "decided";
+    meters
+        .timer("crm.questions", "question", asked.question(), "result", result)
+        .record(asked.took());
   }
 
   /** Only a folder changes; every reload is counted by what it came to. */

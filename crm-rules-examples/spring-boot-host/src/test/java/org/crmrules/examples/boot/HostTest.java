@@ -132,12 +132,15 @@ class HostTest {
   }
 
   @Test
-  void decisionsAreCounted() throws Exception {
+  void questionsAreCountedByWhatCameOfThem() throws Exception {
     post("/policy/customer-amount/grade", CUSTOMER, "en");
+    post("/policy/customer-amount/grade", "{\"id\": \" \"}", "en");
 
-    HttpResponse<String> count = get("/actuator/metrics/crm.decisions?tag=pack:customer-amount");
-
-    assertThat((Double) read(count, "$.measurements[0].value")).isPositive();
+    for (String result : List.of("decided", "InvalidFactException")) {
+      HttpResponse<String> count =
+          get("/actuator/metrics/crm.questions?tag=question:grade&tag=result:" + result);
+      assertThat((Double) read(count, "$.measurements[0].value")).as(result).isPositive();
+    }
   }
 
   @Test

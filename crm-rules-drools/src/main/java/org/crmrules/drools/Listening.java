@@ -1,0 +1,116 @@
+package org.crmrules.drools;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.crmrules.CrmRulesException;
+import org.crmrules.Decision;
+import org.crmrules.DecisionListener;
+import org.crmrules.DecisionListener.Asked;
+import org.crmrules.Result;
+import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.drools.question.Given;
+import org.crmrules.vocabulary.PackService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A service or a desk that tells a listener what it is asked and answers. It stands before the
+ * service, so that where nobody listens there is nothing to pay. Thread-safe.
+ */
+final class Listening implements InvocationHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+  private final DecisionListener listener;
+  private final AtomicBoolean failed;
+  private final Class<?> kind;
+  private final Object service;
+
+  private Listening(
+      DecisionListener listener, AtomicBoolean failed, Class<?> kind, Object service) {
+    this.listener = listener;
+    this.failed = failed;
+    this.kind = kind;
+    this.service = service;
+  }
+
+  /**
+   * The service, with the listener before it.
+   *
+   * @param listener null: the service itself
+   */
+  static <S> S to(DecisionListener listener, Class<S> kind, S service) {
+    return listener == null
+        ? service
+        : kind.cast(new Listening(listener, new AtomicBoolean(), kind, service).proxy());
+  }
+
+  private Object proxy() {
+    return Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, this);
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, arguments); // asks others of the proxy
+    }
+    long begin = System.nanoTime();
+    try {
+      Object answer = method.invoke(service, arguments);
+      if (answer instanceof PackService<?>) {
+        boolean same = method.getDeclaringClass() == PackService.class;
+        return new Listening(listener, failed, same ? kind : method.getReturnType(), answer)
+            .proxy();
+      }
+      for (Object one : answer instanceof List<?> many ? many : List.of(answer)) {
+        if (one instanceof Decision decision) {
+          tell(method, arguments, begin, new Result.Decided<>(id(arguments), decision));
+        }
+      }
+      return answer;
+    } catch (InvocationTargetException e) {
+      if (isQuestion(method, arguments) && e.getCause() instanceof CrmRulesException error) {
+        tell(method, arguments, begin, new Result.Failed<>(id(arguments), error));
+      }
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isQuestion(Method method, Object... arguments) {
+    return method.getDeclaringClass() == QuestionDesk.class
+        ? arguments != null && arguments[0] instanceof WrittenQuestion
+        : arguments != null && method.getDeclaringClass() != PackService.class;
+  }
+
+  private void tell(Method method, Object[] arguments, long begin, Result<?> result) {
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    String question =
+        arguments[0] instanceof WrittenQuestion written ? written.ask() : method.getName();
+    try {
+      listener.asked(new Asked(question, result, took));
+    } catch (RuntimeException | Error e) { // the decision is made, whatever becomes of the telling
+      if (!failed.getAndSet(true)) {
+        LOG.warn("The listener of decisions fails; this is said once", e);
+      }
+    }
+  }
+
+  /** What a question is about first; null if about nothing with an id. */
+  private static String id(Object... arguments) {
+    Object first = arguments[0];
+    List<Record> facts =
+        first instanceof WrittenQuestion written
+            ? written.given()
+            : first instanceof ComplaintCase one
+                ? List.of(one.complaint())
+                : first instanceof Record fact ? List.of(fact) : List.of();
+    return new Given(facts).ids().stream().findFirst().orElse(null);
+  }
+}
