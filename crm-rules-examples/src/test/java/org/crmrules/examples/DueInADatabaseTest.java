@@ -30,10 +30,12 @@ class DueInADatabaseTest {
   /** Databases round what they cannot keep; a clock of a host has nanoseconds. */
   private static final Instant ACCEPTED = Instant.parse("2026-04-30T08:00:00.123456789Z");
 
+  private static final List<Due> DUES = dues();
+
   @ParameterizedTest
   @ValueSource(strings = {"TIMESTAMP", "TIMESTAMP(3)", "TIMESTAMP WITH TIME ZONE", "TIMESTAMP(9)"})
   void aColumnKeepsWhenItIsDueAsItIs(String column) throws SQLException {
-    for (Due due : dues()) {
+    for (Due due : DUES) {
       Due kept = through(column, due);
 
       assertThat(kept).isEqualTo(due);
