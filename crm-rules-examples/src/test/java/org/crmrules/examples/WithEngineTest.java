@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,27 @@ class WithEngineTest {
     Cli cli = Cli.run("grade", "--as-of", "2026-03-02", "--in", in.toString(), "--pack", "nothing");
     assertThat(cli.exit()).isEqualTo(2);
     assertThat(cli.err()).contains("customer-amount");
+  }
+
+  @Test
+  void aVersionThatIsNamedDecidesWhateverIsInForce() throws IOException {
+    String[] before = {"grade", "--as-of", "2001-01-01", "--in", null, "--pack", "customer-amount"};
+    before[4] =
+        write("early.csv", "id,amountLast12Months,ordersLast12Months\nC-1,10,1\n").toString();
+    Cli byDate = Cli.run(before);
+    Cli byName = Cli.run(with(before, "--version", "1.0.0"));
+    Cli unknown = Cli.run(with(before, "--version", "9.0.0"));
+
+    assertThat(byDate.err()).contains("No released version is in force", "1 rejected");
+    assertThat(byName.exit()).as(byName.err()).isZero();
+    assertThat(byName.out()).contains("\"version\":\"1.0.0\"");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("The version of the pack customer-amount (9.0.0) must be one of [1.0.0]");
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
