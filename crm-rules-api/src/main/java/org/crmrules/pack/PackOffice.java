@@ -28,7 +28,7 @@ public interface PackOffice {
    * that a version can be taken back whatever else is under way.
    *
    * @param reason why, in one line; not blank
-   * @throws UnusableValueException if the reason is blank or longer than a line
+   * @throws org.crmrules.UnusableValueException if the reason is blank or longer than a line
    * @throws RulePackException if the version is not locked, or the lock cannot be read
    * @throws UncheckedIOException if the files cannot be written
    */
@@ -56,7 +56,7 @@ public interface PackOffice {
    * Like {@link #sign(Path, Path)}, with a sequence of one's own.
    *
    * @param sequence from 1 to 999,999,999,999,999,999, and above that of the present signature
-   * @throws UnusableValueException if the sequence is out of that range
+   * @throws org.crmrules.UnusableValueException if the sequence is out of that range
    */
   PackSignature sign(Path folder, Path privateKey, long sequence);
 
@@ -69,14 +69,14 @@ public interface PackOffice {
    *
    * @throws RulePackException if anything is wrong with the packs
    * @throws UncheckedIOException if the files cannot be written
-   * @throws DoorException if the engine cannot tell its own build, as in some class loaders
+   * @throws org.crmrules.DoorException if the engine cannot tell its own build, as in some class loaders
    */
   Compilation compile(Path folder);
 
   /**
    * Looks at the signature of a source and nothing else.
    *
-   * @throws UnusableValueException if the trust has no key
+   * @throws org.crmrules.UnusableValueException if the trust has no key
    * @throws RulePackException if the signature is missing, or does not hold
    */
   PackSignature verify(PackSource source, PackTrust trust);
