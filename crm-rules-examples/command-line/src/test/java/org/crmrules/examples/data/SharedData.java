@@ -12,7 +12,7 @@ final class SharedData {
 
   /** The file or folder; the test is skipped where it is not there. */
   static Path at(String name) {
-    Path path = Path.of("..", "..", "shared", "data", name);
+    Path path = Path.of("..", "..", "..", "shared", "data", name);
     assumeTrue(Files.exists(path), () -> "There is no " + path);
     return path;
   }

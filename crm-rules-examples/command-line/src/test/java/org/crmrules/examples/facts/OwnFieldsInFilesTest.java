@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Fields that a pack declares stand in files like those of the fact. */
 class OwnFieldsInFilesTest {
 
-  private static final Path PACKS = Path.of("../crm-rules-drools/src/test/resources/own-packs");
+  private static final Path PACKS = Path.of("../../crm-rules-drools/src/test/resources/own-packs");
   private static final OwnFields OWN =
       new OwnFields(
           Map.of(

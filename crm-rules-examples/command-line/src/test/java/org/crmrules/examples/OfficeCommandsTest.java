@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Releasing, withdrawing and signing, as an analyst and an operator do it. */
 class OfficeCommandsTest {
 
-  private static final Path SHIPPED = Path.of("../rules");
+  private static final Path SHIPPED = Path.of("../../rules");
 
   @TempDir private Path temp;
   private String rules;

@@ -439,7 +439,7 @@ class AskCommandTest {
 
   @Test
   void theExampleOfTheGuideComesOutAsItSays() throws IOException {
-    String guide = Files.readString(Path.of("../rules/README.md"));
+    String guide = Files.readString(Path.of("../../rules/README.md"));
     for (String heading : List.of("## 不写案例，直接问", "## Asking without a scenario")) {
       String section = guide.substring(guide.indexOf(heading));
       String question = block(section, "```yaml\n");

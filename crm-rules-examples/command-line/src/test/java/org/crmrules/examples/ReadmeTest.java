@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The README says nothing that is not so. */
 class ReadmeTest {
 
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("..", "..");
 
   private static String read(String file) throws IOException {
     return Files.readString(ROOT.resolve(file));
@@ -27,7 +27,7 @@ class ReadmeTest {
   @Test
   void theTenLinesAreThoseOfTheQuickStart() throws IOException {
     String source =
-        read("crm-rules-examples/src/main/java/org/crmrules/examples/quickstart/QuickStart.java");
+        read("crm-rules-examples/command-line/src/main/java/org/crmrules/examples/quickstart/QuickStart.java");
     String lines =
         source.substring(
             source.indexOf("// begin quick start") + "// begin quick start\n".length(),

@@ -102,7 +102,7 @@ class ModulePathTest {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(all.split(File.pathSeparator))
-        .filter(path -> !path.contains("crm-rules-examples"))
+        .filter(path -> !path.contains("command-line"))
         .filter(
             path ->
                 !path.matches(
@@ -113,7 +113,7 @@ class ModulePathTest {
 
   /** A pack that has to be compiled at load. */
   private static Path onePack(Path rules) throws IOException {
-    Path shipped = Path.of("../rules");
+    Path shipped = Path.of("../../rules");
     for (String name : List.of("customer-amount", "calendars")) {
       try (Stream<Path> files = Files.walk(shipped.resolve(name))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
