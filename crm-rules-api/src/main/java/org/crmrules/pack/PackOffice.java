@@ -69,7 +69,8 @@ public interface PackOffice {
    *
    * @throws RulePackException if anything is wrong with the packs
    * @throws UncheckedIOException if the files cannot be written
-   * @throws org.crmrules.DoorException if the engine cannot tell its own build, as in some class loaders
+   * @throws org.crmrules.DoorException if the engine cannot tell its own build, as in some class
+   *     loaders
    */
   Compilation compile(Path folder);
 

@@ -27,7 +27,8 @@ class ReadmeTest {
   @Test
   void theTenLinesAreThoseOfTheQuickStart() throws IOException {
     String source =
-        read("crm-rules-examples/command-line/src/main/java/org/crmrules/examples/quickstart/QuickStart.java");
+        read(
+            "crm-rules-examples/command-line/src/main/java/org/crmrules/examples/quickstart/QuickStart.java");
     String lines =
         source.substring(
             source.indexOf("// begin quick start") + "// begin quick start\n".length(),
