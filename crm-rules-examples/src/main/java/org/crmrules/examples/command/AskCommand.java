@@ -1,8 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +27,7 @@ final class AskCommand implements Callable<Integer> {
   private String in;
 
   @Option(names = "--as-of", paramLabel = "DATE|INSTANT", descriptionKey = "ask.asOf")
-  private Instant asOf;
+  private AsOf asOf;
 
   @Option(
       names = "--list",
@@ -60,12 +59,13 @@ final class AskCommand implements Callable<Integer> {
         return new QuestionList(rules, terminal).tell(list, results.pack());
       }
       QuestionDesk desk = rules.desk();
-      return answer(desk, rules.packs(), desk.read(in, content, results.pack(), asOf));
+      Instant when = results.instant(asOf, rules, terminal.messages());
+      return answer(desk, rules.packs(), desk.read(in, content, results.pack(), when));
     }
   }
 
   private byte[] content() throws IOException {
-    return in.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(in));
+    return new InputFile(in, null).text(terminal).getBytes(StandardCharsets.UTF_8);
   }
 
   private int answer(QuestionDesk desk, List<PackInfo> packs, List<WrittenQuestion> questions)

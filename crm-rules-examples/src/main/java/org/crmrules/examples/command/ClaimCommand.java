@@ -29,7 +29,7 @@ final class ClaimCommand implements Callable<Integer> {
   @Option(names = "--representatives", required = true, paramLabel = "FILE")
   private String representatives;
 
-  @Option(names = "--format", paramLabel = "csv|jsonl")
+  @Option(names = "--format", paramLabel = "csv|xlsx|jsonl")
   private FactFormat format;
 
   @Option(
@@ -55,7 +55,7 @@ final class ClaimCommand implements Callable<Integer> {
     new InputFile(representatives, format).expect(terminal);
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
         CrmRules rules = results.load(terminal.messages())) {
-      OwnFields own = OwnFields.of(rules.packs(), results.pack());
+      OwnFields own = results.own(rules);
       List<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
       PoolCustomer wanted = only(pool, PoolCustomer::id, customer, customers);
       List<Representative> team = read(representatives, Representative.class, own, rejects);
@@ -63,7 +63,8 @@ final class ClaimCommand implements Callable<Integer> {
       try (DecisionOutput out =
           new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
         ClaimDecision decision =
-            PackChoice.of(rules, this::service).claim(wanted, who, pool, results.asOf());
+            PackChoice.of(rules, this::service)
+                .claim(wanted, who, pool, results.asOf(rules, terminal.messages()));
         out.add(decision);
       } catch (CrmRulesException e) {
         rejects.add(customers, 1, RefusalText.of(e, terminal.messages().locale()));
