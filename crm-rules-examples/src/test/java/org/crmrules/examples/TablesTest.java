@@ -157,4 +157,32 @@ class TablesTest {
         .startsWith("K1|")
         .contains("2026-03-");
   }
+
+  /** P-16 and P-12b: owned, a key account, and somebody else's line that is not valid. */
+  @Test
+  void aClaimNamesEverythingAtOnceAndABadLineOfAnotherByItsLine() throws IOException {
+    Path pool =
+        Files.writeString(
+            folder.resolve("pool.csv"),
+            "客户编号,负责人,战略或大客户,等级,客户名称,联系人,电话,区域,入池日期,未完合同数\n"
+                + "P-1,Li,是,B,东方阀业,陈工,021-5550101,EAST,2026/1/5,\n"
+                + "P-2,,否,B,江南机电,周工,0571-5550102,EAST,2026/1/5,-1\n"
+                + "P-3,,也许,B,,,,,,\n");
+    Path team = Files.writeString(folder.resolve("team.csv"), "代表编号,在岗,负责区域\nWang,否,SOUTH\n");
+
+    Cli claim =
+        Cli.run(
+            "claim",
+            "--customers=" + pool,
+            "--representatives=" + team,
+            "--customer=P-1",
+            "--by=Wang",
+            "--as-of=2026-03-03",
+            "--explain",
+            "--lang=zh");
+
+    assertThat(claim.out()).contains("OWNED", "HELD_BACK", "REGION", "CLOSED");
+    assertThat(claim.err()).contains(pool + ":3：", pool + ":4：C 列 战略或大客户 （也许）应为“是”或“否”");
+    assertThat(claim.exit()).isEqualTo(1);
+  }
 }

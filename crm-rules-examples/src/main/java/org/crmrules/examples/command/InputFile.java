@@ -3,10 +3,8 @@ package org.crmrules.examples.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.crmrules.examples.facts.FactFileException;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.facts.OwnFields;
@@ -52,16 +50,10 @@ record InputFile(String name, FactFormat format) {
     return TextFile.open(bytes(terminal));
   }
 
-  /**
-   * All of its text.
-   *
-   * @throws FactFileException if its encoding is none that is known
-   */
+  /** All of its text. */
   String text(Terminal terminal) throws IOException {
     try (InputStream in = bytes(terminal)) {
       return TextFile.read(in);
-    } catch (CharacterCodingException e) {
-      throw new FactFileException(terminal.messages().text("file.encoding"));
     }
   }
 

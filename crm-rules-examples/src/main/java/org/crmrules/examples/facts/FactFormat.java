@@ -18,7 +18,7 @@ public enum FactFormat {
     if (name.endsWith(".csv")) {
       return Optional.of(csv);
     }
-    if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
+    if (name.endsWith(".xlsx")) {
       return Optional.of(xlsx);
     }
     return name.endsWith(".jsonl") || name.endsWith(".ndjson")
