@@ -2,13 +2,10 @@ package org.crmrules.examples.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.crmrules.Decision;
@@ -31,9 +28,6 @@ import org.crmrules.supplier.SupplierRating;
  * whole decision is in JSON. Not thread-safe.
  */
 final class TableRows {
-
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Messages words;
   private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -199,9 +193,6 @@ final class TableRows {
     }
     if (value instanceof Boolean truth) {
       return words.text("table." + truth);
-    }
-    if (value instanceof OffsetDateTime time) {
-      return SHOWN.format(time);
     }
     return value == null
             || value instanceof BigDecimal
