@@ -11,18 +11,34 @@ public final class InvalidQuestionException extends CrmRulesException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
+  private final transient List<WrittenQuestion> answerable;
 
   /** With every problem, in the order of their places. */
   public InvalidQuestionException(List<Problem> problems) {
+    this(problems, List.of());
+  }
+
+  /** With every problem, in the order of their places, and the questions that have none. */
+  public InvalidQuestionException(List<Problem> problems, List<WrittenQuestion> answerable) {
     super(
         Bilingual.joined(
             System.lineSeparator(), problems.stream().map(Problem::onOneLine).toList()),
         null);
     this.problems = List.copyOf(problems);
+    this.answerable = List.copyOf(answerable);
   }
 
   /** Every problem, in the order of their places; never empty; null if deserialized. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /**
+   * The cases of the text that have no problem, in its order, for who wants to ask them all the
+   * same; empty if there are none, or if a problem is about all of them, as an unknown pack is;
+   * null if deserialized.
+   */
+  public List<WrittenQuestion> answerable() {
+    return answerable;
   }
 }

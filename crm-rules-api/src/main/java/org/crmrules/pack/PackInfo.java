@@ -1,6 +1,7 @@
 package org.crmrules.pack;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.crmrules.vocabulary.Declarations;
  * @param titleZh its title in Chinese
  * @param titleEn its title in English
  * @param effectiveFrom the first day on which it is in force
+ * @param zone where its days begin and end: what a date means
  * @param status only a released pack is chosen by date
  * @param owner who answers for it
  * @param clauses the clauses it decides, in the order of the manifest: each is cited by a rule, or
@@ -32,6 +34,7 @@ public record PackInfo(
     String titleZh,
     String titleEn,
     LocalDate effectiveFrom,
+    ZoneId zone,
     PackStatus status,
     String owner,
     List<String> clauses,

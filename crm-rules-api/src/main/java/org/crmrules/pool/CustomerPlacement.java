@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
+import org.crmrules.pack.Computed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.Filled;
@@ -42,7 +43,10 @@ public record CustomerPlacement(
     @Term(zh = "项目已交付", en = "project delivered") @AbsentMeans("false") Boolean projectDelivered,
     @Term(zh = "单位登记", en = "registrations by units")
         List<@NotNull @Valid UnitRegistration> registrations,
-    @Term(zh = "登记的单位数", en = "units that registered it") @PositiveOrZero @AbsentMeans("0")
+    @Term(zh = "登记的单位数", en = "units that registered it")
+        @Computed
+        @PositiveOrZero
+        @AbsentMeans("0")
         Integer units,
     @Term(zh = "介绍部门", en = "introducing department") @Filled String introducedBy,
     @Term(zh = "已办妥准入", en = "admitted") @AbsentMeans("false") Boolean admitted,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
+import org.crmrules.pack.Computed;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.Filled;
@@ -39,7 +40,7 @@ public record Leaver(
         @PositiveOrZero
         @Elapsed(since = "lastWorkingDay")
         Integer daysAfterLastDay,
-    @Term(zh = "未移交客户数", en = "customers left") @PositiveOrZero @AbsentMeans("0")
+    @Term(zh = "未移交客户数", en = "customers left") @Computed @PositiveOrZero @AbsentMeans("0")
         Integer customersLeft,
     @Term(zh = "未移交的其他记录数", en = "other records left") @PositiveOrZero @AbsentMeans("0")
         Integer otherRecords,

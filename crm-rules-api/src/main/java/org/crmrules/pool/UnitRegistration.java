@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
+import org.crmrules.pack.Computed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
@@ -26,7 +27,7 @@ import org.immutables.value.Value;
 public record UnitRegistration(
     @Term(zh = "承揽主体单位", en = "contracting unit") @NotBlank @Size(max = 200) String unitId,
     @Term(zh = "登记日期", en = "registered on") @NotAfterAsOf @NotNull LocalDate registeredOn,
-    @Term(zh = "最先登记", en = "registered first") @AbsentMeans("false") Boolean first,
+    @Term(zh = "最先登记", en = "registered first") @Computed @AbsentMeans("false") Boolean first,
     CustomFields custom)
     implements Extensible<UnitRegistration> {
 

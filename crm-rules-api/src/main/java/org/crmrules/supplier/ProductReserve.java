@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
+import org.crmrules.pack.Computed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.vocabulary.CustomFields;
@@ -29,7 +30,7 @@ import org.immutables.value.Value;
 public record ProductReserve(
     @Term(zh = "产品", en = "product") @NotBlank @Size(max = 200) String product,
     @Term(zh = "供方", en = "suppliers") List<@NotNull @Valid SupplierRecord> suppliers,
-    @Term(zh = "储备供方数", en = "reserve suppliers") @PositiveOrZero @AbsentMeans("0")
+    @Term(zh = "储备供方数", en = "reserve suppliers") @Computed @PositiveOrZero @AbsentMeans("0")
         Integer reserveSuppliers,
     CustomFields custom)
     implements Extensible<ProductReserve> {

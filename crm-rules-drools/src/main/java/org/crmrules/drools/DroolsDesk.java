@@ -76,7 +76,7 @@ final class DroolsDesk implements QuestionDesk {
     List<WrittenQuestion> questions =
         new QuestionSheet(manifests, problems).read(path, content, pack, asOf);
     if (!problems.isEmpty()) {
-      throw new InvalidQuestionException(problems.sorted());
+      throw new InvalidQuestionException(problems.sorted(), questions);
     }
     return List.copyOf(questions);
   }

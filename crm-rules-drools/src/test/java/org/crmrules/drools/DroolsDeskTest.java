@@ -77,6 +77,37 @@ class DroolsDeskTest {
   }
 
   @Test
+  void casesWithoutAProblemCanBeAskedBesideOnesThatHaveOne() {
+    String cases =
+        """
+        pack: mini
+        cases:
+          - { name: one, as-of: 2026-03-02, given: { CustomerProfile: { id: C1, amountLast12Months: x } } }
+          - { name: two, as-of: 2026-03-02, given: { CustomerProfile: { id: C2, amountLast12Months: 1000 } } }
+          - { name: three, as-off: 2026-03-02, given: { CustomerProfile: { id: C3 } } }
+        """;
+    String[] aboutAll = {cases.replace("pack: mini", "pack: mini\nversoin: 1"), "cases: ]"};
+
+    assertThatThrownBy(() -> rules.desk().read("q.yaml", bytes(cases), null, MARCH))
+        .isInstanceOfSatisfying(
+            InvalidQuestionException.class,
+            e -> {
+              assertThat(e.problems()).hasSize(2);
+              assertThat(e.answerable()).extracting(WrittenQuestion::name).containsExactly("two");
+              assertThat(rules.desk().answer(e.answerable().get(0)).about()).containsExactly("C2");
+            });
+    for (String text : aboutAll) {
+      assertThatThrownBy(() -> rules.desk().read("q.yaml", bytes(text), null, MARCH))
+          .isInstanceOfSatisfying(
+              InvalidQuestionException.class, e -> assertThat(e.answerable()).isEmpty());
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void withoutAVersionTheOneInForceAnswersAsTheServiceDoes() {
     QuestionDesk desk = rules.desk();
     Answer answer =

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Question.Asking;
 import org.crmrules.drools.question.Service;
+import org.crmrules.time.ClockReading;
 
 /** What can be asked about complaints. */
 public final class ComplaintQuestions {
@@ -52,9 +54,13 @@ public final class ComplaintQuestions {
               .tells("due")
               .tells("counted", d -> d.whole().counted())
               .tells("provisional", d -> d.whole().provisional())
-              .tells("steps", d -> steps(d, step -> step.reading().limit()))
+              .tells("steps", d -> steps(d, ComplaintQuestions::limit))
               .tells("stepStatus", d -> steps(d, step -> step.reading().status()))
-              .tells("nextDue", "settlementDue", "reopenings"),
+              .tells("nextDue", ComplaintQuestions::nextDue)
+              .tells(
+                  "settlementDue",
+                  d -> Plain.sure(d.settlementDue(), !isProvisional(d.settlement())))
+              .tells("reopenings"),
           ofCase(
                   "reactions",
                   ReactionSchedule.class,
@@ -132,6 +138,26 @@ public final class ComplaintQuestions {
     return Plain.map(clock.steps(), StepClock::step, what);
   }
 
+  private static Object limit(StepClock step) {
+    return Plain.sure(step.reading().limit(), !step.reading().provisional());
+  }
+
+  private static Object nextDue(ComplaintClock clock) {
+    boolean provisional =
+        Stream.concat(
+                Stream.of(clock.whole(), clock.settlement()),
+                clock.steps().stream().map(StepClock::reading))
+            .anyMatch(r -> isProvisional(r) && Objects.equals(r.due(), clock.nextDue()));
+    return Plain.sure(clock.nextDue(), !provisional);
+  }
+
+  /**
+   * @param reading null: nothing runs
+   */
+  private static boolean isProvisional(ClockReading reading) {
+    return reading != null && reading.provisional();
+  }
+
   private static List<String> lines(Collection<Reaction> reactions) {
     return reactions.stream()
         .map(r -> Plain.line(r.cause(), r.step(), r.recipient(), r.at().toString()))
@@ -139,10 +165,14 @@ public final class ComplaintQuestions {
   }
 
   private static List<String> owed(Collection<DutyList.Duty> duties) {
-    return duties.stream().map(d -> Plain.line(d.duty(), d.bearer(), d.due())).toList();
+    return duties.stream()
+        .map(d -> Plain.line(d.duty(), d.bearer(), Plain.sure(d.due(), !d.provisional())))
+        .toList();
   }
 
   private static List<String> rights(DutyList list) {
-    return list.rights().stream().map(r -> Plain.line(r.duty(), r.bearer(), r.until())).toList();
+    return list.rights().stream()
+        .map(r -> Plain.line(r.duty(), r.bearer(), Plain.sure(r.until(), !r.provisional())))
+        .toList();
   }
 }

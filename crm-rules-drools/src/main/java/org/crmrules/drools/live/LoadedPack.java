@@ -51,6 +51,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
         manifest.titleZh(),
         manifest.titleEn(),
         manifest.effectiveFrom(),
+        manifest.zone(),
         manifest.status(),
         manifest.owner(),
         manifest.clauses(),

@@ -102,7 +102,7 @@ final class Claim {
     Claimed claimed = records.get(0);
     unless(claimed.pool().status() != PoolStatus.OWNED, Kind.OWNED, List.of());
     unlessEmpty(Kind.DUPLICATE, owned.stream().map(Duplicate::customerId).toList());
-    unlessEmpty(Kind.HELD_BACK, causes(record -> record.pool().heldBack()));
+    unlessEmpty(Kind.HELD_BACK, causes(Claimed::heldBack));
     unlessEmpty(Kind.DATA_INCOMPLETE, claimed.pool().missing());
     unlessEmpty(
         Kind.REFUSED,
@@ -135,10 +135,7 @@ final class Claim {
         Kind.CLOSED,
         Stream.concat(seat.causes().stream(), incapable ? Stream.of(NO_CAPACITY) : Stream.of())
             .toList());
-    unless(
-        seat.closed() || seat.cap() == null || person.openCustomers() < seat.cap(),
-        Kind.HOLDING_CAP,
-        List.of());
+    unless(seat.cap() == null || person.openCustomers() < seat.cap(), Kind.HOLDING_CAP, List.of());
     Integer claims = limits.number("claimsADay");
     unless(claims == null || person.claimsToday() < claims, Kind.CLAIMS_TODAY, List.of());
   }

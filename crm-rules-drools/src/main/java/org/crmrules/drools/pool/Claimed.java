@@ -42,6 +42,11 @@ final class Claimed {
     return pool;
   }
 
+  /** Why the rules hold it back, as the causes are declared; also while somebody owns it. */
+  List<String> heldBack() {
+    return told.value().of(PoolVerdict.class).texts("holdBack");
+  }
+
   /** Why the rules refuse it, as the causes are declared. */
   List<String> refused() {
     return told.value().of(ClaimVerdict.class).texts("refuse");

@@ -37,6 +37,14 @@ public final class Plain {
         : value.toString();
   }
 
+  /**
+   * A value that says so if it is provisional, because it rests on days that no calendar has
+   * announced yet; null stays null.
+   */
+  public static Object sure(Object value, boolean isSure) {
+    return isSure || value == null ? value : line(value, "provisional");
+  }
+
   /** Some values on one line, without those that are absent. */
   public static String line(Object... values) {
     return Stream.of(values)

@@ -63,7 +63,6 @@ final class CaseReader {
     YamlNode.Items items = keys.items(root, CASES);
     for (YamlNode item : items == null ? List.<YamlNode>of() : items.items()) {
       if (item instanceof YamlNode.Mapping mapping) {
-        keys.allow(mapping, KEYS);
         cases.add(mapping);
       } else {
         keys.wrong(item, CASES, "", "- name: …");

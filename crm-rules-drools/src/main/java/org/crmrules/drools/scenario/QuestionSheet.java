@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.Utf8;
@@ -46,7 +47,8 @@ public final class QuestionSheet {
   }
 
   /**
-   * The questions, in the order of the text; to be used only if there are no problems.
+   * The questions that have no problem, in the order of the text; none if there is one about all of
+   * them.
    *
    * @param pack what is asked where the text names no pack; may be null
    * @param asOf as of when, where a question does not say; may be null
@@ -73,16 +75,26 @@ public final class QuestionSheet {
     String version = root.entries().containsKey("version") ? asked.version() : null;
     Instant otherwise = asOf == null && version != null ? asked.begins() : asOf;
     CaseReader reader = new CaseReader(asked, vocabulary(asked), version, otherwise, keys);
+    if (!many) {
+      return Stream.ofNullable(read(reader, root)).toList();
+    }
+    boolean isAboutAll = !problems.isEmpty();
     List<WrittenQuestion> questions = new ArrayList<>();
-    for (YamlNode.Mapping node : many ? cases(root) : List.of(root)) {
-      boolean named = node.entries().containsKey("name");
-      String name = named ? keys.string(node, "name") : "";
-      WrittenQuestion read = reader.read(node, name, reader.question(node));
-      if (read != null) {
-        questions.add(read);
+    for (YamlNode.Mapping node : cases(root)) {
+      int before = problems.size();
+      keys.allow(node, CaseReader.KEYS);
+      WrittenQuestion question = read(reader, node);
+      if (question != null && problems.size() == before) {
+        questions.add(question);
       }
     }
-    return questions;
+    return isAboutAll ? List.of() : questions;
+  }
+
+  private WrittenQuestion read(CaseReader reader, YamlNode.Mapping node) {
+    boolean named = node.entries().containsKey("name");
+    String name = named ? keys.string(node, "name") : "";
+    return reader.read(node, name, reader.question(node));
   }
 
   private List<YamlNode.Mapping> cases(YamlNode.Mapping root) {

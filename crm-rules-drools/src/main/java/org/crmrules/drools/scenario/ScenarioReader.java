@@ -78,6 +78,7 @@ final class ScenarioReader {
 
   private ScenarioCase scenario(String rule, YamlNode.Mapping node) {
     int before = problems.size();
+    keys.allow(node, CaseReader.KEYS);
     Question<?> question = cases.question(node);
     WrittenQuestion written = cases.read(node, keys.string(node, "name"), question);
     YamlNode.Mapping expect = keys.mapping(node, "expect");

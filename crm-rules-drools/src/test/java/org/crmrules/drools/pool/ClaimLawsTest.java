@@ -87,7 +87,7 @@ class ClaimLawsTest {
     Set<Kind> against = EnumSet.noneOf(Kind.class);
     boolean owned = c.ownerId() != null;
     add(against, Kind.OWNED, owned);
-    add(against, Kind.HELD_BACK, !owned && (c.keyAccount() || c.openContracts() > 0));
+    add(against, Kind.HELD_BACK, c.keyAccount() || c.openContracts() > 0);
     add(against, Kind.DATA_INCOMPLETE, c.phone() == null || c.region() == null);
     boolean fresh = c.inPoolSince() == null || c.inPoolSince().equals(TODAY);
     add(against, Kind.REFUSED, c.grade().equals("A") || fresh);

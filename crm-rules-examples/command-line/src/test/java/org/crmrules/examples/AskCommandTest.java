@@ -3,6 +3,7 @@ package org.crmrules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -303,6 +304,57 @@ class AskCommandTest {
         .contains("CR-110 " + file + ":4:77", "是不是想写 role?")
         .contains("CR-608 " + file + ":5:", "一份 Distributor。这里给了 0 份 Distributor")
         .contains("什么也没有问。");
+  }
+
+  @Test
+  void aCaseThatCannotBeReadDoesNotKeepTheOthersFromBeingAsked() throws IOException {
+    String mixed =
+        """
+        pack: customer-pool
+        as-off: x
+        cases:
+          - { ask: distribution, as-of: 2026-03-02, given: { Distributor: { id: M1, rol: LEADER } } }
+          - { ask: distribution, as-of: 2026-03-02, given: { Distributor: { id: M2, role: LEADER } } }
+          - { ask: distribution, as-of: 2026-03-02, nam: x, given: { Distributor: { id: M3, role: LEADER } } }
+        """;
+    String cases = mixed.replace("as-off: x\n", "");
+    Path file = Files.writeString(folder.resolve("q.yaml"), cases);
+    Path rejects = folder.resolve("rejects.jsonl");
+
+    Cli zh = Cli.run("ask", "--in", file.toString(), "--explain", "--lang", "zh");
+
+    assertThat(zh.exit()).isEqualTo(1);
+    assertThat(zh.out()).startsWith("distribution：M2").doesNotContain("M1", "M3");
+    assertThat(zh.err())
+        .contains("CR-110 " + file + ":3:", "是不是想写 role?", "CR-110 " + file + ":5:")
+        .contains("2 个问题：这些案例没有问，其余 1 个照样问了。");
+    Cli kept = Cli.run("ask", "--in=" + file, "--rejects=" + rejects, "--lang=en");
+    assertThat(kept.out().lines()).singleElement().asString().contains("M2");
+    assertThat(Files.readAllLines(rejects))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"line\":3,\"reason\":\"CR-110 "),
+            second -> assertThat(second).contains("\"line\":5,"));
+    Files.writeString(file, mixed);
+    Cli head = Cli.run("ask", "--in", file.toString(), "--lang", "zh");
+    assertThat(head.out()).as("what is wrong is about all of them").isEmpty();
+  }
+
+  /** PowerShell writes what a program says as UTF-16, and Excel in China as GBK. */
+  @Test
+  void theFormIsAskedWhateverProgramSavedIt() throws IOException {
+    String form = Cli.run("ask", "--list", "inquiry", "--lang", "zh").out();
+    String filledIn =
+        form.replace("as-of: 2026-01-01", "as-of: 2026-03-02T12:00:00+08:00")
+            .replace("id: C-1", "id: 东方");
+    for (String charset : List.of("UTF-16", "GBK")) {
+      Path file = folder.resolve(charset + ".yaml");
+      Files.writeString(file, filledIn, Charset.forName(charset));
+
+      Cli asked = Cli.run("ask", "--in", file.toString(), "--explain", "--lang", "zh");
+
+      assertThat(asked.exit()).as(asked.err()).isZero();
+      assertThat(asked.out()).startsWith("inquiry：东方");
+    }
   }
 
   @Test

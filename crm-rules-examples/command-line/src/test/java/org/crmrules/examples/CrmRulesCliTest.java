@@ -50,7 +50,7 @@ class CrmRulesCliTest {
     "'check customer-amount', 'customer-amount'",
     "'grade --in x.csv', '缺少：--as-of'",
     "'grade --in x.csv --as-of 2026-3-2', '截至时间 2026-3-2 应为日期'",
-    "'grade --in x.csv --format xls --as-of 2026-03-02', '--format=csv|jsonl 不能是 xls。'",
+    "'grade --in x.csv --format xls --as-of 2026-03-02', '--format=csv|xlsx|jsonl 不能是 xls。'",
     "'grade --in - --as-of 2026-03-02', '标准输入'"
   })
   void wrongUseIsToldInTheLanguageAskedForAndInItsFirstLine(String arguments, String sentence) {

@@ -115,7 +115,8 @@ public final class SettlementQuestions {
                   "compensation",
                   CompensationDecision.class,
                   SettlementService::compensation)
-              .tells("alone", "ask", "notes", "countersignDue"));
+              .tells("alone", "ask", "notes")
+              .tells("countersignDue", d -> Plain.sure(d.countersignDue(), !d.provisional())));
 
   private SettlementQuestions() {}
 

@@ -8,21 +8,27 @@ import java.time.format.DateTimeParseException;
 import org.crmrules.examples.text.Messages;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the instant a question is asked for. */
-final class AsOf {
+/**
+ * As of when a question is asked, as it is written.
+ *
+ * @param day a date; null if it is an instant
+ * @param instant null if it is a date
+ */
+record AsOf(LocalDate day, Instant instant) {
 
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-  private AsOf() {}
-
-  /** A date is the start of that day in China; an instant needs its offset. */
-  static Instant instant(String text, Messages messages) {
+  /** A date, or an instant with its offset. */
+  static AsOf read(String text, Messages messages) {
     try {
       return text.contains("T")
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDate.parse(text).atStartOfDay(CHINA).toInstant();
+          ? new AsOf(null, OffsetDateTime.parse(text).toInstant())
+          : new AsOf(LocalDate.parse(text), null);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(messages.text("asOf.bad", text));
     }
+  }
+
+  /** The instant: of a date, the start of that day where the pack is, as in a file. */
+  Instant in(ZoneId zone) {
+    return day == null ? instant : day.atStartOfDay(zone).toInstant();
   }
 }

@@ -1,17 +1,18 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
+import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ final class AskCommand implements Callable<Integer> {
   private String in;
 
   @Option(names = "--as-of", paramLabel = "DATE|INSTANT", descriptionKey = "ask.asOf")
-  private Instant asOf;
+  private AsOf asOf;
 
   @Option(
       names = "--list",
@@ -60,25 +61,42 @@ final class AskCommand implements Callable<Integer> {
         return new QuestionList(rules, terminal).tell(list, results.pack());
       }
       QuestionDesk desk = rules.desk();
-      return answer(desk, rules.packs(), desk.read(in, content, results.pack(), asOf));
+      Instant when = results.instant(asOf, rules, terminal.messages());
+      try {
+        return answer(desk, rules.packs(), desk.read(in, content, results.pack(), when), List.of());
+      } catch (InvalidQuestionException e) {
+        if (e.answerable().isEmpty()) {
+          throw e;
+        }
+        return answer(desk, rules.packs(), e.answerable(), e.problems());
+      }
     }
   }
 
   private byte[] content() throws IOException {
-    return in.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(in));
+    return new InputFile(in, null).text(terminal).getBytes(StandardCharsets.UTF_8);
   }
 
-  private int answer(QuestionDesk desk, List<PackInfo> packs, List<WrittenQuestion> questions)
+  /** Answers all; one that cannot be, or could not be read, keeps none of the others from it. */
+  private int answer(
+      QuestionDesk desk,
+      List<PackInfo> packs,
+      List<WrittenQuestion> questions,
+      List<Problem> unread)
       throws IOException {
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
         DecisionOutput out =
             new DecisionOutput(results.out(), results.explain(), packs, terminal)) {
+      unread.forEach(rejects::add);
       for (WrittenQuestion question : questions) {
         try {
           out.add(desk.answer(question));
         } catch (CrmRulesException e) {
           rejects.add(in, question.line(), RefusalText.of(e, terminal.messages().locale()));
         }
+      }
+      if (!unread.isEmpty()) {
+        terminal.note("ask.partly", unread.size(), questions.size());
       }
       return rejects.count() == 0 ? 0 : 1;
     }

@@ -32,7 +32,7 @@ final class AssignCommand implements Callable<Integer> {
   @Option(names = "--representatives", required = true, paramLabel = "FILE|-")
   private String representatives;
 
-  @Option(names = "--format", paramLabel = "csv|jsonl")
+  @Option(names = "--format", paramLabel = "csv|xlsx|jsonl")
   private FactFormat format;
 
   private final Terminal terminal;
@@ -51,14 +51,15 @@ final class AssignCommand implements Callable<Integer> {
     new InputFile(representatives, format).expect(terminal);
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
         CrmRules rules = results.load(terminal.messages())) {
-      OwnFields own = OwnFields.of(rules.packs(), results.pack());
+      OwnFields own = results.own(rules);
       FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
       FactList<Representative> team = read(representatives, Representative.class, own, rejects);
       try (DecisionOutput out =
           new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
         PoolService service = PackChoice.of(rules, this::service);
         AssignmentPlan plan =
-            new AssignmentRun(service, results.asOf(), terminal).plan(pool, team, rejects);
+            new AssignmentRun(service, results.asOf(rules, terminal.messages()), terminal)
+                .plan(pool, team, rejects);
         out.add(plan);
         terminal.note(
             "assign.done", plan.assignments().size(), plan.unassigned().size(), rejects.count());

@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,8 +20,7 @@ import org.crmrules.pool.Representative;
  */
 final class AssignmentRun {
 
-  private static final Pattern PLACE =
-      Pattern.compile("(customers|representatives)\\[([0-9]+)\\].*");
+  private static final Pattern PLACE = Pattern.compile("([a-z]+)\\[([0-9]+)\\].*");
 
   private final PoolService service;
   private final Instant asOf;
@@ -53,14 +53,17 @@ final class AssignmentRun {
   }
 
   private Map<Integer, String> places(InvalidFactException refused, String list) {
+    return places(refused, list, terminal.messages().locale());
+  }
+
+  /** What is wrong with the facts of a list, by their place in it. */
+  static Map<Integer, String> places(InvalidFactException refused, String list, Locale locale) {
     Map<Integer, String> reasons = new TreeMap<>();
     for (Violation violation : refused.violations()) {
       Matcher place = PLACE.matcher(violation.path());
       if (place.matches() && place.group(1).equals(list)) {
         reasons.merge(
-            Integer.valueOf(place.group(2)),
-            violation.text(terminal.messages().locale()),
-            (a, b) -> a + "; " + b);
+            Integer.valueOf(place.group(2)), violation.text(locale), (a, b) -> a + "; " + b);
       }
     }
     return reasons;

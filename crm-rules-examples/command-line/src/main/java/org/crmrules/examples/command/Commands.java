@@ -1,6 +1,5 @@
 package org.crmrules.examples.command;
 
-import java.time.Instant;
 import org.crmrules.examples.text.Language;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
@@ -41,7 +40,7 @@ public final class Commands {
         .addSubcommand(new SignCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(facts)
-        .registerConverter(Instant.class, text -> AsOf.instant(text, terminal.messages()))
+        .registerConverter(AsOf.class, text -> AsOf.read(text, terminal.messages()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setResourceBundle(Messages.usage(language))
         .setOut(terminal.out())

@@ -1,7 +1,6 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +34,7 @@ final class ConversionOptions {
         FactFormat.of(file.toString())
             .orElseThrow(
                 () -> new UsageException(terminal.messages().text("format.unknown", file)));
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      FactWriter.write(type, format, facts, writer);
-    }
+    FactWriter.write(type, format, facts, Files.newOutputStream(file));
     terminal.note("facts.done", facts.size(), file);
     return 0;
   }

@@ -1,6 +1,8 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.complaint.Complaint;
@@ -35,7 +37,10 @@ final class DeadlinesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    EventLog log = EventLog.of(events == null ? null : new InputFile(events, null), terminal);
+    Optional<InputFile> log = Optional.ofNullable(events).map(name -> new InputFile(name, null));
+    if (log.isPresent()) {
+      log.get().expect(terminal);
+    }
     LongestOpen longest = new LongestOpen(most);
     int exit =
         new Deciding(options, terminal)
@@ -44,7 +49,9 @@ final class DeadlinesCommand implements Callable<Integer> {
                 rules -> {
                   ComplaintService service =
                       options.results().service(rules, CrmRules::complaints, CrmRules::complaints);
-                  return fact -> service.clock(log.of(fact), options.results().asOf());
+                  EventLog happened = EventLog.of(log, options.results().own(rules), terminal);
+                  Instant asOf = options.results().asOf(rules, terminal.messages());
+                  return fact -> service.clock(happened.of(fact), asOf);
                 },
                 (ComplaintClock clock) -> {
                   longest.add(clock);

@@ -12,7 +12,7 @@ final class DecideOptions {
   @Option(names = "--in", required = true, paramLabel = "FILE|-")
   private String in;
 
-  @Option(names = "--format", paramLabel = "csv|jsonl")
+  @Option(names = "--format", paramLabel = "csv|xlsx|jsonl")
   private FactFormat format;
 
   ResultOptions results() {

@@ -11,7 +11,6 @@ import org.crmrules.CrmRules;
 import org.crmrules.Decision;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
-import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 
 /** Opens what a command named, decides, and closes it again. */
@@ -54,8 +53,7 @@ final class Deciding {
     // The input comes first: a missing file is said at once, not after the packs are compiled.
     input.expect(terminal);
     try (CrmRules rules = results.load(terminal.messages());
-        FactReader<F> facts =
-            input.open(fact, OwnFields.of(rules.packs(), results.pack()), terminal)) {
+        FactReader<F> facts = input.open(fact, results.own(rules), terminal)) {
       Function<F, D> decide = PackChoice.of(rules, question);
       try (DecisionOutput out =
               new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
@@ -84,8 +82,7 @@ final class Deciding {
     List<F> all = new ArrayList<>();
     input.expect(terminal);
     try (CrmRules rules = results.load(terminal.messages());
-        FactReader<F> facts =
-            input.open(fact, OwnFields.of(rules.packs(), results.pack()), terminal)) {
+        FactReader<F> facts = input.open(fact, results.own(rules), terminal)) {
       for (Optional<FactLine<F>> line = facts.next(); line.isPresent(); line = facts.next()) {
         lines.add(line.get());
         if (line.get() instanceof FactLine.Good<F> good) {

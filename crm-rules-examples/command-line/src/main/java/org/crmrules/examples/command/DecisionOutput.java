@@ -6,23 +6,27 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.crmrules.Decision;
 import org.crmrules.examples.decision.DecisionJson;
+import org.crmrules.examples.decision.DecisionTable;
 import org.crmrules.examples.decision.DecisionText;
+import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.PackInfo;
 
-/** Where decisions go: JSON Lines for programs, or text for people. */
+/** Where decisions go: JSON Lines for programs, text for people, or a table for either. */
 final class DecisionOutput implements AutoCloseable {
 
   private final Terminal terminal;
   private final boolean explain;
   private final List<PackInfo> packs;
   private final Writer file;
+  private final DecisionTable table;
 
   /**
-   * @param path null: to the terminal
-   * @param explain true for text, false for JSON Lines
+   * @param path null: to the terminal; a table if its name says so
+   * @param explain true for text, false for JSON Lines; of a table, true for names, false for codes
    * @param packs those that decide
    */
   DecisionOutput(Path path, boolean explain, List<PackInfo> packs, Terminal terminal)
@@ -30,15 +34,28 @@ final class DecisionOutput implements AutoCloseable {
     this.terminal = terminal;
     this.explain = explain;
     this.packs = packs;
-    this.file = path == null ? null : Files.newBufferedWriter(path);
+    Optional<FactFormat> format =
+        Optional.ofNullable(path)
+            .flatMap(named -> FactFormat.of(named.toString()))
+            .filter(known -> known != FactFormat.jsonl);
+    this.table =
+        format.isEmpty()
+            ? null
+            : new DecisionTable(
+                format.get(), Files.newOutputStream(path), explain, packs, terminal.messages());
+    this.file = path == null || table != null ? null : Files.newBufferedWriter(path);
   }
 
   void add(Decision decision) {
-    String text =
-        explain
-            ? DecisionText.of(decision, terminal.messages(), packs) + System.lineSeparator()
-            : DecisionJson.write(decision);
     try {
+      if (table != null) {
+        table.add(decision);
+        return;
+      }
+      String text =
+          explain
+              ? DecisionText.of(decision, terminal.messages(), packs) + System.lineSeparator()
+              : DecisionJson.write(decision);
       if (file == null) {
         terminal.out().println(text);
       } else {
@@ -51,7 +68,9 @@ final class DecisionOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (file == null) {
+    if (table != null) {
+      table.close();
+    } else if (file == null) {
       terminal.out().flush();
     } else {
       file.close();

@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,26 +28,35 @@ final class EventLog {
   /**
    * Reads a log, in which the events of a complaint are in order.
    *
-   * @param file null: nothing is known but what the complaints say themselves
+   * @param file empty: nothing is known but what the complaints say themselves
    * @throws UsageException if a line cannot be read: without it the order would be another
    */
-  static EventLog of(InputFile file, Terminal terminal) throws IOException {
+  static EventLog of(Optional<InputFile> file, OwnFields own, Terminal terminal) {
     EventLog log = new EventLog();
-    if (file != null) {
-      try (FactReader<LoggedEvent> lines = file.open(LoggedEvent.class, OwnFields.NONE, terminal)) {
-        for (Optional<FactLine<LoggedEvent>> line = lines.next();
-            line.isPresent();
-            line = lines.next()) {
-          if (line.get() instanceof FactLine.Bad<LoggedEvent> bad) {
-            throw new UsageException(
-                Visible.sentence("%s:%d: %s", file.name(), bad.line(), bad.reason()));
+    file.ifPresent(
+        found -> {
+          try {
+            log.read(found, own, terminal);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
-          LoggedEvent event = ((FactLine.Good<LoggedEvent>) line.get()).fact();
-          log.events.computeIfAbsent(event.complaint(), id -> new ArrayList<>()).add(event.event());
+        });
+    return log;
+  }
+
+  private void read(InputFile file, OwnFields own, Terminal terminal) throws IOException {
+    try (FactReader<LoggedEvent> lines = file.open(LoggedEvent.class, own, terminal)) {
+      for (Optional<FactLine<LoggedEvent>> line = lines.next();
+          line.isPresent();
+          line = lines.next()) {
+        if (line.get() instanceof FactLine.Bad<LoggedEvent> bad) {
+          throw new UsageException(
+              Visible.sentence("%s:%d: %s", file.name(), bad.line(), bad.reason()));
         }
+        LoggedEvent event = ((FactLine.Good<LoggedEvent>) line.get()).fact();
+        events.computeIfAbsent(event.complaint(), id -> new ArrayList<>()).add(event.event());
       }
     }
-    return log;
   }
 
   /** The complaint with its events; without any, those that it says itself. */

@@ -2,11 +2,6 @@ package org.crmrules.examples.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,8 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<PackInfo> packs = packs();
     int found = 0;
     int unreadable = 0;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = new InputFile(in, null).lines(terminal)) {
       int number = 0;
       Lines each = new Lines(lines);
       for (Lines.Line line = each.next(); line != null; line = each.next()) {
@@ -84,9 +78,5 @@ final class ExplainCommand implements Callable<Integer> {
     try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.IF_TRUSTED)) {
       return loaded.packs();
     }
-  }
-
-  private InputStream open() throws IOException {
-    return in.equals("-") ? terminal.in() : Files.newInputStream(Path.of(in));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.facts.OwnFields;
@@ -40,6 +41,11 @@ final class FactList<T extends Record> {
       }
     }
     return new FactList<>(file.name(), lines);
+  }
+
+  /** The line of the first fact that is so; empty if none is. */
+  Optional<FactLine.Good<T>> first(Predicate<T> wanted) {
+    return lines.stream().filter(line -> wanted.test(line.fact())).findFirst();
   }
 
   List<T> facts() {

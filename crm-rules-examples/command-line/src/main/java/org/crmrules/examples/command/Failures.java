@@ -2,6 +2,7 @@ package org.crmrules.examples.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -47,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof FileAlreadyExistsException there) {
       terminal.note("file.there", there.getFile());
       return USAGE;
+    }
+    if (failure instanceof CharacterCodingException) {
+      terminal.note("file.encoding");
+      return PROBLEMS;
     }
     if (failure instanceof UsageException) {
       return tell(failure, USAGE);

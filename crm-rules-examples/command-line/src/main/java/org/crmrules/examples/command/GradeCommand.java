@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
@@ -30,7 +31,8 @@ final class GradeCommand implements Callable<Integer> {
             rules -> {
               GradingService service =
                   options.results().service(rules, CrmRules::grading, CrmRules::grading);
-              return fact -> service.grade(fact, options.results().asOf());
+              Instant asOf = options.results().asOf(rules, terminal.messages());
+              return fact -> service.grade(fact, asOf);
             },
             GradingDecision::grade);
   }

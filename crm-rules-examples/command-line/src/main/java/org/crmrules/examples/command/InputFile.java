@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import org.crmrules.examples.facts.FactFormat;
 import org.crmrules.examples.facts.FactReader;
 import org.crmrules.examples.facts.OwnFields;
+import org.crmrules.examples.facts.TextFile;
 import org.crmrules.examples.text.Terminal;
 
 /**
@@ -38,8 +40,25 @@ record InputFile(String name, FactFormat format) {
   <T extends Record> FactReader<T> open(Class<T> type, OwnFields own, Terminal terminal)
       throws IOException {
     FactFormat known = format(terminal);
-    InputStream in = name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name));
-    return FactReader.open(type, own, known, in, terminal.messages());
+    FactReader<T> facts = FactReader.open(type, own, known, bytes(terminal), terminal.messages());
+    facts.notes().forEach(note -> terminal.note("file.note", name, note));
+    return facts;
+  }
+
+  /** Opens the file as lines of text, whatever their encoding. */
+  BufferedReader lines(Terminal terminal) throws IOException {
+    return TextFile.open(bytes(terminal));
+  }
+
+  /** All of its text. */
+  String text(Terminal terminal) throws IOException {
+    try (InputStream in = bytes(terminal)) {
+      return TextFile.read(in);
+    }
+  }
+
+  private InputStream bytes(Terminal terminal) throws IOException {
+    return name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name));
   }
 
   private FactFormat format(Terminal terminal) {

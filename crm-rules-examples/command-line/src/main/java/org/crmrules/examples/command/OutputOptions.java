@@ -1,9 +1,14 @@
 package org.crmrules.examples.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.crmrules.CrmRules;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackInfo;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,6 +44,37 @@ class OutputOptions {
   /** Null: the only pack of the kind. */
   String pack() {
     return pack;
+  }
+
+  /** What the packs say about facts in files. */
+  OwnFields own(CrmRules rules) {
+    List<ZoneId> zones = zones(rules);
+    return OwnFields.of(rules.packs(), pack, zones.size() == 1 ? zones.get(0) : null);
+  }
+
+  /**
+   * The instant that is meant.
+   *
+   * @param asOf null: none
+   * @throws UsageException if it is a date, and the packs are in different zones
+   */
+  Instant instant(AsOf asOf, CrmRules rules, Messages messages) {
+    if (asOf == null || asOf.instant() != null) {
+      return asOf == null ? null : asOf.instant();
+    }
+    List<ZoneId> zones = zones(rules);
+    if (zones.size() != 1) {
+      throw new UsageException(messages.text("asOf.zones", asOf.day(), zones));
+    }
+    return asOf.in(zones.get(0));
+  }
+
+  private List<ZoneId> zones(CrmRules rules) {
+    return rules.packs().stream()
+        .filter(info -> pack == null || info.policy().pack().equals(pack))
+        .map(PackInfo::zone)
+        .distinct()
+        .toList();
   }
 
   /** Null: standard output. */

@@ -85,7 +85,7 @@ final class QuestionForm {
     List<String> values = declared.isEmpty() ? field.values() : declared;
     String first = values.get(0);
     String all =
-        values.size() < 2
+        declared.isEmpty() && values.size() < 2
             ? ""
             : ": "
                 + values.stream()

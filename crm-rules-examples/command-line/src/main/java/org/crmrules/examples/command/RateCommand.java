@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
@@ -31,7 +32,8 @@ final class RateCommand implements Callable<Integer> {
             rules -> {
               SupplierService service =
                   options.results().service(rules, CrmRules::suppliers, CrmRules::suppliers);
-              return fact -> service.rate(fact, options.results().asOf());
+              Instant asOf = options.results().asOf(rules, terminal.messages());
+              return fact -> service.rate(fact, asOf);
             },
             RateCommand::answer);
   }

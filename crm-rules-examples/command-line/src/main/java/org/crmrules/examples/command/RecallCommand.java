@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
@@ -37,7 +38,8 @@ final class RecallCommand implements Callable<Integer> {
               PoolService service =
                   options.results().service(rules, CrmRules::pool, CrmRules::pool);
               SameCustomers same = SameCustomers.of(all);
-              return fact -> service.recall(fact, same.others(fact), options.results().asOf());
+              Instant asOf = options.results().asOf(rules, terminal.messages());
+              return fact -> service.recall(fact, same.others(fact), asOf);
             },
             decision -> decision.status().name(),
             this::isAskedFor);

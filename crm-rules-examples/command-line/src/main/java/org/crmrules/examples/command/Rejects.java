@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crmrules.Visible;
 import org.crmrules.examples.text.Terminal;
+import org.crmrules.pack.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where lines go that were not decided: a file of JSON Lines, or the terminal. Counts them. */
@@ -43,6 +44,19 @@ final class Rejects implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is wrong with a part of a file that is read as a whole. */
+  void add(Problem problem) {
+    if (file != null) {
+      add(
+          problem.path(),
+          problem.line(),
+          problem.code() + " " + problem.message(terminal.messages().locale()));
+      return;
+    }
+    count++;
+    terminal.err().println(problem.text(terminal.messages().locale()));
   }
 
   long count() {

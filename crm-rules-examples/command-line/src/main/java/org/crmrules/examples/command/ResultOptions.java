@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.crmrules.CrmRules;
+import org.crmrules.examples.text.Messages;
 import org.crmrules.vocabulary.PackService;
 import picocli.CommandLine.Option;
 
@@ -11,13 +12,18 @@ import picocli.CommandLine.Option;
 final class ResultOptions extends OutputOptions {
 
   @Option(names = "--as-of", required = true, paramLabel = "DATE|INSTANT")
-  private Instant asOf;
+  private AsOf asOf;
 
   @Option(names = "--version", paramLabel = "VERSION", descriptionKey = "pack.version")
   private String version;
 
-  Instant asOf() {
-    return asOf;
+  /**
+   * As of when.
+   *
+   * @throws UsageException if it is a date, and the packs are in different zones
+   */
+  Instant asOf(CrmRules rules, Messages messages) {
+    return instant(asOf, rules, messages);
   }
 
   /**

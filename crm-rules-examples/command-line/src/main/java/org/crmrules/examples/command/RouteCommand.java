@@ -1,6 +1,7 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.complaint.Complaint;
@@ -30,7 +31,8 @@ final class RouteCommand implements Callable<Integer> {
             rules -> {
               ComplaintService service =
                   options.results().service(rules, CrmRules::complaints, CrmRules::complaints);
-              return fact -> service.route(fact, options.results().asOf());
+              Instant asOf = options.results().asOf(rules, terminal.messages());
+              return fact -> service.route(fact, asOf);
             },
             RoutingDecision::firstHandler);
   }

@@ -1,6 +1,5 @@
 package org.crmrules.examples.command;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.crmrules.examples.text.Messages;
@@ -51,7 +50,7 @@ final class WrongUse implements IParameterExceptionHandler {
       return messages.text("use.missing", names(missing.getMissing()));
     }
     if (failure.getCause() instanceof TypeConversionException own
-        && failure.getArgSpec().type() == Instant.class) {
+        && failure.getArgSpec().type() == AsOf.class) {
       return own.getMessage(); // a sentence of AsOf
     }
     if (failure.getArgSpec() != null && failure.getValue() != null) {

@@ -23,7 +23,7 @@ final class AnswerText {
   }
 
   /** As a scenario would write it, so that it can be copied there. */
-  private static String shown(Object value) {
+  static String shown(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .map(e -> e.getKey() + ": " + shown(e.getValue()))
@@ -37,12 +37,16 @@ final class AnswerText {
 
   /** What codes are called stands behind them, as a comment where a scenario is copied. */
   private static String names(Object value, Messages messages) {
-    String names =
-        codes(value)
-            .filter(code -> !messages.name(code).equals(code))
-            .map(messages::name)
-            .collect(Collectors.joining(", "));
+    String names = called(value, messages);
     return names.isEmpty() ? "" : "  # " + names;
+  }
+
+  /** What the codes in it are called; empty if they have no names. */
+  static String called(Object value, Messages messages) {
+    return codes(value)
+        .filter(code -> !messages.name(code).equals(code))
+        .map(messages::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static Stream<String> codes(Object value) {

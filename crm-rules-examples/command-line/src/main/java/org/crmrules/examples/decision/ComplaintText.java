@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.time.ClockReading;
 import org.crmrules.time.TimeLimit;
 
 /** What is decided about a complaint. */
@@ -31,21 +32,28 @@ final class ComplaintText {
     lines
         .say("clock.is", decision.complaintId(), decision.status())
         .sayIf(!decision.hasOverallLimit(), "clock.noLimit")
-        .say("clock.due", decision.due(), limit(decision.whole().limit(), lines.messages()))
+        .say("clock.due", decision.due(), limit(decision.whole(), lines.messages()))
         .sayIf(runs, "clock.counted", decision.whole().counted())
         .sayIf(runs && decision.whole().provisional(), "clock.provisional")
         .sayIf(!decision.steps().isEmpty(), "clock.steps", steps(decision, lines.messages()))
         .say("clock.settlement", decision.settlementDue());
   }
 
-  private static String steps(ComplaintClock clock, Messages words) {
+  /** Each with its limit; those that rest on days that are not announced yet say so. */
+  static String steps(ComplaintClock clock, Messages words) {
     return clock.steps().stream()
-        .map(s -> words.name("steps", s.step()) + " " + limit(s.reading().limit(), words))
+        .map(
+            s ->
+                words.name("steps", s.step())
+                    + " "
+                    + limit(s.reading(), words)
+                    + (s.reading().provisional() ? words.text("clock.step.provisional") : ""))
         .collect(Collectors.joining(", "));
   }
 
   /** Null if there is none. */
-  private static String limit(TimeLimit limit, Messages words) {
+  static String limit(ClockReading reading, Messages words) {
+    TimeLimit limit = reading.limit();
     return limit == null ? null : words.text("limit." + limit.unit().name(), limit.amount());
   }
 }

@@ -27,7 +27,8 @@ public final class DecisionText {
     return of(decision, naming(decision, messages, packs));
   }
 
-  private static Messages naming(Decision decision, Messages messages, List<PackInfo> packs) {
+  /** The words, with the names that codes have in the pack that decided, if it is one of these. */
+  static Messages naming(Decision decision, Messages messages, List<PackInfo> packs) {
     return packs.stream()
         .filter(pack -> pack.policy().equals(decision.policy()))
         .findFirst()

@@ -5,95 +5,84 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.crmrules.examples.text.Messages;
-import org.crmrules.examples.text.NearestName;
 
 /**
  * Makes facts of rows. An empty cell is an absent value; the elements of a list are separated by
- * semicolons.
+ * {@code ;} or as one does in Chinese.
  *
  * @param <T> the fact
  */
 final class CellReader<T extends Record> {
 
-  /** What spreadsheets put between columns where it is not a comma. */
-  private static final Pattern SEPARATED = Pattern.compile("[;\\t，；]");
+  /** Between the elements of a list. */
+  static final String BETWEEN = "[;；、]";
 
   private final FactShape<T> shape;
+  private final Columns columns;
+  private final Optional<String> sheet;
   private final Messages messages;
-  private final Scalar scalar;
-  private final List<String> header;
+  private final CellText text;
 
   /**
-   * @throws FactFileException if the header has an unknown, a doubled or a missing column
+   * @param sheet of a workbook; empty for a file of lines
+   * @param text how cells are read
    */
-  CellReader(FactShape<T> shape, List<String> header, Messages messages) {
+  CellReader(
+      FactShape<T> shape,
+      Columns columns,
+      Optional<String> sheet,
+      CellText text,
+      Messages messages) {
     this.shape = shape;
-    this.header = header;
+    this.columns = columns;
+    this.sheet = sheet;
+    this.text = text;
     this.messages = messages;
-    this.scalar = new Scalar(messages);
-    if (header.size() == 1 && SEPARATED.matcher(header.get(0)).find()) {
-      throw new FactFileException(messages.text("column.separator", header.get(0)));
-    }
-    List<String> faults = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      String column = header.get(i);
-      if (!shape.names().contains(column)) {
-        faults.add(
-            messages.text("column.unknown", column)
-                + NearestName.to(column, shape.names())
-                    .map(near -> messages.text("maybe", near))
-                    .orElseGet(
-                        () -> messages.text("column.known", String.join(", ", shape.names()))));
-      } else if (header.indexOf(column) < i) {
-        faults.add(messages.text("column.twice", column));
-      }
-    }
-    shape.required().stream()
-        .filter(name -> !header.contains(name))
-        .forEach(name -> faults.add(messages.text("column.missing", name)));
-    if (!faults.isEmpty()) {
-      throw new FactFileException(String.join(System.lineSeparator(), faults));
-    }
   }
 
-  FactLine<T> read(CsvRows.Row row) {
-    if (row.cells().isEmpty()) {
-      return new FactLine.Bad<>(
-          row.line(),
-          row.tooLong() ? messages.text("line.long", Lines.LONGEST) : messages.text("row.quote"));
-    }
-    List<String> cells = row.cells().get();
-    if (cells.size() != header.size()) {
-      return new FactLine.Bad<>(
-          row.line(), messages.text("row.cells", cells.size(), header.size()));
-    }
+  /** The fact of a row that has a cell for each column. */
+  FactLine<T> read(int line, List<Cell> cells) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).isEmpty()) {
-        String name = header.get(i);
+      Optional<String> field = columns.field(i);
+      if (field.isPresent() && !cells.get(i).isEmpty()) {
         try {
-          values.put(name, value(name, cells.get(i)));
+          values.put(field.get(), value(field.get(), cells.get(i)));
         } catch (FaultyValueException e) {
-          faults.add(messages.text("value.in", name, e.getMessage()));
+          faults.add(messages.text("value.in", place(line, i), e.getMessage()));
         }
       }
     }
+    for (String name : shape.required()) {
+      if (!values.containsKey(name) && faults.isEmpty()) {
+        faults.add(messages.text("cell.needed", shape.called(name, messages)));
+      }
+    }
     return faults.isEmpty()
-        ? new FactLine.Good<>(row.line(), shape.build(values))
-        : new FactLine.Bad<>(row.line(), String.join("; ", faults));
+        ? new FactLine.Good<>(line, shape.build(values))
+        : new FactLine.Bad<>(line, String.join("; ", faults));
   }
 
-  private Object value(String name, String cell) {
+  private String place(int line, int column) {
+    String header = columns.header(column);
+    String letters = Cell.letters(column);
+    return sheet
+        .map(name -> name + "!" + letters + line + " " + header)
+        .orElseGet(() -> messages.text("cell.column", letters, header));
+  }
+
+  private Object value(String name, Cell cell) {
+    Class<?> type = shape.type(name);
     if (!shape.isList(name)) {
-      return scalar.read(shape.type(name), cell);
+      return text.read(type, shape.most(name), cell);
     }
-    return Arrays.stream(cell.split(";"))
+    return Arrays.stream(cell.text().split(BETWEEN))
         .map(String::strip)
         .filter(element -> !element.isEmpty())
-        .map(element -> scalar.read(shape.type(name), element))
+        .map(element -> text.read(type, null, new Cell(element, cell.kind())))
         .toList();
   }
 }

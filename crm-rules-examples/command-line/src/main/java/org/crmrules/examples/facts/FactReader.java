@@ -4,16 +4,15 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.crmrules.examples.text.Messages;
 
 /**
- * Reads facts from a file, one after the other, without holding the file in memory. The file is
- * UTF-8, with or without a byte order mark.
+ * Reads facts from a file, one after the other; without holding the file in memory, if it is not a
+ * workbook. Text is in any encoding that {@link TextFile} knows.
  *
  * @param <T> the fact
  */
@@ -24,8 +23,11 @@ public final class FactReader<T extends Record> implements Closeable {
     Optional<FactLine<T>> read() throws IOException;
   }
 
-  private final BufferedReader reader;
   private final Messages messages;
+  private final FactShape<T> shape;
+  private final OwnFields own;
+  private final List<String> notes = new ArrayList<>();
+  private final Closeable file;
   private final Next<T> next;
   private int line;
 
@@ -33,29 +35,24 @@ public final class FactReader<T extends Record> implements Closeable {
       Class<T> type, OwnFields own, FactFormat format, InputStream in, Messages messages)
       throws IOException {
     this.messages = messages;
-    // What is not UTF-8 must not turn into question marks in somebody's name.
-    this.reader =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    FactShape<T> shape = FactShape.of(type, own);
-    this.next =
-        utf8(
-            () -> {
-              skipByteOrderMark();
-              return format == FactFormat.csv ? rows(shape) : documents(shape, own);
-            });
+    this.own = own;
+    this.shape = FactShape.of(type, own);
+    if (format == FactFormat.xlsx) {
+      SheetRows rows = new SheetRows(in, messages);
+      this.file = rows;
+      this.next = sheet(rows);
+    } else {
+      BufferedReader reader = decoded(() -> TextFile.open(in));
+      this.file = reader;
+      this.next = decoded(() -> format == FactFormat.csv ? rows(reader) : documents(reader));
+    }
   }
 
   /**
    * Opens a stream of facts.
    *
-   * @throws FactFileException if the header of a CSV file does not fit the fact, or the file is not
-   *     UTF-8
+   * @throws FactFileException if the header of a table does not fit the fact, or the file cannot be
+   *     what it is called
    */
   public static <T extends Record> FactReader<T> open(
       Class<T> type, FactFormat format, InputStream in, Messages messages) throws IOException {
@@ -73,33 +70,79 @@ public final class FactReader<T extends Record> implements Closeable {
     return new FactReader<>(type, own, format, in, messages);
   }
 
+  /** What is not looked at, to be told once. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   /**
    * The next line that is not blank; empty at the end.
    *
-   * @throws FactFileException if the file is not UTF-8
+   * @throws FactFileException if what follows cannot be read
    */
   public Optional<FactLine<T>> next() throws IOException {
-    return utf8(next::read);
+    return decoded(next::read);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    file.close();
   }
 
-  private Next<T> rows(FactShape<T> shape) throws IOException {
+  private Next<T> sheet(SheetRows rows) throws IOException {
+    SheetRows.SheetRow header =
+        rows.next().orElseThrow(() -> new FactFileException(messages.text("file.empty")));
+    rows.note().ifPresent(notes::add);
+    Columns columns = columns(header.cells().stream().map(Cell::text).toList());
+    CellReader<T> cells = cells(columns, Optional.of(rows.sheet()));
+    return () -> rows.next().map(row -> cells.read(row.number(), row.cells()));
+  }
+
+  private Next<T> rows(BufferedReader reader) throws IOException {
     CsvRows rows = new CsvRows(reader);
     CsvRows.Row header =
         rows.next().orElseThrow(() -> new FactFileException(messages.text("file.empty")));
-    CellReader<T> cells =
-        new CellReader<>(
-            shape,
-            header.cells().orElseThrow(() -> new FactFileException(messages.text("row.quote"))),
-            messages);
-    return () -> rows.next().map(cells::read);
+    Columns columns =
+        columns(
+            header.cells().orElseThrow(() -> new FactFileException(messages.text("row.quote"))));
+    CellReader<T> cells = cells(columns, Optional.empty());
+    return () -> {
+      Optional<CsvRows.Row> row = rows.next();
+      while (row.flatMap(CsvRows.Row::cells).filter(FactReader::isBlank).isPresent()) {
+        row = rows.next();
+      }
+      return row.map(found -> line(found, columns, cells));
+    };
   }
 
-  private Next<T> documents(FactShape<T> shape, OwnFields own) {
+  /** Spreadsheets write commas for rows that were once filled in. */
+  private static boolean isBlank(List<String> cells) {
+    return cells.stream().allMatch(String::isBlank);
+  }
+
+  private FactLine<T> line(CsvRows.Row row, Columns columns, CellReader<T> cells) {
+    if (row.cells().isEmpty()) {
+      return new FactLine.Bad<>(
+          row.line(),
+          row.tooLong() ? messages.text("line.long", Lines.LONGEST) : messages.text("row.quote"));
+    }
+    List<String> texts = row.cells().get();
+    return texts.size() == columns.count()
+        ? cells.read(row.line(), texts.stream().map(Cell::of).toList())
+        : new FactLine.Bad<>(row.line(), messages.text("row.cells", texts.size(), columns.count()));
+  }
+
+  private Columns columns(List<String> header) {
+    Columns columns = new Columns(shape, header, messages);
+    columns.ignored().ifPresent(notes::add);
+    return columns;
+  }
+
+  private CellReader<T> cells(Columns columns, Optional<String> sheet) {
+    return new CellReader<>(shape, columns, sheet, new CellText(messages, own.zone()), messages);
+  }
+
+  private Next<T> documents(BufferedReader reader) {
     DocumentReader<T> documents = new DocumentReader<>(shape, own, messages);
     Lines lines = new Lines(reader);
     return () -> {
@@ -118,19 +161,12 @@ public final class FactReader<T extends Record> implements Closeable {
     };
   }
 
-  private void skipByteOrderMark() throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
-  }
-
   /** Something that reads. */
   private interface Reading<R> {
     R run() throws IOException;
   }
 
-  private <R> R utf8(Reading<R> reading) throws IOException {
+  private <R> R decoded(Reading<R> reading) throws IOException {
     try {
       return reading.run();
     } catch (CharacterCodingException e) {

@@ -1,18 +1,23 @@
 package org.crmrules.examples.facts;
 
+import jakarta.validation.constraints.DecimalMax;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.Visible;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 
@@ -56,6 +61,41 @@ final class FactShape<T extends Record> {
   /** The names of the components, in order, and behind them those that packs declare. */
   List<String> names() {
     return Stream.concat(components.keySet().stream(), declared.keySet().stream()).toList();
+  }
+
+  /** The names of the fields by everything that the header of a table may call them. */
+  Map<String, String> byName() {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String name : names()) {
+      Bilingual term = term(name);
+      byName.putIfAbsent(term.zh(), name);
+      byName.putIfAbsent(term.en(), name);
+    }
+    names().forEach(name -> byName.put(name, name));
+    return byName;
+  }
+
+  /** A field as it is written, and what people call it. */
+  String called(String name, Messages messages) {
+    String term = term(name).in(messages.locale());
+    return term.equals(name) ? name : name + " " + term;
+  }
+
+  Bilingual term(String name) {
+    if (declared.containsKey(name)) {
+      return declared.get(name).term();
+    }
+    Term term = components.get(name).getAnnotation(Term.class);
+    return term == null ? Bilingual.same(name) : new Bilingual(term.zh(), term.en());
+  }
+
+  /** The largest value that a number may have; null: any. */
+  BigDecimal most(String name) {
+    if (declared.containsKey(name)) {
+      return declared.get(name).most();
+    }
+    DecimalMax most = components.get(name).getAccessor().getAnnotation(DecimalMax.class);
+    return most == null ? null : new BigDecimal(most.value());
   }
 
   /** The components without which there is no fact, in order. */
@@ -106,7 +146,8 @@ final class FactShape<T extends Record> {
     values.forEach(
         (name, value) -> {
           if (components.containsKey(name) && !required().contains(name)) {
-            call(method(builder, name, components.get(name).getType()), builder, value);
+            Class<?> type = isList(name) ? Iterable.class : components.get(name).getType();
+            call(method(builder, name, type), builder, value);
           }
         });
     T fact = (T) call(method(builder, "build"), builder);

@@ -1,15 +1,15 @@
 package org.crmrules.examples.facts;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.crmrules.Visible;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,73 +25,45 @@ public final class FactWriter<T extends Record> {
 
   private final FactShape<T> shape;
   private final OwnFields own;
-  private final FactFormat format;
-  private final Writer out;
 
-  private FactWriter(Class<T> type, OwnFields own, FactFormat format, Writer out) {
+  private FactWriter(Class<T> type, OwnFields own) {
     this.shape = FactShape.of(type, own);
     this.own = own;
-    this.format = format;
-    this.out = out;
   }
 
-  /** Writes all facts, and a header before them where the format has one. */
+  /** Writes all facts, and a header before them where the format has one. Closes the file. */
   public static <T extends Record> void write(
-      Class<T> type, FactFormat format, Iterable<T> facts, Writer out) throws IOException {
+      Class<T> type, FactFormat format, Iterable<T> facts, OutputStream out) throws IOException {
     write(type, OwnFields.NONE, format, facts, out);
   }
 
   /** The same with the fields that packs declare. */
   public static <T extends Record> void write(
-      Class<T> type, OwnFields own, FactFormat format, Iterable<T> facts, Writer out)
+      Class<T> type, OwnFields own, FactFormat format, Iterable<T> facts, OutputStream out)
       throws IOException {
-    FactWriter<T> writer = new FactWriter<>(type, own, format, out);
-    if (format == FactFormat.csv) {
-      out.write(String.join(",", writer.shape.names()) + "\n");
+    FactWriter<T> writer = new FactWriter<>(type, own);
+    if (format == FactFormat.jsonl) {
+      writer.documents(facts, out);
+    } else {
+      writer.table(facts, TableWriter.of(format, out));
     }
-    for (T fact : facts) {
-      writer.write(fact);
+  }
+
+  private void documents(Iterable<T> facts, OutputStream out) throws IOException {
+    try (Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+      for (T fact : facts) {
+        lines.write(JSON.writeValueAsString(present(shape.take(fact))) + "\n");
+      }
     }
-    out.flush();
   }
 
-  private void write(T fact) throws IOException {
-    out.write((format == FactFormat.csv ? row(fact) : document(fact)) + "\n");
-  }
-
-  private String row(T fact) {
-    return shape.take(fact).values().stream()
-        .map(FactWriter::cell)
-        .collect(Collectors.joining(","));
-  }
-
-  private static String cell(Object value) {
-    if (value instanceof List<?> list) {
-      return quoted(list.stream().map(FactWriter::element).collect(Collectors.joining(";")));
+  private void table(Iterable<T> facts, TableWriter rows) throws IOException {
+    try (rows) {
+      rows.write(shape.names());
+      for (T fact : facts) {
+        rows.write(new ArrayList<>(shape.take(fact).values()));
+      }
     }
-    return value == null ? "" : quoted(text(value));
-  }
-
-  private static String element(Object value) {
-    if (value instanceof Record || value.toString().contains(";")) {
-      throw new IllegalArgumentException(
-          Visible.sentence("The element (%s) must fit into a cell. Maybe write .jsonl?", value));
-    }
-    return text(value);
-  }
-
-  private static String text(Object value) {
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("(?s).*[\",\r\n].*|\\s.*|.*\\s")
-        ? "\"" + text.replace("\"", "\"\"") + "\""
-        : text;
-  }
-
-  private String document(T fact) {
-    return JSON.writeValueAsString(present(shape.take(fact)));
   }
 
   /**

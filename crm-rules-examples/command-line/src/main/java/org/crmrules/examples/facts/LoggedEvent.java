@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.EventType;
+import org.crmrules.pack.Term;
 
 /**
  * One line of a log of what happened to complaints.
@@ -15,7 +16,11 @@ import org.crmrules.complaint.EventType;
  * @param day the day whose version decides; null if the policy is not corrected
  */
 public record LoggedEvent(
-    String complaint, EventType type, Instant at, String code, LocalDate day) {
+    @Term(zh = "投诉编号", en = "complaint id") String complaint,
+    @Term(zh = "事件", en = "event") EventType type,
+    @Term(zh = "时间", en = "time") Instant at,
+    @Term(zh = "代码", en = "event code") String code,
+    @Term(zh = "日期", en = "policy day") LocalDate day) {
 
   /** Begins a line. */
   public static Builder of(String complaint, EventType type, Instant at) {

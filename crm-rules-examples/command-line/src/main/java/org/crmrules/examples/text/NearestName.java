@@ -12,7 +12,18 @@ public final class NearestName {
 
   /** The name nearest to what was written, if one is near enough to be a slip of the hand. */
   public static Optional<String> to(String written, Collection<String> names) {
-    int reach = Math.max(2, written.length() / 3);
+    return within(Math.max(2, written.length() / 3), written, names);
+  }
+
+  /**
+   * The same where a name may well be another one: one character in three may differ, so that no
+   * short name, as Chinese ones are, is taken for another.
+   */
+  public static Optional<String> slip(String written, Collection<String> names) {
+    return within(written.length() / 3, written, names);
+  }
+
+  private static Optional<String> within(int reach, String written, Collection<String> names) {
     return names.stream()
         .filter(name -> distance(written, name) <= reach)
         .min(

@@ -43,7 +43,7 @@ class DecisionRunTest {
     assertThat(Files.readAllLines(rejects))
         .containsExactly(
             "{\"file\":\"in.csv\",\"line\":2,\"reason\":"
-                + "\"ordersLast12Months (x) must be a whole number, like 14\"}",
+                + "\"column B ordersLast12Months (x) must be a whole number, like 14\"}",
             "{\"file\":\"in.csv\",\"line\":3,\"reason\":"
                 + "\"The customer.id (INVALID) must be valid\"}",
             "{\"file\":\"in.csv\",\"line\":4,\"reason\":\"rule G-001 failed (pack p 1.0.0)\"}");

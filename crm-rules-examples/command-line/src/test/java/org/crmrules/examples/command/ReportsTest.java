@@ -3,6 +3,7 @@ package org.crmrules.examples.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
@@ -26,6 +27,7 @@ class ReportsTest {
           "按采购额分级",
           "Grading by amount",
           LocalDate.of(2026, 1, 1),
+          ZoneId.of("Asia/Shanghai"),
           PackStatus.RELEASED,
           "sales",
           List.of("G-17", "G-21"),

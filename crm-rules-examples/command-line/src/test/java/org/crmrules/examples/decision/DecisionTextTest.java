@@ -4,15 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.examples.text.Language;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.supplier.RatingOutcome;
+import org.crmrules.time.ClockReading;
 import org.junit.jupiter.api.Test;
 
 class DecisionTextTest {
 
   private static final Messages EN = Messages.in(Language.en);
   private static final Messages ZH = Messages.in(Language.zh);
+
+  @Test
+  void aStepThatIsProvisionalSaysSo() {
+    ComplaintClock clock = SampleDecisions.clock();
+    ClockReading reading = clock.steps().get(0).reading();
+    ClockReading provisional =
+        new ClockReading(
+            reading.status(),
+            reading.limit(),
+            reading.due(),
+            null,
+            reading.counted(),
+            true,
+            reading.intervals());
+    ComplaintClock late =
+        new ComplaintClock(
+            clock.complaintId(),
+            clock.whole(),
+            List.of(new ComplaintClock.StepClock("REGISTER", provisional, true)),
+            null,
+            clock.chain(),
+            clock.calendar(),
+            List.of(),
+            clock.policy(),
+            clock.asOf());
+
+    assertThat(DecisionText.of(late, Messages.in(Language.zh))).contains("各环节：REGISTER 1 个自然日（暂定）");
+    assertThat(DecisionText.of(clock, Messages.in(Language.zh))).doesNotContain("暂定");
+  }
 
   @Test
   void aGradeIsToldWithItsReasonsItsPolicyAndItsDay() {

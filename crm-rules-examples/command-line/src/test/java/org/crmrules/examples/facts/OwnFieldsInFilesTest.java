@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.facts.OwnFields.Part;
 import org.crmrules.examples.text.Language;
@@ -36,14 +38,19 @@ class OwnFieldsInFilesTest {
           Map.of(
               "CustomerProfile",
               Map.of(
-                  "margin", new Part(BigDecimal.class, false),
-                  "overdueDays", new Part(Integer.class, false),
-                  "strategic", new Part(Boolean.class, false),
-                  "industry", new Part(String.class, false),
-                  "others", new Part(String.class, true),
-                  "renewsOn", new Part(LocalDate.class, false)),
+                  "margin", part(BigDecimal.class, false),
+                  "overdueDays", part(Integer.class, false),
+                  "strategic", part(Boolean.class, false),
+                  "industry", part(String.class, false),
+                  "others", part(String.class, true),
+                  "renewsOn", part(LocalDate.class, false)),
               "SupplierDocument",
-              Map.of("note", new Part(String.class, false))));
+              Map.of("note", part(String.class, false))),
+          ZoneId.of("Asia/Shanghai"));
+
+  private static Part part(Class<?> type, boolean list) {
+    return new Part(type, list, Bilingual.same("-"), null);
+  }
 
   private static final CustomerProfile CUSTOMER =
       CustomerProfile.of("C-1")
@@ -58,7 +65,11 @@ class OwnFieldsInFilesTest {
 
   private static <T extends Record> FactLine<T> read(Class<T> type, FactFormat format, String text)
       throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(type, format, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static <T extends Record> FactLine<T> read(Class<T> type, FactFormat format, byte[] bytes)
+      throws IOException {
     try (FactReader<T> reader =
         FactReader.open(
             type, OWN, format, new ByteArrayInputStream(bytes), Messages.in(Language.en))) {
@@ -71,10 +82,10 @@ class OwnFieldsInFilesTest {
   @ParameterizedTest
   @EnumSource(FactFormat.class)
   void whatIsWrittenIsReadAgain(FactFormat format) throws IOException {
-    StringWriter written = new StringWriter();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     FactWriter.write(CustomerProfile.class, OWN, format, List.of(CUSTOMER), written);
 
-    assertThat(read(CustomerProfile.class, format, written.toString()))
+    assertThat(read(CustomerProfile.class, format, written.toByteArray()))
         .isInstanceOfSatisfying(
             FactLine.Good.class, good -> assertThat(good.fact()).isEqualTo(CUSTOMER));
   }
@@ -85,10 +96,10 @@ class OwnFieldsInFilesTest {
         SupplierRecord.of("S-1", SupplierState.NORMAL)
             .documents(List.of(SupplierDocument.of("LICENCE").with("note", "copy").build()))
             .build();
-    StringWriter written = new StringWriter();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     FactWriter.write(SupplierRecord.class, OWN, FactFormat.jsonl, List.of(supplier), written);
 
-    assertThat(read(SupplierRecord.class, FactFormat.jsonl, written.toString()))
+    assertThat(read(SupplierRecord.class, FactFormat.jsonl, written.toByteArray()))
         .isInstanceOfSatisfying(
             FactLine.Good.class, good -> assertThat(good.fact()).isEqualTo(supplier));
   }
@@ -110,19 +121,22 @@ class OwnFieldsInFilesTest {
         .isThrownBy(
             () ->
                 FactWriter.write(
-                    CustomerProfile.class, FactFormat.jsonl, List.of(CUSTOMER), new StringWriter()))
+                    CustomerProfile.class,
+                    FactFormat.jsonl,
+                    List.of(CUSTOMER),
+                    new ByteArrayOutputStream()))
         .withMessageContaining("must be one that a pack declares");
   }
 
   @Test
   void theyAreThoseOfTheLoadedPacks() {
     try (CrmRules rules = CrmRules.load(PackSource.directory(PACKS))) {
-      OwnFields all = OwnFields.of(rules.packs(), null);
+      OwnFields all = OwnFields.of(rules.packs(), null, null);
 
       assertThat(all.of(CustomerProfile.class))
           .containsKeys("satisfaction", "margin", "renewsOn", "daysToRenews", "monthsToRenews");
       assertThat(all.of(PoolCustomer.class)).containsOnlyKeys("industry");
-      assertThat(OwnFields.of(rules.packs(), "auto-certificate").of(CustomerProfile.class))
+      assertThat(OwnFields.of(rules.packs(), "auto-certificate", null).of(CustomerProfile.class))
           .isEmpty();
     }
   }

@@ -1,0 +1,84 @@
+package org.crmrules.examples.decision;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.Decision;
+import org.crmrules.Visible;
+import org.crmrules.examples.facts.FactFormat;
+import org.crmrules.examples.facts.TableWriter;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.pack.PackInfo;
+
+/**
+ * Decisions of one kind in a table: for people with headers in their language and codes by their
+ * names, for programs with the names of the components and codes. Not thread-safe.
+ */
+public final class DecisionTable implements Closeable {
+
+  /** How a formula begins, which nobody's name is to become. */
+  private static final String FORMULA = "[=+@-].*";
+
+  private final TableWriter out;
+  private final FactFormat format;
+  private final Messages messages;
+  private final List<PackInfo> packs;
+  private final boolean forPeople;
+  private boolean hasHeader;
+
+  /**
+   * Begins a table.
+   *
+   * @param format one of a table
+   * @param out closed with the table
+   * @param packs those that decide
+   */
+  public DecisionTable(
+      FactFormat format,
+      OutputStream out,
+      boolean forPeople,
+      List<PackInfo> packs,
+      Messages messages)
+      throws IOException {
+    this.format = format;
+    this.out = TableWriter.of(format, out);
+    this.messages = messages;
+    this.packs = packs;
+    this.forPeople = forPeople;
+    if (forPeople) {
+      this.out.markAsUtf8();
+    }
+  }
+
+  /** One more decision, in as many rows as it takes. */
+  public void add(Decision decision) throws IOException {
+    Messages words = forPeople ? DecisionText.naming(decision, messages, packs) : messages;
+    for (Map<String, Object> row : TableRows.of(decision, words)) {
+      if (!hasHeader) {
+        hasHeader = true;
+        out.write(row.keySet().stream().map(this::header).toList());
+      }
+      List<Object> cells = new ArrayList<>();
+      row.values().forEach(value -> cells.add(value instanceof String text ? safe(text) : value));
+      out.write(cells);
+    }
+  }
+
+  private String header(String column) {
+    return forPeople ? messages.text("table." + column) : column;
+  }
+
+  private String safe(String text) {
+    String visible = String.join("\n", text.lines().map(Visible::of).toList());
+    boolean couldRun = format == FactFormat.csv && forPeople && visible.matches(FORMULA);
+    return couldRun ? "'" + visible : visible;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

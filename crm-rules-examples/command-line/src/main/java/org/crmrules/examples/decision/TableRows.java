@@ -1,0 +1,204 @@
+package org.crmrules.examples.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.crmrules.Decision;
+import org.crmrules.Reason;
+import org.crmrules.ask.Answer;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.grading.GradeOutcome.Ungraded;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.RecallDecision;
+import org.crmrules.supplier.RatingOutcome.Provisional;
+import org.crmrules.supplier.RatingOutcome.Rated;
+import org.crmrules.supplier.SupplierRating;
+
+/**
+ * What a table says about a decision: what one sorts and filters by, with the rules behind it. The
+ * whole decision is in JSON. Not thread-safe.
+ */
+final class TableRows {
+
+  private final Messages words;
+  private final List<Map<String, Object>> rows = new ArrayList<>();
+  private Map<String, Object> row;
+
+  private TableRows(Messages words) {
+    this.words = words;
+  }
+
+  /** By the names of columns, in order; all decisions of a kind have the same columns. */
+  static List<Map<String, Object>> of(Decision decision, Messages words) {
+    TableRows table = new TableRows(words);
+    if (decision instanceof AssignmentPlan plan) {
+      table.plan(plan);
+    } else if (decision instanceof Answer answer) {
+      table.answer(answer);
+    } else {
+      table.begin().about(decision).reasons(decision.reasons());
+    }
+    for (Map<String, Object> row : table.rows) {
+      row.put("pack", decision.policy().pack() + " " + decision.policy().version());
+    }
+    return table.rows;
+  }
+
+  private TableRows begin() {
+    row = new LinkedHashMap<>();
+    rows.add(row);
+    return this;
+  }
+
+  private TableRows about(Decision decision) {
+    if (decision instanceof GradingDecision grade) {
+      return grade(grade);
+    } else if (decision instanceof RoutingDecision route) {
+      return route(route);
+    } else if (decision instanceof ComplaintClock clock) {
+      return clock(clock);
+    } else if (decision instanceof SupplierRating rating) {
+      return rating(rating);
+    } else if (decision instanceof RecallDecision recall) {
+      return recall(recall);
+    }
+    return claim((ClaimDecision) decision);
+  }
+
+  private TableRows grade(GradingDecision decision) {
+    List<String> missing =
+        decision.outcome() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
+    return put("customerId", decision.customerId())
+        .put("grade", missing.isEmpty() ? words.name("levels", decision.grade()) : null)
+        .put("missing", missing)
+        .put("score", decision.score())
+        .put("services", decision.plan().services())
+        .put("queue", words.name("queues", decision.plan().queue()))
+        .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())
+        .put("callbackEveryMonths", decision.plan().callbackEveryMonths())
+        .put("surveyEveryMonths", decision.plan().surveyEveryMonths());
+  }
+
+  private TableRows route(RoutingDecision decision) {
+    return put("complaintId", decision.complaintId())
+        .put("firstHandler", words.name(decision.firstHandler()))
+        .put("complaintClass", words.name("classes", decision.complaintClass()))
+        .put("form", words.name("forms", decision.form()))
+        .put("severity", decision.severity())
+        .put("priority", decision.priority())
+        .put("handlers", words.path("units", decision.handlers()))
+        .put("path", words.path("steps", decision.path()))
+        .put("decidedBy", words.name("roles", decision.decidedBy()));
+  }
+
+  private TableRows clock(ComplaintClock decision) {
+    return put("complaintId", decision.complaintId())
+        .put("status", decision.status())
+        .put("due", decision.due())
+        .put("limit", ComplaintText.limit(decision.whole(), words))
+        .put("counted", decision.whole().counted())
+        .put("provisional", decision.whole().provisional())
+        .put("nextDue", decision.nextDue())
+        .put("settlementDue", decision.settlementDue())
+        .put("steps", ComplaintText.steps(decision, words));
+  }
+
+  private TableRows rating(SupplierRating decision) {
+    put("supplierId", decision.supplierId())
+        .put("rating", words.name("ratings", decision.rating()));
+    if (decision.outcome() instanceof Provisional provisional) {
+      put("score", provisional.score()).put("unknown", provisional.unknown());
+    } else {
+      put("score", decision.outcome() instanceof Rated rated ? rated.score() : null)
+          .put("unknown", null);
+    }
+    return put("reserve", decision.reserve())
+        .put("missingDocuments", decision.missingDocuments())
+        .put("periodFrom", decision.periodFrom())
+        .put("periodUntil", decision.periodUntil());
+  }
+
+  private TableRows recall(RecallDecision decision) {
+    return put("customerId", decision.customerId())
+        .put("status", decision.status())
+        .put("protectedUntil", decision.protectedUntil())
+        .put("warnOn", decision.warnOn())
+        .put("recallOn", decision.recallOn())
+        .put("causes", decision.causes())
+        .put("overdue", decision.overdue())
+        .put("missing", decision.missing());
+  }
+
+  private TableRows claim(ClaimDecision decision) {
+    return put("customerId", decision.customerId())
+        .put("representativeId", decision.representativeId())
+        .put("granted", decision.granted())
+        .put(
+            "obstacles",
+            decision.obstacles().stream()
+                .map(o -> (o.kind() + " " + words.names(o.details())).strip())
+                .toList())
+        .put("together", decision.together());
+  }
+
+  private void plan(AssignmentPlan plan) {
+    for (AssignmentPlan.Assignment a : plan.assignments()) {
+      begin().put("customerId", a.customerId()).put("representativeId", a.representativeId());
+      put("weight", a.weight()).put("status", null).put("causes", null).reasons(a.reasons());
+    }
+    for (AssignmentPlan.Unassigned u : plan.unassigned()) {
+      begin().put("customerId", u.customerId()).put("representativeId", null).put("weight", null);
+      put("status", u.status()).put("causes", u.causes()).reasons(u.reasons());
+    }
+  }
+
+  private void answer(Answer answer) {
+    answer
+        .outcome()
+        .forEach(
+            (key, value) -> {
+              begin().put("ask", answer.ask()).put("case", answer.name());
+              put("about", answer.about()).put("key", key);
+              put("value", AnswerText.shown(value)).put("called", AnswerText.called(value, words));
+              reasons(answer.reasons());
+            });
+  }
+
+  private TableRows reasons(List<Reason> reasons) {
+    return put(
+        "because",
+        reasons.stream()
+            .filter(Reason::decisive)
+            .map(words::reason)
+            .collect(Collectors.joining("\n")));
+  }
+
+  private TableRows put(String column, Object value) {
+    row.put(column, shown(value));
+    return this;
+  }
+
+  private Object shown(Object value) {
+    if (value instanceof Collection<?> many) {
+      return words.names(many.stream().map(String::valueOf).toList());
+    }
+    if (value instanceof Boolean truth) {
+      return words.text("table." + truth);
+    }
+    return value == null
+            || value instanceof BigDecimal
+            || value instanceof Integer
+            || value instanceof LocalDate
+        ? value
+        : value.toString();
+  }
+}

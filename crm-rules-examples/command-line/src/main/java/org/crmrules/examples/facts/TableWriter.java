@@ -1,0 +1,148 @@
+package org.crmrules.examples.facts;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.crmrules.Visible;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes a table row by row, as CSV in UTF-8 or as a workbook. Numbers, truths and days become
+ * cells of their kind in a workbook, but for a number of more digits than Excel keeps, and a day
+ * before those that it knows, which become text. Not thread-safe.
+ */
+public abstract class TableWriter implements Closeable {
+
+  private TableWriter() {}
+
+  /**
+   * Begins a table.
+   *
+   * @param format one of a table
+   * @param out closed with the table
+   */
+  public static TableWriter of(FactFormat format, OutputStream out) {
+    return format == FactFormat.xlsx ? new Book(out) : new Csv(out);
+  }
+
+  /** Lets Excel know that a CSV file is UTF-8; before anything else is written. */
+  public void markAsUtf8() throws IOException {}
+
+  /** One row; null is an empty cell, a list is one cell. */
+  public abstract void write(List<?> values) throws IOException;
+
+  private static String text(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(TableWriter::element).collect(Collectors.joining(";"));
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+  }
+
+  private static String element(Object value) {
+    if (value instanceof Record
+        || value.toString().isBlank()
+        || !value.toString().equals(value.toString().strip())
+        || value.toString().split(CellReader.BETWEEN, -1).length > 1) {
+      throw new IllegalArgumentException(
+          Visible.sentence("The element (%s) must fit into a cell. Maybe write .jsonl?", value));
+    }
+    return text(value);
+  }
+
+  private static final class Csv extends TableWriter {
+
+    private final Writer out;
+
+    Csv(OutputStream out) {
+      this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void markAsUtf8() throws IOException {
+      out.write('\uFEFF');
+    }
+
+    @Override
+    public void write(List<?> values) throws IOException {
+      out.write(values.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\n");
+    }
+
+    private static String cell(Object value) {
+      String text = value == null ? "" : text(value);
+      return text.matches("(?s).*[\",\r\n].*|\\s.*|.*\\s")
+          ? "\"" + text.replace("\"", "\"\"") + "\""
+          : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  private static final class Book extends TableWriter {
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 3, 1); // before it Excel miscounts
+    private static final LocalDate END = LocalDate.of(10_000, 1, 1);
+    private static final int FLUSH_EVERY = 1_000;
+
+    private final Workbook book;
+    private final Worksheet sheet;
+    private int row;
+
+    Book(OutputStream out) {
+      this.book = new Workbook(out, "crm-rules", null);
+      this.sheet = book.newWorksheet("Sheet1");
+    }
+
+    @Override
+    public void write(List<?> values) throws IOException {
+      for (int column = 0; column < values.size(); column++) {
+        if (values.get(column) != null) {
+          put(column, values.get(column));
+        }
+      }
+      if (row == 0) {
+        sheet.freezePane(0, 1);
+      }
+      row++;
+      if (row % FLUSH_EVERY == 0) {
+        sheet.flush();
+      }
+    }
+
+    private void put(int column, Object value) {
+      if (value instanceof Boolean truth) {
+        sheet.value(row, column, truth);
+      } else if (value instanceof Number number && fits(number)) {
+        sheet.value(row, column, number);
+      } else if (value instanceof LocalDate day && !day.isBefore(FIRST) && day.isBefore(END)) {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format("yyyy-mm-dd").set();
+      } else if (!text(value).isEmpty()) {
+        sheet.value(row, column, SheetCell.escaped(text(value)));
+      }
+    }
+
+    private static boolean fits(Number number) {
+      return !(number instanceof BigDecimal exact)
+          || (exact.precision() <= SheetCell.DIGITS
+              && exact.scale() >= 0
+              && exact.scale() <= SheetCell.DIGITS);
+    }
+
+    @Override
+    public void close() throws IOException {
+      book.close();
+    }
+  }
+}
