@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 761;
-  private static final int LINES = 52_299;
+  private static final int CLASSES = 772;
+  private static final int LINES = 53_911;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test
