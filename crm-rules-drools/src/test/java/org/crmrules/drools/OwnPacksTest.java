@@ -186,6 +186,17 @@ class OwnPacksTest {
   }
 
   @Test
+  void factsGivenLaterStandInPlaceOfThoseBeforeAlsoIfThereAreNone() {
+    PoolService able = RULES.pool().with(List.of(certificate("AUTO", LocalDate.of(2026, 3, 2))));
+
+    assertThat(claim(able.with(List.of())).reasons()).extracting("ruleId").contains("P-103");
+    assertThat(claim(able.version("1.0.0").with(List.of())).reasons())
+        .extracting("ruleId")
+        .contains("P-103");
+    assertThat(claim(able.version("1.0.0")).reasons()).extracting("ruleId").doesNotContain("P-103");
+  }
+
+  @Test
   void aFactOfItsOwnIsCheckedLikeAnyOther() {
     OwnFact wrong = certificate("AUTOS", null).with("holder", "R-1");
     InvalidFactException thrown =
