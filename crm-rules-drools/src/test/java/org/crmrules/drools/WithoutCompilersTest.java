@@ -44,9 +44,10 @@ class WithoutCompilersTest {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry);
       var jar = JAR.matcher(path.getFileName().toString());
+      boolean ofTests = entry.matches(".*jackson-(core|databind)-2.*"); // they try both Jacksons
       if (!jar.matches()
           || jar.group("name").startsWith("crm-rules")
-          || NEEDED.contains(jar.group("name"))) {
+          || NEEDED.contains(jar.group("name")) && !ofTests) {
         left.add(path);
       }
     }

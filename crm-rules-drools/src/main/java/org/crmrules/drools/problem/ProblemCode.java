@@ -310,7 +310,7 @@ public enum ProblemCode {
   NOT_COMPILED(501, "规则引擎未能编译:%s", "The engine could not compile this: %s"),
   MISSING_VERDICT(
       502, "规则包缺少必需的阶段:没有文件使用 %s。", "The pack lacks a stage: no file has a global of type %s."),
-  HOLE(503, "规则有漏洞:%s 时没有任何结论。", "The rules leave a hole: there is no conclusion for %s."),
+  HOLE(503, "规则有漏洞:%s 时，%s", "The rules leave a hole for %s: %s"),
   CONFLICT(
       504,
       "规则互相矛盾:%s(%s)。请改条件,使它们不会同时成立。",

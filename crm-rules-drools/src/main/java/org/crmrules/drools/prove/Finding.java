@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Work;
@@ -27,6 +28,7 @@ final class Finding {
   private final Set<String> said = new HashSet<>();
 
   private OwnFact beside;
+  private Class<?> about;
   private long asked;
 
   Finding(CheckedPack pack, Problems problems) {
@@ -36,6 +38,11 @@ final class Finding {
 
   <T extends Record> void ask(FactGrid<T> grid, Consumer<T> question) {
     ask(grid.facts(), grid::describe, question);
+  }
+
+  /** On which verdict rules conclude what is asked from now on; null if on several. */
+  void about(Class<?> verdict) {
+    about = verdict;
   }
 
   /** What is given beside every fact from now on; null: nothing. */
@@ -73,9 +80,24 @@ final class Finding {
 
   private void say(DecisionException e, String fact) {
     switch (e.kind()) {
-      case NO_CONCLUSION -> add(ProblemCode.HOLE, e.rules(), fact);
+      case NO_CONCLUSION -> hole(e.reason(), fact);
       case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), e.reason(), fact);
       default -> add(ProblemCode.FAILS, e.rules(), fact, e.reason());
+    }
+  }
+
+  /** What is lacking is said once, in the file where it would be concluded. */
+  private void hole(Bilingual lacking, String fact) {
+    if (said.add(ProblemCode.HOLE + lacking.en())) {
+      Text text = pack.files().manifestText();
+      Span span = new Span(0, 1);
+      for (CheckedStage stage : pack.stages()) {
+        if (stage.collector().type() == about && !stage.rules().isEmpty()) {
+          text = stage.text();
+          span = place(text, stage.rules().get(0));
+        }
+      }
+      problems.add(ProblemCode.HOLE, text, span, fact, lacking);
     }
   }
 

@@ -19,6 +19,7 @@ import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
@@ -116,10 +117,12 @@ public final class PackProof {
 
   private void grading() {
     GradingService grading = new DroolsGrading(pack);
+    finding.about(GradeVerdict.class);
     ask(
         probes.of(CustomerProfile.class),
         pack.checked().rules(),
         customer -> grading.grade(customer, asOf));
+    finding.about(null);
     ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
   }
 
@@ -201,7 +204,9 @@ public final class PackProof {
   <T extends Record> void ask(T base, Class<?> verdict, Consumer<T> question) {
     List<CheckedRule> rules = rulesOf(verdict);
     if (!rules.isEmpty()) {
+      finding.about(verdict);
       ask(base, rules, question);
+      finding.about(null);
     }
   }
 

@@ -37,7 +37,7 @@ public interface InForce {
   /** The same, with facts of the kinds that the pack declares given beside every question. */
   default InForce beside(List<OwnFact> facts) {
     List<OwnFact> given = InvalidFactException.allGiven(facts, "facts");
-    return new InForceOtherwise(this, versions -> versions.beside(given));
+    return given.isEmpty() ? this : new InForceOtherwise(this, now -> now.beside(given));
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.crmrules.drools.runtime;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.crmrules.InvalidFactException;
+import org.crmrules.vocabulary.OwnFact;
 
 /** Versions of a pack, asked in another way: beside facts, or always one of them. Thread-safe. */
 final class InForceOtherwise implements InForce {
@@ -27,5 +30,12 @@ final class InForceOtherwise implements InForce {
       last = made;
     }
     return made.otherwise();
+  }
+
+  /** In place of those given before, also if there are none. */
+  @Override
+  public InForce beside(List<OwnFact> facts) {
+    List<OwnFact> given = InvalidFactException.allGiven(facts, "facts");
+    return new InForceOtherwise(this, now -> now.beside(given));
   }
 }

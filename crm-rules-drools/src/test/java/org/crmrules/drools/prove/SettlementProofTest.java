@@ -27,11 +27,15 @@ class SettlementProofTest {
   void whatCannotBeSettledIsFoundBeforeThePackDecides() {
     List<Problem> problems = proved(RealPacks.odd("complaint-odd"));
 
-    // No rule says what is tolerated of a hundred.
+    // No rule says what is tolerated of a hundred, and none who approves a fine.
     assertThat(problems)
         .filteredOn(p -> p.code().equals("CR-503"))
-        .singleElement()
-        .satisfies(p -> assertThat(p.en()).contains("ReturnedGoods[approvedQuantity=null"));
+        .extracting(Problem::en)
+        .satisfiesExactly(
+            fine -> assertThat(fine).contains("Lapse(", "who approves a penalty"),
+            returned ->
+                assertThat(returned)
+                    .contains("ReturnedGoods[approvedQuantity=null", "what is tolerated"));
   }
 
   @Test

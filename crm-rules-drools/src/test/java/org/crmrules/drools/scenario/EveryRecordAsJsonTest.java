@@ -9,6 +9,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +25,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Decision;
+import org.crmrules.DecisionListener;
 import org.crmrules.LoadOptions;
 import org.crmrules.Reason;
+import org.crmrules.Result;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.problem.Problems;
@@ -54,9 +58,14 @@ class EveryRecordAsJsonTest {
   private static final Set<Class<?>> NEVER_KEPT =
       Set.of(
           LoadOptions.class,
+          Result.Decided.class, // what is in it is kept
+          Result.Failed.class,
+          DecisionListener.Asked.class,
           PackSource.Directory.class,
           PackSource.Zip.class,
           PackSource.ClassPath.class,
+          PackSource.Files.class,
+          PackSource.Chosen.class,
           PackSource.Embedded.class,
           PackTrust.class,
           PackKeys.class,
@@ -189,20 +198,29 @@ class EveryRecordAsJsonTest {
   /** Every public record of the API, but those that no host keeps. */
   private static List<Class<?>> kept() {
     try {
-      Path classes =
+      Path api =
           Path.of(Decision.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (Stream<Path> files = Files.walk(classes)) {
-        return files
-            .map(file -> classes.relativize(file).toString())
-            .filter(name -> name.startsWith("org") && name.endsWith(".class"))
-            .map(name -> name.replace(".class", "").replace('/', '.').replace('\\', '.'))
-            .sorted()
-            .<Class<?>>map(EveryRecordAsJsonTest::named)
-            .filter(type -> type.isRecord() && isPublic(type) && !NEVER_KEPT.contains(type))
-            .toList();
+      if (Files.isDirectory(api)) {
+        return kept(api);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(api)) {
+        return kept(jar.getPath("/"));
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Class<?>> kept(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString())
+          .filter(name -> name.startsWith("org") && name.endsWith(".class"))
+          .map(name -> name.replace(".class", "").replace('/', '.').replace('\\', '.'))
+          .sorted()
+          .<Class<?>>map(EveryRecordAsJsonTest::named)
+          .filter(type -> type.isRecord() && isPublic(type) && !NEVER_KEPT.contains(type))
+          .toList();
     }
   }
 
