@@ -258,7 +258,8 @@ class AskCommandTest {
         .doesNotContain("质量管理部\"");
     assertThat(Cli.run("explain", "--in=" + stored, "K-1", "--lang=zh").out())
         .contains("类别 QUALITY", "核决：GENERAL_MANAGER");
-    assertThat(Cli.run("explain", "--in=" + stored, "K-1", "--rules=../../rules", "--lang=zh").out())
+    assertThat(
+            Cli.run("explain", "--in=" + stored, "K-1", "--rules=../../rules", "--lang=zh").out())
         .contains("类别 质量异常，表单 客户抱怨处理表", "处理部门：质量管理部 → 制造部门")
         .contains("流程：登记 → 质量管理部分析", "核决：总经理");
   }
