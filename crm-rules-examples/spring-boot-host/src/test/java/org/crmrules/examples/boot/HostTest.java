@@ -33,7 +33,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The host as its callers see it. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"crm.rules.quiet=PT0.2S", "spring.main.banner-mode=off"})
+    properties = {
+      "crm.rules.quiet=PT0.2S",
+      "spring.main.banner-mode=off",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1"
+    })
 class HostTest {
 
   private static final String CUSTOMER =
