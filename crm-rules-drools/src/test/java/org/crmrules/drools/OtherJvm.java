@@ -39,6 +39,7 @@ public record OtherJvm(int exit, String printed) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
     command.addAll(options);
     command.add("-cp");
     command.add(classPath);
