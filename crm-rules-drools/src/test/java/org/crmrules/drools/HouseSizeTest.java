@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 772;
-  private static final int LINES = 53_957;
+  private static final int LINES = 53_964;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -64,11 +64,6 @@ final class FactGrid<T extends Record> {
     return isOfRules;
   }
 
-  /** True if there is a fact for every cell; false if what holds is only likely. */
-  boolean isWhole() {
-    return cells() <= MOST;
-  }
-
   /** How many cells there are before thinning. */
   long cells() {
     return values.values().stream().mapToLong(List::size).reduce(1, FactGrid::times);
@@ -80,8 +75,13 @@ final class FactGrid<T extends Record> {
 
   /** The facts, in the order of the grid. */
   Stream<T> facts() {
+    return facts(MOST);
+  }
+
+  /** About as many of them, evenly thinned out, if there are more. */
+  Stream<T> facts(long most) {
     long cells = cells();
-    long step = cells <= MOST ? 1 : cells / MOST | 1;
+    long step = cells <= most ? 1 : cells / most | 1;
     return LongStream.iterate(0, cell -> cell < cells, cell -> cell + step).mapToObj(this::fact);
   }
 

@@ -55,6 +55,10 @@ import org.slf4j.LoggerFactory;
 public final class PackProof {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackProof.class);
+
+  /** Every fact that stands beside asks everything again: no load may take forever. */
+  private static final long MOST_BESIDE = 100_000;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
@@ -76,16 +80,18 @@ public final class PackProof {
 
   /**
    * Asks every question of the domain for every cell of its grid: without facts that the pack
-   * declares, and beside one of each kind in every cell that the rules lay over it.
+   * declares, and beside one of each kind in every cell that the rules lay over it, or in some of
+   * them where that would be too many questions.
    */
   public void prove() {
     ask();
     List<FactType> own =
         pack.vocabulary().facts().values().stream().filter(FactType::isOwn).toList();
+    long most = own.isEmpty() ? 0 : Math.max(1, MOST_BESIDE / (finding.asked() + 1) / own.size());
     for (FactType type : own) {
-      FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules());
+      FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules(), most);
       if (grid.isOfRules()) {
-        grid.facts().forEach(this::beside);
+        grid.facts(most).forEach(this::beside);
       }
     }
   }
@@ -213,18 +219,19 @@ public final class PackProof {
   /** Asks for each cell of the grid that these rules lay over a fact. */
   <T extends Record> void ask(T base, List<CheckedRule> rules, Consumer<T> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
-    finding.ask(grid(base, type, rules), question);
+    finding.ask(grid(base, type, rules, FactGrid.MOST), question);
   }
 
-  private <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules) {
+  private <T extends Record> FactGrid<T> grid(
+      T base, FactType type, List<CheckedRule> rules, long most) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
-    if (!grid.isWhole()) {
+    if (grid.cells() > most) {
       LOG.info(
           "{}: the rules divide {} into {} cells; {} of them were asked, a sample and no proof",
           pack.manifest().name(),
           type.name(),
           grid.cells(),
-          FactGrid.MOST);
+          most);
     }
     return grid;
   }
