@@ -42,9 +42,11 @@ import org.crmrules.time.WorkCalendar;
 public interface CrmRules extends AutoCloseable {
 
   /**
-   * Reads, checks and compiles every pack of the source; all of them, or none.
+   * Reads, checks and compiles every pack of the source; all of them, or none. Only a draft that is
+   * faulty is left out, as long as something is released: {@link #health()} says what is wrong with
+   * it.
    *
-   * @throws RulePackException with all problems at once, if any pack is not acceptable
+   * @throws RulePackException with all problems at once, if any other pack is not acceptable
    * @throws DoorException if no engine, or more than one, is on the class path
    */
   static CrmRules load(PackSource source) {
@@ -65,7 +67,8 @@ public interface CrmRules extends AutoCloseable {
 
   /**
    * Everything that is wrong with the packs of a source, and what is in the good ones. Never throws
-   * for a bad pack. Stricter than {@link #load}: a rule without scenarios is a problem here.
+   * for a bad pack. Stricter than {@link #load}: a rule without scenarios is a problem here, and a
+   * faulty draft too.
    */
   static PackReport check(PackSource source) {
     return check(source, PackTrust.unsigned());
@@ -148,7 +151,7 @@ public interface CrmRules extends AutoCloseable {
   /**
    * Reads the source again. Packs that are good are in force for every question asked afterwards; a
    * question that is being answered ends with the version it began with. If anything is wrong,
-   * nothing changes.
+   * nothing changes; a draft that is faulty is only left out, as by {@link #load}.
    *
    * @return what it came to; never null, and never thrown for a bad source
    * @throws InterruptedWorkException if the thread was interrupted; that changes nothing, and says

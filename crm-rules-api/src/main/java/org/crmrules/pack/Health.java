@@ -12,7 +12,8 @@ import java.util.Objects;
  *     none
  * @param lastSuccess when the packs in force were activated, or last were if the door is closed; of
  *     the last good ones of an earlier start: when they were kept
- * @param problems what was wrong at the last reload; empty if it was good
+ * @param problems what was wrong at the last reload; empty if it was good. While it is UP: what is
+ *     wrong with drafts, which are left out and stop nothing
  * @param packs what is in force, in the order of id and version; empty if the door is closed
  */
 public record Health(

@@ -14,7 +14,8 @@ import org.crmrules.Visible;
  * @param reason why, where somebody had to give a reason; otherwise empty
  * @param policies what was in force afterwards, in the order of id and version
  * @param changes how that differs from what was in force before
- * @param problems what was wrong, where something was refused; otherwise empty
+ * @param problems what was wrong, where something was refused, or a draft was left out; otherwise
+ *     empty
  */
 public record HistoryEntry(
     Instant at,

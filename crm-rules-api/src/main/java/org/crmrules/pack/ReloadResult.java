@@ -15,21 +15,24 @@ import java.util.Objects;
 public sealed interface ReloadResult {
 
   /**
-   * The packs of the source are in force from now on.
+   * The packs of the source are in force from now on; but not a draft that is faulty.
    *
    * @param packs all of them, in the order of id and version
    * @param changes how they differ from those before
+   * @param leftOut what is wrong with drafts, which are not in force for that; empty if nothing is
    */
-  record Activated(List<PackInfo> packs, PackChanges changes) implements ReloadResult {
+  record Activated(List<PackInfo> packs, PackChanges changes, List<Problem> leftOut)
+      implements ReloadResult {
     public Activated {
       packs = List.copyOf(packs);
       Objects.requireNonNull(changes, "changes");
+      leftOut = List.copyOf(leftOut);
     }
 
-    /** On one line: how many packs there are, and what changed. */
+    /** On one line: how many packs there are, what changed, and how many problems drafts have. */
     @Override
     public String toString() {
-      return "Activated " + packs.size() + " pack(s): " + changes;
+      return "Activated " + packs.size() + " pack(s): " + changes + Problem.some(leftOut);
     }
   }
 

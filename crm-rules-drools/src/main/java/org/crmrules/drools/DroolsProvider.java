@@ -36,10 +36,9 @@ public final class DroolsProvider implements CrmRulesProvider {
   public PackReport check(PackSource source, PackTrust trust) {
     Toolchain.runs();
     Problems problems = new Problems();
-    List<LoadedPack> packs =
-        new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
-            .load(new SourceReader(problems).read(source));
-    packs.forEach(pack -> pack.scenarios().checkCoverage(problems));
+    PackLoader loader = new PackLoader(problems, new Gate(trust), Limits.defaults(), false);
+    List<LoadedPack> packs = loader.load(new SourceReader(problems).read(source));
+    loader.checkCoverage();
     return new PackReport(
         problems.isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
         problems.sorted());

@@ -87,7 +87,7 @@ public final class Calendars {
       into.add(ProblemCode.UNKNOWN_CALENDAR, text, span, id, id, Suggestion.of(id, texts.keySet()));
       return pack;
     }
-    if (!calendar.zone().equals(pack.manifest().zone())) {
+    if (pack.knows("zone") && !calendar.zone().equals(pack.manifest().zone())) {
       into.add(ProblemCode.OTHER_ZONE, text, span, id, calendar.zone(), pack.manifest().zone());
       return pack;
     }

@@ -27,11 +27,16 @@ final class AcrossRules {
       new Bilingual("它们绕成一圈,互相替代", "they stand for each other in a circle");
 
   private final List<CheckedStage> stages;
+  private final Set<String> written;
   private final Problems problems;
   private final Map<String, List<String>> named = new HashMap<>();
 
-  AcrossRules(List<CheckedStage> stages, Problems problems) {
+  /**
+   * @param written the ids of all rules, also of those that are refused
+   */
+  AcrossRules(List<CheckedStage> stages, Set<String> written, Problems problems) {
     this.stages = stages;
+    this.written = written;
     this.problems = problems;
     stages.forEach(s -> s.rules().forEach(r -> named.put(r.id(), r.insteadOf())));
   }
@@ -48,7 +53,8 @@ final class AcrossRules {
               .toList();
       for (CheckedRule rule : stage.rules()) {
         for (String other : rule.insteadOf()) {
-          if (!alike.contains(other)) {
+          boolean refused = written.contains(other) && !named.containsKey(other);
+          if (!alike.contains(other) && !refused) {
             add(stage, rule, other, NONE.with(Suggestion.of(other, alike)));
           } else if (leadsTo(other, rule.id(), new HashSet<>())) {
             add(stage, rule, other, CIRCLE);

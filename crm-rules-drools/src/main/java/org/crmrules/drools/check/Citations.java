@@ -38,7 +38,8 @@ final class Citations {
   /** Refuses every listed clause that nothing decides. */
   void check() {
     cited.addAll(files.manifest().heldByLoader().keySet());
-    if (!whole || cited.containsAll(files.manifest().clauses())) {
+    boolean known = whole && files.knows("clauses") && files.knows("held-by-loader");
+    if (!known || cited.containsAll(files.manifest().clauses())) {
       return;
     }
     YamlNode.Mapping manifest = YamlReader.readMapping(files.manifestText(), new Problems());

@@ -110,7 +110,9 @@ record ConsequenceCheck(
         && arguments.stream().map(Operand::source).distinct().count() < arguments.size()) {
       return THE_SAME;
     }
-    return conclusion.needsCalendar() && codes.manifest().calendar() == null ? NO_CALENDAR : null;
+    boolean without =
+        codes.files().knows("calendar") && codes.files().manifest().calendar() == null;
+    return conclusion.needsCalendar() && without ? NO_CALENDAR : null;
   }
 
   private boolean argument(Parameter parameter, Operand argument) {

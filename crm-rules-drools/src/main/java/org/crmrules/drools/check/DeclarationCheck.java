@@ -66,10 +66,14 @@ final class DeclarationCheck {
 
   void check() {
     Declarations declared = files.manifest().declarations();
-    declared.codes().keySet().forEach(list -> isName(list, FIELD, NO_FIELD, List.of(list)));
-    declared.fields().forEach(this::checkFields);
-    declared.facts().values().forEach(this::checkFact);
-    declared.factors().forEach(this::checkFactor);
+    declared.codes().keySet().stream()
+        .filter(files::knowsDeclared)
+        .forEach(list -> isName(list, FIELD, NO_FIELD, List.of(list)));
+    if (files.knowsFields()) {
+      declared.fields().forEach(this::checkFields);
+      declared.facts().values().forEach(this::checkFact);
+      declared.factors().forEach(this::checkFactor);
+    }
   }
 
   /** The points of a factor come from numbers of the fact that is scored. */

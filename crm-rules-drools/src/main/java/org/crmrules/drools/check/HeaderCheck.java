@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
-import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -24,7 +24,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 /**
  * Checks what stands around the rules of a file: package, imports, the one global, nothing else.
  */
-record HeaderCheck(Text text, Manifest manifest, Vocabulary vocabulary, Problems problems) {
+record HeaderCheck(Text text, PackFiles files, Vocabulary vocabulary, Problems problems) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,29}");
 
@@ -71,13 +71,14 @@ record HeaderCheck(Text text, Manifest manifest, Vocabulary vocabulary, Problems
   }
 
   private void checkPackage(PackageDescr descr) {
-    if (!manifest.javaPackage().equals(descr.getName())) {
+    String wanted = files.manifest().javaPackage();
+    if (files.knows("id") && !wanted.equals(descr.getName())) {
       int at = Math.max(0, text.content().indexOf("package"));
       problems.add(
           ProblemCode.WRONG_PACKAGE,
           text,
           new Span(at, at + "package".length()),
-          manifest.javaPackage(),
+          wanted,
           descr.getName());
     }
   }

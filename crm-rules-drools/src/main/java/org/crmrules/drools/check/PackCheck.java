@@ -2,8 +2,11 @@ package org.crmrules.drools.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
@@ -23,12 +26,16 @@ public final class PackCheck {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{4}");
 
+  private static final String DECLARES = "declares";
+
   private final PackFiles files;
   private final Manifest manifest;
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final Citations citations;
   private final Map<String, String> ruleIds = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
+  private boolean allWritten;
 
   /** Checks a pack into these problems. */
   public PackCheck(PackFiles files, Problems problems) {
@@ -37,11 +44,14 @@ public final class PackCheck {
     this.vocabulary = Vocabulary.of(manifest.domain()).with(manifest.declarations());
     this.citations = new Citations(files, problems);
     this.problems = problems;
+    this.allWritten = files.knowsStages();
   }
 
   /** The pack; what is in it is good only if no problem was found. */
   public CheckedPack check() {
+    int before = problems.size();
     new DeclarationCheck(files, Vocabulary.of(manifest.domain()), problems).check();
+    boolean declared = problems.size() == before;
     List<CheckedStage> stages = new ArrayList<>();
     for (Text text : files.stages()) {
       CheckedStage stage = stage(text);
@@ -49,11 +59,12 @@ public final class PackCheck {
         stages.add(stage);
       }
     }
-    if (stages.size() == manifest.stages().size()) {
+    if (files.knowsStages() && stages.size() == files.stages().size()) {
       citations.check();
-      new AcrossRules(stages, problems).check();
+      new AcrossRules(stages, written, problems).check();
       for (String verdict : vocabulary.required()) {
         if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
+          allWritten = false; // in a file that is not there
           problems.add(
               ProblemCode.MISSING_VERDICT,
               files.manifestText(),
@@ -62,7 +73,8 @@ public final class PackCheck {
         }
       }
     }
-    return new CheckedPack(files, vocabulary, stages);
+    PackFiles known = declared ? files : files.notKnowing(DECLARES);
+    return new CheckedPack(known, vocabulary, stages, allWritten ? written : null);
   }
 
   /**
@@ -87,36 +99,53 @@ public final class PackCheck {
   private CheckedStage stage(Text written) {
     refuseEscapes(written);
     Text text = HalfWidth.of(written, problems);
-    Outline found = Outline.of(text, problems);
-    List<RuleText> outline = found.rules();
-    DrlTree.Parsed tree = new DrlTree(text, found, vocabulary.enums().keySet(), problems).parse();
+    Outline outline = Outline.of(text, problems);
+    DrlTree.Parsed tree = new DrlTree(text, outline, vocabulary.enums().keySet(), problems).parse();
     PackageDescr head = tree.head();
+    remember(outline, head);
     if (head == null) {
       return null;
     }
-    HeaderCheck.Header header = new HeaderCheck(text, manifest, vocabulary, problems).check(head);
-    if (!found.unclosed().isEmpty() || outline.isEmpty()) {
+    HeaderCheck.Header header = new HeaderCheck(text, files, vocabulary, problems).check(head);
+    boolean empty = outline.rules().isEmpty();
+    if (!outline.unclosed().isEmpty() || empty) {
       citations.unknown();
     }
-    if (outline.isEmpty() && found.unclosed().isEmpty()) {
+    if (empty && outline.unclosed().isEmpty()) {
       problems.add(ProblemCode.NO_RULE, text, new Span(0, 1));
     }
-    RuleCheck check = new RuleCheck(text, manifest, vocabulary, header, citations, problems);
+    // What the manifest was to declare, and nobody could read, is not unknown for that.
+    Problems found = files.knowsFields() ? problems : new Problems();
+    RuleCheck check = new RuleCheck(text, files, vocabulary, header, citations, found);
     List<CheckedRule> rules = new ArrayList<>();
-    for (int i = 0; i < outline.size(); i++) {
-      CheckedRule rule = check.check(outline.get(i), tree.rules().get(i));
-      if (rule != null && isNew(rule, text, outline.get(i))) {
-        rules.add(rule);
+    for (int i = 0; i < outline.rules().size(); i++) {
+      RuleText rule = outline.rules().get(i);
+      CheckedRule read = check.check(rule, tree.rules().get(i));
+      if (read != null && isNew(read, text, rule)) {
+        rules.add(read);
       }
+    }
+    if (found != problems) {
+      problems.addAll(found.without(ProblemCode.UNKNOWN_TYPE, ProblemCode.UNKNOWN_FIELD));
     }
     return header.collector() == null
         ? null
         : new CheckedStage(text, header.collector(), header.collectorName(), rules);
   }
 
+  /** Which rules a file has, as far as that can be seen. */
+  private void remember(Outline outline, PackageDescr head) {
+    List<String> ids = outline.rules().stream().map(RuleCheck::idOf).toList();
+    ids.stream().filter(Objects::nonNull).forEach(written::add);
+    boolean all = head != null && outline.unclosed().isEmpty() && !ids.isEmpty();
+    allWritten &=
+        all && !ids.stream().anyMatch(Objects::isNull) && Set.copyOf(ids).size() == ids.size();
+  }
+
   private boolean isNew(CheckedRule rule, Text text, RuleText outline) {
     String other = ruleIds.putIfAbsent(rule.id(), text.path());
     if (other != null) {
+      allWritten = false; // one of them is meant to have another id
       problems.add(ProblemCode.SAME_RULE_TWICE, text, outline.nameSpan(), rule.id(), other);
     }
     return other == null;

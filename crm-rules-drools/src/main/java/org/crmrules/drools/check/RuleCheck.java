@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
-import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
@@ -20,7 +20,7 @@ import org.drools.drl.ast.descr.AndDescr;
 /** Checks one rule: its name, what it says about itself, its conditions, its conclusions. */
 record RuleCheck(
     Text text,
-    Manifest manifest,
+    PackFiles files,
     Vocabulary vocabulary,
     HeaderCheck.Header header,
     Citations citations,
@@ -31,6 +31,12 @@ record RuleCheck(
       Pattern.compile("([A-Z]{1,10}-\\d{3}[a-z]?)( [\\p{L}\\p{N} ,.;:'()%+/&、，。；：（）-]{1,100})?");
 
   private static final String OWN = "own";
+
+  /** The id in the name of a rule; null if it has none. */
+  static String idOf(RuleText rule) {
+    Matcher name = NAME.matcher(rule.name());
+    return name.matches() ? name.group(1) : null;
+  }
 
   /**
    * The rule; null, with problems, if it is not acceptable.
@@ -53,7 +59,7 @@ record RuleCheck(
     citations.cite(clauses);
     TextAt zh = read ? sentence(rule, annotations.get("zh"), "zh") : null;
     TextAt en = read ? sentence(rule, annotations.get("en"), "en") : null;
-    Codes codes = new Codes(text, manifest, problems);
+    Codes codes = new Codes(text, files, problems);
     ConditionTree tree = new ConditionTree(text, rule, header, vocabulary, codes, problems);
     Element when = conditions == null ? null : tree.check(conditions);
     List<Call> then =
@@ -64,7 +70,7 @@ record RuleCheck(
     }
     new AbsenceCheck(text, problems).check(when, false);
     Sentences sentences =
-        new Sentences(text, manifest.declarations().codes(), when, then, problems);
+        new Sentences(text, files.manifest().declarations().codes(), when, then, problems);
     String filledZh = zh == null ? "" : sentences.fill(zh, Bilingual::zh);
     String filledEn = en == null ? "" : sentences.fill(en, Bilingual::en);
     if (problems.size() == before) {
@@ -92,7 +98,8 @@ record RuleCheck(
       return List.of();
     }
     for (TextAt clause : annotation.values()) {
-      if (!clause.text().equals(OWN) && !manifest.clauses().contains(clause.text())) {
+      boolean listed = files.manifest().clauses().contains(clause.text());
+      if (!clause.text().equals(OWN) && files.knows("clauses") && !listed) {
         problems.add(ProblemCode.WRONG_CLAUSE, text, clause.span(), clause.text());
         citations.unknown();
       }

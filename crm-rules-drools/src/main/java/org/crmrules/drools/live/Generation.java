@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.live.LoadedPack.Origin;
@@ -16,6 +17,7 @@ import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.Problem;
 import org.crmrules.time.WorkCalendar;
 
 /**
@@ -23,14 +25,16 @@ import org.crmrules.time.WorkCalendar;
  *
  * @param files the files of the source it came from
  * @param calendars the calendars of the source, by id
+ * @param leftOut what is wrong with the drafts of the source that are not among the packs
  */
 public record Generation(
     SourceFiles files,
     List<LoadedPack> packs,
     Map<PackDomain, DomainPacks> versions,
-    Map<String, WorkCalendar> calendars) {
+    Map<String, WorkCalendar> calendars,
+    List<Problem> leftOut) {
 
-  static Generation of(SourceFiles files, List<LoadedPack> packs) {
+  static Generation of(SourceFiles files, List<LoadedPack> packs, List<Problem> leftOut) {
     packs.forEach(pack -> QuestionCatalogue.ready(pack.running()));
     Map<PackDomain, DomainPacks> versions =
         packs.stream()
@@ -41,7 +45,16 @@ public record Generation(
                     () -> new EnumMap<>(PackDomain.class),
                     Collectors.collectingAndThen(Collectors.toList(), DomainPacks::of)));
     return new Generation(
-        files, List.copyOf(packs), versions, Calendars.read(files, new Problems()).byId());
+        files,
+        List.copyOf(packs),
+        versions,
+        Calendars.read(files, new Problems()).byId(),
+        List.copyOf(leftOut));
+  }
+
+  /** What is wrong with drafts, behind what else is wrong. */
+  List<Problem> with(List<Problem> others) {
+    return Stream.concat(others.stream(), leftOut.stream()).toList();
   }
 
   /** The packs of a domain. */

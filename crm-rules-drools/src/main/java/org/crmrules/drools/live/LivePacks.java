@@ -138,7 +138,7 @@ public final class LivePacks {
     rolledBack = "";
     PackChanges changes = replace(next, Event.ACTIVATED, "");
     LOG.info("Reloaded {} pack(s) from {}", next.count(), source);
-    return new ReloadResult.Activated(next.infos(), changes);
+    return new ReloadResult.Activated(next.infos(), changes, next.leftOut());
   }
 
   private boolean isKnown(String digest) {
@@ -150,10 +150,10 @@ public final class LivePacks {
     List<Problem> unkept = lastGood.keep(current.files());
     Instant at = journal.now();
     if (!unkept.isEmpty()) {
-      journal.set(Status.DEGRADED, at, health().lastSuccess(), unkept, current);
+      journal.set(Status.DEGRADED, at, health().lastSuccess(), current.with(unkept), current);
       return new ReloadResult.Unchanged();
     }
-    journal.set(Status.UP, at, health().lastSuccess(), List.of(), current);
+    journal.set(Status.UP, at, health().lastSuccess(), current.leftOut(), current);
     journal.note(Event.RECOVERED, at, "", current, current);
     LOG.info("{} holds again what is in force", source);
     return new ReloadResult.Recovered();
@@ -188,7 +188,7 @@ public final class LivePacks {
     }
     PackChanges changes = replace(previous, Event.ROLLED_BACK, reason);
     LOG.info("Rolled back to {}", current.policies());
-    return new ReloadResult.Activated(current.infos(), changes);
+    return new ReloadResult.Activated(current.infos(), changes, current.leftOut());
   }
 
   private PackChanges replace(Generation next, Event event, String reason) {
@@ -202,7 +202,8 @@ public final class LivePacks {
     Generation before = current;
     current = next;
     Instant at = journal.now();
-    journal.set(unkept.isEmpty() ? Status.UP : Status.DEGRADED, at, at, unkept, next);
+    Status status = unkept.isEmpty() ? Status.UP : Status.DEGRADED;
+    journal.set(status, at, at, next.with(unkept), next);
     return journal.note(event, at, reason, before, next);
   }
 
@@ -210,20 +211,28 @@ public final class LivePacks {
     return new SourceReader(problems).read(from);
   }
 
-  /** The packs of these files; null, with problems, if they are not good. */
+  /**
+   * The packs of these files, without drafts that are faulty: nothing depends on those. Null, with
+   * problems, if anything else is wrong, or nothing is left that is released.
+   */
   private Generation load(PackSource from, SourceFiles files, Gate through, Problems problems) {
-    if (!problems.isEmpty()) {
+    if (!problems.areIn(files.packFolders())) {
       return null;
     }
     Map<String, LoadedPack> known = new HashMap<>();
     Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
+    PackLoader loader = new PackLoader(problems, through, options.limits(), options.selfTest());
     List<LoadedPack> packs =
-        new PackLoader(problems, through, options.limits(), options.selfTest())
-            .load(files, known, useOfClasses(isVouched(from)), isVouched(from));
-    if (!problems.isEmpty()) {
+        loader.load(files, known, useOfClasses(isVouched(from)), isVouched(from));
+    List<Problem> ofDrafts = loader.ofDrafts();
+    boolean decides = packs.stream().anyMatch(LoadedPack::isReleased);
+    if (problems.sorted().size() > ofDrafts.size() || !ofDrafts.isEmpty() && !decides) {
       return null;
     }
-    return Generation.of(files, packs);
+    if (!ofDrafts.isEmpty()) {
+      LOG.warn("{} has {} problem(s) in drafts, left out: {}", from, ofDrafts.size(), ofDrafts);
+    }
+    return Generation.of(files, packs, ofDrafts);
   }
 
   /** Whoever can put classes on the class path of a host needs no pack to run code there. */

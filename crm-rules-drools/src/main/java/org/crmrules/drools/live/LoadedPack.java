@@ -11,6 +11,7 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackStatus;
 import org.crmrules.pack.ScenarioResult;
 
 /**
@@ -33,6 +34,11 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
   /** How decisions name it. */
   PolicyRef policy() {
     return running.policy();
+  }
+
+  /** True if it may be chosen by date. */
+  boolean isReleased() {
+    return running.manifest().status() == PackStatus.RELEASED;
   }
 
   /** True if the other one, of the same version, has the same content and status. */
@@ -68,7 +74,12 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
 
   /** Where that lies, relative to the source. */
   public String compiledPath() {
-    return running.checked().files().folder() + SourceFiles.COMPILED;
+    return folder() + SourceFiles.COMPILED;
+  }
+
+  /** Where the pack lies, relative to the source. */
+  String folder() {
+    return running.checked().files().folder();
   }
 
   /** Runs its scenarios. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.crmrules.Bilingual;
 import org.crmrules.DoorException;
@@ -29,14 +30,15 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The way a pack goes: let in, read, check, compile, prove, and, if asked, pass its own scenarios.
- * Each step looks at every pack, so that all problems of one kind are said at once; the next begins
- * only if there are none. A pack that went this way before, with the same content and the same
- * engine, is not compiled and proven again. Not thread-safe.
+ * Each step looks at every pack that came so far, so that all problems are said at once, and none
+ * that only follows from others. A pack that went this way before, with the same content and the
+ * same engine, is not compiled and proven again. Not thread-safe.
  */
 public final class PackLoader {
 
@@ -51,6 +53,8 @@ public final class PackLoader {
   private final Limits limits;
   private final boolean selfTest;
   private final Gate gate;
+  private final List<Scenarios> looked = new ArrayList<>();
+  private Set<String> drafts = Set.of();
 
   /** Loads what comes through the gate, into these problems. */
   public PackLoader(Problems problems, Gate gate, Limits limits, boolean selfTest) {
@@ -60,13 +64,27 @@ public final class PackLoader {
     this.selfTest = selfTest;
   }
 
-  /** The packs of a source, all compiled; to be used only if there are no problems. */
+  /** The packs of a source that are good, all compiled. */
   public List<LoadedPack> load(SourceFiles source) {
     return load(source, Map.of(), CompiledUse.NEVER, false);
   }
 
+  /** Reports every rule of what was loaded that has not all the scenarios it needs. */
+  public void checkCoverage() {
+    looked.forEach(scenarios -> scenarios.checkCoverage(problems));
+  }
+
+  /** What is wrong with packs that nobody released, and that nothing can depend on. */
+  public List<Problem> ofDrafts() {
+    return problems.sorted().stream().filter(this::isOfDraft).toList();
+  }
+
+  private boolean isOfDraft(Problem problem) {
+    return drafts.stream().anyMatch(folder -> problem.path().startsWith(Visible.of(folder)));
+  }
+
   /**
-   * The packs of a source; to be used only if there are no problems.
+   * The packs of a source that are good.
    *
    * @param known packs that are in force already, by digest
    * @param use of what lies beside the packs; if it must be trusted, then this source is not
@@ -94,40 +112,52 @@ public final class PackLoader {
     }
     Calendars calendars = Calendars.read(source, problems);
     CompiledPacks compiled = new CompiledPacks(source, problems, use);
+    PackReader reader = new PackReader(problems, vouched ? compiled : KnownManifests.NONE);
     List<PackFiles> packs =
-        new PackReader(problems, vouched ? compiled : KnownManifests.NONE)
-            .read(source).stream().map(files -> calendars.attach(files, problems)).toList();
+        reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
+    drafts = reader.drafts();
     ReadyPacks ready = new ReadyPacks(known, compiled, vouched);
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));
     LoadedPack[] loaded = found.toArray(new LoadedPack[0]);
     compileRest(packs, loaded);
-    if (selfTest && problems.isEmpty()) {
-      Work.each(TESTING, List.of(loaded), pack -> pack.selfTest(problems));
+    if (selfTest) {
+      Work.each(TESTING, good(loaded), pack -> pack.selfTest(problems));
     }
-    return problems.isEmpty() ? List.of(loaded) : List.of();
+    return good(loaded);
   }
 
-  private void compileRest(List<PackFiles> packs, LoadedPack[] loaded) {
+  private List<LoadedPack> good(LoadedPack... loaded) {
+    return Arrays.stream(loaded)
+        .filter(pack -> pack != null && !problems.isIn(pack.folder()))
+        .toList();
+  }
+
+  private void compileRest(List<PackFiles> packs, LoadedPack... loaded) {
     int[] rest = IntStream.range(0, loaded.length).filter(i -> loaded[i] == null).toArray();
     Arrays.stream(rest).limit(1).forEach(i -> Toolchain.isThereFor(packs.get(i).manifest().name()));
     List<CheckedPack> checked = new ArrayList<>();
+    List<Integer> good = new ArrayList<>();
     Work.each(
         CHECKING,
-        Arrays.stream(rest).mapToObj(packs::get).toList(),
-        pack -> checked.add(new PackCheck(pack, problems).check()));
-    if (!problems.isEmpty()) {
-      return;
-    }
-    List<Scenarios> scenarios =
-        checked.stream().map(pack -> new Scenarios(pack, problems)).toList();
+        Arrays.stream(rest).boxed().toList(),
+        i -> {
+          int before = problems.size();
+          CheckedPack pack = new PackCheck(packs.get(i), problems).check();
+          if (problems.size() == before && packs.get(i).isWhole()) {
+            checked.add(pack);
+            good.add(looked.size());
+          }
+          looked.add(new Scenarios(pack, problems));
+        });
     Work.begin(COMPILING);
     List<RunningPack> running =
         new PackCompiler(problems)
             .compile(checked).stream().map(pack -> new RunningPack(pack, limits)).toList();
     Work.each(PROVING, running, pack -> new PackProof(pack, problems).prove());
     for (int i = 0; i < running.size(); i++) {
-      loaded[rest[i]] = new LoadedPack(running.get(i), scenarios.get(i), Origin.COMPILED);
+      int place = good.get(i);
+      loaded[rest[place]] = new LoadedPack(running.get(i), looked.get(place), Origin.COMPILED);
     }
   }
 }

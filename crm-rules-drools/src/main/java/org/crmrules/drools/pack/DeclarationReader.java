@@ -1,6 +1,7 @@
 package org.crmrules.drools.pack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class DeclarationReader {
   private final YamlKeys keys;
   private final TermReader terms;
   private final Map<String, Factor> factors = new LinkedHashMap<>();
+  private final Set<String> unread = new HashSet<>();
   private int count;
 
   DeclarationReader(YamlKeys keys) {
@@ -67,18 +69,43 @@ final class DeclarationReader {
     declares.forEach(
         (name, list) -> {
           if (!name.equals(FIELDS) && !name.equals(FACTS)) {
-            codes.put(name, codes(name, list));
+            part(name, () -> codes.put(name, codes(name, list)));
           }
         });
     DeclaredFieldReader reader = new DeclaredFieldReader(keys, terms, codes.keySet());
     Map<String, List<DeclaredField>> fields = new LinkedHashMap<>();
-    each(declares.get(FIELDS), FIELDS, (fact, some) -> fields.put(fact, fields(some, reader)));
+    part(
+        FIELDS,
+        () ->
+            each(
+                declares.get(FIELDS),
+                FIELDS,
+                (fact, some) -> fields.put(fact, fields(some, reader))));
     Map<String, DeclaredFact> facts = new LinkedHashMap<>();
-    each(declares.get(FACTS), FACTS, (name, fact) -> facts.put(name, fact(name, fact, reader)));
+    part(
+        FACTS,
+        () ->
+            each(
+                declares.get(FACTS),
+                FACTS,
+                (name, fact) -> facts.put(name, fact(name, fact, reader))));
     if (count > MOST_FIELDS) {
       keys.wrong(node, KEY, Integer.toString(count), TOO_MANY);
     }
     return new Declarations(codes, fields, facts, factors);
+  }
+
+  /** The parts that could not be read, with problems, each behind {@code declares.}. */
+  Set<String> unread() {
+    return unread;
+  }
+
+  private void part(String name, Runnable reader) {
+    int before = keys.problems().size();
+    reader.run();
+    if (keys.problems().size() > before) {
+      unread.add(KEY + "." + name);
+    }
   }
 
   private Map<String, YamlNode> entries(YamlNode node, String key) {

@@ -41,6 +41,10 @@ final class LockCheck {
     }
     List<PackFiles> applied = new ArrayList<>();
     for (PackFiles pack : packs) {
+      if (!pack.knows("id") || !pack.knows("version")) {
+        applied.add(pack);
+        continue;
+      }
       PackLock.Line line = lock.find(pack.manifest().id(), pack.manifest().version());
       check(pack, line);
       applied.add(line != null && line.withdrawn() ? pack.withdrawn() : pack);

@@ -110,6 +110,12 @@ public record PackLock(Text text, List<Line> lines) {
         .orElse(null);
   }
 
+  /** True if a version is locked that belongs into this folder. */
+  boolean isOf(String folder) {
+    return lines.stream()
+        .anyMatch(l -> ("/" + folder).endsWith("/" + l.pack() + "/" + l.version() + "/"));
+  }
+
   /** Where a line stands. */
   public Span span(Line line) {
     return span(text, line.number());

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
@@ -20,11 +22,14 @@ import org.crmrules.pack.PackStatus;
 /** Reads every pack of a source. All that is wrong goes to the problems; nothing is thrown. */
 public final class PackReader {
 
-  private static final String MANIFEST = "pack.yaml";
+  private static final String MANIFEST = SourceFiles.MANIFEST;
+  private static final String STATUS = "status";
+  private static final String STAGES = "stages";
   private static final Pattern SCENARIO = Pattern.compile("scenarios/[^/]+\\.yaml");
 
   private final Problems problems;
   private final KnownManifests known;
+  private final Set<String> drafts = new TreeSet<>();
 
   /** Reads into these problems. */
   public PackReader(Problems problems) {
@@ -42,16 +47,24 @@ public final class PackReader {
     return new ManifestReader(pack.manifestText(), new Problems()).read();
   }
 
-  /** The packs whose manifest and files could be read, in the order of id and version. */
+  /**
+   * The folders of the packs that were read, and of those that could not be, of which it is sure
+   * that nobody released them: they are in no lock, and do not say of themselves that they are
+   * released.
+   */
+  public Set<String> drafts() {
+    return drafts;
+  }
+
+  /**
+   * The packs of which so much could be read that their rules can be looked at, in the order of id
+   * and version.
+   */
   public List<PackFiles> read(SourceFiles source) {
     SortedMap<String, byte[]> files = new TreeMap<>(source.files());
     files.keySet().removeAll(SourceFiles.ABOUT_ALL);
     files.keySet().removeAll(source.calendars().keySet());
-    List<String> folders =
-        files.keySet().stream()
-            .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
-            .map(path -> path.substring(0, path.length() - MANIFEST.length()))
-            .toList();
+    List<String> folders = source.packFolders();
     if (folders.isEmpty() && problems.isEmpty()) {
       problems.add(ProblemCode.NO_PACK, source.name(), source.name());
     }
@@ -63,6 +76,7 @@ public final class PackReader {
       }
     }
     PackLock lock = PackLock.of(source, problems);
+    rememberDrafts(folders, packs, lock);
     if (lock != null) {
       packs = new LockCheck(lock, problems).apply(packs, folders);
     }
@@ -70,13 +84,33 @@ public final class PackReader {
     packs.sort(
         Comparator.comparing((PackFiles p) -> p.manifest().id())
             .thenComparing(p -> p.manifest().version(), PackReader::compareVersions));
-    return source.chosen().isEmpty() ? packs : chosen(source, packs);
+    boolean known =
+        packs.size() == folders.size() && packs.stream().allMatch(pack -> pack.knows("id"));
+    return source.chosen().isEmpty() ? packs : chosen(source, packs, known);
   }
 
-  private List<PackFiles> chosen(SourceFiles source, List<PackFiles> packs) {
+  /** What is locked is no draft, whatever its files say; what nobody can read is one then. */
+  private void rememberDrafts(List<String> folders, List<PackFiles> packs, PackLock lock) {
+    for (String folder : folders) {
+      PackStatus status =
+          packs.stream()
+              .filter(p -> p.folder().equals(folder) && p.knows(STATUS))
+              .map(p -> p.manifest().status())
+              .findFirst()
+              .orElse(lock == null ? null : PackStatus.DRAFT);
+      if (status == PackStatus.DRAFT && (lock == null || !lock.isOf(folder))) {
+        drafts.add(folder);
+      }
+    }
+  }
+
+  /**
+   * @param known true if these are all packs that there are
+   */
+  private List<PackFiles> chosen(SourceFiles source, List<PackFiles> packs, boolean known) {
     List<String> ids = packs.stream().map(p -> p.manifest().id()).distinct().toList();
     for (String id : source.chosen()) {
-      if (!ids.contains(id)) {
+      if (known && !ids.contains(id)) {
         Bilingual near = Suggestion.of(id, ids);
         problems.add(
             ProblemCode.UNREADABLE,
@@ -103,16 +137,23 @@ public final class PackReader {
         });
     Text manifestText = texts.get(MANIFEST);
     String digest = Digest.of(files);
+    Set<String> unread = Set.of();
     Manifest manifest = manifestText == null ? null : known.of(folder, digest);
     if (manifest == null && manifestText != null) {
-      manifest = new ManifestReader(manifestText, problems).read();
+      ManifestReader reader = new ManifestReader(manifestText, problems);
+      manifest = reader.read();
+      unread = reader.unread();
     }
     if (manifest == null) {
       return null;
     }
-    checkFolder(folder, manifest, manifestText);
-    List<Text> stages = stages(manifest, manifestText, texts, files.keySet());
-    checkNoForeignFiles(folder, manifest, files.keySet());
+    if (!unread.contains("id") && !unread.contains("version")) {
+      checkFolder(folder, manifest, manifestText);
+    }
+    boolean listed = !unread.contains(STAGES);
+    List<Text> stages =
+        listed ? stages(manifest, manifestText, texts, files.keySet()) : allStages(texts);
+    checkNoForeignFiles(folder, listed ? manifest.stages() : null, files.keySet());
     List<Text> scenarios =
         texts.entrySet().stream()
             .filter(e -> isScenario(e.getKey()))
@@ -125,12 +166,21 @@ public final class PackReader {
         stages,
         scenarios,
         BusinessTime.natural(manifest.zone()),
-        digest);
+        digest,
+        unread);
+  }
+
+  /** Every rule file, where it is not known which of them are stages. */
+  private static List<Text> allStages(Map<String, Text> texts) {
+    return texts.entrySet().stream()
+        .filter(e -> isStage(e.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private void checkFolder(String folder, Manifest manifest, Text text) {
     String wanted = manifest.id() + "/" + manifest.version() + "/";
-    if (!folder.isEmpty() && !("/" + folder).endsWith("/" + wanted)) {
+    if (!isIn(folder, manifest)) {
       problems.add(
           ProblemCode.WRONG_FOLDER,
           text,
@@ -141,8 +191,13 @@ public final class PackReader {
     }
   }
 
+  private static boolean isIn(String folder, Manifest manifest) {
+    String wanted = "/" + manifest.id() + "/" + manifest.version() + "/";
+    return folder.isEmpty() || ("/" + folder).endsWith(wanted);
+  }
+
   private List<Text> stages(
-      Manifest manifest, Text manifestText, Map<String, Text> texts, java.util.Set<String> names) {
+      Manifest manifest, Text manifestText, Map<String, Text> texts, Set<String> names) {
     List<Text> stages = new ArrayList<>();
     for (String stage : manifest.stages()) {
       int at = Math.max(0, manifestText.content().indexOf(stage));
@@ -163,10 +218,13 @@ public final class PackReader {
     return stages;
   }
 
-  private void checkNoForeignFiles(String folder, Manifest manifest, java.util.Set<String> names) {
+  /**
+   * @param stages null if it is not known which there are
+   */
+  private void checkNoForeignFiles(String folder, List<String> stages, Set<String> names) {
     for (String name : names) {
       boolean rules = isStage(name);
-      if (rules && !manifest.stages().contains(name)) {
+      if (rules && stages != null && !stages.contains(name)) {
         problems.add(ProblemCode.UNLISTED_STAGE, folder + name, name);
       } else if (!rules && !name.equals(MANIFEST) && !isScenario(name)) {
         problems.add(ProblemCode.FOREIGN_FILE, folder + name, name);
@@ -185,8 +243,14 @@ public final class PackReader {
   private void checkAgainstEachOther(List<PackFiles> packs) {
     Map<String, PackFiles> byName = new HashMap<>();
     Map<String, PackFiles> byDate = new HashMap<>();
-    for (PackFiles pack : packs) {
+    // Of two of one name, that which lies in a folder of another name is the copy.
+    List<PackFiles> inOrder = new ArrayList<>(packs);
+    inOrder.sort(Comparator.comparing(pack -> !isIn(pack.folder(), pack.manifest())));
+    for (PackFiles pack : inOrder) {
       Manifest manifest = pack.manifest();
+      if (!pack.knows("id") || !pack.knows("version")) {
+        continue;
+      }
       PackFiles same = byName.putIfAbsent(manifest.name(), pack);
       if (same != null) {
         problems.add(
@@ -195,7 +259,7 @@ public final class PackReader {
             new Span(0, 1),
             manifest.name(),
             same.folder());
-      } else if (manifest.status() == PackStatus.RELEASED) {
+      } else if (manifest.status() == PackStatus.RELEASED && pack.knows("effective-from")) {
         PackFiles other = byDate.putIfAbsent(manifest.id() + " " + manifest.effectiveFrom(), pack);
         if (other != null) {
           problems.add(

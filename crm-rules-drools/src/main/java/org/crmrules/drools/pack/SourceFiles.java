@@ -1,6 +1,7 @@
 package org.crmrules.drools.pack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param chosen the packs that are wanted of it, by id; empty: all
  */
 public record SourceFiles(String name, SortedMap<String, byte[]> files, Set<String> chosen) {
+
+  /** What a pack says of itself; a folder that has it is a pack. */
+  static final String MANIFEST = "pack.yaml";
 
   /** Which versions are released, with their digests. */
   public static final String LOCK = "packs.lock";
@@ -57,6 +61,14 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files, Set<Stri
       }
     }
     return calendars;
+  }
+
+  /** The folders that hold packs, relative to the source, each with {@code /} at the end. */
+  public List<String> packFolders() {
+    return files.keySet().stream()
+        .filter(path -> path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
+        .map(path -> path.substring(0, path.length() - MANIFEST.length()))
+        .toList();
   }
 
   /** The same without a file. */

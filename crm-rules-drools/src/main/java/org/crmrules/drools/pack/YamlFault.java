@@ -1,6 +1,7 @@
 package org.crmrules.drools.pack;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.Text;
@@ -30,6 +31,9 @@ record YamlFault(int offset, Bilingual advice) {
       new Bilingual(
           "这里多了一个冒号:也许上一行没有写完,或者带冒号的文字要加引号",
           "there is a colon too many: maybe the line above is not finished, or a text with a colon needs quotes");
+
+  private static final Pattern NO_YAML = Pattern.compile("#.*|\"[^\"]*\"|'[^']*'");
+  private static final String KEY_FULL = "[\\s-]*[\\w-]+\\s*：.*";
 
   static YamlFault of(JacksonException e, Text text) {
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
@@ -78,7 +82,23 @@ record YamlFault(int offset, Bilingual advice) {
     if (content.substring(offset).isBlank()) {
       offset = content.stripTrailing().length(); // at the end, behind the last word
     }
-    String line = text.lineText(text.line(offset)).replaceAll("#.*|\"[^\"]*\"|'[^']*'", "");
-    return new YamlFault(offset, FullWidth.hint(line, advice));
+    int line = text.line(offset);
+    int above = line - 1;
+    while (above > 0 && bare(text.lineText(above)).isBlank()) {
+      above--;
+    }
+    // A key that has no colon goes on for a line before the reader gives up.
+    boolean isAbove =
+        !FullWidth.isIn(bare(text.lineText(line))) && bare(text.lineText(above)).matches(KEY_FULL);
+    line = isAbove ? above : line;
+    String found = bare(text.lineText(line));
+    int odd = FullWidth.first(found);
+    return new YamlFault(
+        odd < 0 ? offset : text.offset(line, odd + 1), FullWidth.hint(found, advice));
+  }
+
+  /** A line with blanks for its comment and what stands in quotes, written as people like. */
+  static String bare(String line) {
+    return NO_YAML.matcher(line).replaceAll(found -> " ".repeat(found.group().length()));
   }
 }

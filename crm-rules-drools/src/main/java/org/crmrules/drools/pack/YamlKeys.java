@@ -30,8 +30,8 @@ public record YamlKeys(Text text, Problems problems) {
     return new Bilingual("请写成 " + example + " 这样", "write it like " + example);
   }
 
-  /** Refuses every key that is not known. */
-  public void allow(YamlNode.Mapping mapping, Set<String> known) {
+  /** Refuses every key that is not known; true if there is none. */
+  public boolean allow(YamlNode.Mapping mapping, Set<String> known) {
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
         problems.add(
@@ -42,6 +42,7 @@ public record YamlKeys(Text text, Problems problems) {
             FullWidth.hint(key, Suggestion.of(key, known)));
       }
     }
+    return known.containsAll(mapping.entries().keySet());
   }
 
   /** The text under a key; null, with a problem, if there is none. */

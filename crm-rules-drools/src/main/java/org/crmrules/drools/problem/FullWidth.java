@@ -36,6 +36,21 @@ public final class FullWidth {
     return HALF.get(c);
   }
 
+  /** True if a text has such a character. */
+  public static boolean isIn(String text) {
+    return first(text) >= 0;
+  }
+
+  /** Where the first such character of a text is; below 0 if there is none. */
+  public static int first(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (HALF.containsKey(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** What is meant by a text, character by character. */
   public static String meant(String text) {
     StringBuilder result = new StringBuilder();

@@ -2,6 +2,7 @@ package org.crmrules.drools.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
@@ -102,6 +103,24 @@ public final class Problems {
   public void addAll(List<Problem> problems) {
     found.addAll(problems.subList(0, Math.min(problems.size(), Math.max(0, MOST - count))));
     count += problems.size();
+  }
+
+  /** What was found, but not of these kinds. */
+  public List<Problem> without(ProblemCode... kinds) {
+    List<String> codes = Arrays.stream(kinds).map(ProblemCode::code).toList();
+    return found.stream().filter(p -> !codes.contains(p.code())).toList();
+  }
+
+  /** True if anything was found in a folder; the path of a folder ends with {@code /}. */
+  public boolean isIn(String folder) {
+    return count > MOST || found.stream().anyMatch(p -> p.path().startsWith(Visible.of(folder)));
+  }
+
+  /** True if all that was found is in one of these folders, or there is nothing. */
+  public boolean areIn(Collection<String> folders) {
+    return count <= MOST
+        && found.stream()
+            .allMatch(p -> folders.stream().anyMatch(f -> p.path().startsWith(Visible.of(f))));
   }
 
   /**

@@ -26,15 +26,29 @@ public final class Suggestion {
       return all(known); // nobody meant that, and comparing it would take memory by the square
     }
     int near = Math.min(wrong.length() - 1, Math.max(2, wrong.length() / 3));
+    return near(wrong, known, near, all(known));
+  }
+
+  /**
+   * "Did you mean …?", where there is something near.
+   *
+   * @param slips how many letters may be wrong
+   * @param otherwise where there is nothing
+   */
+  public static Bilingual near(
+      String wrong, Collection<String> known, int slips, Bilingual otherwise) {
+    if (known.size() > MAX_KNOWN || wrong.length() > MAX_LENGTH) {
+      return otherwise;
+    }
     return known.stream()
-        .filter(k -> distance(wrong, k) <= near)
+        .filter(k -> distance(wrong, k) <= slips)
         .min(Comparator.comparingInt((String k) -> distance(wrong, k)).thenComparing(k -> k))
         .map(
             k ->
                 new Bilingual(
                     String.format(Locale.ROOT, "是不是想写 %s?", k),
                     String.format(Locale.ROOT, "Did you mean %s?", k)))
-        .orElseGet(() -> all(known));
+        .orElse(otherwise);
   }
 
   /**

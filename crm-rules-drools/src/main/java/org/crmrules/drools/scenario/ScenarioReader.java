@@ -1,22 +1,20 @@
 package org.crmrules.drools.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.check.CheckedPack;
-import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.pack.YamlReader;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.question.Question;
@@ -31,28 +29,44 @@ final class ScenarioReader {
   private final Problems problems;
   private final YamlKeys keys;
   private final CaseReader cases;
-  private final Set<String> ruleIds;
+  private final UnknownRules unknown;
+  private String rule = "";
 
-  private ScenarioReader(CheckedPack pack, Text text, Problems problems) {
+  private ScenarioReader(CheckedPack pack, Text text, UnknownRules unknown, Problems problems) {
     this.text = text;
     this.problems = problems;
     this.keys = new YamlKeys(text, problems);
+    this.unknown = unknown;
     Manifest manifest = pack.files().manifest();
     // Without a date a case is asked on the first day on which the pack is in force.
     this.cases =
         new CaseReader(manifest, pack.vocabulary(), manifest.version(), manifest.begins(), keys);
-    this.ruleIds =
-        pack.rules().stream()
-            .map(CheckedRule::id)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The cases of all files of a pack, in the order of file and case. */
   static List<ScenarioCase> read(CheckedPack pack, Problems problems) {
+    return read(pack, new HashSet<>(), problems);
+  }
+
+  /**
+   * The cases of all files of a pack, in the order of file and case.
+   *
+   * @param unread gets the rules whose cases could not all be read
+   */
+  static List<ScenarioCase> read(CheckedPack pack, Set<String> unread, Problems problems) {
     List<ScenarioCase> cases = new ArrayList<>();
+    UnknownRules unknown = new UnknownRules(pack);
     for (Text text : pack.files().scenarios()) {
-      cases.addAll(new ScenarioReader(pack, text, problems).read());
+      int before = problems.size();
+      int doubts = unknown.size();
+      ScenarioReader reader = new ScenarioReader(pack, text, unknown, problems);
+      cases.addAll(reader.read());
+      if (problems.size() > before || unknown.size() > doubts) {
+        unread.add(reader.rule);
+        unread.add(text.path().replaceAll(".*/|\\.yaml$", ""));
+      }
     }
+    unknown.report(problems);
     return cases;
   }
 
@@ -62,13 +76,14 @@ final class ScenarioReader {
       return List.of();
     }
     keys.allow(root, FILE_KEYS);
-    String rule = root.entries().containsKey("rule") ? keys.string(root, "rule") : "";
-    if (rule != null && !rule.isEmpty()) {
-      rule(rule, root.entries().get("rule").span());
+    String named = root.entries().containsKey("rule") ? keys.string(root, "rule") : "";
+    if (named != null && !named.isEmpty()) {
+      unknown.look(named, text, root.entries().get("rule").span());
+      rule = named;
     }
     List<ScenarioCase> found = new ArrayList<>();
     for (YamlNode.Mapping node : CaseReader.cases(root, keys)) {
-      ScenarioCase read = scenario(rule, node);
+      ScenarioCase read = scenario(named, node);
       if (read != null) {
         found.add(read);
       }
@@ -119,16 +134,10 @@ final class ScenarioReader {
     if (items != null) {
       for (YamlNode item : items.items()) {
         String id = String.valueOf(Expected.of(item));
-        rule(id, item.span());
+        unknown.look(id, text, item.span());
         fired.add(id);
       }
     }
     return fired;
-  }
-
-  private void rule(String id, Span span) {
-    if (!ruleIds.contains(id)) {
-      problems.add(ProblemCode.UNKNOWN_RULE, text, span, id, Suggestion.of(id, ruleIds));
-    }
   }
 }

@@ -348,7 +348,7 @@ class DoorLifeTest {
     CrmRules door = CrmRules.load(shipped, LoadOptions.defaults().withPackListener(heard::add));
     List<Object> all = new ArrayList<>(List.of(door.health(), CrmRules.check(shipped)));
     all.addAll(door.packs());
-    all.add(new ReloadResult.Activated(door.packs(), heard.get(0).changes()));
+    all.add(new ReloadResult.Activated(door.packs(), heard.get(0).changes(), List.of()));
     door.close();
     all.addAll(heard);
     all.add(door.health());

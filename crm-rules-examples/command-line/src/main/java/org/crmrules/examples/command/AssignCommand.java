@@ -50,7 +50,7 @@ final class AssignCommand implements Callable<Integer> {
     new InputFile(customers, format).expect(terminal);
     new InputFile(representatives, format).expect(terminal);
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
-        CrmRules rules = results.load(terminal.messages())) {
+        CrmRules rules = results.load(terminal)) {
       OwnFields own = results.own(rules);
       FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
       FactList<Representative> team = read(representatives, Representative.class, own, rejects);

@@ -60,7 +60,7 @@ final class ClaimCommand implements Callable<Integer> {
     new InputFile(customers, format).expect(terminal);
     new InputFile(representatives, format).expect(terminal);
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
-        CrmRules rules = results.load(terminal.messages())) {
+        CrmRules rules = results.load(terminal)) {
       OwnFields own = results.own(rules);
       FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
       FactLine.Good<PoolCustomer> wanted = only(pool, PoolCustomer::id, customer, customers);

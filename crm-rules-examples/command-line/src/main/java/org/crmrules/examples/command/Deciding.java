@@ -52,7 +52,7 @@ final class Deciding {
     Overwriting.refuse(terminal.messages(), results, input.name());
     // The input comes first: a missing file is said at once, not after the packs are compiled.
     input.expect(terminal);
-    try (CrmRules rules = results.load(terminal.messages());
+    try (CrmRules rules = results.load(terminal);
         FactReader<F> facts = input.open(fact, results.own(rules), terminal)) {
       Function<F, D> decide = PackChoice.of(rules, question);
       try (DecisionOutput out =
@@ -81,7 +81,7 @@ final class Deciding {
     List<FactLine<F>> lines = new ArrayList<>();
     List<F> all = new ArrayList<>();
     input.expect(terminal);
-    try (CrmRules rules = results.load(terminal.messages());
+    try (CrmRules rules = results.load(terminal);
         FactReader<F> facts = input.open(fact, results.own(rules), terminal)) {
       for (Optional<FactLine<F>> line = facts.next(); line.isPresent(); line = facts.next()) {
         lines.add(line.get());

@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!rules.isGiven()) {
       return List.of();
     }
-    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.IF_TRUSTED)) {
+    try (CrmRules loaded = rules.load(terminal, CompiledUse.IF_TRUSTED)) {
       return loaded.packs();
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackInfo;
 import picocli.CommandLine.Mixin;
@@ -37,8 +38,8 @@ class OutputOptions {
   }
 
   /** Opens the door. */
-  CrmRules load(Messages messages) {
-    return rules.load(messages, compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED);
+  CrmRules load(Terminal terminal) {
+    return rules.load(terminal, compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED);
   }
 
   /** Null: the only pack of the kind. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
@@ -54,10 +55,17 @@ final class RulesOption {
         : CrmRules.office().trust(keys.toArray(Path[]::new));
   }
 
-  /** Opens the door. */
-  CrmRules load(Messages messages, CompiledUse compiled) {
-    return CrmRules.load(
-        source(messages), LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+  /** Opens the door, and says how many problems the drafts have that are left out. */
+  CrmRules load(Terminal terminal, CompiledUse compiled) {
+    CrmRules loaded =
+        CrmRules.load(
+            source(terminal.messages()),
+            LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+    List<Problem> leftOut = loaded.health().problems();
+    if (!leftOut.isEmpty()) {
+      terminal.note("rules.leftOut", leftOut.size(), shown(leftOut.get(0)).onOneLine());
+    }
+    return loaded;
   }
 
   /** Checks everything. */

@@ -30,7 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.IF_TRUSTED)) {
+    try (CrmRules loaded = rules.load(terminal, CompiledUse.IF_TRUSTED)) {
       PackNames.refuseUnknown(loaded, pack, terminal.messages());
       terminal.out().print(loaded.desk().schema(file, pack));
       return 0;

@@ -8,6 +8,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.Problem;
 import org.crmrules.pack.ScenarioResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +31,19 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.NEVER)) {
+    try (CrmRules loaded = rules.load(terminal, CompiledUse.NEVER)) {
       List<PackInfo> packs =
           loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
+      List<Problem> leftOut =
+          loaded.health().problems().stream()
+              .filter(problem -> isAsked(problem.path().split("/")[0]))
+              .toList();
+      if (!leftOut.isEmpty()) {
+        leftOut.forEach(
+            problem ->
+                terminal.out().println(rules.shown(problem).text(terminal.messages().locale())));
+        return 1;
+      }
       if (packs.isEmpty()) {
         throw new UsageException(
             terminal.messages().text("pack.unknown", pack, PackNames.of(loaded.packs())));
