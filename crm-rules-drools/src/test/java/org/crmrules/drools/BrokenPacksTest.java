@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Packs that are wrong on purpose, one folder a mistake. Each folder holds the files in which it
  * differs from the good pack, and in {@code expected.txt} every problem that must be found: code,
- * file, line and column, then a part of the English sentence.
+ * file, line and column, then a part of the English sentence, and of the Chinese one behind a bar.
  */
 class BrokenPacksTest {
 
@@ -58,8 +58,11 @@ class BrokenPacksTest {
         .isEqualTo(expected.stream().map(BrokenPacksTest::place).toList());
     for (int i = 0; i < expected.size(); i++) {
       String[] parts = expected.get(i).split(" ", 3);
-      assertThat(report.problems().get(i).en()).contains(parts.length < 3 ? "" : parts[2]);
-      assertThat(report.problems().get(i).zh()).containsPattern("\\p{IsHan}");
+      String[] sentences = (parts.length < 3 ? "" : parts[2]).split(" \\| ", 2);
+      assertThat(report.problems().get(i).en()).contains(sentences[0]);
+      assertThat(report.problems().get(i).zh())
+          .containsPattern("\\p{IsHan}")
+          .contains(sentences.length < 2 ? "" : sentences[1]);
     }
   }
 

@@ -259,4 +259,44 @@ class OtherDomainsTest {
         .satisfies(p -> assertThat(p.code()).isEqualTo("CR-503"))
         .satisfies(p -> assertThat(p.en()).contains("value = 9.99"));
   }
+
+  /** What is lacking is concluded in another file than that whose rules the grid is laid by. */
+  @Test
+  void aHoleStandsInTheFileThatLacksTheRuleAndShowsTheFieldThatMakesIt() {
+    shipped("supplier");
+    Path score = temp.resolve("supplier/1.0.0/score.drl");
+    PackFolder.edit(score, "SupplierRecord()", "SupplierRecord( brewingRawMaterial == true )");
+
+    assertThat(problems())
+        .filteredOn(p -> p.code().equals("CR-503"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.path()).endsWith("score.drl"))
+        .satisfies(p -> assertThat(p.excerpt()).contains("S-020a"))
+        .satisfies(
+            p ->
+                assertThat(p.en())
+                    .contains("brewingRawMaterial = false", "a weight of any factor")
+                    .contains("The rules next to it: S-020a (brewingRawMaterial = true)."))
+        .satisfies(p -> assertThat(p.zh()).contains("相邻的规则:S-020a (brewingRawMaterial = true)。"));
+  }
+
+  /** A question over several verdicts: the class is there, and only the handler is lacking. */
+  @Test
+  void aHoleOfAQuestionOverSeveralFilesStandsInTheOneThatLacksTheRule() throws IOException {
+    complaints();
+    PackFolder.edit(
+        temp.resolve(COMPLAINT + "routing.drl"),
+        "responsibleDepartment == null )",
+        "responsibleDepartment == \"SALES\" )");
+
+    assertThat(problems())
+        .filteredOn(p -> p.code().equals("CR-503"))
+        .anySatisfy(
+            p -> {
+              assertThat(p.path()).endsWith("routing.drl");
+              assertThat(p.en())
+                  .contains("responsibleDepartment = null", "a handler for complaint PROBE")
+                  .contains("The rules next to it: C-006b (responsibleDepartment = ");
+            });
+  }
 }

@@ -14,6 +14,7 @@ import org.crmrules.drools.syntax.RuleText;
 import org.crmrules.drools.syntax.RuleText.Annotation;
 import org.crmrules.drools.syntax.RuleText.TextAt;
 import org.crmrules.drools.syntax.SyntaxException;
+import org.crmrules.drools.syntax.SyntaxHint;
 import org.crmrules.drools.syntax.Token;
 
 /** Reads the annotations of a rule's header, and refuses whatever else stands there. */
@@ -24,6 +25,7 @@ final class Annotations {
   private final Text text;
   private final RuleText rule;
   private final Problems problems;
+  private boolean unreadable;
   private List<Token> tokens = List.of();
   private int at;
 
@@ -54,7 +56,7 @@ final class Annotations {
         attribute();
       }
     }
-    return found;
+    return unreadable ? null : found;
   }
 
   private Annotation annotation() {
@@ -81,11 +83,28 @@ final class Annotations {
           return new Annotation(name.text(), values, span);
         }
         good = tokens.get(at).text().equals(",");
+        if (!good && isQuotedInside(value, tokens.get(at))) {
+          Span rest = tokens.get(at).span();
+          problems.add(
+              ProblemCode.SYNTAX, text, rest, tokens.get(at).text(), SyntaxHint.QUOTE_INSIDE);
+          unreadable = true;
+          skipToNextAnnotation();
+          return null;
+        }
       }
     }
     problems.add(ProblemCode.FORBIDDEN_ANNOTATION, text, span, name.text());
     skipToNextAnnotation();
     return null;
+  }
+
+  /** A text goes on behind its end, and there is another quote on its line. */
+  private boolean isQuotedInside(Token value, Token next) {
+    int line = text.line(value.span().end());
+    return next.kind() != Token.Kind.END
+        && text.line(next.span().start()) == line
+        && text.lineText(line).indexOf('"', text.column(next.span().start()) - 1) >= 0
+        && !next.text().equals("@");
   }
 
   private void attribute() {

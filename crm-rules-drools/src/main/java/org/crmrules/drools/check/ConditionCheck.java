@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -29,6 +30,15 @@ record ConditionCheck(
     Map<String, Field> variables,
     Codes codes,
     Problems problems) {
+
+  private static final Bilingual YES_OR_NO = new Bilingual("是或否", "yes or no");
+  private static final Bilingual WRITE_FLAG =
+      new Bilingual("是写 true,否写 false,不加引号。", "Write true or false, without quotes.");
+  private static final Bilingual ONE_OF = new Bilingual("请写下列之一:%s。", "Write one of %s.");
+  private static final Bilingual WITHOUT_QUOTES =
+      new Bilingual("数不加引号:%s。", "A number has no quotes: %s.");
+  private static final Bilingual IN_QUOTES =
+      new Bilingual("文字要加双引号:\"%s\"。", "A text needs double quotes: \"%s\".");
 
   private static final BigDecimal LARGEST_PLAIN = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -165,6 +175,10 @@ record ConditionCheck(
       constant(field, constant);
     } else if (value instanceof Operand.Variable variable) {
       variable(variable, field.kind(), field);
+    } else if (value instanceof Operand.FieldName name
+        && !type.fields().containsKey(name.name())
+        && (field.kind() == FieldKind.FLAG || field.kind() == FieldKind.CONSTANT)) {
+      mismatch(field, value); // a word for yes, no or a constant, and no field at all
     } else if (value instanceof Operand.FieldName name) {
       Field other = field(name);
       if (other != null && !alike(other, field)) {
@@ -225,7 +239,35 @@ record ConditionCheck(
   }
 
   private void mismatch(Field field, Operand value) {
-    Bilingual kind = field.kind().term();
-    problems.add(ProblemCode.TYPE_MISMATCH, text, value.span(), field.name(), kind, value.source());
+    Bilingual kind = field.kind() == FieldKind.FLAG ? YES_OR_NO : field.kind().term();
+    problems.add(
+        ProblemCode.TYPE_MISMATCH,
+        text,
+        value.span(),
+        field.name(),
+        kind,
+        value.source(),
+        meant(field, value));
+  }
+
+  /** What to write instead; nothing where that is plain. */
+  private static Bilingual meant(Field field, Operand value) {
+    return switch (field.kind()) {
+      case FLAG -> WRITE_FLAG;
+      case CONSTANT ->
+          ONE_OF.with(
+              Arrays.stream(field.type().getEnumConstants())
+                  .map(c -> field.type().getSimpleName() + "." + ((Enum<?>) c).name())
+                  .collect(Collectors.joining(", ")));
+      case EXACT, WHOLE ->
+          value instanceof Operand.TextLiteral literal && literal.value().matches("[\\d,.]+")
+              ? WITHOUT_QUOTES.with(literal.value().replace(",", ""))
+              : Bilingual.none();
+      case TEXT, TEXTS ->
+          value instanceof Operand.NumberLiteral number
+              ? IN_QUOTES.with(number.source())
+              : Bilingual.none();
+      default -> Bilingual.none();
+    };
   }
 }

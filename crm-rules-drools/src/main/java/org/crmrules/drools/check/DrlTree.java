@@ -91,7 +91,7 @@ final class DrlTree {
     try {
       return descr(HeadParser.parse(drl));
     } catch (SyntaxException e) {
-      if (EngineBounds.hold(drl, MAX_HEAD_JOINTS)) {
+      if (!SyntaxHint.isSure(e) && EngineBounds.hold(drl, MAX_HEAD_JOINTS)) {
         return engine(drl, new Span(0, drl.length()), 0, new Span(0, 0));
       }
       problems.add(e.code(), text, e.span(), e.arguments());
@@ -141,7 +141,8 @@ final class DrlTree {
   private AndDescr brokenConditions(RuleText rule, SyntaxException found) {
     Span place = rule.conditions();
     String drl = BEFORE + plain(text.content().substring(place.start(), place.end())) + " then end";
-    if (looks++ >= MAX_LOOKS || !EngineBounds.hold(drl, MAX_JOINTS)) {
+    boolean sure = SyntaxHint.isSure(found);
+    if (sure || looks++ >= MAX_LOOKS || !EngineBounds.hold(drl, MAX_JOINTS)) {
       problems.add(found.code(), text, found.span(), found.arguments());
       return null;
     }

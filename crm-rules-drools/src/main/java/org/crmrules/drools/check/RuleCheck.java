@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.PackFiles;
+import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Text;
@@ -47,7 +48,12 @@ record RuleCheck(
     int before = problems.size();
     Matcher name = NAME.matcher(rule.name());
     if (!name.matches()) {
-      problems.add(ProblemCode.WRONG_RULE_NAME, text, rule.nameSpan(), rule.name());
+      problems.add(
+          ProblemCode.WRONG_RULE_NAME,
+          text,
+          rule.nameSpan(),
+          rule.name(),
+          FullWidth.hint(rule.name(), Bilingual.none()));
     }
     Map<String, Annotation> annotations = new Annotations(text, rule, problems).read();
     // What cannot be read at all is not missing: one problem is enough.
@@ -62,15 +68,18 @@ record RuleCheck(
     Codes codes = new Codes(text, files, problems);
     ConditionTree tree = new ConditionTree(text, rule, header, vocabulary, codes, problems);
     Element when = conditions == null ? null : tree.check(conditions);
+    int beforeThen = problems.size();
     List<Call> then =
         new ConsequenceCheck(text, header, when == null ? null : tree.variables(), codes, problems)
             .check(rule);
+    boolean concludes = problems.size() == beforeThen;
     if (when == null) {
       return null;
     }
     new AbsenceCheck(text, problems).check(when, false);
     Sentences sentences =
-        new Sentences(text, files.manifest().declarations().codes(), when, then, problems);
+        new Sentences(
+            text, files.manifest().declarations().codes(), when, concludes ? then : null, problems);
     String filledZh = zh == null ? "" : sentences.fill(zh, Bilingual::zh);
     String filledEn = en == null ? "" : sentences.fill(en, Bilingual::en);
     if (problems.size() == before) {
@@ -100,7 +109,12 @@ record RuleCheck(
     for (TextAt clause : annotation.values()) {
       boolean listed = files.manifest().clauses().contains(clause.text());
       if (!clause.text().equals(OWN) && files.knows("clauses") && !listed) {
-        problems.add(ProblemCode.WRONG_CLAUSE, text, clause.span(), clause.text());
+        problems.add(
+            ProblemCode.WRONG_CLAUSE,
+            text,
+            clause.span(),
+            clause.text(),
+            FullWidth.hint(clause.text(), Bilingual.none()));
         citations.unknown();
       }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -43,6 +44,7 @@ final class Sentences {
   private final Text text;
   private final Map<String, CodeList> codes;
   private final Problems problems;
+  private final boolean concludes;
   private final Map<String, Set<Bilingual>> constants = new LinkedHashMap<>();
   private final List<String> numbers = new ArrayList<>();
   private final Set<Compared> compared = new LinkedHashSet<>();
@@ -70,6 +72,7 @@ final class Sentences {
 
   /**
    * @param codes the lists of the pack, whose names stand for its codes
+   * @param then what the rule concludes; null if that is not known
    */
   Sentences(
       Text text, Map<String, CodeList> codes, Element when, List<Call> then, Problems problems) {
@@ -77,7 +80,9 @@ final class Sentences {
     this.codes = codes;
     this.problems = problems;
     when.matches().forEach(m -> m.walk().forEach(c -> take(m.type(), c)));
-    then.stream()
+    this.concludes = then != null;
+    Stream.ofNullable(then)
+        .flatMap(List::stream)
         .flatMap(c -> c.arguments().stream())
         .filter(Operand.NumberLiteral.class::isInstance)
         .forEach(a -> numbers.add(shown(a)));
@@ -208,7 +213,9 @@ final class Sentences {
       if (index >= 0 && index < numbers.size()) {
         return numbers.get(index);
       }
-      problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name);
+      if (concludes) {
+        problems.add(ProblemCode.UNKNOWN_PLACEHOLDER, text, span, name);
+      }
       return "";
     }
     Set<Bilingual> found = constants.getOrDefault(name + operator, Set.of());

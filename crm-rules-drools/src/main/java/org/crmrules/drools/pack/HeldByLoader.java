@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
+import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.pack.PackDomain;
 
@@ -36,7 +37,12 @@ record HeldByLoader(YamlKeys keys, PackDomain domain, List<String> clauses) {
         node instanceof YamlNode.Scalar scalar && scalar.text() != null ? scalar.text() : "";
     if (!clauses.contains(clause)) {
       keys.problems()
-          .add(ProblemCode.WRONG_CLAUSE, keys.text(), mapping.keys().get(clause), clause);
+          .add(
+              ProblemCode.WRONG_CLAUSE,
+              keys.text(),
+              mapping.keys().get(clause),
+              clause,
+              FullWidth.hint(clause, Bilingual.none()));
     } else if (holding().stream().noneMatch(code::equals)) {
       keys.wrong(node, KEY + "." + clause, code, oneOf(holding()));
     } else {

@@ -1,10 +1,14 @@
 package org.crmrules.drools.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -17,11 +21,18 @@ final class LockCheck {
   private static final Pattern STATUS = Pattern.compile("(?m)^status\\b.*$");
   private static final Pattern VERSION = Pattern.compile("(?m)^version\\b.*$");
 
+  private static final Bilingual LINE_ENDS =
+      new Bilingual(
+          "只有换行不同(CRLF):请把文件存成 LF 换行,内容不用改。",
+          "Only the ends of lines differ (CRLF): save the files with LF, nothing else need change.");
+
   private final PackLock lock;
+  private final SourceFiles source;
   private final Problems problems;
 
-  LockCheck(PackLock lock, Problems problems) {
+  LockCheck(PackLock lock, SourceFiles source, Problems problems) {
     this.lock = lock;
+    this.source = source;
     this.problems = problems;
   }
 
@@ -45,6 +56,13 @@ final class LockCheck {
         applied.add(pack);
         continue;
       }
+      boolean copy =
+          packs.stream().filter(p -> p.manifest().name().equals(pack.manifest().name())).count() > 1
+              && !lock.isOf(pack.folder());
+      if (copy) {
+        applied.add(pack);
+        continue;
+      }
       PackLock.Line line = lock.find(pack.manifest().id(), pack.manifest().version());
       check(pack, line);
       applied.add(line != null && line.withdrawn() ? pack.withdrawn() : pack);
@@ -60,7 +78,12 @@ final class LockCheck {
         problems.add(ProblemCode.NOT_LOCKED, text, place(text, STATUS), manifest.name());
       }
     } else if (!line.digest().equals(pack.digest())) {
-      problems.add(ProblemCode.CHANGED_AFTER_RELEASE, text, place(text, VERSION), manifest.name());
+      problems.add(
+          ProblemCode.CHANGED_AFTER_RELEASE,
+          text,
+          place(text, VERSION),
+          manifest.name(),
+          line.digest().equals(withPlainLines(pack.folder())) ? LINE_ENDS : Bilingual.none());
     } else if (manifest.status() == PackStatus.DRAFT
         || manifest.status() == PackStatus.WITHDRAWN && !line.withdrawn()) {
       problems.add(
@@ -71,6 +94,22 @@ final class LockCheck {
           line.withdrawn() ? "withdrawn" : "released",
           manifest.status().name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** The digest that a pack would have, had no editor written its lines as on another system. */
+  private String withPlainLines(String folder) {
+    SortedMap<String, byte[]> plain = new TreeMap<>();
+    source.files().tailMap(folder).entrySet().stream()
+        .takeWhile(file -> file.getKey().startsWith(folder))
+        .filter(file -> !SourceFiles.isCompiled(file.getKey()))
+        .forEach(
+            file ->
+                plain.put(
+                    file.getKey().substring(folder.length()),
+                    new String(file.getValue(), StandardCharsets.ISO_8859_1)
+                        .replace("\r\n", "\n")
+                        .getBytes(StandardCharsets.ISO_8859_1)));
+    return Digest.of(plain);
   }
 
   private static Span place(Text text, Pattern key) {

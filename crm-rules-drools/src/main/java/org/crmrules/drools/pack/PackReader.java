@@ -25,6 +25,12 @@ public final class PackReader {
   private static final String MANIFEST = SourceFiles.MANIFEST;
   private static final String STATUS = "status";
   private static final String STAGES = "stages";
+  private static final Bilingual TOO_DEEP =
+      new Bilingual("也许应当装载上一级文件夹。", "Maybe load the folder above.");
+  private static final Bilingual RAISE =
+      new Bilingual(
+          "如果是复制来的新版本,请把 pack.yaml 里的 version 改成 %s。",
+          "If it is a copy for a new version, change version in pack.yaml to %s.");
   private static final Pattern SCENARIO = Pattern.compile("scenarios/[^/]+\\.yaml");
 
   private final Problems problems;
@@ -78,7 +84,7 @@ public final class PackReader {
     PackLock lock = PackLock.of(source, problems);
     rememberDrafts(folders, packs, lock);
     if (lock != null) {
-      packs = new LockCheck(lock, problems).apply(packs, folders);
+      packs = new LockCheck(lock, source, problems).apply(packs, folders);
     }
     checkAgainstEachOther(packs);
     packs.sort(
@@ -187,8 +193,22 @@ public final class PackReader {
           new Span(0, 1),
           manifest.id(),
           manifest.version(),
-          wanted);
+          wanted,
+          meant(folder, manifest));
     }
+  }
+
+  /** What somebody did who has a pack in another folder; nothing if that cannot be seen. */
+  private static Bilingual meant(String folder, Manifest manifest) {
+    String[] parts = folder.split("/");
+    String last = parts[parts.length - 1];
+    if (folder.equals(manifest.version() + "/")) {
+      return TOO_DEEP;
+    }
+    boolean copied = parts.length > 1 && parts[parts.length - 2].equals(manifest.id());
+    return copied && ManifestReader.VERSION.matcher(last).matches()
+        ? RAISE.with(last)
+        : Bilingual.none();
   }
 
   private static boolean isIn(String folder, Manifest manifest) {
@@ -252,6 +272,9 @@ public final class PackReader {
         continue;
       }
       PackFiles same = byName.putIfAbsent(manifest.name(), pack);
+      if (same != null && !isIn(pack.folder(), manifest)) {
+        continue; // a copy, which has its problem already
+      }
       if (same != null) {
         problems.add(
             ProblemCode.SAME_PACK_TWICE,

@@ -1,5 +1,6 @@
 package org.crmrules.drools.pack;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,13 @@ public record YamlKeys(Text text, Problems problems) {
       new Bilingual("一个列表至多 %s 项", "a list has at most %s items").with(Integer.toString(MOST));
   private static final Bilingual TWICE = new Bilingual("出现了两次", "it is there twice");
 
+  private static final Bilingual BLANK =
+      new Bilingual("冒号后面要有一个空格:%s: %s", "A colon has a blank behind it: %s: %s");
+  private static final Bilingual GROUPS =
+      new Bilingual(
+          "数里不能有千位分隔逗号:写 300000,不写 300,000。",
+          "A number has no comma between its thousands: 300000, not 300,000.");
+
   /** What to write, by an example. */
   static Bilingual like(String example) {
     return new Bilingual("请写成 " + example + " 这样", "write it like " + example);
@@ -39,10 +47,21 @@ public record YamlKeys(Text text, Problems problems) {
             text,
             mapping.keys().get(key),
             key,
-            FullWidth.hint(key, Suggestion.of(key, known)));
+            meant(key, known));
       }
     }
     return known.containsAll(mapping.entries().keySet());
+  }
+
+  /** What somebody means by a key that is not known. */
+  public static Bilingual meant(String key, Collection<String> known) {
+    int colon = key.indexOf(':');
+    if (colon > 0 && known.contains(key.substring(0, colon))) {
+      return BLANK.with(key.substring(0, colon), key.substring(colon + 1));
+    }
+    return key.matches("\\d{3}(\\.\\d+)?")
+        ? GROUPS
+        : FullWidth.hint(key, Suggestion.of(key, known));
   }
 
   /** The text under a key; null, with a problem, if there is none. */

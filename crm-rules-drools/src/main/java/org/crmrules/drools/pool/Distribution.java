@@ -18,6 +18,7 @@ import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.DemandVerdict;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
@@ -150,7 +151,7 @@ final class Distribution {
 
   private CustomerDemand demand(Standing record) {
     return pack.concluded(
-        record.demand(), "客户 %s 的权重", "a weight for customer %s", record.record().id());
+        DemandVerdict.class, record.demand(), "客户 %s 的权重", "a weight for customer %s", record.record().id());
   }
 
   private void leave(

@@ -99,7 +99,7 @@ record PoolDuties(RunningPack pack, Instant asOf) {
     return new PlacementDecision(
         customer.customerId(),
         pack.concluded(
-            said.text("department"),
+            PlacementVerdict.class, said.text("department"),
             "客户 %s 所属的部门",
             "a department for customer %s",
             customer.customerId()),

@@ -46,7 +46,8 @@ public enum ProblemCode {
       114,
       "规则文件 %s 没有列在 pack.yaml 的 stages 里。",
       "The rule file (%s) must be listed under stages in pack.yaml."),
-  WRONG_FOLDER(115, "规则包 %s %s 必须放在文件夹 %s 中。", "The pack %s %s must be in a folder named %s."),
+  WRONG_FOLDER(
+      115, "规则包 %s %s 必须放在文件夹 %s 中。%s", "The pack %s %s must be in a folder named %s. %s"),
   DUPLICATE_KEY(116, "键 %s 出现了两次。", "The key (%s) must not be given twice."),
   SAME_DATE(
       117,
@@ -82,9 +83,9 @@ public enum ProblemCode {
           + " release, or make it a draft."),
   CHANGED_AFTER_RELEASE(
       124,
-      "版本 %s 发布后被改动过。已发布的版本不再改动:请改回来,另建一个新版本。",
+      "版本 %s 发布后被改动过。已发布的版本不再改动:请改回来,另建一个新版本。%s",
       "The version %s was changed after it was released. A released version never changes: put it"
-          + " back, and give the change a new version."),
+          + " back, and give the change a new version. %s"),
   LOCKED_BUT_MISSING(
       125,
       "锁定的版本 %s 不在这里。已发布或已撤回的版本都要保留。",
@@ -182,7 +183,10 @@ public enum ProblemCode {
   SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),
   UNKNOWN_TYPE(203, "没有 %s 这种资料。%s", "There is no fact called %s. %s"),
   UNKNOWN_FIELD(204, "%s 没有字段 %s。%s", "The %s has no field %s. %s"),
-  TYPE_MISMATCH(205, "字段 %s 是%s,不能与 %s 比较。", "The field %s is %s and cannot be compared with %s."),
+  TYPE_MISMATCH(
+      205,
+      "字段 %s 要与%s比较,不能与 %s 比较。%s",
+      "The field %s is %s and cannot be compared with %s. %s"),
   TRUE_WHEN_ABSENT(
       208,
       "字段 %s 未知时,这个条件也会成立。请写明未知时怎么办,例如 %s != null, … 或 %s == null || …",
@@ -203,8 +207,8 @@ public enum ProblemCode {
       "A stage file must have exactly one global, and its type must be one of: %s."),
   WRONG_RULE_NAME(
       213,
-      "规则名(%s)必须以编号开头,例如 \"G-017 large amount\"。",
-      "The rule name (%s) must begin with an id, as in \"G-017 large amount\"."),
+      "规则名(%s)必须以编号开头,例如 \"G-017 large amount\"。%s",
+      "The rule name (%s) must begin with an id, as in \"G-017 large amount\". %s"),
   SAME_RULE_TWICE(
       214, "规则编号 %s 已经在 %s 用过。", "The rule id %s must be used once, but is also in %s."),
   UNKNOWN_VARIABLE(
@@ -277,9 +281,9 @@ public enum ProblemCode {
   MISSING_ANNOTATION(401, "规则 %s 缺少 @%s(\"…\")。", "The rule %s must say @%s(\"…\")."),
   WRONG_CLAUSE(
       402,
-      "条款编号(%s)写法不对,或没有列在 pack.yaml 的 clauses 里。自己的规则写 @clause(\"own\")。",
+      "条款编号(%s)写法不对,或没有列在 pack.yaml 的 clauses 里。自己的规则写 @clause(\"own\")。%s",
       "The clause (%s) must look like G-17 and be listed under clauses in pack.yaml. A rule of our"
-          + " own says @clause(\"own\")."),
+          + " own says @clause(\"own\"). %s"),
   UNKNOWN_PLACEHOLDER(
       403,
       "说明文字中的 {%s} 在规则条件里没有对应的常数。",
@@ -310,7 +314,7 @@ public enum ProblemCode {
   NOT_COMPILED(501, "规则引擎未能编译:%s", "The engine could not compile this: %s"),
   MISSING_VERDICT(
       502, "规则包缺少必需的阶段:没有文件使用 %s。", "The pack lacks a stage: no file has a global of type %s."),
-  HOLE(503, "规则有漏洞:%s 时，%s", "The rules leave a hole for %s: %s"),
+  HOLE(503, "规则有漏洞:%s 时，%s%s", "The rules leave a hole for %s: %s%s"),
   CONFLICT(
       504,
       "规则互相矛盾:%s(%s)。请改条件,使它们不会同时成立。",

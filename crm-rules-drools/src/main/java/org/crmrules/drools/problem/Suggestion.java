@@ -1,15 +1,19 @@
 package org.crmrules.drools.problem;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 
 /** Finds what somebody probably meant. */
 public final class Suggestion {
 
+  private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final int MAX_LENGTH = 100;
   private static final int MAX_SHOWN = 60;
   private static final int MAX_KNOWN = 1_000;
@@ -26,7 +30,29 @@ public final class Suggestion {
       return all(known); // nobody meant that, and comparing it would take memory by the square
     }
     int near = Math.min(wrong.length() - 1, Math.max(2, wrong.length() / 3));
-    return near(wrong, known, near, all(known));
+    return near(
+        wrong, known.stream().filter(k -> wordsAreNear(wrong, k)).toList(), near, all(known));
+  }
+
+  /**
+   * Where two names of several words share some at an end, the others decide: a long word in common
+   * makes no other word a slip of the pen.
+   */
+  private static boolean wordsAreNear(String wrong, String known) {
+    List<String> one = new ArrayList<>(List.of(WORDS.split(wrong)));
+    List<String> other = new ArrayList<>(List.of(WORDS.split(known)));
+    while (!one.isEmpty() && !other.isEmpty() && last(one).equals(last(other))) {
+      one.remove(one.size() - 1);
+      other.remove(other.size() - 1);
+    }
+    String left = String.join("", one);
+    String right = String.join("", other);
+    boolean shared = left.length() < wrong.length() && !left.isEmpty() && !right.isEmpty();
+    return !shared || distance(left, right) <= Math.max(2, left.length() / 3);
+  }
+
+  private static String last(List<String> words) {
+    return words.get(words.size() - 1);
   }
 
   /**
@@ -60,8 +86,20 @@ public final class Suggestion {
     return known.entrySet().stream()
         .filter(e -> e.getValue().zh().equals(wrong) || e.getValue().en().equals(wrong))
         .findFirst()
-        .map(e -> of(e.getKey(), List.of(e.getKey())))
+        .map(Map.Entry::getKey)
+        .or(() -> nearestTerm(wrong, known))
+        .map(name -> of(name, List.of(name)))
         .orElseGet(() -> of(wrong, known.keySet()));
+  }
+
+  /** Half of what people call a thing may be other words. */
+  private static Optional<String> nearestTerm(String wrong, Map<String, Bilingual> known) {
+    return wrong.length() > MAX_LENGTH || wrong.codePoints().noneMatch(Character::isIdeographic)
+        ? Optional.empty()
+        : known.entrySet().stream()
+            .filter(e -> distance(wrong, e.getValue().zh()) <= wrong.length() / 2)
+            .min(Comparator.comparingInt(e -> distance(wrong, e.getValue().zh())))
+            .map(Map.Entry::getKey);
   }
 
   private static Bilingual all(Collection<String> known) {

@@ -109,7 +109,7 @@ record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
         : ComplaintCase.of(complaint, events);
   }
 
-  private void limitsHold(Complaint complaint) {
+  private List<Reason> limitsHold(Complaint complaint) {
     Allowances all = Allowances.of(pack, possible(complaint), asOf);
     pausesEnd(all.reasons());
     BudgetSum.Excess excess = all.whole() == null ? null : BudgetSum.of(all);
@@ -123,6 +123,7 @@ record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
               BudgetSum.text(all.whole()),
               excess.parts());
     }
+    return all.reasons();
   }
 
   /** What stops the clocks does so for so many days and no longer (C-28). */

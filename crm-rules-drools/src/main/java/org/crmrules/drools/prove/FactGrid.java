@@ -4,11 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.crmrules.Visible;
@@ -35,6 +38,7 @@ final class FactGrid<T extends Record> {
   private final T base;
   private final FactType type;
   private final LocalDate today;
+  private final Manifest manifest;
   private final boolean isOfRules;
   private final Map<String, List<Object>> values = new LinkedHashMap<>();
 
@@ -48,6 +52,7 @@ final class FactGrid<T extends Record> {
         rules.stream().flatMap(r -> r.when().matches()).filter(m -> m.type().equals(type)).toList();
     this.isOfRules = !matches.isEmpty();
     List<Condition> conditions = matches.stream().flatMap(Element.Match::walk).toList();
+    this.manifest = manifest;
     this.today = manifest.effectiveFrom();
     FieldLinks links = new FieldLinks(conditions);
     for (Field field : type.fields().values()) {
@@ -57,6 +62,11 @@ final class FactGrid<T extends Record> {
         values.put(field.name(), new FieldValues(field, edges, linked.size(), manifest).all());
       }
     }
+  }
+
+  /** The kind of the facts. */
+  FactType type() {
+    return type;
   }
 
   /** True if any of the rules looks at such a fact. */
@@ -85,11 +95,14 @@ final class FactGrid<T extends Record> {
     return LongStream.iterate(0, cell -> cell < cells, cell -> cell + step).mapToObj(this::fact);
   }
 
-  @SuppressWarnings("unchecked") // of the kind of the base
   private T fact(long cell) {
+    return make(chosen(cell));
+  }
+
+  @SuppressWarnings("unchecked") // of the kind of the base
+  private T make(Map<String, Object> chosen) {
     Map<String, Object> all = new HashMap<>();
     type.fields().values().forEach(field -> all.put(field.name(), field.valueIn(base)));
-    Map<String, Object> chosen = chosen(cell);
     all.putAll(chosen);
     for (Field elapsed : type.days()) {
       // A day is where the days or else the months from or to it put it, if rules look at them.
@@ -126,10 +139,56 @@ final class FactGrid<T extends Record> {
     return today.until(day, elapsed.unit()) < ahead ? day.plusDays(1) : day;
   }
 
-  /** A fact, told by the fields of the grid. */
-  String describe(T fact) {
-    return values.keySet().stream()
-        .map(name -> name + " = " + type.fields().get(name).valueIn(fact))
+  /** The grid that other rules lay over such facts; what they do not look at is as in a fact. */
+  FactGrid<T> around(T fact, Collection<CheckedRule> rules) {
+    return new FactGrid<>(fact, type, rules, manifest);
+  }
+
+  /** The fields that differ from fact to fact. */
+  Set<String> fields() {
+    return values.keySet();
+  }
+
+  /**
+   * The facts that differ from one in one field only, and are known: those on one side of it, the
+   * nearest first.
+   */
+  Stream<T> besides(T fact, String field, boolean above) {
+    List<Object> all = values.get(field);
+    int at = all.indexOf(type.fields().get(field).valueIn(fact));
+    IntStream places =
+        above
+            ? IntStream.range(at + 1, all.size())
+            : IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1);
+    Set<String> others = new HashSet<>(values.keySet());
+    others.remove(field);
+    return places
+        .mapToObj(all::get)
+        .filter(Objects::nonNull)
+        .map(
+            value -> {
+              Map<String, Object> chosen = new HashMap<>();
+              others.forEach(name -> chosen.put(name, type.fields().get(name).valueIn(fact)));
+              chosen.put(field, value);
+              return make(chosen);
+            });
+  }
+
+  /** One field of a fact. */
+  String describe(T fact, String field) {
+    return field + " = " + type.fields().get(field).valueIn(fact);
+  }
+
+  /**
+   * A fact, told by some fields that it has, and those of the grid.
+   *
+   * @param first the names of fields that are told before the others
+   */
+  String describe(T fact, Set<String> first) {
+    return Stream.concat(
+            type.fields().keySet().stream().filter(first::contains), values.keySet().stream())
+        .distinct()
+        .map(name -> describe(fact, name))
         .collect(Collectors.joining(", ", type.name() + "( ", " )"));
   }
 }

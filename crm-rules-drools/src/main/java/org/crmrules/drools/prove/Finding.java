@@ -3,12 +3,13 @@ package org.crmrules.drools.prove;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
+import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Work;
 import org.crmrules.drools.check.CheckedPack;
@@ -18,6 +19,7 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.runtime.Silence;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
@@ -28,7 +30,6 @@ final class Finding {
   private final Set<String> said = new HashSet<>();
 
   private OwnFact beside;
-  private Class<?> about;
   private long asked;
 
   Finding(CheckedPack pack, Problems problems) {
@@ -36,13 +37,18 @@ final class Finding {
     this.problems = problems;
   }
 
-  <T extends Record> void ask(FactGrid<T> grid, Consumer<T> question) {
-    ask(grid.facts(), grid::describe, question);
-  }
-
-  /** On which verdict rules conclude what is asked from now on; null if on several. */
-  void about(Class<?> verdict) {
-    about = verdict;
+  /** Asks for every fact of a grid. */
+  <T extends Record> void ask(FactGrid<T> grid, Function<T, ?> question) {
+    ask(
+        grid.facts(),
+        question,
+        (e, fact) -> {
+          List<CheckedRule> those = answering(e);
+          FactGrid<T> own = grid.around(fact, those);
+          Neighbours near = Neighbours.of(own, fact, those, question);
+          near = near == null ? Neighbours.of(grid, fact, those, question) : near;
+          say(e, grid.describe(fact, own.fields()), near);
+        });
   }
 
   /** What is given beside every fact from now on; null: nothing. */
@@ -51,20 +57,39 @@ final class Finding {
   }
 
   /** Asks for each of some facts. */
-  <T extends Record> void ask(Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
+  <T extends Record> void ask(
+      Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
+    ask(facts, question, (e, fact) -> say(e, describe.apply(fact), null));
+  }
+
+  private <T extends Record> void ask(
+      Stream<T> facts, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
     facts.forEach(
         fact -> {
           asked++;
           Work.goOn();
           try {
-            question.accept(fact);
+            question.apply(fact);
           } catch (InvalidFactException e) {
             // A cell that no host can reach: its fact would be refused.
             return;
           } catch (DecisionException e) {
-            say(e, describe.apply(fact) + (beside == null ? "" : " + " + told(beside)));
+            if (e.kind() != Kind.NO_CONCLUSION || said.add(ProblemCode.HOLE + e.reason().en())) {
+              trouble.accept(e, fact);
+            }
           }
         });
+  }
+
+  /** The rules that could have answered; none where that is not known. */
+  private List<CheckedRule> answering(DecisionException e) {
+    return e.getCause() instanceof Silence silence
+        ? pack.stages().stream()
+            .filter(stage -> stage.collector().type() == silence.verdict())
+            .flatMap(stage -> stage.rules().stream())
+            .filter(rule -> rule.then().stream().anyMatch(call -> silence.isAbout(call.method())))
+            .toList()
+        : List.of();
   }
 
   private static String told(OwnFact fact) {
@@ -78,32 +103,28 @@ final class Finding {
     return asked;
   }
 
-  private void say(DecisionException e, String fact) {
+  private void say(DecisionException e, String told, Neighbours near) {
+    String fact = told + (beside == null ? "" : " + " + told(beside));
     switch (e.kind()) {
-      case NO_CONCLUSION -> hole(e.reason(), fact);
+      case NO_CONCLUSION -> hole(e, fact, near);
       case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), e.reason(), fact);
       default -> add(ProblemCode.FAILS, e.rules(), fact, e.reason());
     }
   }
 
-  /** What is lacking is said once, in the file where it would be concluded. */
-  private void hole(Bilingual lacking, String fact) {
-    if (said.add(ProblemCode.HOLE + lacking.en())) {
-      Text text = pack.files().manifestText();
-      Span span = new Span(0, 1);
-      for (CheckedStage stage : pack.stages()) {
-        if (stage.collector().type() == about && !stage.rules().isEmpty()) {
-          text = stage.text();
-          span = place(text, stage.rules().get(0));
-        }
-      }
-      problems.add(ProblemCode.HOLE, text, span, fact, lacking);
-    }
+  /** What is lacking is said in the file where it would be concluded, at a rule nearby. */
+  private void hole(DecisionException e, String fact, Neighbours near) {
+    List<String> at =
+        near != null
+            ? List.of(near.rule().id())
+            : answering(e).stream().limit(1).map(CheckedRule::id).toList();
+    add(
+        ProblemCode.HOLE, at, fact, e.reason(), near == null ? Bilingual.none() : near.told());
   }
 
-  /** Adds a problem at the first of the rules, or at the first stage where there is none. */
+  /** Adds a problem at the first of the rules, or at the manifest where there is none; once. */
   void add(ProblemCode code, List<String> rules, Object... arguments) {
-    if (!said.add(code + rules.toString())) {
+    if (code != ProblemCode.HOLE && !said.add(code + rules.toString())) {
       return;
     }
     for (CheckedStage stage : pack.stages()) {

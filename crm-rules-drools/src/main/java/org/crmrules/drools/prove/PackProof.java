@@ -6,20 +6,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
@@ -58,6 +59,8 @@ public final class PackProof {
 
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
+
+  private static final QuestionKind<Outcomes> RATING = QuestionKind.about(RatingVerdict.class);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -123,12 +126,10 @@ public final class PackProof {
 
   private void grading() {
     GradingService grading = new DroolsGrading(pack);
-    finding.about(GradeVerdict.class);
     ask(
         probes.of(CustomerProfile.class),
         pack.checked().rules(),
         customer -> grading.grade(customer, asOf));
-    finding.about(null);
     ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
   }
 
@@ -180,22 +181,25 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  private void weightsMakeAHundred(Record fact) {
+  private List<Reason> weightsMakeAHundred(Record fact) {
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
     }
+    return told.reasons();
   }
 
-  private void isRated(Score score) {
+  private List<Reason> isRated(Score score) {
     boolean possible =
         score.value() != null
             && score.value().signum() >= 0
             && score.value().compareTo(HUNDRED) <= 0;
-    if (possible) {
-      DroolsSuppliers.ratingOf(pack, score);
+    if (!possible) {
+      return List.of();
     }
+    DroolsSuppliers.ratingOf(pack, score);
+    return pack.ask(RATING, List.of(score)).reasons();
   }
 
   /** The rules that conclude on any of these verdicts. */
@@ -207,17 +211,15 @@ public final class PackProof {
   }
 
   /** Asks for each cell of the grid that the rules on a verdict lay over a fact, if any do. */
-  <T extends Record> void ask(T base, Class<?> verdict, Consumer<T> question) {
+  <T extends Record> void ask(T base, Class<?> verdict, Function<T, ?> question) {
     List<CheckedRule> rules = rulesOf(verdict);
     if (!rules.isEmpty()) {
-      finding.about(verdict);
       ask(base, rules, question);
-      finding.about(null);
     }
   }
 
   /** Asks for each cell of the grid that these rules lay over a fact. */
-  <T extends Record> void ask(T base, List<CheckedRule> rules, Consumer<T> question) {
+  <T extends Record> void ask(T base, List<CheckedRule> rules, Function<T, ?> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     finding.ask(grid(base, type, rules, FactGrid.MOST), question);
   }

@@ -162,13 +162,15 @@ public final class RunningPack implements InForce {
   /**
    * What the rules concluded, which must be there.
    *
+   * @param verdict on which they would conclude it
    * @param zh what it is, in Chinese, with places for what it is about
    * @param en the same in English
    * @throws DecisionException if it is null
    */
-  public <T> T concluded(T conclusion, String zh, String en, Object... about) {
+  public <T> T concluded(
+      Class<?> verdict, T conclusion, String zh, String en, Object... about) {
     if (conclusion == null) {
-      throw noConclusion(zh, en, about);
+      throw noConclusion(verdict, zh, en, about);
     }
     return conclusion;
   }
@@ -183,7 +185,7 @@ public final class RunningPack implements InForce {
    */
   public void needsRules(Class<?> verdict, String zh, String en) {
     if (!concludesOn(verdict)) {
-      throw noConclusion(zh, en);
+      throw noConclusion(verdict, zh, en);
     }
   }
 
@@ -200,11 +202,26 @@ public final class RunningPack implements InForce {
   /**
    * The error for a question that no rule answered.
    *
+   * @param verdict on which rules would have answered it
    * @param zh what is missing, in Chinese, with places for what it is about
    * @param en the same in English
    */
-  public DecisionException noConclusion(String zh, String en, Object... about) {
-    Bilingual reason = NO_CONCLUSION.with(new Bilingual(zh, en).with(about));
-    return new DecisionException(Kind.NO_CONCLUSION, manifest().name(), List.of(), reason, null);
+  public DecisionException noConclusion(
+      Class<?> verdict, String zh, String en, Object... about) {
+    return silent(new Silence(verdict, ".*"), new Bilingual(zh, en).with(about));
+  }
+
+  /**
+   * The same where several files have rules on the verdict.
+   *
+   * @param conclusions a pattern of those that would have been an answer
+   */
+  public DecisionException noneOf(Class<?> verdict, String conclusions, Bilingual what) {
+    return silent(new Silence(verdict, conclusions), what);
+  }
+
+  private DecisionException silent(Silence silence, Bilingual what) {
+    return new DecisionException(
+        Kind.NO_CONCLUSION, manifest().name(), List.of(), NO_CONCLUSION.with(what), silence);
   }
 }

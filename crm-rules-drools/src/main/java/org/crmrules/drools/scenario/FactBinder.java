@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
-import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
@@ -54,7 +53,7 @@ record FactBinder(Text text, Vocabulary vocabulary, Problems problems) {
                     text,
                     mapping.keys().get(name),
                     name,
-                    FullWidth.hint(name, Suggestion.of(name, type.fields().keySet())));
+                    YamlKeys.meant(name, type.fields().keySet()));
               } else {
                 values.put(name, value(field, node));
               }

@@ -34,6 +34,9 @@ final class ScalarBinder {
     }
   }
 
+  private static final Bilingual WITHOUT_QUOTES =
+      new Bilingual("数不加引号和逗号:%s。", "A number has no quotes and commas: %s.");
+
   /** The value; null for an explicit null. */
   static Object bind(Class<?> type, YamlNode node) throws Misfit {
     if (!(node instanceof YamlNode.Scalar scalar)) {
@@ -53,7 +56,7 @@ final class ScalarBinder {
         default -> throw misfit(type, scalar.text());
       };
     } catch (ClassCastException | ArithmeticException | DateTimeException e) {
-      throw misfit(type, scalar.text());
+      throw misfit(type, scalar.text(), meant(type, scalar));
     }
   }
 
@@ -84,12 +87,27 @@ final class ScalarBinder {
     };
   }
 
+  /** A number that is written as a text is one mistake more than it looks. */
+  private static Bilingual meant(Class<?> type, YamlNode.Scalar scalar) {
+    FieldKind kind = FieldKind.of(type);
+    boolean number = kind == FieldKind.EXACT || kind == FieldKind.WHOLE;
+    return number && scalar.value() instanceof String text && text.matches("[\\d,]+(\\.\\d+)?")
+        ? WITHOUT_QUOTES.with(text.replace(",", ""))
+        : Bilingual.none();
+  }
+
   private static Misfit misfit(Class<?> type, String text) {
+    return misfit(type, text, Bilingual.none());
+  }
+
+  private static Misfit misfit(Class<?> type, String text, Bilingual meant) {
     Bilingual kind = FieldKind.of(type).term();
     String example = String.join(" / ", examples(type));
     return new Misfit(
         new Bilingual(
-            Visible.sentence("应为%s,例如 %s,不能是 %s。", kind.zh(), example, text),
-            Visible.sentence("it must be %s like %s, not %s.", kind.en(), example, text)));
+            Visible.sentence("应为%s,例如 %s,不能是 %s。%s", kind.zh(), example, text, meant.zh()),
+            Visible.sentence(
+                    "it must be %s like %s, not %s. %s", kind.en(), example, text, meant.en())
+                .strip()));
   }
 }

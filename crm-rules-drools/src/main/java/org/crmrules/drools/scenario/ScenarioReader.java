@@ -15,7 +15,6 @@ import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.pack.YamlReader;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.question.Question;
 
@@ -121,7 +120,7 @@ final class ScenarioReader {
                       text,
                       expect.keys().get(key),
                       key,
-                      Suggestion.of(key, question.tells().keySet()));
+                      YamlKeys.meant(key, question.tells().keySet()));
                 }
               }
             });

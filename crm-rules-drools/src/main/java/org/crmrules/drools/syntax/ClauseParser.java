@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.Span;
 
 /**
@@ -127,6 +128,10 @@ public final class ClauseParser {
     Token name = in.peek();
     if (name.kind() != Token.Kind.NAME || RESERVED.contains(name.text())) {
       throw unexpected(name);
+    }
+    Bilingual outside = SyntaxHint.outside(in.peek(1));
+    if (outside != null) {
+      throw in.unexpected(name, outside);
     }
     in.next();
     expect("(");

@@ -1,5 +1,6 @@
 package org.crmrules.drools.syntax;
 
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.FullWidth;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -37,7 +38,7 @@ public final class HalfWidth {
   private void run() {
     while (at < content.length()) {
       char c = content.charAt(at);
-      if (content.startsWith("//", at)) {
+      if (content.startsWith("//", at) || isProse(c)) {
         at = endOfLine();
       } else if (content.startsWith("/*", at)) {
         int close = content.indexOf("*/", at + 2);
@@ -52,6 +53,16 @@ public final class HalfWidth {
         at++;
       }
     }
+  }
+
+  /** A comment that does not say so keeps its marks: that it is none is the problem. */
+  private boolean isProse(char c) {
+    if (!Character.isIdeographic(c)) {
+      return false;
+    }
+    int line = content.lastIndexOf('\n', at) + 1;
+    return content.substring(line, at).isBlank()
+        && SyntaxHint.isProse(content.substring(line, endOfLine()));
   }
 
   /** A text that begins as it should; on its line it may still end with an odd mark. */
@@ -103,8 +114,12 @@ public final class HalfWidth {
         ProblemCode.FULL_WIDTH,
         text,
         span,
-        word.replace("\u00A0", "U+00A0"),
-        FullWidth.meant(word).replace(" ", "U+0020"));
+        new Bilingual(
+            word.replace("\u00A0", "不换行空格 U+00A0"),
+            word.replace("\u00A0", "no-break space U+00A0")),
+        new Bilingual(
+            FullWidth.meant(word).replace(" ", "普通空格"),
+            FullWidth.meant(word).replace(" ", "plain space")));
     for (int i = span.start(); i < span.end(); i++) {
       result.setCharAt(i, FullWidth.meant(content.charAt(i)).charAt(0));
     }

@@ -37,6 +37,7 @@ public final class Lexer {
   private List<Token> run() throws SyntaxException {
     while (skipBlank() < end) {
       int start = at;
+      refuseProse(start);
       char c = text.charAt(at);
       Token.Kind kind;
       if (Character.isJavaIdentifierStart(c)) {
@@ -60,6 +61,18 @@ public final class Lexer {
     }
     tokens.add(new Token(Token.Kind.END, "", new Span(end, end)));
     return tokens;
+  }
+
+  /** A line of words for people, where a line of the language should be. */
+  private void refuseProse(int start) throws SyntaxException {
+    if (Character.isIdeographic(text.codePointAt(start))) {
+      int line = text.lastIndexOf('\n', start) + 1;
+      int next = text.indexOf('\n', start);
+      String whole = text.substring(line, next < 0 ? text.length() : next);
+      if (text.substring(line, start).isBlank() && SyntaxHint.isProse(whole)) {
+        throw SyntaxHint.prose(new Span(start, line + whole.stripTrailing().length()), whole.strip());
+      }
+    }
   }
 
   private int skipBlank() {
@@ -100,11 +113,31 @@ public final class Lexer {
     }
   }
 
-  private void number() {
-    skipWhileNameOrDigit();
+  private void number() throws SyntaxException {
+    skipDigits();
     if (at + 1 < end && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1))) {
       at++;
-      skipWhileNameOrDigit();
+      skipDigits();
+    }
+    int unit = at;
+    while (at < end && (text.charAt(at) == '%' || Character.isIdeographic(text.charAt(at)))) {
+      at++;
+    }
+    if (at > unit) {
+      throw new SyntaxException(
+          ProblemCode.SYNTAX,
+          new Span(unit, at),
+          text.substring(unit, at),
+          SyntaxHint.at(text, unit));
+    }
+  }
+
+  /** What belongs to a number, and to a word that begins like one. */
+  private void skipDigits() {
+    while (at < end
+        && Character.isJavaIdentifierPart(text.charAt(at))
+        && !Character.isIdeographic(text.charAt(at))) {
+      at++;
     }
   }
 

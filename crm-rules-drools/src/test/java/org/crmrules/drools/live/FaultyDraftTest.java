@@ -173,7 +173,10 @@ class FaultyDraftTest {
     try (CrmRules door = load()) {
       assertThat(door.health().problems())
           .extracting(p -> p.code() + " " + p.path())
-          .contains("CR-107 mini/1.1.0/pack.yaml", "CR-107 mini/1.0.0 copy/pack.yaml");
+          .containsExactlyInAnyOrder(
+              "CR-115 mini/1.1.0/pack.yaml", "CR-115 mini/1.0.0 copy/pack.yaml");
+      assertThat(door.health().problems())
+          .anySatisfy(p -> assertThat(p.en()).contains("change version in pack.yaml to 1.1.0"));
       assertThat(versions(door)).containsExactly("1.0.0");
     }
     assertThat(before).exists();

@@ -55,7 +55,7 @@ public record Numbering(RunningPack pack, Instant asOf) {
   private NumberDecision inScope(String scope, LocalDate today, int serial) {
     NumberDecision decision = number(NumberRequest.of(today, serial).build());
     if (!decision.scope().equals(scope)) {
-      throw pack.noConclusion("范围 %s 内流水号的同一范围", "one scope for every serial of %s", scope);
+      throw pack.noConclusion(NumberVerdict.class, "范围 %s 内流水号的同一范围", "one scope for every serial of %s", scope);
     }
     return decision;
   }
@@ -78,7 +78,7 @@ public record Numbering(RunningPack pack, Instant asOf) {
   }
 
   private NumberPolicy known(NumberPolicy policy) {
-    return pack.concluded(policy, "流水号有几位", "how many digits a serial has");
+    return pack.concluded(NumberVerdict.class, policy, "流水号有几位", "how many digits a serial has");
   }
 
   /** How complaints are numbered; null if no rule said how many digits the serial has. */

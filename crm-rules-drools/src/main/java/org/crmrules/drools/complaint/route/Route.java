@@ -2,6 +2,7 @@ package org.crmrules.drools.complaint.route;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintSeverity;
@@ -58,7 +59,10 @@ public record Route(
    */
   public static String decider(RunningPack pack, Outcomes said, String complaint) {
     if (!said.has("decider") && !said.has("decidedByNobody")) {
-      throw pack.noConclusion("投诉 %s 由哪个职级核决", "a role that decides for complaint %s", complaint);
+      throw pack.noneOf(
+          RouteVerdict.class,
+          "decided.*",
+          new Bilingual("投诉 %s 由哪个职级核决", "a role that decides for complaint %s").with(complaint));
     }
     return said.text("decider");
   }

@@ -2,7 +2,10 @@ package org.crmrules.drools.complaint.route;
 
 import java.time.Instant;
 import java.util.List;
+import org.crmrules.Bilingual;
+import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -25,20 +28,26 @@ public final class Routing {
     return new RoutingDecision(
         complaint.id(),
         pack.concluded(
-            route.classified().form(), "投诉 %s 的表单", "a form for complaint %s", complaint.id()),
+            ClassVerdict.class, route.classified().form(), "投诉 %s 的表单", "a form for complaint %s", complaint.id()),
         pack.concluded(
-            route.classified().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
+            ClassVerdict.class, route.classified().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
         route.severity().level(),
         route.severity().priority(),
-        pack.concluded(
-            route.handlers().isEmpty() ? null : route.handlers(),
-            "投诉 %s 的处理人",
-            "a handler for complaint %s",
-            complaint.id()),
+        handlers(pack, route, complaint),
         route.path(),
         Route.decider(pack, route.decision(), complaint.id()),
         told.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  private static List<String> handlers(RunningPack pack, Route route, Complaint complaint) {
+    if (route.handlers().isEmpty()) {
+      throw pack.noneOf(
+          RouteVerdict.class,
+          "handledBy.*",
+          new Bilingual("投诉 %s 的处理人", "a handler for complaint %s").with(complaint.id()));
+    }
+    return route.handlers();
   }
 }
