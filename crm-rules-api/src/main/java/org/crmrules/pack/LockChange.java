@@ -1,6 +1,8 @@
 package org.crmrules.pack;
 
+import java.util.List;
 import java.util.Objects;
+import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
 
 /**
@@ -9,10 +11,20 @@ import org.crmrules.PolicyRef;
  * @param policy the version, with the digest that is locked
  * @param isNew false if it was so already, and nothing was written
  * @param needsSigning true if the folder is signed, and must be signed again because of this
+ * @param told what a release brings: from when on, with how many scenarios, and how the rules differ
+ *     from the version before; empty if nothing was written, and for a withdrawal
+ * @param warnings what is likely not meant; empty if there is nothing
  */
-public record LockChange(PolicyRef policy, boolean isNew, boolean needsSigning) {
+public record LockChange(
+    PolicyRef policy,
+    boolean isNew,
+    boolean needsSigning,
+    List<Bilingual> told,
+    List<Bilingual> warnings) {
 
   public LockChange {
     Objects.requireNonNull(policy, "policy");
+    told = List.copyOf(told);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -17,7 +17,8 @@ public interface PackOffice {
    * status, and locks its content. Signatures are not looked at.
    *
    * @throws RulePackException if anything is wrong with the packs, or there is no such version, or
-   *     it was withdrawn, or it was released with other content
+   *     it was withdrawn, or it was released with other content, or it would never decide, because
+   *     one that came into force after it is in force today
    * @throws UncheckedIOException if the files cannot be written
    */
   LockChange release(Path folder, String pack, String version);

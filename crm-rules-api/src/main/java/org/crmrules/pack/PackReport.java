@@ -9,12 +9,20 @@ import java.util.List;
  * @param packs the packs that are good, in the order of id and version; empty if there is a problem
  *     that keeps the source from loading
  * @param problems every problem, in the order of file and place
+ * @param notices what is most likely not meant, though nothing is wrong with it and it stops
+ *     nothing; in the same order
  */
-public record PackReport(List<PackInfo> packs, List<Problem> problems) {
+public record PackReport(List<PackInfo> packs, List<Problem> problems, List<Problem> notices) {
 
   public PackReport {
     packs = List.copyOf(packs);
     problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
+  }
+
+  /** What a check found, without notices. */
+  public PackReport(List<PackInfo> packs, List<Problem> problems) {
+    this(packs, problems, List.of());
   }
 
   /** True if nothing is wrong. */

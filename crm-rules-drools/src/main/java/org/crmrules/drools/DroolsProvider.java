@@ -36,12 +36,15 @@ public final class DroolsProvider implements CrmRulesProvider {
   public PackReport check(PackSource source, PackTrust trust) {
     Toolchain.runs();
     Problems problems = new Problems();
-    PackLoader loader = new PackLoader(problems, new Gate(trust), Limits.defaults(), false);
+    Problems notices = new Problems();
+    PackLoader loader = new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
+            .noticing(notices);
     List<LoadedPack> packs = loader.load(new SourceReader(problems).read(source));
     loader.checkCoverage();
     return new PackReport(
         problems.isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
-        problems.sorted());
+        problems.sorted(),
+        notices.sorted());
   }
 
   @Override

@@ -122,6 +122,9 @@ class ReckoningPacksTest {
                         p -> {
                           assertThat(p.code()).isEqualTo(code);
                           assertThat(p.en()).containsPattern(pattern);
+                          assertThat(p.zh())
+                              .as("no unit of another language")
+                              .doesNotContainPattern("\\b(days?|hours?|months?|percent|times)\\b");
                         }));
   }
 }

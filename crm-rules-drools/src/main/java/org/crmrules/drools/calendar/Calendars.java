@@ -26,6 +26,7 @@ public final class Calendars {
 
   private static final Pattern CALENDAR = Pattern.compile("(?m)^calendar\\b.*$");
   private static final String OVER = "over";
+  private static final String KEY = "calendar";
   private static final Bilingual A_NAME =
       new Bilingual(
           "日历直接放在 calendars/ 里,文件名用小写字母,例如 cn.yaml",
@@ -76,8 +77,11 @@ public final class Calendars {
   /** The pack, counting time by the calendar that it names. */
   public PackFiles attach(PackFiles pack, Problems into) {
     String id = pack.manifest().calendar();
-    if (id == null || !calendars.containsKey(id) && texts.containsKey(id)) {
-      return pack; // a calendar that could not be read has its own problems
+    if (id == null) {
+      return pack;
+    }
+    if (!calendars.containsKey(id) && texts.containsKey(id)) {
+      return pack.notKnowing(KEY); // a calendar that could not be read has its own problems
     }
     Text text = pack.manifestText();
     Matcher place = CALENDAR.matcher(text.content());
@@ -85,11 +89,11 @@ public final class Calendars {
     WorkCalendar calendar = calendars.get(id);
     if (calendar == null) {
       into.add(ProblemCode.UNKNOWN_CALENDAR, text, span, id, id, Suggestion.of(id, texts.keySet()));
-      return pack;
+      return pack.notKnowing(KEY);
     }
     if (pack.knows("zone") && !calendar.zone().equals(pack.manifest().zone())) {
       into.add(ProblemCode.OTHER_ZONE, text, span, id, calendar.zone(), pack.manifest().zone());
-      return pack;
+      return pack.notKnowing(KEY);
     }
     return pack.with(times.computeIfAbsent(id, i -> BusinessTime.of(calendar)));
   }

@@ -55,6 +55,7 @@ public final class PackLoader {
   private final Gate gate;
   private final List<Scenarios> looked = new ArrayList<>();
   private Set<String> drafts = Set.of();
+  private Problems notices;
 
   /** Loads what comes through the gate, into these problems. */
   public PackLoader(Problems problems, Gate gate, Limits limits, boolean selfTest) {
@@ -69,9 +70,18 @@ public final class PackLoader {
     return load(source, Map.of(), CompiledUse.NEVER, false);
   }
 
+  /** Also looks for what is most likely not meant; a load has no time for that. */
+  public PackLoader noticing(Problems what) {
+    notices = what;
+    return this;
+  }
+
   /** Reports every rule of what was loaded that has not all the scenarios it needs. */
   public void checkCoverage() {
     looked.forEach(scenarios -> scenarios.checkCoverage(problems));
+    if (notices != null) {
+      looked.forEach(scenarios -> scenarios.notice(notices));
+    }
   }
 
   /** What is wrong with packs that nobody released, and that nothing can depend on. */
@@ -154,7 +164,7 @@ public final class PackLoader {
     List<RunningPack> running =
         new PackCompiler(problems)
             .compile(checked).stream().map(pack -> new RunningPack(pack, limits)).toList();
-    Work.each(PROVING, running, pack -> new PackProof(pack, problems).prove());
+    Work.each(PROVING, running, pack -> new PackProof(pack, problems, notices).prove());
     for (int i = 0; i < running.size(); i++) {
       int place = good.get(i);
       loaded[rest[place]] = new LoadedPack(running.get(i), looked.get(place), Origin.COMPILED);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.UnusableValueException;
@@ -28,14 +29,23 @@ public final class DroolsOffice implements PackOffice {
 
   private static final int MAX_REASON = 200;
 
+  private final Clock clock;
+
   /** Keeps nothing between one piece of work and the next. */
   public DroolsOffice() {
-    // nothing to set up
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells on which day something is released
+   */
+  DroolsOffice(Clock clock) {
+    this.clock = clock;
   }
 
   @Override
   public LockChange release(Path folder, String pack, String version) {
-    return new Releasing(new OpenFolder(folder), pack, version).release();
+    return new Releasing(new OpenFolder(folder), pack, version, clock).release();
   }
 
   @Override
@@ -50,7 +60,7 @@ public final class DroolsOffice implements PackOffice {
           reason,
           MAX_REASON);
     }
-    return new Releasing(new OpenFolder(folder), pack, version).withdraw(reason.strip());
+    return new Releasing(new OpenFolder(folder), pack, version, clock).withdraw(reason.strip());
   }
 
   @Override

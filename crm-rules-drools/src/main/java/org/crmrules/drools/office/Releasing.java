@@ -1,11 +1,14 @@
 package org.crmrules.drools.office;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackLock;
 import org.crmrules.drools.pack.PackReader;
@@ -19,6 +22,11 @@ import org.crmrules.pack.PackStatus;
 /** Releases and withdraws one version of a pack. Used once. */
 final class Releasing {
 
+  private static final Bilingual NOTHING_LEFT =
+      new Bilingual(
+          "%s 没有别的已发布版本:从现在起,没有规则能回答它的问题。",
+          "There is no other released version of %s: from now on no question about it is answered.");
+
   private static final Pattern DRAFT =
       Pattern.compile("(?m)^(status\\s*:\\s*[\"']?)draft(?=[\"']?\\s*(#.*)?$)");
 
@@ -26,9 +34,14 @@ final class Releasing {
   private final Problems problems;
   private final String pack;
   private final String version;
+  private final Clock clock;
 
-  Releasing(OpenFolder folder, String pack, String version) {
+  /**
+   * @param clock tells what day it is
+   */
+  Releasing(OpenFolder folder, String pack, String version, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
     this.problems = folder.problems();
     this.pack = pack;
     this.version = version;
@@ -49,7 +62,7 @@ final class Releasing {
         folder.refuseProblems();
       }
       check(files, lock, packs);
-      return new LockChange(target.policy(), false, signed);
+      return new LockChange(target.policy(), false, signed, List.of(), List.of());
     }
     String path = target.manifestText().path();
     String manifest = released(target);
@@ -57,13 +70,14 @@ final class Releasing {
     List<PackFiles> editedPacks = packs(edited);
     PolicyRef policy = target(editedPacks).policy();
     PackLock locked = lock.released(policy);
-    check(edited, locked, editedPacks);
+    ReleaseNote note = check(edited, locked, editedPacks);
+    refuseIfOvertaken(note, target);
     // In this order: a crash in between leaves a release that is not locked, and that is refused.
     if (target.manifest().status() == PackStatus.DRAFT) {
       folder.write(path, manifest);
     }
     folder.write(SourceFiles.LOCK, locked.text().content());
-    return new LockChange(policy, true, signed);
+    return new LockChange(policy, true, signed, note.told(), note.warnings());
   }
 
   LockChange withdraw(String reason) {
@@ -80,7 +94,25 @@ final class Releasing {
     return new LockChange(
         new PolicyRef(pack, version, line.digest()),
         !line.withdrawn(),
-        files.files().containsKey(SourceFiles.SIGNATURE));
+        files.files().containsKey(SourceFiles.SIGNATURE),
+        List.of(),
+        line.withdrawn() || lock.hasOther(line) ? List.of() : List.of(NOTHING_LEFT.with(pack)));
+  }
+
+  private void refuseIfOvertaken(ReleaseNote note, PackFiles target) {
+    LoadedPack later = note.overtakenBy();
+    if (later != null) {
+      Manifest other = later.running().manifest();
+      problems.add(
+          ProblemCode.NEVER_DECIDES,
+          target.manifestText(),
+          target.placeOf("effective-from"),
+          name(),
+          target.manifest().effectiveFrom(),
+          other.version(),
+          other.effectiveFrom());
+      folder.refuseProblems();
+    }
   }
 
   private String name() {
@@ -132,7 +164,7 @@ final class Releasing {
   }
 
   /** Everything that a load would refuse, and every scenario of the version. */
-  private void check(SourceFiles files, PackLock lock, List<PackFiles> packs) {
+  private ReleaseNote check(SourceFiles files, PackLock lock, List<PackFiles> packs) {
     PackLock complete = lock;
     // Others that say they are released, but are not locked yet, are not in the way of this one:
     // where a lock is begun, one has to be the first.
@@ -143,13 +175,17 @@ final class Releasing {
       }
     }
     List<LoadedPack> loaded = folder.load(files.with(SourceFiles.LOCK, complete.text().content()));
+    ReleaseNote note = null;
     for (LoadedPack one : loaded) {
       PolicyRef policy = one.running().policy();
       if (policy.pack().equals(pack) && policy.version().equals(version)) {
         one.scenarios().checkCoverage(problems);
         one.scenarios().selfTest(one.running(), problems);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), one.running().manifest().zone());
+        note = new ReleaseNote(one, loaded, today);
       }
     }
     folder.refuseProblems();
+    return note;
   }
 }

@@ -2,7 +2,12 @@ package org.crmrules.drools.pack;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.PolicyRef;
+import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.time.BusinessTime;
 
@@ -37,6 +42,13 @@ public record PackFiles(
       BusinessTime time,
       String digest) {
     this(folder, manifest, manifestText, stages, scenarios, time, digest, Set.of());
+  }
+
+  /** Where a key at the left margin of the manifest stands, with its line. */
+  public Span placeOf(String key) {
+    Matcher line =
+        Pattern.compile("(?m)^" + Pattern.quote(key) + "\\b.*$").matcher(manifestText.content());
+    return line.find() ? new Span(line.start(), line.end()) : new Span(0, 1);
   }
 
   /** True if what the manifest says under a key is known; what is not has its problem already. */
@@ -78,7 +90,11 @@ public record PackFiles(
   /** The same pack, of which something that its manifest says cannot be used. */
   public PackFiles notKnowing(String key) {
     return new PackFiles(
-        folder, manifest, manifestText, stages, scenarios, time, digest, Set.of(key));
+        folder, manifest, manifestText, stages, scenarios, time, digest, more(key));
+  }
+
+  private Set<String> more(String key) {
+    return Stream.concat(unread.stream(), Stream.of(key)).collect(Collectors.toUnmodifiableSet());
   }
 
   /** How decisions name it. */

@@ -116,6 +116,12 @@ public record PackLock(Text text, List<Line> lines) {
         .anyMatch(l -> ("/" + folder).endsWith("/" + l.pack() + "/" + l.version() + "/"));
   }
 
+  /** True if another version of the same pack is released. */
+  public boolean hasOther(Line line) {
+    return lines.stream()
+        .anyMatch(l -> l.pack().equals(line.pack()) && !l.withdrawn() && !l.equals(line));
+  }
+
   /** Where a line stands. */
   public Span span(Line line) {
     return span(text, line.number());

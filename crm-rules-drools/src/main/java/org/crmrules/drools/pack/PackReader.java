@@ -160,6 +160,11 @@ public final class PackReader {
     List<Text> stages =
         listed ? stages(manifest, manifestText, texts, files.keySet()) : allStages(texts);
     checkNoForeignFiles(folder, listed ? manifest.stages() : null, files.keySet());
+    List<String> named = manifest.stages();
+    Set<String> unknown = new TreeSet<>(unread);
+    if (files.keySet().stream().anyMatch(name -> isStage(name) && !named.contains(name))) {
+      unknown.add(STAGES); // the rules of a file that is not listed are meant to be there
+    }
     List<Text> scenarios =
         texts.entrySet().stream()
             .filter(e -> isScenario(e.getKey()))
@@ -173,7 +178,7 @@ public final class PackReader {
         scenarios,
         BusinessTime.natural(manifest.zone()),
         digest,
-        unread);
+        unknown);
   }
 
   /** Every rule file, where it is not known which of them are stages. */
@@ -298,7 +303,7 @@ public final class PackReader {
   }
 
   /** By number, part by part: 1.10.0 comes after 1.9.0. */
-  static int compareVersions(String left, String right) {
+  public static int compareVersions(String left, String right) {
     String[] a = left.split("\\.");
     String[] b = right.split("\\.");
     for (int i = 0; i < Math.min(a.length, b.length); i++) {

@@ -159,6 +159,12 @@ public enum ProblemCode {
       "What was compiled is not what the version %s compiles to. Run crm-rules compile, or delete"
           + " the file."),
 
+  NEVER_DECIDES(
+      145,
+      "版本 %s(自 %s 起)不会再判定任何事:%s 自 %s 起已经生效。请把 effective-from 改成今天以后。",
+      "The version %s, from %s, would decide nothing any more: %s is in force since %s. Let"
+          + " effective-from be a day to come."),
+
   // 15x: calendars
   UNKNOWN_CALENDAR(
       150,
@@ -356,7 +362,28 @@ public enum ProblemCode {
       607, "案例“%s”没有通过:期望 %s,实际 %s。", "The case '%s' does not hold: expected %s, got %s."),
   OTHER_FACTS(608, "问题 %s 要的资料是%s。这里给了 %s 份 %s。", "The question (%s) takes %s. Given here: %s %s."),
   UNKNOWN_PACK(
-      609, "规则包(%s)不在装载的规则包之中。%s", "The pack (%s) must be one of those that are loaded. %s");
+      609, "规则包(%s)不在装载的规则包之中。%s", "The pack (%s) must be one of those that are loaded. %s"),
+
+  // 7xx: what is most likely not meant, and stops nothing
+  FIRES_NEVER(
+      701,
+      "规则 %s 在任何情况下都不会触发。也许条件互相矛盾,或界限写反了。",
+      "The rule %s fires for no facts at all. Maybe its conditions exclude each other, or a bound is"
+          + " the wrong way round."),
+  DECIDES_NEVER(
+      702,
+      "规则 %s 会触发,但每次都被别的规则盖过,从来不起作用。也许两条规则的界限写反了。",
+      "The rule %s fires, but others always pass it over, so it never counts. Maybe the bounds of two"
+          + " rules are swapped."),
+  UNUSED_CODE(
+      703,
+      "代码 %s 列在 declares.%s 里,但没有规则得出它。",
+      "The code %s is listed under declares.%s, but no rule concludes it."),
+  FAR_MISS(
+      704,
+      "案例“%s”不触发规则 %s,但离界限 %s 很远(%s)。差一点不触发的案例应当紧挨着界限。",
+      "The case '%s' does not fire the rule %s, but is far from its bound %s (%s). A near miss is"
+          + " right beside the bound.");
 
   private final int number;
   private final String zh;

@@ -29,12 +29,22 @@ final class Finding {
   private final Problems problems;
   private final Set<String> said = new HashSet<>();
 
+  private final Seen seen;
   private OwnFact beside;
   private long asked;
 
-  Finding(CheckedPack pack, Problems problems) {
+  /**
+   * @param seen is told every answer; null if nobody wants to know
+   */
+  Finding(CheckedPack pack, Problems problems, Seen seen) {
     this.pack = pack;
+    this.seen = seen;
     this.problems = problems;
+  }
+
+  /** Who is told every answer; null if nobody wants to know. */
+  Seen seen() {
+    return seen;
   }
 
   /** Asks for every fact of a grid. */
@@ -67,11 +77,20 @@ final class Finding {
     facts.forEach(
         fact -> {
           asked++;
+          if (seen != null) {
+            seen.look(fact);
+          }
           Work.goOn();
           try {
-            question.apply(fact);
+            Object answer = question.apply(fact);
+            if (seen != null) {
+              seen.answered(answer);
+            }
           } catch (InvalidFactException e) {
             // A cell that no host can reach: its fact would be refused.
+            if (seen != null) {
+              seen.refused(fact);
+            }
             return;
           } catch (DecisionException e) {
             if (e.kind() != Kind.NO_CONCLUSION || said.add(ProblemCode.HOLE + e.reason().en())) {

@@ -68,7 +68,8 @@ record Neighbours(CheckedRule rule, Bilingual told) {
     }
   }
 
-  private static Stream<Reason> reasons(Object answer) {
+  /** The reasons of an answer, whatever it is about; none where it has none. */
+  static Stream<Reason> reasons(Object answer) {
     if (answer instanceof Decision decision) {
       return decision.reasons().stream();
     }

@@ -67,14 +67,28 @@ public final class PackProof {
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
+  private final Problems notices;
   private final Probes probes;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems));
+    this(pack, problems, null);
   }
 
-  private PackProof(RunningPack pack, Finding finding) {
+  /**
+   * Proves a pack into these problems.
+   *
+   * @param notices gets what is most likely not meant; null if nobody wants to know
+   */
+  public PackProof(RunningPack pack, Problems problems, Problems notices) {
+    this(
+        pack.inForce(pack.manifest().begins()),
+        new Finding(pack.checked(), problems, notices == null ? null : new Seen()),
+        notices);
+  }
+
+  private PackProof(RunningPack pack, Finding finding, Problems notices) {
+    this.notices = notices;
     this.asOf = pack.manifest().begins();
     this.pack = pack;
     this.finding = finding;
@@ -97,11 +111,19 @@ public final class PackProof {
         grid.facts(most).forEach(this::beside);
       }
     }
+    notice();
+  }
+
+  /** What did not happen in any cell is said when all have been asked. */
+  private void notice() {
+    if (finding.seen() != null) {
+      finding.seen().report(pack.checked().stages(), notices);
+    }
   }
 
   private void beside(OwnFact fact) {
     finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding).ask();
+    new PackProof(pack.beside(List.of(fact)), finding, null).ask();
     finding.beside(null);
   }
 
@@ -221,7 +243,11 @@ public final class PackProof {
   /** Asks for each cell of the grid that these rules lay over a fact. */
   <T extends Record> void ask(T base, List<CheckedRule> rules, Function<T, ?> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
-    finding.ask(grid(base, type, rules, FactGrid.MOST), question);
+    FactGrid<T> grid = grid(base, type, rules, FactGrid.MOST);
+    if (finding.seen() != null && grid.cells() <= FactGrid.MOST) {
+      finding.seen().asking(rules, type);
+    }
+    finding.ask(grid, question);
   }
 
   private <T extends Record> FactGrid<T> grid(

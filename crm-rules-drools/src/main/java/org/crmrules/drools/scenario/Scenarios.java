@@ -97,6 +97,12 @@ public final class Scenarios {
     }
   }
 
+  /** Says which near misses are no longer near, and which codes no rule concludes. */
+  public void notice(Problems notices) {
+    new Nearness(pack, cases(), notices).check();
+    new UnusedCodes(pack, notices).check();
+  }
+
   private void add(Problems problems, ProblemCode code, CheckedRule rule, String file) {
     pack.stages().stream()
         .filter(s -> s.text().path().equals(rule.info().path()))

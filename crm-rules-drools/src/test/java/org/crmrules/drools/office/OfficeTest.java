@@ -13,6 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.crmrules.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -379,5 +382,86 @@ class OfficeTest {
         .hasCauseInstanceOf(NoSuchFileException.class);
     assertThatThrownBy(office::trust).isInstanceOf(UnusableValueException.class);
     assertThat(rules.resolve("packs.sig")).doesNotExist();
+  }
+
+  private static PackOffice on(String day) {
+    return new DroolsOffice(Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC));
+  }
+
+  private static List<String> english(List<Bilingual> texts) {
+    return texts.stream().map(Bilingual::en).toList();
+  }
+
+  /** A draft that begins on a day, with a raised threshold. */
+  private void nextVersion(String from) {
+    Path next = PackFolder.copy(rules.resolve("mini/1.0.0"), rules.resolve("mini/1.1.0"));
+    PackFolder.edit(next.resolve("pack.yaml"), "1.0.0", "1.1.0");
+    PackFolder.edit(next.resolve("pack.yaml"), "2026-01-01", from);
+    PackFolder.edit(next.resolve("pack.yaml"), "released", "draft");
+    PackFolder.edit(next.resolve("grades.drl"), ">= 1000", ">= 900");
+    PackFolder.edit(next.resolve("scenarios/G-017.yaml"), "999.99", "899.99");
+  }
+
+  @Test
+  void aReleaseSaysFromWhenWithHowManyScenariosAndWhatIsOtherwiseThanBefore() {
+    LockChange first = on("2025-12-01").release(rules, "mini", "1.0.0");
+    assertThat(english(first.told()))
+        .containsExactly(
+            "It is in force from 2026-01-01, with 6 scenarios, which all hold.",
+            "There is no released version before it.");
+    assertThat(first.warnings()).isEmpty();
+
+    nextVersion("2026-07-01");
+    LockChange next = on("2026-03-01").release(rules, "mini", "1.1.0");
+    assertThat(english(next.told()))
+        .containsExactly(
+            "It is in force from 2026-07-01, with 6 scenarios, which all hold.",
+            "Against 1.0.0, in force from 2026-01-01: added none; removed none; changed G-017.");
+    assertThat(next.warnings()).isEmpty();
+    assertThat(next.told()).allSatisfy(t -> assertThat(t.zh()).containsPattern("\\p{IsHan}"));
+    assertThat(on("2026-03-01").release(rules, "mini", "1.1.0").told()).isEmpty();
+  }
+
+  @Test
+  void aReleaseThatChangesDaysThatHavePassedWarns() {
+    assertThat(english(on("2026-01-02").release(rules, "mini", "1.0.0").warnings()))
+        .containsExactly(
+            "The date 2026-01-01 has passed: questions asked since then may be answered otherwise"
+                + " if asked again.");
+    assertThat(on("2026-01-01").release(rules, "mini", "1.0.0").warnings()).isEmpty();
+  }
+
+  @Test
+  void aVersionThatWouldNeverDecideIsNotReleased() throws IOException {
+    on("2025-12-01").release(rules, "mini", "1.0.0");
+    nextVersion("2025-06-01");
+    List<String> before = locked();
+
+    RulePackException refused =
+        catchThrowableOfType(
+            RulePackException.class, () -> on("2026-01-01").release(rules, "mini", "1.1.0"));
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("CR-145"))
+        .satisfies(p -> assertThat(p.excerpt()).isEqualTo("effective-from: 2025-06-01"))
+        .satisfies(p -> assertThat(p.en()).contains("1.0.0 is in force since 2026-01-01"));
+    assertThat(locked()).isEqualTo(before);
+
+    // Until the other one comes into force it does decide.
+    assertThat(on("2025-12-31").release(rules, "mini", "1.1.0").isNew()).isTrue();
+  }
+
+  @Test
+  void toWithdrawTheOnlyVersionWarns() {
+    on("2025-12-01").release(rules, "mini", "1.0.0");
+    nextVersion("2026-07-01");
+    on("2026-03-01").release(rules, "mini", "1.1.0");
+
+    assertThat(office.withdraw(rules, "mini", "1.1.0", "a slip").warnings()).isEmpty();
+    assertThat(english(office.withdraw(rules, "mini", "1.0.0", "another").warnings()))
+        .containsExactly(
+            "There is no other released version of mini: from now on no question about it is"
+                + " answered.");
+    assertThat(office.withdraw(rules, "mini", "1.0.0", "again").warnings()).isEmpty();
   }
 }

@@ -64,11 +64,16 @@ class ProblemPagesTest {
           Map.entry("CR-142", "is about a release, which no check is"),
           Map.entry("CR-143", "is about a release, which no check is"),
           Map.entry("CR-144", "is about signing, which no check does"),
+          Map.entry("CR-145", "is about a release, which no check is"),
           Map.entry("CR-152", "is about the class path"),
           Map.entry("CR-501", "is what the check ought to catch before the engine does"),
           Map.entry("CR-507", "is what the check ought to catch before the second wall does"),
           Map.entry("CR-607", "is about scenarios, which a check does not run"),
-          Map.entry("CR-609", "is about a question, which no check asks"));
+          Map.entry("CR-609", "is about a question, which no check asks"),
+          Map.entry("CR-701", "is a notice, which refuses no pack"),
+          Map.entry("CR-702", "is a notice, which refuses no pack"),
+          Map.entry("CR-703", "is a notice, which refuses no pack"),
+          Map.entry("CR-704", "is a notice, which refuses no pack"));
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
 

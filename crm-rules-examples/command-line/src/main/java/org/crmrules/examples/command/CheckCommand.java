@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
 
   int tell(PackReport report) {
     Messages messages = terminal.messages();
+    for (Problem notice : report.notices()) {
+      terminal.note("check.notice", rules.shown(notice).text(messages.locale()));
+    }
     if (report.isClean()) {
       report.packs().forEach(pack -> terminal.out().println(line(pack, messages)));
       terminal.say("check.clean", report.packs().size());

@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.util.Locale;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.LockChange;
 import org.crmrules.pack.Problem;
@@ -39,6 +40,9 @@ final class OfficeWork {
         change.policy().pack(),
         change.policy().version(),
         change.policy().digest());
+    Locale locale = terminal.messages().locale();
+    change.told().forEach(told -> terminal.out().println("  " + told.in(locale)));
+    change.warnings().forEach(warning -> terminal.note("office.warning", warning.in(locale)));
     if (change.isNew() && change.needsSigning()) {
       terminal.say("office.signAgain");
     }
