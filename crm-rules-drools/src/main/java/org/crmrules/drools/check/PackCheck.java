@@ -44,7 +44,7 @@ public final class PackCheck {
     this.vocabulary = Vocabulary.of(manifest.domain()).with(manifest.declarations());
     this.citations = new Citations(files, problems);
     this.problems = problems;
-    this.allWritten = files.knowsStages();
+    this.allWritten = files.knowsRules();
   }
 
   /** The pack; what is in it is good only if no problem was found. */

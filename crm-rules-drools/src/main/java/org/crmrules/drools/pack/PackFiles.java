@@ -32,6 +32,9 @@ public record PackFiles(
     String digest,
     Set<String> unread) {
 
+  /** Among what could not be read: rule files that the manifest does not list. */
+  static final String UNLISTED = "unlisted";
+
   /** A pack whose manifest could be read. */
   public PackFiles(
       String folder,
@@ -69,6 +72,11 @@ public record PackFiles(
   /** True if it is known which facts and fields the manifest declares. */
   public boolean knowsFields() {
     return knowsDeclared(DeclarationReader.FIELDS) && knowsDeclared(DeclarationReader.FACTS);
+  }
+
+  /** True if there are no rules but those of the stages. */
+  public boolean knowsRules() {
+    return knowsStages() && knows(UNLISTED);
   }
 
   /** True if every stage that the pack has is here. */

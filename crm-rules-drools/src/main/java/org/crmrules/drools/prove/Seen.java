@@ -41,7 +41,7 @@ final class Seen {
 
   /** A fact of the grid: rules whose conditions hold for it can fire. */
   void look(Record fact) {
-    if (held.size() < asked.size()) {
+    if (!held.containsAll(asked.keySet())) {
       RuleReading reading = new RuleReading(List.of(fact));
       asked.values().stream()
           .filter(rule -> !held.contains(rule.id()))
