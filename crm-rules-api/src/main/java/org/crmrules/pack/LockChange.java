@@ -11,8 +11,8 @@ import org.crmrules.PolicyRef;
  * @param policy the version, with the digest that is locked
  * @param isNew false if it was so already, and nothing was written
  * @param needsSigning true if the folder is signed, and must be signed again because of this
- * @param told what a release brings: from when on, with how many scenarios, and how the rules differ
- *     from the version before; empty if nothing was written, and for a withdrawal
+ * @param told what a release brings: from when on, with how many scenarios, and how the rules
+ *     differ from the version before; empty if nothing was written, and for a withdrawal
  * @param warnings what is likely not meant; empty if there is nothing
  */
 public record LockChange(

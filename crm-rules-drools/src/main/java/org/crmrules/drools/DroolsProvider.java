@@ -37,8 +37,8 @@ public final class DroolsProvider implements CrmRulesProvider {
     Toolchain.runs();
     Problems problems = new Problems();
     Problems notices = new Problems();
-    PackLoader loader = new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
-            .noticing(notices);
+    PackLoader loader =
+        new PackLoader(problems, new Gate(trust), Limits.defaults(), false).noticing(notices);
     List<LoadedPack> packs = loader.load(new SourceReader(problems).read(source));
     loader.checkCoverage();
     return new PackReport(

@@ -96,7 +96,8 @@ class AnalystSlipsTest {
     for (String written : List.of("\"暂中止\"", "暂中止", "SUSPENDED")) {
       Problem problem = supplier("state == " + written);
       assertThat(problem.code()).isEqualTo("CR-205");
-      assertThat(problem.en()).contains("Write one of SupplierState.ENDED, SupplierState.SUSPENDED");
+      assertThat(problem.en())
+          .contains("Write one of SupplierState.ENDED, SupplierState.SUSPENDED");
       assertThat(problem.zh()).contains("请写下列之一:SupplierState.ENDED, ");
     }
   }

@@ -19,7 +19,8 @@ class NoticesTest {
   /** Notices of the shipped packs, and why they stay. */
   private static final Set<String> EXPLAINED =
       Set.of(
-          // C-33 names who may sign for the company; that none of the papers asks for him is policy.
+          // C-33 names who may sign for the company; that none of the papers asks for him is
+          // policy.
           "CR-703 complaint-manufacturing/1.0.0/pack.yaml DEPUTY_GENERAL_MANAGER");
 
   @TempDir private Path temp;
@@ -62,7 +63,10 @@ class NoticesTest {
         file("grades.drl"),
         "Purchases of",
         "{ordersLast12Months>3: …} {ordersLast12Months<=3: …} {amountLast12Months<=1000: …}");
-    PackFolder.edit(file("grades.drl"), "<=3: …} {amountLast12Months>=}", "<=3: …} {amountLast12Months<=1000: …} {amountLast12Months>=}");
+    PackFolder.edit(
+        file("grades.drl"),
+        "<=3: …} {amountLast12Months>=}",
+        "<=3: …} {amountLast12Months<=1000: …} {amountLast12Months>=}");
 
     PackReport report = CrmRules.check(PackSource.directory(temp));
     assertThat(report.notices()).extracting(Problem::code).contains("CR-701");
@@ -101,7 +105,8 @@ class NoticesTest {
   void aNearMissThatWasNotMovedWithItsBoundIsNamed() {
     good();
     PackFolder.edit(file("grades.drl"), ">= 1000", ">= 3000");
-    PackFolder.edit(file("scenarios/G-017.yaml"), "amountLast12Months: 1000", "amountLast12Months: 3000");
+    PackFolder.edit(
+        file("scenarios/G-017.yaml"), "amountLast12Months: 1000", "amountLast12Months: 3000");
 
     assertThat(notices())
         .singleElement()

@@ -91,14 +91,16 @@ final class CaseClock {
   /** Null if the rules say that there is none. */
   TimeLimit wholeLimit() {
     if (!limit.tellsOverall()) {
-      throw pack.noConclusion(LimitVerdict.class, "投诉 %s 的总期限", "an overall limit for complaint %s", facts.id());
+      throw pack.noConclusion(
+          LimitVerdict.class, "投诉 %s 的总期限", "an overall limit for complaint %s", facts.id());
     }
     return limit.overall();
   }
 
   TimeLimit stepLimit(String step) {
     return pack.concluded(
-        LimitVerdict.class, limit.step(step),
+        LimitVerdict.class,
+        limit.step(step),
         "投诉 %2$s 环节 %1$s 的期限",
         "a limit of the step %s for complaint %s",
         step,

@@ -45,7 +45,8 @@ final class Intake {
         said.texts("remark"),
         said.texts("alert"),
         pack.concluded(
-            ClassVerdict.class, told.value().of(ClassVerdict.class).text("code"),
+            ClassVerdict.class,
+            told.value().of(ClassVerdict.class).text("code"),
             "投诉 %s 的类别",
             "a class for complaint %s",
             complaint.id()),

@@ -106,7 +106,8 @@ public final class DroolsGrading implements GradingService {
   private static GradeOutcome known(
       RunningPack pack, GradeOutcome outcome, CustomerProfile customer) {
     if (outcome == null) {
-      throw pack.noConclusion(GradeVerdict.class, "客户 %s 的等级", "a grade for customer %s", customer.id());
+      throw pack.noConclusion(
+          GradeVerdict.class, "客户 %s 的等级", "a grade for customer %s", customer.id());
     }
     return outcome;
   }

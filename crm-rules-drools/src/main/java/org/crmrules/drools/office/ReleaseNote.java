@@ -28,7 +28,8 @@ import org.crmrules.pack.PackStatus;
 record ReleaseNote(LoadedPack fresh, List<LoadedPack> all, LocalDate today) {
 
   private static final Bilingual FROM =
-      new Bilingual("自 %s 起生效,案例 %s 个,全部通过。", "It is in force from %s, with %s scenarios, which all hold.");
+      new Bilingual(
+          "自 %s 起生效,案例 %s 个,全部通过。", "It is in force from %s, with %s scenarios, which all hold.");
   private static final Bilingual FIRST =
       new Bilingual("它之前没有已发布的版本。", "There is no released version before it.");
   private static final Bilingual SAME =
@@ -48,15 +49,15 @@ record ReleaseNote(LoadedPack fresh, List<LoadedPack> all, LocalDate today) {
   }
 
   /**
-   * The version before this one that is in force today, and came into force behind it; null if there
-   * is none. A version of a lower number may still be locked late, for the days when it decided.
+   * The version before this one that is in force today, and came into force behind it; null if
+   * there is none. A version of a lower number may still be locked late, for the days when it
+   * decided.
    */
   LoadedPack overtakenBy() {
     return others()
         .filter(
             p ->
-                PackReader.compareVersions(
-                        p.running().manifest().version(), manifest().version())
+                PackReader.compareVersions(p.running().manifest().version(), manifest().version())
                     < 0)
         .filter(p -> !dateOf(p).isAfter(today) && dateOf(p).isAfter(manifest().effectiveFrom()))
         .max(Comparator.comparing(ReleaseNote::dateOf))

@@ -163,7 +163,8 @@ public final class PackReader {
     List<String> named = manifest.stages();
     Set<String> unknown = new TreeSet<>(unread);
     if (files.keySet().stream().anyMatch(name -> isStage(name) && !named.contains(name))) {
-      unknown.add(PackFiles.UNLISTED); // the rules of a file that is not listed are meant to be there
+      unknown.add(
+          PackFiles.UNLISTED); // the rules of a file that is not listed are meant to be there
     }
     List<Text> scenarios =
         texts.entrySet().stream()

@@ -43,11 +43,7 @@ public record YamlKeys(Text text, Problems problems) {
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
         problems.add(
-            ProblemCode.UNKNOWN_KEY,
-            text,
-            mapping.keys().get(key),
-            key,
-            meant(key, known));
+            ProblemCode.UNKNOWN_KEY, text, mapping.keys().get(key), key, meant(key, known));
       }
     }
     return known.containsAll(mapping.entries().keySet());

@@ -151,7 +151,11 @@ final class Distribution {
 
   private CustomerDemand demand(Standing record) {
     return pack.concluded(
-        DemandVerdict.class, record.demand(), "客户 %s 的权重", "a weight for customer %s", record.record().id());
+        DemandVerdict.class,
+        record.demand(),
+        "客户 %s 的权重",
+        "a weight for customer %s",
+        record.record().id());
   }
 
   private void leave(

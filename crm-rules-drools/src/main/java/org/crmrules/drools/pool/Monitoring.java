@@ -104,7 +104,10 @@ final class Monitoring {
     Outcomes said = told.value();
     int every =
         pack.concluded(
-            FairnessVerdict.class, said.number("reportEveryDays"), "多久报告一次公平", "how often fairness is reported");
+            FairnessVerdict.class,
+            said.number("reportEveryDays"),
+            "多久报告一次公平",
+            "how often fairness is reported");
     LocalDate next = lastReport == null ? today : lastReport.plusDays(every);
     List<Move> moves = said.has("alert") ? moves() : List.of();
     return new FairnessDecision(

@@ -44,7 +44,10 @@ final class Naming {
   InquiryDecision decision(Collection<Representative> people, Instant asOf) {
     if (!said.has("feedbackWithinWorkingDays")) {
       throw pack.noConclusion(
-          InquiryVerdict.class, "询价咨询 %s 的结果何时到期", "by when the result of inquiry %s is due", inquiry.id());
+          InquiryVerdict.class,
+          "询价咨询 %s 的结果何时到期",
+          "by when the result of inquiry %s is due",
+          inquiry.id());
     }
     Representative named =
         NextInTurn.of(

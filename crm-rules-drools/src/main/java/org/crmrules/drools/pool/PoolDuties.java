@@ -99,7 +99,8 @@ record PoolDuties(RunningPack pack, Instant asOf) {
     return new PlacementDecision(
         customer.customerId(),
         pack.concluded(
-            PlacementVerdict.class, said.text("department"),
+            PlacementVerdict.class,
+            said.text("department"),
             "客户 %s 所属的部门",
             "a department for customer %s",
             customer.customerId()),

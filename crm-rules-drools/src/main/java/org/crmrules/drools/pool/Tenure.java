@@ -62,7 +62,11 @@ final class Tenure {
     }
     Protection rules = Protection.of(protection);
     if (rules == null || customer.daysOwned() == null) {
-      throw pack.noConclusion(ProtectionVerdict.class, "客户 %s 保护到何时", "until when customer %s is protected", customer.id());
+      throw pack.noConclusion(
+          ProtectionVerdict.class,
+          "客户 %s 保护到何时",
+          "until when customer %s is protected",
+          customer.id());
     }
     LocalDate start = Protection.latest(ago(customer.daysOwned()), ago(customer.daysSinceOrder()));
     LocalDate until = rules.until(start, ago(customer.daysSinceFollowUp()));

@@ -23,8 +23,8 @@ public final class FullWidth {
     }
     String[] others = {
       "。.", "、,", "【[", "】]", "《<", "》>", "≥>=", "≤<=", "≠!=", "\u00A0 ", "“\"", "”\"", "„\"",
-      "‘\"", "’\"", "「\"", "」\"", "『\"", "』\"", "＂\"", "＇\"",
-      "\u2010-", "\u2011-", "\u2012-", "\u2013-", "\u2014-", "\u2212-"
+      "‘\"", "’\"", "「\"", "」\"", "『\"", "』\"", "＂\"", "＇\"", "\u2010-", "\u2011-", "\u2012-",
+      "\u2013-", "\u2014-", "\u2212-"
     };
     for (String pair : others) {
       half.put(pair.charAt(0), pair.substring(1));
@@ -73,7 +73,8 @@ public final class FullWidth {
       if ("-".equals(meant) && c != '－') {
         return new Bilingual(
             String.format(Locale.ROOT, "这里的「%s」不是键盘上的短横,请改用「-」", c),
-            String.format(Locale.ROOT, "It has a %s, which is no hyphen of the keyboard; type -", c));
+            String.format(
+                Locale.ROOT, "It has a %s, which is no hyphen of the keyboard; type -", c));
       }
       if (meant != null) {
         return new Bilingual(

@@ -46,8 +46,7 @@ public enum ProblemCode {
       114,
       "规则文件 %s 没有列在 pack.yaml 的 stages 里。",
       "The rule file (%s) must be listed under stages in pack.yaml."),
-  WRONG_FOLDER(
-      115, "规则包 %s %s 必须放在文件夹 %s 中。%s", "The pack %s %s must be in a folder named %s. %s"),
+  WRONG_FOLDER(115, "规则包 %s %s 必须放在文件夹 %s 中。%s", "The pack %s %s must be in a folder named %s. %s"),
   DUPLICATE_KEY(116, "键 %s 出现了两次。", "The key (%s) must not be given twice."),
   SAME_DATE(
       117,
@@ -190,9 +189,7 @@ public enum ProblemCode {
   UNKNOWN_TYPE(203, "没有 %s 这种资料。%s", "There is no fact called %s. %s"),
   UNKNOWN_FIELD(204, "%s 没有字段 %s。%s", "The %s has no field %s. %s"),
   TYPE_MISMATCH(
-      205,
-      "字段 %s 要与%s比较,不能与 %s 比较。%s",
-      "The field %s is %s and cannot be compared with %s. %s"),
+      205, "字段 %s 要与%s比较,不能与 %s 比较。%s", "The field %s is %s and cannot be compared with %s. %s"),
   TRUE_WHEN_ABSENT(
       208,
       "字段 %s 未知时,这个条件也会成立。请写明未知时怎么办,例如 %s != null, … 或 %s == null || …",

@@ -137,8 +137,7 @@ final class Finding {
         near != null
             ? List.of(near.rule().id())
             : answering(e).stream().limit(1).map(CheckedRule::id).toList();
-    add(
-        ProblemCode.HOLE, at, fact, e.reason(), near == null ? Bilingual.none() : near.told());
+    add(ProblemCode.HOLE, at, fact, e.reason(), near == null ? Bilingual.none() : near.told());
   }
 
   /** Adds a problem at the first of the rules, or at the manifest where there is none; once. */

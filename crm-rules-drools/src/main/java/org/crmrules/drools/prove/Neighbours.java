@@ -30,8 +30,8 @@ record Neighbours(CheckedRule rule, Bilingual told) {
   }
 
   /**
-   * Those of some rules around a fact for which none of them concludes anything: by the field that has some on both
-   * sides, or else by any; null if there are none.
+   * Those of some rules around a fact for which none of them concludes anything: by the field that
+   * has some on both sides, or else by any; null if there are none.
    */
   static <T extends Record> Neighbours of(
       FactGrid<T> grid, T fact, List<CheckedRule> those, Function<T, ?> question) {
@@ -76,6 +76,8 @@ record Neighbours(CheckedRule rule, Bilingual told) {
     if (answer instanceof Reason reason) {
       return Stream.of(reason);
     }
-    return answer instanceof List<?> all ? all.stream().flatMap(Neighbours::reasons) : Stream.empty();
+    return answer instanceof List<?> all
+        ? all.stream().flatMap(Neighbours::reasons)
+        : Stream.empty();
   }
 }

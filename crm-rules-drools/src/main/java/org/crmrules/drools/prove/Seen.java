@@ -15,9 +15,9 @@ import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.vocabulary.FactType;
 
 /**
- * Which rules fired, and which decided, in the cells of grids that were asked about as a whole: what
- * did not happen there happens nowhere. Of a rule that looks at other facts than those of the grid,
- * and of a stage whose answers name no rule, it says nothing.
+ * Which rules fired, and which decided, in the cells of grids that were asked about as a whole:
+ * what did not happen there happens nowhere. Of a rule that looks at other facts than those of the
+ * grid, and of a stage whose answers name no rule, it says nothing.
  */
 final class Seen {
 

@@ -167,8 +167,7 @@ public final class RunningPack implements InForce {
    * @param en the same in English
    * @throws DecisionException if it is null
    */
-  public <T> T concluded(
-      Class<?> verdict, T conclusion, String zh, String en, Object... about) {
+  public <T> T concluded(Class<?> verdict, T conclusion, String zh, String en, Object... about) {
     if (conclusion == null) {
       throw noConclusion(verdict, zh, en, about);
     }
@@ -206,8 +205,7 @@ public final class RunningPack implements InForce {
    * @param zh what is missing, in Chinese, with places for what it is about
    * @param en the same in English
    */
-  public DecisionException noConclusion(
-      Class<?> verdict, String zh, String en, Object... about) {
+  public DecisionException noConclusion(Class<?> verdict, String zh, String en, Object... about) {
     return silent(new Silence(verdict, ".*"), new Bilingual(zh, en).with(about));
   }
 

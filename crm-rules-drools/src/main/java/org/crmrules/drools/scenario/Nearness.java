@@ -16,8 +16,8 @@ import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 
 /**
- * Whether the near misses of a rule with one bound are still beside it: a bound that was moved, with
- * cases that were not, is tried by nothing.
+ * Whether the near misses of a rule with one bound are still beside it: a bound that was moved,
+ * with cases that were not, is tried by nothing.
  */
 record Nearness(CheckedPack pack, List<ScenarioCase> cases, Problems notices) {
 

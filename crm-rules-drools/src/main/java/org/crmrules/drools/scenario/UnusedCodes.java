@@ -13,9 +13,9 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 
 /**
  * Which codes no rule concludes, of lists that only conclusions draw on: facts bring no others, so

@@ -17,8 +17,8 @@ import org.crmrules.score.Score;
 import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.ProductReserve;
-import org.crmrules.supplier.ReserveDecision;
 import org.crmrules.supplier.RatingVerdict;
+import org.crmrules.supplier.ReserveDecision;
 import org.crmrules.supplier.SampleDecision;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
@@ -70,7 +70,8 @@ public final class DroolsSuppliers implements SupplierService {
    */
   public static String ratingOf(RunningPack pack, Score score) {
     return pack.concluded(
-        RatingVerdict.class, pack.ask(Evaluation.RATING, List.of(score)).value().text("rating"),
+        RatingVerdict.class,
+        pack.ask(Evaluation.RATING, List.of(score)).value().text("rating"),
         "得分 %s 的评级",
         "a rating for the score %s",
         score.value());

@@ -102,7 +102,10 @@ final class Evaluation {
     passOverNeededLots();
     if (score.weights() == null) {
       throw pack.noConclusion(
-          ScoreVerdict.class, "供方 %s 任何因素的权重", "a weight of any factor of supplier %s", supplier.id());
+          ScoreVerdict.class,
+          "供方 %s 任何因素的权重",
+          "a weight of any factor of supplier %s",
+          supplier.id());
     }
     if (score.value() == null) {
       rated = rated.passOver(RatingVerdict.class, "rating");
@@ -110,8 +113,11 @@ final class Evaluation {
     }
     if (rating == null) {
       throw pack.noConclusion(
-          RatingVerdict.class, "供方 %2$s 得分 %1$s 的评级",
-          "a rating for the score %s of supplier %s", score.value(), supplier.id());
+          RatingVerdict.class,
+          "供方 %2$s 得分 %1$s 的评级",
+          "a rating for the score %s of supplier %s",
+          score.value(),
+          supplier.id());
     }
     return score.unknown().isEmpty()
         ? new Rated(rating, score.value())

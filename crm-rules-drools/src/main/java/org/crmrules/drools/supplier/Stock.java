@@ -48,7 +48,8 @@ final class Stock {
     reasons.addAll(told.reasons());
     int needed =
         pack.concluded(
-            ReserveVerdict.class, told.value().number("atLeast"),
+            ReserveVerdict.class,
+            told.value().number("atLeast"),
             "产品 %s 需要几家储备供方",
             "how many reserve suppliers product %s needs",
             product.product());

@@ -94,7 +94,8 @@ public final class CallParser {
     }
     Operand operand = in.operand();
     if (operand instanceof Operand.FieldName && (in.peek().is(",") || in.peek().is(")"))) {
-      throw new SyntaxException(ProblemCode.SYNTAX, first.span(), first.text(), SyntaxHint.value(first.text()));
+      throw new SyntaxException(
+          ProblemCode.SYNTAX, first.span(), first.text(), SyntaxHint.value(first.text()));
     }
     boolean plain =
         operand instanceof Operand.TextLiteral

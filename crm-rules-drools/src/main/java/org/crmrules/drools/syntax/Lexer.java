@@ -70,7 +70,8 @@ public final class Lexer {
       int next = text.indexOf('\n', start);
       String whole = text.substring(line, next < 0 ? text.length() : next);
       if (text.substring(line, start).isBlank() && SyntaxHint.isProse(whole)) {
-        throw SyntaxHint.prose(new Span(start, line + whole.stripTrailing().length()), whole.strip());
+        throw SyntaxHint.prose(
+            new Span(start, line + whole.stripTrailing().length()), whole.strip());
       }
     }
   }

@@ -60,7 +60,8 @@ public final class SyntaxHint {
 
   private static final Bilingual OR =
       new Bilingual(
-          "“或”写 ||,例如 a >= 1 || b >= 2。", "In a condition or is written ||, as in a >= 1 || b >= 2.");
+          "“或”写 ||,例如 a >= 1 || b >= 2。",
+          "In a condition or is written ||, as in a >= 1 || b >= 2.");
 
   private static final Bilingual AND =
       new Bilingual(
@@ -73,8 +74,7 @@ public final class SyntaxHint {
 
   private static final Pattern PROSE = Pattern.compile("\\s*\\p{IsHan}[^()\"=<>:|&]*");
   private static final Pattern ORS = Pattern.compile("(?:或者?|or\\b).*", Pattern.DOTALL);
-  private static final Pattern ANDS =
-      Pattern.compile("(?:且|并且|而且|同时|and\\b).*", Pattern.DOTALL);
+  private static final Pattern ANDS = Pattern.compile("(?:且|并且|而且|同时|and\\b).*", Pattern.DOTALL);
 
   private static final List<String> WORDS =
       List.of("rule", "when", "then", "end", "import", "global", "package");

@@ -55,7 +55,8 @@ public record Numbering(RunningPack pack, Instant asOf) {
   private NumberDecision inScope(String scope, LocalDate today, int serial) {
     NumberDecision decision = number(NumberRequest.of(today, serial).build());
     if (!decision.scope().equals(scope)) {
-      throw pack.noConclusion(NumberVerdict.class, "范围 %s 内流水号的同一范围", "one scope for every serial of %s", scope);
+      throw pack.noConclusion(
+          NumberVerdict.class, "范围 %s 内流水号的同一范围", "one scope for every serial of %s", scope);
     }
     return decision;
   }

@@ -28,9 +28,17 @@ public final class Routing {
     return new RoutingDecision(
         complaint.id(),
         pack.concluded(
-            ClassVerdict.class, route.classified().form(), "投诉 %s 的表单", "a form for complaint %s", complaint.id()),
+            ClassVerdict.class,
+            route.classified().form(),
+            "投诉 %s 的表单",
+            "a form for complaint %s",
+            complaint.id()),
         pack.concluded(
-            ClassVerdict.class, route.classified().code(), "投诉 %s 的类别", "a class for complaint %s", complaint.id()),
+            ClassVerdict.class,
+            route.classified().code(),
+            "投诉 %s 的类别",
+            "a class for complaint %s",
+            complaint.id()),
         route.severity().level(),
         route.severity().priority(),
         handlers(pack, route, complaint),

@@ -27,7 +27,10 @@ record CompensationAuthority(RunningPack pack, Compensation compensation) {
     Outcomes said = told.value();
     if (!said.has("alone") && !said.has("otherwiseAsk")) {
       throw pack.noConclusion(
-          CompensationVerdict.class, "补偿 %s 应请示谁", "who is asked about the compensation %s", compensation.id());
+          CompensationVerdict.class,
+          "补偿 %s 应请示谁",
+          "who is asked about the compensation %s",
+          compensation.id());
     }
     ClockReading countersign = countersign(said.number("otherwiseCountersignWithin"), asOf);
     return new CompensationDecision(

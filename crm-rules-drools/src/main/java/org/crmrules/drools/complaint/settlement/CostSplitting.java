@@ -27,7 +27,8 @@ record CostSplitting(RunningPack pack, SharedCost cost) {
     Told<Outcomes> told = pack.ask(KIND, List.of(cost));
     Concluded remainder =
         pack.concluded(
-            SplitVerdict.class, told.value().one("remainder"),
+            SplitVerdict.class,
+            told.value().one("remainder"),
             "投诉 %s 的尾差归哪一方",
             "who takes the remainder for complaint %s",
             cost.complaintId());

@@ -46,7 +46,8 @@ record PenaltyProposing(RunningPack pack, List<Lapse> lapses, List<StaffBonus> b
         said.text("proposedBy"),
         proposals.isEmpty()
             ? said.text("approvedBy")
-            : pack.concluded(PenaltyVerdict.class, said.text("approvedBy"), "谁批准罚款", "who approves a penalty"),
+            : pack.concluded(
+                PenaltyVerdict.class, said.text("approvedBy"), "谁批准罚款", "who approves a penalty"),
         told.passOver(penalties::isPassedOver).reasons(),
         pack.policy(),
         asOf);

@@ -45,7 +45,10 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
     }
     if (balance.ratio() == null) {
       throw pack.noConclusion(
-          ToleranceVerdict.class, "投诉 %s 的退货允差", "what is tolerated of a return for complaint %s", complaint.id());
+          ToleranceVerdict.class,
+          "投诉 %s 的退货允差",
+          "what is tolerated of a return for complaint %s",
+          complaint.id());
     }
     Told<Outcomes> posted =
         pack.ask(
@@ -71,7 +74,10 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
     }
     if (!said.has("postActual")) {
       throw pack.noConclusion(
-          ReturnVerdict.class, "投诉 %s 的退货是否入账", "whether a return is posted for complaint %s", complaint.id());
+          ReturnVerdict.class,
+          "投诉 %s 的退货是否入账",
+          "whether a return is posted for complaint %s",
+          complaint.id());
     }
     return new Posted(balance.quantity(), balance.worth(balance.quantity()));
   }
