@@ -49,22 +49,22 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
     Finding finding = grids.finding();
     Probes probes = grids.probes();
     if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {
-      finding.ask(returns(), Record::toString, goods -> settlement.returned(closed, goods, asOf));
+      finding.ask(returns(), Record::toString, goods -> settlement.postReturn(closed, goods, asOf));
     }
     grids.ask(
         probes.of(Handling.class),
         PaperVerdict.class,
-        handling -> settlement.papers(closed, List.of(handling), asOf));
+        handling -> settlement.closingDocuments(closed, List.of(handling), asOf));
     grids.ask(
         probes.of(Lapse.class),
         PenaltyVerdict.class,
-        lapse -> settlement.penalties(List.of(lapse), List.of(), asOf));
+        lapse -> settlement.proposePenalties(List.of(lapse), List.of(), asOf));
     grids.ask(
         probes.of(Compensation.class, Map.of("handledAt", asOf)),
         CompensationVerdict.class,
-        granted -> settlement.compensation(granted, asOf));
+        granted -> settlement.compensationAuthority(granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
-      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthly(asOf));
+      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthlyTasks(asOf));
     }
   }
 

@@ -30,7 +30,7 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.LockChange;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackKeys;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSignature;
 import org.crmrules.pack.PackSource;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OfficeTest {
 
-  private final PackOffice office = CrmRules.office();
+  private final PackPublisher office = CrmRules.publisher();
 
   @TempDir Path temp;
   private Path rules;
@@ -384,7 +384,7 @@ class OfficeTest {
     assertThat(rules.resolve("packs.sig")).doesNotExist();
   }
 
-  private static PackOffice on(String day) {
+  private static PackPublisher on(String day) {
     return new DroolsOffice(Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC));
   }
 

@@ -52,7 +52,7 @@ final class RulesOption {
   PackTrust trust() {
     return keys.isEmpty()
         ? PackTrust.unsigned()
-        : CrmRules.office().trust(keys.toArray(Path[]::new));
+        : CrmRules.publisher().trust(keys.toArray(Path[]::new));
   }
 
   /** Opens the door, and says how many problems the drafts have that are left out. */
