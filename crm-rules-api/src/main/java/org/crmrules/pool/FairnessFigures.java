@@ -29,7 +29,7 @@ public record FairnessFigures(
     List<BigDecimal> relative =
         people.stream()
             .filter(person -> person.capacity().signum() > 0)
-            .map(person -> person.load().divide(person.capacity(), MathContext.DECIMAL64))
+            .map(person -> person.load().divide(person.capacity(), MathContext.DECIMAL128))
             .sorted()
             .toList();
     return new FairnessFigures(
@@ -37,5 +37,14 @@ public record FairnessFigures(
         FairnessReport.jain(relative),
         FairnessReport.gini(relative),
         FairnessReport.spread(relative));
+  }
+
+  /** The same to 6 places, as people read them: rules compare what is not rounded. */
+  public FairnessFigures rounded() {
+    return new FairnessFigures(
+        people,
+        FairnessReport.rounded(jain),
+        FairnessReport.rounded(gini),
+        FairnessReport.rounded(spread));
   }
 }

@@ -90,26 +90,26 @@ public record FairnessReport(
                     new Share(
                         p.representativeId(),
                         p.after(),
-                        quotient(load.multiply(p.capacity()), capacity)))
+                        rounded(quotient(load.multiply(p.capacity()), capacity))))
             .toList();
     List<BigDecimal> relative =
         people.stream()
-            .map(p -> p.after().divide(p.capacity(), MathContext.DECIMAL64))
+            .map(p -> p.after().divide(p.capacity(), MathContext.DECIMAL128))
             .sorted()
             .toList();
     List<BigDecimal> values =
         people.stream()
-            .map(p -> p.valueAfter().divide(p.capacity(), MathContext.DECIMAL64))
+            .map(p -> p.valueAfter().divide(p.capacity(), MathContext.DECIMAL128))
             .sorted()
             .toList();
     Envy envy = new Envy(plan);
     long waiting = plan.unassigned().stream().filter(Unassigned::waits).count();
     return new FairnessReport(
         shares,
-        jain(relative),
-        gini(relative),
-        spread(relative),
-        spread(values),
+        rounded(jain(relative)),
+        rounded(gini(relative)),
+        rounded(spread(relative)),
+        rounded(spread(values)),
         envy.largest(),
         envy.peers(),
         Math.toIntExact(waiting));
@@ -145,10 +145,15 @@ public record FairnessReport(
   static BigDecimal spread(List<BigDecimal> sorted) {
     return sorted.isEmpty()
         ? BigDecimal.ZERO
-        : sorted.get(sorted.size() - 1).subtract(sorted.get(0)).setScale(6, RoundingMode.HALF_UP);
+        : sorted.get(sorted.size() - 1).subtract(sorted.get(0));
+  }
+
+  /** As people read it. */
+  static BigDecimal rounded(BigDecimal figure) {
+    return figure.setScale(6, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
-    return part.divide(whole, 6, RoundingMode.HALF_UP);
+    return part.divide(whole, MathContext.DECIMAL128);
   }
 }

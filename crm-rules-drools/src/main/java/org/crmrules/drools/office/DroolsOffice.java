@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.UnusableValueException;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -41,7 +42,7 @@ public final class DroolsOffice implements PackOffice {
   @Override
   public LockChange withdraw(Path folder, String pack, String version, String reason) {
     if (reason == null
-        || reason.isBlank()
+        || Visible.isBlank(reason)
         || reason.length() > MAX_REASON
         || reason.chars().anyMatch(Character::isISOControl)) {
       throw new UnusableValueException(

@@ -22,7 +22,6 @@ import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
-import org.crmrules.pool.SeatVerdict;
 
 /**
  * One plan by one pack: the rules say what each customer needs and what each person may hold, the
@@ -165,11 +164,7 @@ final class Distribution {
 
   private Seat seat(Representative person) {
     Told<Said> told = Seat.ask(pack, person);
-    Seat seat = Seat.of(told.value(), person);
-    // Who gets nothing has no use for a limit.
-    aboutPeople.put(
-        person.id(),
-        (seat.closed() ? told.passOver(SeatVerdict.class, "holdsAtMost") : told).reasons());
-    return seat;
+    aboutPeople.put(person.id(), told.reasons());
+    return Seat.of(told.value(), person);
   }
 }

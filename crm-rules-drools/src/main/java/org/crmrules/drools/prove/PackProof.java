@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.grading.DroolsGrading;
@@ -63,17 +66,22 @@ public final class PackProof {
 
   private final RunningPack pack;
   private final Instant asOf;
+  private final OwnFact beside;
   private final Finding finding;
   private final Probes probes;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems));
+    this(pack.inForce(pack.manifest().begins()), null, new Finding(pack.checked(), problems));
   }
 
-  private PackProof(RunningPack pack, Finding finding) {
+  /**
+   * @param beside what is given beside every fact; null for nothing
+   */
+  private PackProof(RunningPack pack, OwnFact beside, Finding finding) {
     this.asOf = pack.manifest().begins();
     this.pack = pack;
+    this.beside = beside;
     this.finding = finding;
     this.probes = new Probes(pack.checked(), asOf);
   }
@@ -91,15 +99,10 @@ public final class PackProof {
     for (FactType type : own) {
       FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules(), most);
       if (grid.isOfRules()) {
-        grid.facts(most).forEach(this::beside);
+        grid.facts(most)
+            .forEach(one -> new PackProof(pack.beside(List.of(one)), one, finding).ask());
       }
     }
-  }
-
-  private void beside(OwnFact fact) {
-    finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding).ask();
-    finding.beside(null);
   }
 
   private void ask() {
@@ -123,12 +126,11 @@ public final class PackProof {
 
   private void grading() {
     GradingService grading = new DroolsGrading(pack);
-    finding.about(GradeVerdict.class);
     ask(
+        GradeVerdict.class,
         probes.of(CustomerProfile.class),
         pack.checked().rules(),
         customer -> grading.grade(customer, asOf));
-    finding.about(null);
     ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
   }
 
@@ -210,16 +212,33 @@ public final class PackProof {
   <T extends Record> void ask(T base, Class<?> verdict, Consumer<T> question) {
     List<CheckedRule> rules = rulesOf(verdict);
     if (!rules.isEmpty()) {
-      finding.about(verdict);
-      ask(base, rules, question);
-      finding.about(null);
+      ask(verdict, base, rules, question);
     }
   }
 
-  /** Asks for each cell of the grid that these rules lay over a fact. */
-  <T extends Record> void ask(T base, List<CheckedRule> rules, Consumer<T> question) {
+  /**
+   * Asks for each cell of the grid that these rules lay over a fact.
+   *
+   * @param about the verdict on which rules conclude what is asked; null if they are several
+   */
+  <T extends Record> void ask(
+      Class<?> about, T base, List<CheckedRule> rules, Consumer<T> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
-    finding.ask(grid(base, type, rules, FactGrid.MOST), question);
+    FactGrid<T> grid = grid(base, type, rules, FactGrid.MOST);
+    ask(about, grid.facts(), grid::describe, question);
+  }
+
+  /** Asks for each of some facts. */
+  <T extends Record> void ask(
+      Class<?> about, Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
+    String given = beside == null ? "" : " + " + told(beside);
+    finding.ask(about, facts, fact -> describe.apply(fact) + given, question);
+  }
+
+  private static String told(OwnFact fact) {
+    return fact.custom().names().stream()
+        .map(name -> name + " = " + fact.custom().get(name))
+        .collect(Collectors.joining(", ", fact.type() + "( ", " )"));
   }
 
   private <T extends Record> FactGrid<T> grid(
