@@ -51,7 +51,8 @@ public final class Visible {
 
   /** True if nothing of the text can be seen: where a text has to be filled in, that is not. */
   public static boolean isBlank(CharSequence text) {
-    return text.codePoints()
+    return UnusableValueException.given(text, "text")
+        .codePoints()
         .allMatch(
             c ->
                 Character.isWhitespace(c)

@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * The grade of a customer, and why.
@@ -33,7 +34,7 @@ public record GradingDecision(
   public static final String UNGRADED = "UNGRADED";
 
   public GradingDecision {
-    unknown = List.copyOf(unknown);
+    unknown = UnusableValueException.all(unknown, "unknown");
     reasons = Reasons.copyOf(reasons);
   }
 

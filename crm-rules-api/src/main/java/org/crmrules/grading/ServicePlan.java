@@ -1,6 +1,7 @@
 package org.crmrules.grading;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a customer of this grade gets (V-07 to V-10).
@@ -19,6 +20,6 @@ public record ServicePlan(
     Integer surveyEveryMonths) {
 
   public ServicePlan {
-    services = List.copyOf(services);
+    services = UnusableValueException.all(services, "services");
   }
 }

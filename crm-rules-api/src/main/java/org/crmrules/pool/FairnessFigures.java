@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /**
@@ -27,7 +28,7 @@ public record FairnessFigures(
   /** The figures of people as they are; who has no capacity does not count. */
   public static FairnessFigures of(Collection<Representative> people) {
     List<BigDecimal> relative =
-        people.stream()
+        UnusableValueException.all(people, "people").stream()
             .filter(person -> person.capacity().signum() > 0)
             .map(person -> person.load().divide(person.capacity(), MathContext.DECIMAL128))
             .sorted()

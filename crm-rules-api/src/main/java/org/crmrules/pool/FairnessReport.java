@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 
@@ -67,19 +68,25 @@ public record FairnessReport(
       String envied,
       Set<EnvyCause> causes) {
     public Peers {
-      representativeIds = List.copyOf(representativeIds);
-      causes = causes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(causes));
+      representativeIds = UnusableValueException.all(representativeIds, "representativeIds");
+      causes =
+          UnusableValueException.given(causes, "causes").isEmpty()
+              ? Set.of()
+              : Collections.unmodifiableSet(EnumSet.copyOf(causes));
     }
   }
 
   public FairnessReport {
-    shares = List.copyOf(shares);
-    peers = List.copyOf(peers);
+    shares = UnusableValueException.all(shares, "shares");
+    peers = UnusableValueException.all(peers, "peers");
   }
 
   /** The figures of a plan. */
   public static FairnessReport of(AssignmentPlan plan) {
-    List<Load> people = plan.loads().stream().filter(Load::takesPart).toList();
+    List<Load> people =
+        UnusableValueException.given(plan, "plan").loads().stream()
+            .filter(Load::takesPart)
+            .toList();
     BigDecimal load = people.stream().map(Load::after).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal capacity =
         people.stream().map(Load::capacity).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.validation.AsGiven;
 
 /** A rating, or what stands in its place. */
@@ -37,7 +38,7 @@ public sealed interface RatingOutcome {
   record Provisional(String rating, BigDecimal score, List<String> unknown)
       implements RatingOutcome {
     public Provisional {
-      unknown = List.copyOf(unknown);
+      unknown = UnusableValueException.all(unknown, "unknown");
     }
   }
 
@@ -70,7 +71,7 @@ public sealed interface RatingOutcome {
    */
   record Cancelled(List<String> causes) implements RatingOutcome {
     public Cancelled {
-      causes = List.copyOf(causes);
+      causes = UnusableValueException.all(causes, "causes");
     }
   }
 }

@@ -3,7 +3,7 @@ package org.crmrules.time;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a clock shows at an instant.
@@ -30,9 +30,9 @@ public record ClockReading(
     List<CountedInterval> intervals) {
 
   public ClockReading {
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(counted, "counted");
-    intervals = List.copyOf(intervals);
+    UnusableValueException.given(status, "status");
+    UnusableValueException.given(counted, "counted");
+    intervals = UnusableValueException.all(intervals, "intervals");
   }
 
   /** True if it is open and in time, and the time to warn has come; also in a pause. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a pack declares of its own: what stands under {@code declares} in its manifest. Thread-safe:
@@ -36,12 +37,17 @@ public record Declarations(
 
   /** Copies all of them. */
   public Declarations {
-    codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    codes =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(codes, "codes")));
     Map<String, List<DeclaredField>> copy = new LinkedHashMap<>();
-    fields.forEach((fact, some) -> copy.put(fact, List.copyOf(some)));
+    UnusableValueException.given(fields, "fields")
+        .forEach((fact, some) -> copy.put(fact, UnusableValueException.all(some, "fields")));
     fields = Collections.unmodifiableMap(copy);
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-    factors = Map.copyOf(factors);
+    facts =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(facts, "facts")));
+    factors = UnusableValueException.all(factors, "factors");
   }
 
   /** What people call a code of a list; the code itself if the list gives it no name. */
