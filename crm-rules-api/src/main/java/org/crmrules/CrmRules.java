@@ -10,7 +10,7 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackInfo;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -79,8 +79,8 @@ public interface CrmRules extends AutoCloseable {
   }
 
   /** Releases, withdraws and signs packs; hosts that only decide do not need it. */
-  static PackOffice office() {
-    return EngineLookup.engine().office();
+  static PackPublisher publisher() {
+    return EngineLookup.engine().publisher();
   }
 
   /** Grading by the only grading pack. */
@@ -129,7 +129,7 @@ public interface CrmRules extends AutoCloseable {
   SupplierService suppliers(String packId);
 
   /** Any question of any pack, as people write it down who write no Java. */
-  QuestionDesk desk();
+  QuestionDesk questions();
 
   /**
    * A calendar of the source, as {@code calendars/} holds it.

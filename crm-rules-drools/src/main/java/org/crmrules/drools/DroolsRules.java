@@ -97,7 +97,7 @@ final class DroolsRules implements CrmRules {
   }
 
   @Override
-  public QuestionDesk desk() {
+  public QuestionDesk questions() {
     open();
     return told(QuestionDesk.class, new DroolsDesk(this::open));
   }

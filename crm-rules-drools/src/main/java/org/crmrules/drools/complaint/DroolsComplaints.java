@@ -114,24 +114,24 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   @Override
-  public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
+  public StatementDecision checkStatement(Complaint complaint, Statement statement, Instant asOf) {
     return Saying.decide(kept.of(complaint, asOf), complaint, statement, asOf);
   }
 
   @Override
-  public NumberDecision number(NumberRequest request, Instant asOf) {
+  public NumberDecision previewNumber(NumberRequest request, Instant asOf) {
     return new Numbering(versions.inForce(asOf), asOf).number(request);
   }
 
   @Override
-  public NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence) {
+  public NumberDecision issueNumber(Instant acceptedAt, NumberSequence sequence) {
     InvalidFactException.given(acceptedAt, "acceptedAt");
     InvalidFactException.given(sequence, "sequence");
     return new Numbering(versions.inForce(acceptedAt), acceptedAt).take(sequence);
   }
 
   @Override
-  public NumberParts readNumber(String number, Instant asOf) {
+  public NumberParts parseNumber(String number, Instant asOf) {
     InvalidFactException.given(number, "number");
     return new Numbering(versions.inForce(asOf), asOf).read(number);
   }

@@ -52,26 +52,26 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
           ReturnVerdict.class,
           returns(),
           Record::toString,
-          goods -> settlement.returned(closed, goods, asOf));
+          goods -> settlement.postReturn(closed, goods, asOf));
     }
     grids.ask(
         probes.of(Handling.class),
         PaperVerdict.class,
-        handling -> settlement.papers(closed, List.of(handling), asOf));
+        handling -> settlement.closingDocuments(closed, List.of(handling), asOf));
     grids.ask(
         probes.of(Lapse.class),
         PenaltyVerdict.class,
-        lapse -> settlement.penalties(List.of(lapse), List.of(), asOf));
+        lapse -> settlement.proposePenalties(List.of(lapse), List.of(), asOf));
     grids.ask(
         probes.of(Compensation.class, Map.of("handledAt", asOf)),
         CompensationVerdict.class,
-        granted -> settlement.compensation(granted, asOf));
+        granted -> settlement.compensationAuthority(granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
       grids.ask(
           MonthlyJobVerdict.class,
           Stream.of(closed),
           c -> "MonthlyJobs",
-          c -> settlement.monthly(asOf));
+          c -> settlement.monthlyTasks(asOf));
     }
   }
 

@@ -8,7 +8,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolService;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.SameCustomers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +39,14 @@ final class RecallCommand implements Callable<Integer> {
                   options.results().service(rules, CrmRules::pool, CrmRules::pool);
               SameCustomers same = SameCustomers.of(all);
               Instant asOf = options.results().asOf(rules, terminal.messages());
-              return fact -> service.recall(fact, same.others(fact), asOf);
+              return fact -> service.protection(fact, same.others(fact), asOf);
             },
             decision -> decision.status().name(),
             this::isAskedFor);
   }
 
-  /** What {@link PoolService#forecast} selects. */
-  private boolean isAskedFor(RecallDecision decision) {
+  /** What {@link PoolService#forecastRecalls} selects. */
+  private boolean isAskedFor(ProtectionDecision decision) {
     return day == null || day.equals(decision.recallOn());
   }
 }

@@ -31,7 +31,7 @@ class QuestionFormTest {
   @Test
   void everyFormInBothLanguagesIsAQuestionThatCanBeRead() {
     try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
-      QuestionDesk desk = rules.desk();
+      QuestionDesk desk = rules.questions();
       for (QuestionInfo question : desk.questions()) {
         PackInfo pack =
             rules.packs().stream()

@@ -30,9 +30,9 @@ import org.crmrules.UnusableValueException;
  * @param duplicates the other records of the same customer that were looked at (P-06), in the order
  *     of the ids; with one owner they are one ownership, and with several that is to be settled
  */
-public record RecallDecision(
+public record ProtectionDecision(
     String customerId,
-    RecallStatus status,
+    ProtectionStatus status,
     LocalDate protectedUntil,
     LocalDate warnOn,
     LocalDate recallOn,
@@ -45,7 +45,7 @@ public record RecallDecision(
     Instant asOf)
     implements Decision {
 
-  public RecallDecision {
+  public ProtectionDecision {
     causes = UnusableValueException.all(causes, "causes");
     overdue = UnusableValueException.all(overdue, "overdue");
     missing = UnusableValueException.all(missing, "missing");

@@ -21,7 +21,7 @@ import org.crmrules.UnusableValueException;
  * @param blockedBy why it is not complete, in the order of the manifest; empty if it is
  * @param overdue true if it should have been complete by now
  */
-public record HandOverDecision(
+public record HandoverDecision(
     String leaverId,
     LocalDate dueOn,
     List<String> customersLeft,
@@ -45,7 +45,7 @@ public record HandOverDecision(
    */
   public record Transfer(String customerId, String receiverId) {}
 
-  public HandOverDecision {
+  public HandoverDecision {
     transfers = UnusableValueException.all(transfers, "transfers");
     customersLeft = UnusableValueException.all(customersLeft, "customersLeft");
     blockedBy = UnusableValueException.all(blockedBy, "blockedBy");

@@ -17,7 +17,7 @@ import org.crmrules.UnusableValueException;
  *     (C-37, C-41)
  * @param improvementTracked whether the improvement is tracked (C-23)
  */
-public record PaperDecision(
+public record ClosingDocumentsDecision(
     String complaintId,
     List<Paper> papers,
     List<String> withheld,
@@ -27,7 +27,7 @@ public record PaperDecision(
     Instant asOf)
     implements Decision {
 
-  public PaperDecision {
+  public ClosingDocumentsDecision {
     papers = UnusableValueException.all(papers, "papers");
     withheld = UnusableValueException.all(withheld, "withheld");
     reasons = Reasons.copyOf(reasons);

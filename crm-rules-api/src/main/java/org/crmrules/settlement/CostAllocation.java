@@ -16,7 +16,7 @@ import org.crmrules.UnusableValueException;
  * @param total the whole cost
  * @param parts in the order of the manifest; together exactly the total, and none below 0
  */
-public record CostSplit(
+public record CostAllocation(
     String complaintId,
     BigDecimal total,
     List<Part> parts,
@@ -25,7 +25,7 @@ public record CostSplit(
     Instant asOf)
     implements Decision {
 
-  public CostSplit {
+  public CostAllocation {
     parts = UnusableValueException.all(parts, "parts");
     reasons = Reasons.copyOf(reasons);
   }
