@@ -10,7 +10,7 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackInfo;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -19,6 +19,7 @@ import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
+import org.crmrules.settlement.SettlementService;
 import org.crmrules.spi.EngineLookup;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.time.WorkCalendar;
@@ -79,8 +80,8 @@ public interface CrmRules extends AutoCloseable {
   }
 
   /** Releases, withdraws and signs packs; hosts that only decide do not need it. */
-  static PackOffice office() {
-    return EngineLookup.engine().office();
+  static PackPublisher publisher() {
+    return EngineLookup.engine().publisher();
   }
 
   /** Grading by the only grading pack. */
@@ -118,6 +119,21 @@ public interface CrmRules extends AutoCloseable {
    */
   ComplaintService complaints(String packId);
 
+  /**
+   * What follows a decided complaint, by the only complaint pack.
+   *
+   * @throws UnusableValueException if there are several, as among the packs that we ship; the
+   *     message names them
+   */
+  SettlementService settlements();
+
+  /**
+   * What follows a decided complaint, by a named complaint pack.
+   *
+   * @throws UnusableValueException if there is no such pack; the message names those there are
+   */
+  SettlementService settlements(String packId);
+
   /** Suppliers by the only supplier pack. */
   SupplierService suppliers();
 
@@ -129,7 +145,7 @@ public interface CrmRules extends AutoCloseable {
   SupplierService suppliers(String packId);
 
   /** Any question of any pack, as people write it down who write no Java. */
-  QuestionDesk desk();
+  QuestionDesk questions();
 
   /**
    * A calendar of the source, as {@code calendars/} holds it.

@@ -3,7 +3,6 @@ package org.crmrules.complaint;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.crmrules.Result;
-import org.crmrules.settlement.SettlementService;
 import org.crmrules.vocabulary.PackService;
 
 /**
@@ -85,10 +84,10 @@ public interface ComplaintService extends PackService<ComplaintService> {
    * Whether something may be said to the customer. The version is the one in force at the
    * acceptance of the complaint, or at the instant if it is not accepted yet.
    */
-  StatementDecision say(Complaint complaint, Statement statement, Instant asOf);
+  StatementDecision checkStatement(Complaint complaint, Statement statement, Instant asOf);
 
   /** The number of a complaint; the host keeps the sequence of the scope. */
-  NumberDecision number(NumberRequest request, Instant asOf);
+  NumberDecision previewNumber(NumberRequest request, Instant asOf);
 
   /**
    * Takes the next number, by the version in force at the acceptance and the day that it is then in
@@ -98,15 +97,12 @@ public interface ComplaintService extends PackService<ComplaintService> {
    * @param acceptedAt when the complaint was accepted
    * @param sequence of the host; asked once
    */
-  NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence);
+  NumberDecision issueNumber(Instant acceptedAt, NumberSequence sequence);
 
   /**
    * What stands in a number, by the version in force at the instant.
    *
    * @throws org.crmrules.InvalidFactException if the version gives no such number
    */
-  NumberParts readNumber(String number, Instant asOf);
-
-  /** The questions about what happens after the decision, by the same pack. */
-  SettlementService settlement();
+  NumberParts parseNumber(String number, Instant asOf);
 }

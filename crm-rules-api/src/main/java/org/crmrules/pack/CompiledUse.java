@@ -1,9 +1,9 @@
 package org.crmrules.pack;
 
 /**
- * When a pack runs on the classes that {@link PackOffice#compile} laid beside it instead of being
- * checked and compiled at load. They are used only if they were made for just this content of the
- * pack, by just this engine; otherwise the pack is compiled, and the engine says why.
+ * When a pack runs on the classes that {@link PackPublisher#compile} laid beside it instead of
+ * being checked and compiled at load. They are used only if they were made for just this content of
+ * the pack, by just this engine; otherwise the pack is compiled, and the engine says why.
  *
  * <p>Classes can do less than code: they are held against what rules may do before any is loaded.
  * But nobody can read them, and within that bound they could do something else than the rules say.

@@ -17,11 +17,11 @@ import org.crmrules.vocabulary.PackService;
 public interface PoolService extends PackService<PoolService> {
 
   /** Whether a customer is in the pool and can be given out. */
-  PoolEntry review(PoolCustomer customer, Instant asOf);
+  PoolEntry status(PoolCustomer customer, Instant asOf);
 
   /** The reviews of many, one after the other, as the stream is read: each answered or not. */
-  default Stream<Result<PoolEntry>> review(Stream<PoolCustomer> customers, Instant asOf) {
-    return Result.each("customers", customers, PoolCustomer::id, asOf, this::review);
+  default Stream<Result<PoolEntry>> status(Stream<PoolCustomer> customers, Instant asOf) {
+    return Result.each("customers", customers, PoolCustomer::id, asOf, this::status);
   }
 
   /**
@@ -29,8 +29,8 @@ public interface PoolService extends PackService<PoolService> {
    * P-14). Nobody is recalled who was not warned in time, however seldom this is asked: {@code
    * WARN} says to warn today, and the host writes the day down as {@code warnedOn}.
    */
-  default RecallDecision recall(PoolCustomer customer, Instant asOf) {
-    return recall(customer, List.of(), asOf);
+  default ProtectionDecision protection(PoolCustomer customer, Instant asOf) {
+    return protection(customer, List.of(), asOf);
   }
 
   /**
@@ -41,17 +41,19 @@ public interface PoolService extends PackService<PoolService> {
    * @param others further customers on file that may be the same as this one; those that are not,
    *     and the customer itself, do not matter; {@link SameCustomers} finds them among many
    */
-  RecallDecision recall(PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf);
+  ProtectionDecision protection(
+      PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf);
 
   /**
    * Who loses the owner on a day if nothing happens from the as-of date on but the warnings, each
-   * in time. The same as asking {@link #recall} again on that day, and the day before, with all
+   * in time. The same as asking {@link #protection} again on that day, and the day before, with all
    * these customers as those that may be the same.
    *
    * @param day the first day without an owner, in the zone of the pack
    * @return the decisions of today about them, in the order of the customers
    */
-  List<RecallDecision> forecast(Collection<PoolCustomer> customers, LocalDate day, Instant asOf);
+  List<ProtectionDecision> forecastRecalls(
+      Collection<PoolCustomer> customers, LocalDate day, Instant asOf);
 
   /**
    * Whether somebody can have a customer of the pool for the asking, with everything against it at
@@ -103,7 +105,7 @@ public interface PoolService extends PackService<PoolService> {
       Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);
 
   /** Whether somebody may give out customers of the pool (P-02). */
-  DistributionDecision distribution(Distributor distributor, Instant asOf);
+  DistributionDecision mayDistribute(Distributor distributor, Instant asOf);
 
   /**
    * Whether somebody who leaves has handed over everything, and to whom it goes (P-06, P-17).
@@ -111,10 +113,10 @@ public interface PoolService extends PackService<PoolService> {
    * @param customers all on file that the person may hold; of those of others only such matter as
    *     are the same customer
    */
-  HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers, Instant asOf);
+  HandoverDecision handover(Leaver leaver, Collection<PoolCustomer> customers, Instant asOf);
 
   /** Which department and unit a customer belongs to (P-19, P-21, P-22, P-25). */
-  PlacementDecision placement(CustomerPlacement customer, Instant asOf);
+  PlacementDecision responsibleUnit(CustomerPlacement customer, Instant asOf);
 
   /**
    * Who follows up an inquiry, and by when the result is due (P-18). Named is who is next by load
@@ -131,7 +133,7 @@ public interface PoolService extends PackService<PoolService> {
   ProspectDecision prospects(Collection<Prospect> prospects, Instant asOf);
 
   /** Whether a plan to win customers says what it must (P-26). */
-  AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf);
+  AcquisitionPlanDecision checkAcquisitionPlan(AcquisitionPlan plan, Instant asOf);
 
   /**
    * How even the loads are that people hold, whether that is an alert, who might then get whose

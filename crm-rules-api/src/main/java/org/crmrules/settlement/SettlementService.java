@@ -16,7 +16,7 @@ import org.crmrules.vocabulary.PackService;
 public interface SettlementService extends PackService<SettlementService> {
 
   /** Which quantity of returned goods is posted, or why none is and who is asked (C-44…C-50). */
-  ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf);
+  ReturnDecision postReturn(Complaint complaint, ReturnedGoods goods, Instant asOf);
 
   /**
    * Which papers go to whom, who signs them, and whether the improvement is tracked (C-29, C-39 to
@@ -24,27 +24,28 @@ public interface SettlementService extends PackService<SettlementService> {
    *
    * @param handlings what was decided to be done; may be empty
    */
-  PaperDecision papers(Complaint complaint, List<Handling> handlings, Instant asOf);
+  ClosingDocumentsDecision closingDocuments(
+      Complaint complaint, List<Handling> handlings, Instant asOf);
 
   /** Whether one of the proofs of a return is complete (C-53). */
-  ProofDecision proof(List<ReturnProof> proofs, Instant asOf);
+  ReturnEvidenceDecision returnEvidence(List<ReturnProof> proofs, Instant asOf);
 
   /** What the collection rate is computed from while complaints delay receivables (C-52). */
-  CollectionDecision collection(List<Receivable> receivables, Instant asOf);
+  CollectionRateDecision collectionRate(List<Receivable> receivables, Instant asOf);
 
   /** Who bears how much of a cost (C-24, C-79). */
-  CostSplit split(SharedCost cost, Instant asOf);
+  CostAllocation allocateCost(SharedCost cost, Instant asOf);
 
   /**
    * The penalties that may be proposed (C-40, C-68…C-71).
    *
    * @param bonuses of the persons, each at most once; those that are not here are unknown
    */
-  PenaltyProposals penalties(List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf);
+  PenaltyProposals proposePenalties(List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf);
 
   /** The jobs about the cases that were closed in the month before the instant (C-31, C-38). */
-  MonthlyJobs monthly(Instant asOf);
+  MonthlyTasks monthlyTasks(Instant asOf);
 
   /** Whether customer service may grant a compensation alone. */
-  CompensationDecision compensation(Compensation compensation, Instant asOf);
+  CompensationDecision compensationAuthority(Compensation compensation, Instant asOf);
 }

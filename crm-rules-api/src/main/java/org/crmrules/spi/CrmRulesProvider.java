@@ -2,7 +2,7 @@ package org.crmrules.spi;
 
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -16,6 +16,6 @@ public interface CrmRulesProvider {
   /** See {@link CrmRules#check(PackSource, PackTrust)}. */
   PackReport check(PackSource source, PackTrust trust);
 
-  /** See {@link CrmRules#office()}. */
-  PackOffice office();
+  /** See {@link CrmRules#publisher()}. */
+  PackPublisher publisher();
 }

@@ -22,11 +22,11 @@ public interface SupplierService extends PackService<SupplierService> {
   }
 
   /** Whether a supplier may submit a sample (S-14, S-15). */
-  SampleDecision sample(SampleRequest request, Instant asOf);
+  SampleDecision sampleAdmission(SampleRequest request, Instant asOf);
 
   /** Whether a supplier may change its state (S-05). */
-  ChangeDecision change(StateChange change, Instant asOf);
+  TransitionDecision transition(StateChange change, Instant asOf);
 
   /** Whether a product has enough reserve suppliers (S-16). */
-  ReserveDecision reserve(ProductReserve product, Instant asOf);
+  ReserveDecision reserveStock(ProductReserve product, Instant asOf);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.DoorException;
 import org.crmrules.LoadOptions;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -27,7 +27,7 @@ class EngineLookupTest {
     }
 
     @Override
-    public PackOffice office() {
+    public PackPublisher publisher() {
       throw new IllegalStateException(name + " writes nothing");
     }
   }

@@ -8,11 +8,11 @@ import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.PackLoader;
-import org.crmrules.drools.office.DroolsOffice;
+import org.crmrules.drools.office.DroolsPublisher;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
@@ -46,8 +46,8 @@ public final class DroolsProvider implements CrmRulesProvider {
   }
 
   @Override
-  public PackOffice office() {
+  public PackPublisher publisher() {
     Toolchain.runs();
-    return new DroolsOffice();
+    return new DroolsPublisher();
   }
 }

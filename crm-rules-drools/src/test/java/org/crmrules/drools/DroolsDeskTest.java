@@ -73,7 +73,7 @@ class DroolsDeskTest {
   }
 
   private static List<WrittenQuestion> read(String text) {
-    return rules.desk().read("q.yaml", text.getBytes(StandardCharsets.UTF_8), null, MARCH);
+    return rules.questions().read("q.yaml", text.getBytes(StandardCharsets.UTF_8), null, MARCH);
   }
 
   @Test
@@ -88,16 +88,17 @@ class DroolsDeskTest {
         """;
     String[] aboutAll = {cases.replace("pack: mini", "pack: mini\nversoin: 1"), "cases: ]"};
 
-    assertThatThrownBy(() -> rules.desk().read("q.yaml", bytes(cases), null, MARCH))
+    assertThatThrownBy(() -> rules.questions().read("q.yaml", bytes(cases), null, MARCH))
         .isInstanceOfSatisfying(
             InvalidQuestionException.class,
             e -> {
               assertThat(e.problems()).hasSize(2);
               assertThat(e.answerable()).extracting(WrittenQuestion::name).containsExactly("two");
-              assertThat(rules.desk().answer(e.answerable().get(0)).about()).containsExactly("C2");
+              assertThat(rules.questions().answer(e.answerable().get(0)).about())
+                  .containsExactly("C2");
             });
     for (String text : aboutAll) {
-      assertThatThrownBy(() -> rules.desk().read("q.yaml", bytes(text), null, MARCH))
+      assertThatThrownBy(() -> rules.questions().read("q.yaml", bytes(text), null, MARCH))
           .isInstanceOfSatisfying(
               InvalidQuestionException.class, e -> assertThat(e.answerable()).isEmpty());
     }
@@ -109,7 +110,7 @@ class DroolsDeskTest {
 
   @Test
   void withoutAVersionTheOneInForceAnswersAsTheServiceDoes() {
-    QuestionDesk desk = rules.desk();
+    QuestionDesk desk = rules.questions();
     Answer answer =
         desk.answer(
             read("given: { CustomerProfile: { id: C1, amountLast12Months: 1000 } }").get(0));
@@ -124,7 +125,7 @@ class DroolsDeskTest {
   void aDraftIsAskedByItsName() {
     Answer answer =
         rules
-            .desk()
+            .questions()
             .answer(
                 read("{ version: 1.1.0, given: { CustomerProfile: { id: C1, amountLast12Months:"
                         + " 1000 } } }")
@@ -136,8 +137,8 @@ class DroolsDeskTest {
 
   @Test
   void theCodesOfAPackAreThoseThatItDeclares() {
-    assertThat(rules.desk().codes("mini")).containsEntry("levels", List.of("A", "B", "C"));
-    assertThatThrownBy(() -> rules.desk().codes("maxi"))
+    assertThat(rules.questions().codes("mini")).containsEntry("levels", List.of("A", "B", "C"));
+    assertThatThrownBy(() -> rules.questions().codes("maxi"))
         .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("mini");
   }
@@ -156,14 +157,14 @@ class DroolsDeskTest {
                   .startsWith("CR-141 ")
                   .containsPattern("\\p{IsHan}");
             });
-    assertThatThrownBy(() -> rules.desk().answer(of("mini", "1.2.0", "grade")))
+    assertThatThrownBy(() -> rules.questions().answer(of("mini", "1.2.0", "grade")))
         .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("1.2.0");
   }
 
   @Test
   void whatIsNotThereIsNamedWithWhatIs() {
-    QuestionDesk desk = rules.desk();
+    QuestionDesk desk = rules.questions();
     for (Map.Entry<WrittenQuestion, String> wrong :
         Map.of(
                 of("maxi", null, "grade"), "mini",
@@ -188,8 +189,8 @@ class DroolsDeskTest {
 
   @Test
   void whatCanBeAskedOfAPackIsAboutItsOwnFieldsToo() {
-    List<QuestionInfo.Given> given = rules.desk().questions("mini").get(0).given();
-    List<QuestionInfo.Given> anyPack = rules.desk().questions().get(0).given();
+    List<QuestionInfo.Given> given = rules.questions().questions("mini").get(0).given();
+    List<QuestionInfo.Given> anyPack = rules.questions().questions().get(0).given();
 
     assertThat(given).extracting(g -> g.fact().name()).containsExactly("CustomerProfile", "Visit");
     assertThat(given.get(0).fact().fields())
@@ -197,7 +198,7 @@ class DroolsDeskTest {
         .extracting(FactInfo.Field::name)
         .endsWith("margin", "renewsOn");
     assertThat(given.get(1).quantity()).isEqualTo(QuestionInfo.Quantity.ANY);
-    assertThatThrownBy(() -> rules.desk().questions("maxi"))
+    assertThatThrownBy(() -> rules.questions().questions("maxi"))
         .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("mini");
   }

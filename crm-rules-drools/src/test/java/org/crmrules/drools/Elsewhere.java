@@ -82,7 +82,7 @@ final class Elsewhere {
 
   private void compiled(Path folder) throws IOException, NoSuchAlgorithmException {
     Path rules = folder.resolve("rules");
-    CrmRules.office().compile(rules);
+    CrmRules.publisher().compile(rules);
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     try (Stream<Path> files = Files.walk(rules)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -105,7 +105,7 @@ final class Elsewhere {
 
   private static String answer(CrmRules rules, WrittenQuestion question) {
     try {
-      Answer answer = rules.desk().answer(question);
+      Answer answer = rules.questions().answer(question);
       return LANGUAGES.stream().map(l -> texts(answer, l)).toList() + " " + answer;
     } catch (InvalidFactException | InvalidEventException | DecisionException e) {
       return e.getMessage();

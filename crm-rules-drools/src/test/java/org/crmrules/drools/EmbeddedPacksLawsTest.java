@@ -111,8 +111,8 @@ class EmbeddedPacksLawsTest {
 
   @Property(tries = 300)
   void customersOfThePoolAreReviewedAlike(@ForAll("poolCustomers") PoolCustomer customer) {
-    assertThat(TAKEN.pool().review(customer, AS_OF))
-        .isEqualTo(COMPILED.pool().review(customer, AS_OF));
+    assertThat(TAKEN.pool().status(customer, AS_OF))
+        .isEqualTo(COMPILED.pool().status(customer, AS_OF));
     assertThat(TAKEN.pool().assign(List.of(customer), List.of(), AS_OF))
         .isEqualTo(COMPILED.pool().assign(List.of(customer), List.of(), AS_OF));
   }

@@ -191,7 +191,7 @@ class EveryPlaceOfAFieldTest {
             given: { PoolCustomer: { id: C-1 } }
             expect: { fired: [P-102] }
           - name: does not
-            ask: review
+            ask: status
             given: { PoolCustomer: { id: C-1 } }
             expect: { fired: [] }
         """);
@@ -203,12 +203,12 @@ class EveryPlaceOfAFieldTest {
     rule: %s
     cases:
       - name: holds
-        ask: review
+        ask: status
         as-of: 2026-03-02
         given: { PoolCustomer: { id: C-1, %s: %s } }
         expect: { fired: [%s] }
       - name: nearly holds
-        ask: review
+        ask: status
         as-of: 2026-03-02
         given: { PoolCustomer: { id: C-1, %s: %s } }
         expect: { fired: [%s] }
@@ -222,9 +222,12 @@ class EveryPlaceOfAFieldTest {
 
   private static WrittenQuestion asked(CrmRules rules, Place place, String value) {
     String text =
-        "ask: review\nas-of: 2026-03-02\ngiven: { PoolCustomer: { id: C-1, %s: %s } }\n"
+        "ask: status\nas-of: 2026-03-02\ngiven: { PoolCustomer: { id: C-1, %s: %s } }\n"
             .formatted(place.key(), value);
-    return rules.desk().read("q.yaml", text.getBytes(StandardCharsets.UTF_8), null, null).get(0);
+    return rules
+        .questions()
+        .read("q.yaml", text.getBytes(StandardCharsets.UTF_8), null, null)
+        .get(0);
   }
 
   /** Check, sentence, compile, both walls, proof, and what scenarios give. */
@@ -246,11 +249,11 @@ class EveryPlaceOfAFieldTest {
         PoolCustomer hit = (PoolCustomer) asked(rules, place, place.hit()).given().get(0);
         PoolCustomer miss = (PoolCustomer) asked(rules, place, place.miss()).given().get(0);
 
-        assertThat(rules.pool().review(hit, AS_OF).reasons())
+        assertThat(rules.pool().status(hit, AS_OF).reasons())
             .extracting(Reason::because)
             .containsExactly(FactValues.copyOf(Map.of(place.field(), place.told())));
-        assertThat(rules.pool().review(miss, AS_OF).reasons()).isEmpty();
-        assertThat(rules.desk().answer(asked(rules, place, place.hit())).reasons())
+        assertThat(rules.pool().status(miss, AS_OF).reasons()).isEmpty();
+        assertThat(rules.questions().answer(asked(rules, place, place.hit())).reasons())
             .extracting(Reason::because)
             .containsExactly(FactValues.copyOf(Map.of(place.field(), place.told())));
       }
@@ -298,7 +301,7 @@ class EveryPlaceOfAFieldTest {
               InvalidFactException.class,
               () ->
                   rules
-                      .desk()
+                      .questions()
                       .answer(
                           asked(
                               rules,

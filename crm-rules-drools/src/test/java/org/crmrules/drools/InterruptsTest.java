@@ -127,8 +127,8 @@ class InterruptsTest {
     Map<String, Supplier<Object>> asked = new LinkedHashMap<>();
     asked.put("assign", () -> pool.assign(free, people(), AS_OF));
     asked.put("fairness", () -> pool.fairness(owned, people(), null, AS_OF));
-    asked.put("forecast", () -> pool.forecast(owned, day, AS_OF));
-    asked.put("recall", () -> pool.recall(owned.get(1), owned, AS_OF));
+    asked.put("forecast", () -> pool.forecastRecalls(owned, day, AS_OF));
+    asked.put("protection", () -> pool.protection(owned.get(1), owned, AS_OF));
     asked.put("claim", () -> pool.claim(free.get(0), people().get(0), free, AS_OF));
     return asked;
   }
@@ -147,7 +147,7 @@ class InterruptsTest {
             .filter(ParameterizedType.class::isInstance)
             .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
             .anyMatch(Record.class::isAssignableFrom)
-        || method.getName().equals("reserve"); // the list is in its fact
+        || method.getName().equals("reserveStock"); // the list is in its fact
   }
 
   @Test
@@ -189,7 +189,7 @@ class InterruptsTest {
     List<Stream<?>> streams =
         List.of(
             rules.grading("customer-amount").grade(Stream.of(profile), AS_OF),
-            rules.pool().review(customers, AS_OF),
+            rules.pool().status(customers, AS_OF),
             rules.complaints("complaint-laboratory").route(Stream.of(complaint), AS_OF),
             rules.complaints("complaint-laboratory").clock(Stream.of(complaint), AS_OF),
             rules.suppliers().rate(Stream.of(supplier), AS_OF));
@@ -315,7 +315,7 @@ class InterruptsTest {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(rules::scenarios).isInstanceOf(InterruptedWorkException.class);
-    assertThatThrownBy(() -> rules.desk().answer(assign))
+    assertThatThrownBy(() -> rules.questions().answer(assign))
         .isInstanceOf(InterruptedWorkException.class);
   }
 
@@ -334,8 +334,8 @@ class InterruptsTest {
             () -> CrmRules.load(source),
             () -> CrmRules.check(source),
             () -> CrmRules.load(PackSource.classPath(getClass().getClassLoader(), "rules")),
-            () -> CrmRules.office().compile(folder),
-            () -> CrmRules.office().release(folder, "mini", "1.0.0"))) {
+            () -> CrmRules.publisher().compile(folder),
+            () -> CrmRules.publisher().release(folder, "mini", "1.0.0"))) {
       assertThatThrownBy(work::run).isInstanceOf(InterruptedWorkException.class);
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }

@@ -97,13 +97,12 @@ class ListenerTest {
   void aServiceOfAServiceTellsToo() {
     rules.grading("customer-amount").with(List.of()).version("1.0.0").grade(GOOD, AS_OF);
     rules
-        .complaints("complaint-manufacturing")
+        .settlements("complaint-manufacturing")
         .version("1.0.0")
-        .settlement()
         .with(List.of())
-        .monthly(AS_OF);
+        .monthlyTasks(AS_OF);
 
-    assertThat(HEARD).extracting(Asked::question).containsExactly("grade", "monthly");
+    assertThat(HEARD).extracting(Asked::question).containsExactly("grade", "monthlyTasks");
   }
 
   @Test
@@ -112,8 +111,8 @@ class ListenerTest {
         "{ask: grade, given: {CustomerProfile: {id: C-1, amountLast12Months: 10}}}"
             .getBytes(StandardCharsets.UTF_8);
     WrittenQuestion question =
-        rules.desk().read("q.yaml", written, "customer-amount", AS_OF).get(0);
-    Answer answer = rules.desk().answer(question);
+        rules.questions().read("q.yaml", written, "customer-amount", AS_OF).get(0);
+    Answer answer = rules.questions().answer(question);
 
     assertThat(HEARD)
         .extracting(Asked::question, Asked::result)
@@ -124,8 +123,9 @@ class ListenerTest {
   @Test
   void whatIsNoQuestionIsNotTold() {
     assertThatExceptionOfType(CrmRulesException.class)
-        .isThrownBy(() -> rules.desk().read("q.yaml", new byte[0], null, AS_OF));
-    assertThatExceptionOfType(CrmRulesException.class).isThrownBy(() -> rules.desk().answer(null));
+        .isThrownBy(() -> rules.questions().read("q.yaml", new byte[0], null, AS_OF));
+    assertThatExceptionOfType(CrmRulesException.class)
+        .isThrownBy(() -> rules.questions().answer(null));
     assertThatExceptionOfType(CrmRulesException.class)
         .isThrownBy(() -> rules.grading("customer-amount").version("9.9.9"));
 
@@ -152,7 +152,7 @@ class ListenerTest {
   @Test
   void whereNobodyListensNothingStandsBeforeTheServices() {
     try (CrmRules mini = CrmRules.load(PackSource.directory(PackFolder.GOOD))) {
-      assertThat(List.of(mini.grading(), mini.grading().version("1.0.0"), mini.desk()))
+      assertThat(List.of(mini.grading(), mini.grading().version("1.0.0"), mini.questions()))
           .noneMatch(service -> Proxy.isProxyClass(service.getClass()));
     }
   }

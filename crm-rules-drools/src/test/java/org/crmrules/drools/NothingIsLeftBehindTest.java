@@ -64,7 +64,7 @@ class NothingIsLeftBehindTest {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.sorted().toList()) {
           byte[] content = Files.readAllBytes(file);
-          all.addAll(rules.desk().read(file.toString(), content, policy.pack(), AS_OF));
+          all.addAll(rules.questions().read(file.toString(), content, policy.pack(), AS_OF));
         }
       }
     }
@@ -80,12 +80,12 @@ class NothingIsLeftBehindTest {
   void everyQuestionThatCanBeAskedIsAmongThem() {
     assertThat(questions)
         .extracting(WrittenQuestion::ask)
-        .containsAll(rules.desk().questions().stream().map(QuestionInfo::name).toList());
+        .containsAll(rules.questions().questions().stream().map(QuestionInfo::name).toList());
   }
 
   @TestFactory
   Stream<DynamicTest> theDeskLetsGoOfEveryQuestion() {
-    QuestionDesk desk = rules.desk();
+    QuestionDesk desk = rules.questions();
     Map<String, List<WrittenQuestion>> byName =
         questions.stream()
             .collect(

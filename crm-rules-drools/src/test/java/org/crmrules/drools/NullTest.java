@@ -123,7 +123,7 @@ class NullTest {
     Object receiver =
         Modifier.isStatic(method.getModifiers())
             ? null
-            : method.getDeclaringClass() == CrmRules.class ? rules : rules.desk();
+            : method.getDeclaringClass() == CrmRules.class ? rules : rules.questions();
 
     assertThatThrownBy(() -> method.invoke(receiver, arguments))
         .isInstanceOf(InvocationTargetException.class)

@@ -67,7 +67,7 @@ class OwnFactsFireTest {
 
   @TestFactory
   Stream<DynamicTest> everyRuleThatFiresSeesTheFact() {
-    return shipped.desk().questions().stream()
+    return shipped.questions().questions().stream()
         .map(QuestionInfo::name)
         .map(name -> DynamicTest.dynamicTest(name, () -> fires(questions.get(name))));
   }
@@ -88,7 +88,7 @@ class OwnFactsFireTest {
 
   private static Object shippedSays(WrittenQuestion question) {
     try {
-      return ids(shipped.desk().answer(question).reasons());
+      return ids(shipped.questions().answer(question).reasons());
     } catch (DecisionException | InvalidFactException e) {
       return "no decision";
     }

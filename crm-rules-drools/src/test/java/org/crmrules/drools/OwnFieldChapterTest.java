@@ -70,7 +70,7 @@ class OwnFieldChapterTest {
     try (CrmRules rules = CrmRules.load(PackSource.directory(folder))) {
       assertThat(rules.scenarios()).hasSize(6).allMatch(ScenarioResult::passed);
       PackInfo pack = rules.packs().get(0);
-      QuestionDesk desk = rules.desk();
+      QuestionDesk desk = rules.questions();
       Answer answer = desk.answer(desk.read("question.yaml", asked, null, null).get(0));
       Reason reason = answer.reasons().stream().filter(Reason::decisive).findFirst().orElseThrow();
 

@@ -223,10 +223,10 @@ class OwnPacksTest {
 
     assertThat(
             RULES
-                .desk()
+                .questions()
                 .answer(
                     RULES
-                        .desk()
+                        .questions()
                         .read("q.yaml", text.getBytes(StandardCharsets.UTF_8), null, null)
                         .get(0))
                 .reasons())

@@ -89,10 +89,10 @@ class ShippedAnswersTest {
         for (Path file : files(PackFolder.RULES.resolve(version).resolve("scenarios"))) {
           String name = file.getFileName().toString().replace(".yaml", "");
           int number = 0;
-          for (WrittenQuestion question : questions(rules.desk(), pack, file)) {
+          for (WrittenQuestion question : questions(rules.questions(), pack, file)) {
             answers.put(
                 String.format(Locale.ROOT, "%s/%s %03d", version, name, ++number),
-                rules.desk().answer(question));
+                rules.questions().answer(question));
           }
         }
       }

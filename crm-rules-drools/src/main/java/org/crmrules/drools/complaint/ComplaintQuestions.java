@@ -95,16 +95,20 @@ public final class ComplaintQuestions {
               .tells("overdue", d -> owed(d.overdue(Set.of()))),
           COMPLAINTS
               .asked(
-                  "say",
+                  "checkStatement",
                   StatementDecision.class,
                   (complaints, given, asOf) ->
-                      complaints.say(given.one(Complaint.class), given.one(Statement.class), asOf))
+                      complaints.checkStatement(
+                          given.one(Complaint.class), given.one(Statement.class), asOf))
               .one(Complaint.class)
               .one(Statement.class)
               .tells("allowed", "violations", "decidedBy"),
           COMPLAINTS
               .askedAbout(
-                  NumberRequest.class, "number", NumberDecision.class, ComplaintService::number)
+                  NumberRequest.class,
+                  "previewNumber",
+                  NumberDecision.class,
+                  ComplaintService::previewNumber)
               .tells("number", "scope", "widened"));
 
   /** Each once; the first is meant where none is named. */

@@ -25,10 +25,8 @@ import org.crmrules.complaint.StepEvidence;
 import org.crmrules.drools.complaint.number.Numbering;
 import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.complaint.route.Routing;
-import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.settlement.SettlementService;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
@@ -114,30 +112,25 @@ public final class DroolsComplaints implements ComplaintService {
   }
 
   @Override
-  public StatementDecision say(Complaint complaint, Statement statement, Instant asOf) {
+  public StatementDecision checkStatement(Complaint complaint, Statement statement, Instant asOf) {
     return Saying.decide(kept.of(complaint, asOf), complaint, statement, asOf);
   }
 
   @Override
-  public NumberDecision number(NumberRequest request, Instant asOf) {
+  public NumberDecision previewNumber(NumberRequest request, Instant asOf) {
     return new Numbering(versions.inForce(asOf), asOf).number(request);
   }
 
   @Override
-  public NumberDecision takeNumber(Instant acceptedAt, NumberSequence sequence) {
+  public NumberDecision issueNumber(Instant acceptedAt, NumberSequence sequence) {
     InvalidFactException.given(acceptedAt, "acceptedAt");
     InvalidFactException.given(sequence, "sequence");
     return new Numbering(versions.inForce(acceptedAt), acceptedAt).take(sequence);
   }
 
   @Override
-  public NumberParts readNumber(String number, Instant asOf) {
+  public NumberParts parseNumber(String number, Instant asOf) {
     InvalidFactException.given(number, "number");
     return new Numbering(versions.inForce(asOf), asOf).read(number);
-  }
-
-  @Override
-  public SettlementService settlement() {
-    return new DroolsSettlement(versions);
   }
 }

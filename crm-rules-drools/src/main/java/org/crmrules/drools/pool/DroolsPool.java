@@ -21,7 +21,7 @@ import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
 import org.crmrules.pool.FairnessDecision;
-import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
 import org.crmrules.pool.Leaver;
@@ -31,8 +31,8 @@ import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
 import org.crmrules.pool.Prospect;
 import org.crmrules.pool.ProspectDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.ProtectionVerdict;
-import org.crmrules.pool.RecallDecision;
 import org.crmrules.pool.Representative;
 import org.crmrules.vocabulary.OwnFact;
 
@@ -67,7 +67,7 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
-  public PoolEntry review(PoolCustomer customer, Instant asOf) {
+  public PoolEntry status(PoolCustomer customer, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
     Told<InPool> told = pack.ask(InPool.KIND, PoolFacts.about(customer.asOf(pack.day(asOf))));
@@ -83,7 +83,7 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
-  public RecallDecision recall(
+  public ProtectionDecision protection(
       PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     FactCheck check = new FactCheck(pack, asOf).of("customer", customer);
@@ -92,7 +92,7 @@ public final class DroolsPool implements PoolService {
     return tenure(pack, customer, Identities.others(customer, others), asOf);
   }
 
-  private static RecallDecision tenure(
+  private static ProtectionDecision tenure(
       RunningPack pack, PoolCustomer customer, List<PoolCustomer> same, Instant asOf) {
     // Silence must not mean that nobody ever loses a customer, nor that everybody does.
     pack.needsRules(ProtectionVerdict.class, "关于收回的任何结论", "anything about recalls");
@@ -106,7 +106,7 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
-  public List<RecallDecision> forecast(
+  public List<ProtectionDecision> forecastRecalls(
       Collection<PoolCustomer> customers, LocalDate day, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     FactCheck check = new FactCheck(pack, asOf);
@@ -118,12 +118,12 @@ public final class DroolsPool implements PoolService {
     }
     check.orThrow();
     Map<String, List<PoolCustomer>> identities = Identities.of(customers);
-    List<RecallDecision> dropped = new ArrayList<>();
+    List<ProtectionDecision> dropped = new ArrayList<>();
     Work.each(
         PoolFacts.ASKING,
         customers,
         c -> {
-          RecallDecision decision =
+          ProtectionDecision decision =
               tenure(pack, c, identities.getOrDefault(c.id(), List.of()), asOf);
           if (day.equals(decision.recallOn())) {
             dropped.add(decision);
@@ -169,18 +169,18 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
-  public DistributionDecision distribution(Distributor distributor, Instant asOf) {
+  public DistributionDecision mayDistribute(Distributor distributor, Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf).distribution(distributor);
   }
 
   @Override
-  public HandOverDecision handOver(
+  public HandoverDecision handover(
       Leaver leaver, Collection<PoolCustomer> customers, Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf).handOver(leaver, customers);
   }
 
   @Override
-  public PlacementDecision placement(CustomerPlacement customer, Instant asOf) {
+  public PlacementDecision responsibleUnit(CustomerPlacement customer, Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf).placement(customer);
   }
 
@@ -196,7 +196,7 @@ public final class DroolsPool implements PoolService {
   }
 
   @Override
-  public AcquisitionPlanDecision acquisitionPlan(AcquisitionPlan plan, Instant asOf) {
+  public AcquisitionPlanDecision checkAcquisitionPlan(AcquisitionPlan plan, Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf).acquisitionPlan(plan);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.Work;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.pool.HandOverDecision.Transfer;
+import org.crmrules.pool.HandoverDecision.Transfer;
 import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PoolCustomer;
 

@@ -20,8 +20,8 @@ import org.crmrules.pool.DistributionVerdict;
 import org.crmrules.pool.Distributor;
 import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.FairnessVerdict;
-import org.crmrules.pool.HandOverDecision;
 import org.crmrules.pool.HandOverVerdict;
+import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
 import org.crmrules.pool.InquiryVerdict;
@@ -53,7 +53,7 @@ record PoolDuties(RunningPack pack, Instant asOf) {
   }
 
   /** Whether everything has been handed over (P-17). */
-  HandOverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
+  HandoverDecision handOver(Leaver leaver, Collection<PoolCustomer> customers) {
     FactCheck check = new FactCheck(pack, asOf).of("leaver", leaver);
     new BatchCheck<PoolCustomer>("customers", PoolCustomer::id).check(customers, check);
     if (leaver != null && leaver.id() != null && leaver.id().equals(leaver.receiverId())) {
@@ -72,7 +72,7 @@ record PoolDuties(RunningPack pack, Instant asOf) {
     Outcomes said = told.value();
     Concluded to = said.one("receiver");
     String receiver = to == null || to.isBare() ? null : to.text();
-    return new HandOverDecision(
+    return new HandoverDecision(
         leaver.id(),
         leaver.lastWorkingDay(),
         left,

@@ -20,8 +20,8 @@ import org.crmrules.pool.Distributor;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.FairnessDecision.Move;
-import org.crmrules.pool.HandOverDecision;
-import org.crmrules.pool.HandOverDecision.Transfer;
+import org.crmrules.pool.HandoverDecision;
+import org.crmrules.pool.HandoverDecision.Transfer;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
 import org.crmrules.pool.Leaver;
@@ -33,7 +33,7 @@ import org.crmrules.pool.PoolService;
 import org.crmrules.pool.Prospect;
 import org.crmrules.pool.ProspectDecision;
 import org.crmrules.pool.ProspectDecision.ScreenedOut;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.Representative;
 
 /** What can be asked about the pool. */
@@ -43,7 +43,7 @@ public final class PoolQuestions {
 
   private static final List<Question<?>> MAIN =
       List.of(
-          POOL.askedAbout(PoolCustomer.class, "review", PoolEntry.class, PoolService::review)
+          POOL.askedAbout(PoolCustomer.class, "status", PoolEntry.class, PoolService::status)
               .tells("status", "causes", "missing"),
           POOL.asked(
                   "assign",
@@ -64,10 +64,10 @@ public final class PoolQuestions {
               .tells("duplicates", PoolQuestions::duplicates)
               .tells("loads", d -> Plain.map(d.loads(), Load::representativeId, Load::after)),
           POOL.asked(
-                  "recall",
-                  RecallDecision.class,
+                  "protection",
+                  ProtectionDecision.class,
                   (pool, given, asOf) ->
-                      pool.recall(
+                      pool.protection(
                           given.first(PoolCustomer.class), given.others(PoolCustomer.class), asOf))
               .some(PoolCustomer.class)
               .tells("status", "protectedUntil", "warnOn", "recallOn")
@@ -92,20 +92,20 @@ public final class PoolQuestions {
       List.of(
           POOL.askedAbout(
                   Distributor.class,
-                  "distribution",
+                  "mayDistribute",
                   DistributionDecision.class,
-                  PoolService::distribution)
+                  PoolService::mayDistribute)
               .tells("allowed"),
           POOL.asked(
-                  "hand-over",
-                  HandOverDecision.class,
+                  "handover",
+                  HandoverDecision.class,
                   (pool, given, asOf) ->
-                      pool.handOver(given.one(Leaver.class), given.all(PoolCustomer.class), asOf))
+                      pool.handover(given.one(Leaver.class), given.all(PoolCustomer.class), asOf))
               .one(Leaver.class)
               .any(PoolCustomer.class)
               .tells("complete", "customersLeft", "otherRecordsLeft", "blockedBy")
               .tells("dueOn", "overdue")
-              .tells("receiver", HandOverDecision::receiverId)
+              .tells("receiver", HandoverDecision::receiverId)
               .tells(
                   "transfers",
                   d ->
@@ -113,9 +113,9 @@ public final class PoolQuestions {
                           d.transfers(), Transfer::customerId, t -> orNobody(t.receiverId()))),
           POOL.askedAbout(
                   CustomerPlacement.class,
-                  "placement",
+                  "responsibleUnit",
                   PlacementDecision.class,
-                  PoolService::placement)
+                  PoolService::responsibleUnit)
               .tells("department", "unit", "decidedBy", "formBy", "formTo"),
           POOL.asked(
                   "inquiry",
@@ -137,9 +137,9 @@ public final class PoolQuestions {
                   d -> Plain.map(d.screenedOut(), ScreenedOut::prospectId, ScreenedOut::causes)),
           POOL.askedAbout(
                   AcquisitionPlan.class,
-                  "plan",
+                  "checkAcquisitionPlan",
                   AcquisitionPlanDecision.class,
-                  PoolService::acquisitionPlan)
+                  PoolService::checkAcquisitionPlan)
               .tells("complete", "missing"),
           // As if it were reported for the first time.
           POOL.asked(

@@ -12,9 +12,9 @@ import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.PoolVerdict;
+import org.crmrules.pool.ProtectionDecision;
+import org.crmrules.pool.ProtectionStatus;
 import org.crmrules.pool.ProtectionVerdict;
-import org.crmrules.pool.RecallDecision;
-import org.crmrules.pool.RecallStatus;
 
 /** One ownership by one pack: the rules say how long it lasts, the arithmetic until when. */
 final class Tenure {
@@ -51,14 +51,14 @@ final class Tenure {
     this.told = pool.settled(asked).passOver(PoolVerdict.class, "incomplete");
   }
 
-  RecallDecision decision(Instant asOf) {
+  ProtectionDecision decision(Instant asOf) {
     if (pool.status() != PoolStatus.OWNED) {
       told = told.passOver(one -> one.isOf(ProtectionVerdict.class));
-      return without(RecallStatus.IN_POOL, pool.ownerless(), asOf);
+      return without(ProtectionStatus.IN_POOL, pool.ownerless(), asOf);
     }
     if (protection.has("neverDrops") || protection.has("missing")) {
       told = told.passOver(ProtectionVerdict.class, DAYS);
-      return without(RecallStatus.KEEP, protection.texts("neverDrops"), asOf);
+      return without(ProtectionStatus.KEEP, protection.texts("neverDrops"), asOf);
     }
     Protection rules = Protection.of(protection);
     if (rules == null || customer.daysOwned() == null) {
@@ -72,30 +72,32 @@ final class Tenure {
     return decision(status(warned, warnOn, recallOn), until, warnOn, recallOn, List.of(), asOf);
   }
 
-  private RecallStatus status(LocalDate warned, LocalDate warnOn, LocalDate recallOn) {
+  private ProtectionStatus status(LocalDate warned, LocalDate warnOn, LocalDate recallOn) {
     if (!today.isBefore(recallOn)) {
-      return RecallStatus.RECALL;
+      return ProtectionStatus.RECALL;
     }
-    return warnOn.equals(today) && !warnOn.equals(warned) ? RecallStatus.WARN : RecallStatus.KEEP;
+    return warnOn.equals(today) && !warnOn.equals(warned)
+        ? ProtectionStatus.WARN
+        : ProtectionStatus.KEEP;
   }
 
   private LocalDate ago(Integer days) {
     return days == null ? null : today.minusDays(days);
   }
 
-  private RecallDecision without(RecallStatus status, List<String> causes, Instant asOf) {
+  private ProtectionDecision without(ProtectionStatus status, List<String> causes, Instant asOf) {
     return decision(status, null, null, null, causes, asOf);
   }
 
-  private RecallDecision decision(
-      RecallStatus status,
+  private ProtectionDecision decision(
+      ProtectionStatus status,
       LocalDate until,
       LocalDate warnOn,
       LocalDate recallOn,
       List<String> causes,
       Instant asOf) {
-    boolean owned = status != RecallStatus.IN_POOL;
-    return new RecallDecision(
+    boolean owned = status != ProtectionStatus.IN_POOL;
+    return new ProtectionDecision(
         customer.id(),
         status,
         until,

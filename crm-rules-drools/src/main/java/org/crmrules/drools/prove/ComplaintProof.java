@@ -53,7 +53,7 @@ record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
     grids.ask(
         grids.probes().of(NumberRequest.class, Map.of("serial", 1)),
         NumberVerdict.class,
-        request -> complaints.number(request, asOf));
+        request -> complaints.previewNumber(request, asOf));
     new SettlementProof(pack, asOf, grids).prove(base);
   }
 

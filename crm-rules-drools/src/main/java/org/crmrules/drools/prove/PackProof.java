@@ -142,15 +142,15 @@ public final class PackProof {
     Representative seat = probes.of(Representative.class);
     PoolCustomer owned = customer.toBuilder().ownerId("PROBE").daysOwned(0).build();
     ask(customer, DemandVerdict.class, c -> pool.assign(List.of(c), List.of(), asOf));
-    ask(customer, PoolVerdict.class, c -> pool.review(c, asOf));
+    ask(customer, PoolVerdict.class, c -> pool.status(c, asOf));
     ask(seat, SeatVerdict.class, s -> pool.assign(List.of(), List.of(s), asOf));
-    ask(owned, ProtectionVerdict.class, c -> pool.recall(c, List.of(), asOf));
+    ask(owned, ProtectionVerdict.class, c -> pool.protection(c, List.of(), asOf));
     ask(customer, ClaimVerdict.class, c -> pool.claim(c, seat, List.of(), asOf));
     ask(seat, ClaimVerdict.class, s -> pool.claim(customer, s, List.of(), asOf));
     ask(
         probes.of(CustomerPlacement.class),
         PlacementVerdict.class,
-        placed -> pool.placement(placed, asOf));
+        placed -> pool.responsibleUnit(placed, asOf));
     ask(
         probes.of(Prospect.class),
         ProspectVerdict.class,
@@ -176,7 +176,7 @@ public final class PackProof {
     ask(
         probes.of(SampleRequest.class),
         SampleVerdict.class,
-        request -> suppliers.sample(request, asOf));
+        request -> suppliers.sampleAdmission(request, asOf));
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.drools.complaint.settlement.DroolsSettlement;
+import org.crmrules.drools.complaint.settlement.DroolsSettlements;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationVerdict;
@@ -45,26 +45,26 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
    * @param closed a complaint that is signed off
    */
   void prove(Complaint closed) {
-    SettlementService settlement = new DroolsSettlement(pack);
+    SettlementService settlement = new DroolsSettlements(pack);
     Finding finding = grids.finding();
     Probes probes = grids.probes();
     if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {
-      finding.ask(returns(), Record::toString, goods -> settlement.returned(closed, goods, asOf));
+      finding.ask(returns(), Record::toString, goods -> settlement.postReturn(closed, goods, asOf));
     }
     grids.ask(
         probes.of(Handling.class),
         PaperVerdict.class,
-        handling -> settlement.papers(closed, List.of(handling), asOf));
+        handling -> settlement.closingDocuments(closed, List.of(handling), asOf));
     grids.ask(
         probes.of(Lapse.class),
         PenaltyVerdict.class,
-        lapse -> settlement.penalties(List.of(lapse), List.of(), asOf));
+        lapse -> settlement.proposePenalties(List.of(lapse), List.of(), asOf));
     grids.ask(
         probes.of(Compensation.class, Map.of("handledAt", asOf)),
         CompensationVerdict.class,
-        granted -> settlement.compensation(granted, asOf));
+        granted -> settlement.compensationAuthority(granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
-      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthly(asOf));
+      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthlyTasks(asOf));
     }
   }
 

@@ -14,7 +14,6 @@ import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.score.Score;
-import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ChangeVerdict;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.ReserveDecision;
@@ -25,6 +24,7 @@ import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.supplier.TransitionDecision;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
@@ -76,7 +76,7 @@ public final class DroolsSuppliers implements SupplierService {
   }
 
   @Override
-  public SampleDecision sample(SampleRequest request, Instant asOf) {
+  public SampleDecision sampleAdmission(SampleRequest request, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("request", request).orThrow();
     // Silence allows a sample only where there are rules that could have refused it.
@@ -110,16 +110,16 @@ public final class DroolsSuppliers implements SupplierService {
   }
 
   @Override
-  public ChangeDecision change(StateChange change, Instant asOf) {
+  public TransitionDecision transition(StateChange change, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("change", change).orThrow();
     Told<Outcomes> told = pack.ask(CHANGE, List.of(change));
     boolean allowed = told.value().has("allow");
-    return new ChangeDecision(change, allowed, told.reasons(), pack.policy(), asOf);
+    return new TransitionDecision(change, allowed, told.reasons(), pack.policy(), asOf);
   }
 
   @Override
-  public ReserveDecision reserve(ProductReserve product, Instant asOf) {
+  public ReserveDecision reserveStock(ProductReserve product, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new FactCheck(pack, asOf).of("product", product).orThrow();
     LocalDate today = pack.day(asOf);

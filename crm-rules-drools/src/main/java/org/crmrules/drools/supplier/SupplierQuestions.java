@@ -3,7 +3,6 @@ package org.crmrules.drools.supplier;
 import java.util.List;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Service;
-import org.crmrules.supplier.ChangeDecision;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.ReserveDecision;
 import org.crmrules.supplier.SampleDecision;
@@ -12,6 +11,7 @@ import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
+import org.crmrules.supplier.TransitionDecision;
 
 /** What can be asked about suppliers. */
 public final class SupplierQuestions {
@@ -27,15 +27,24 @@ public final class SupplierQuestions {
               .tells("periodFrom", "periodUntil", "causes"),
           SUPPLIERS
               .askedAbout(
-                  SampleRequest.class, "sample", SampleDecision.class, SupplierService::sample)
+                  SampleRequest.class,
+                  "sampleAdmission",
+                  SampleDecision.class,
+                  SupplierService::sampleAdmission)
               .tells("allowed", "causes", "endedForMonths"),
           SUPPLIERS
               .askedAbout(
-                  StateChange.class, "change", ChangeDecision.class, SupplierService::change)
+                  StateChange.class,
+                  "transition",
+                  TransitionDecision.class,
+                  SupplierService::transition)
               .tells("allowed"),
           SUPPLIERS
               .askedAbout(
-                  ProductReserve.class, "reserve", ReserveDecision.class, SupplierService::reserve)
+                  ProductReserve.class,
+                  "reserveStock",
+                  ReserveDecision.class,
+                  SupplierService::reserveStock)
               .tells("reserveSuppliers", "needed", "shortage"));
 
   private SupplierQuestions() {}

@@ -269,7 +269,7 @@ class DeclarationsTest {
   void theConcludedFactsAreThoseThatNoQuestionTakes() {
     try (CrmRules rules = CrmRules.load(PackSource.directory(PackFolder.GOOD))) {
       List<String> given =
-          rules.desk().questions().stream()
+          rules.questions().questions().stream()
               .flatMap(q -> q.given().stream())
               .map(g -> g.fact().name())
               .toList();

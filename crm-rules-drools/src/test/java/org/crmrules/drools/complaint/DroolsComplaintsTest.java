@@ -333,7 +333,7 @@ class DroolsComplaintsTest {
   /** W-08. */
   @Test
   void theThirdComplaintOfMarchLooksLikeADateAndIsNone() {
-    NumberDecision number = COMPLAINTS.number(request("2026-03-02", 3), ACCEPTED);
+    NumberDecision number = COMPLAINTS.previewNumber(request("2026-03-02", 3), ACCEPTED);
 
     assertThat(number.number()).isEqualTo("260303");
     assertThat(number.scope()).isEqualTo("2603");
@@ -343,7 +343,7 @@ class DroolsComplaintsTest {
 
   @Test
   void theHundredthComplaintOfAMonthGetsAThirdDigit() {
-    NumberDecision number = COMPLAINTS.number(request("2026-03-01", 100), ACCEPTED);
+    NumberDecision number = COMPLAINTS.previewNumber(request("2026-03-01", 100), ACCEPTED);
 
     assertThat(number.number()).isEqualTo("2603100");
     assertThat(number.widened()).isTrue();
@@ -351,9 +351,11 @@ class DroolsComplaintsTest {
 
   @Test
   void aSerialThatDoesNotFitIsRefusedWhereItMayNotWiden() {
-    assertThat(new DroolsComplaints(ODD).number(request("2026-03-01", 99), ACCEPTED).number())
+    assertThat(
+            new DroolsComplaints(ODD).previewNumber(request("2026-03-01", 99), ACCEPTED).number())
         .isEqualTo("99");
-    assertThatThrownBy(() -> new DroolsComplaints(ODD).number(request("2026-03-01", 100), ACCEPTED))
+    assertThatThrownBy(
+            () -> new DroolsComplaints(ODD).previewNumber(request("2026-03-01", 100), ACCEPTED))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("The request.serial (100) must fit 2 digits");
   }
@@ -362,7 +364,7 @@ class DroolsComplaintsTest {
   @CsvSource({"3, NO_CONCLUSION", "4, CONFLICT"})
   void aNumberNeedsOneGoodCountOfDigits(int serial, Kind kind) {
     assertThatThrownBy(
-            () -> new DroolsComplaints(ODD).number(request("2026-03-01", serial), ACCEPTED))
+            () -> new DroolsComplaints(ODD).previewNumber(request("2026-03-01", serial), ACCEPTED))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }
@@ -373,7 +375,7 @@ class DroolsComplaintsTest {
         .isInstanceOf(InvalidFactException.class);
     assertThatThrownBy(() -> COMPLAINTS.clock((Complaint) null, ACCEPTED))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> COMPLAINTS.number(null, ACCEPTED))
+    assertThatThrownBy(() -> COMPLAINTS.previewNumber(null, ACCEPTED))
         .isInstanceOf(InvalidFactException.class);
     assertThatThrownBy(
             () ->
@@ -381,7 +383,7 @@ class DroolsComplaintsTest {
                     quality("K1").causes(List.of("MATERIAL", "WEATHER")).build(), ACCEPTED))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("complaint.causes[1] (WEATHER)");
-    assertThatThrownBy(() -> COMPLAINTS.number(request("2026-03-01", 0), ACCEPTED))
+    assertThatThrownBy(() -> COMPLAINTS.previewNumber(request("2026-03-01", 0), ACCEPTED))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("request.serial (0)");
   }

@@ -116,12 +116,12 @@ class StepClosingTest {
     assertThatThrownBy(() -> COMPLAINTS.closeStep(caseOf(accepted(MONDAY)), null, WEDNESDAY))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("evidence");
-    assertThatThrownBy(() -> COMPLAINTS.say(QUALITY, null, WEDNESDAY))
+    assertThatThrownBy(() -> COMPLAINTS.checkStatement(QUALITY, null, WEDNESDAY))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("statement");
     assertThatThrownBy(
             () ->
-                COMPLAINTS.say(
+                COMPLAINTS.checkStatement(
                     QUALITY, Statement.of("CLERK", StatementKind.EXPLAIN, "PHONE").build(), MONDAY))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("statement.role (CLERK) must be one of [SALES_STAFF");

@@ -102,10 +102,10 @@ class CompiledReloadTest {
 
   @Test
   void aVersionThatIsWithdrawnIsKeptAndDecidesNoMore() {
-    CrmRules.office().release(rules, "mini", "1.0.0");
-    CrmRules.office().release(rules, "mini", "1.1.0");
+    CrmRules.publisher().release(rules, "mini", "1.0.0");
+    CrmRules.publisher().release(rules, "mini", "1.1.0");
     LivePacks packs = load(CompiledUse.IF_TRUSTED);
-    CrmRules.office().withdraw(rules, "mini", "1.1.0", "by us");
+    CrmRules.publisher().withdraw(rules, "mini", "1.1.0", "by us");
 
     assertThat(packs.reload()).isInstanceOf(ReloadResult.Activated.class);
 
@@ -118,7 +118,7 @@ class CompiledReloadTest {
 
   @Test
   void whatLiesBesideThePacksIsTakenAndAnEditCompilesThatPackAlone() {
-    CrmRules.office().compile(rules);
+    CrmRules.publisher().compile(rules);
     LivePacks packs = load(CompiledUse.ALWAYS);
     assertThat(origins(packs)).containsExactly(all(Origin.TAKEN));
     assertThat(grade(packs, "1500")).isEqualTo("A");
@@ -139,7 +139,7 @@ class CompiledReloadTest {
 
   @Test
   void whatNobodySignedIsCompiledUnlessTheHostSaysOtherwise() {
-    CrmRules.office().compile(rules);
+    CrmRules.publisher().compile(rules);
 
     for (CompiledUse use : new CompiledUse[] {CompiledUse.NEVER, CompiledUse.IF_TRUSTED}) {
       LivePacks packs = load(use);
@@ -150,7 +150,7 @@ class CompiledReloadTest {
 
   @Test
   void theLoadSaysHowManyPacksItCompiled() {
-    CrmRules.office().compile(rules);
+    CrmRules.publisher().compile(rules);
     setLimit(1000, 2000);
 
     assertThat(Said.by(LivePacks.class, () -> load(CompiledUse.ALWAYS).close()))
@@ -161,7 +161,7 @@ class CompiledReloadTest {
   void whatIsCompiledChangesNoPolicySoAReloadIsNotDue() {
     LivePacks packs = load(CompiledUse.ALWAYS);
 
-    CrmRules.office().compile(rules);
+    CrmRules.publisher().compile(rules);
 
     assertThat(packs.reload()).isEqualTo(new ReloadResult.Unchanged());
     packs.close();

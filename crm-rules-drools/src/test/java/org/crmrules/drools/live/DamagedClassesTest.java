@@ -44,7 +44,7 @@ class DamagedClassesTest {
   @BeforeAll
   static void compiled() throws IOException {
     PackFolder.copy(PackFolder.GOOD, temp);
-    CrmRules.office().compile(temp);
+    CrmRules.publisher().compile(temp);
     file = temp.resolve("mini/1.0.0/pack.compiled");
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -172,7 +172,7 @@ class DoorLifeTest {
             () -> door.rollback("because"),
             () -> door.watch(QUIET, told::add),
             door::scenarios,
-            door::desk,
+            door::questions,
             door::grading)) {
       assertThatThrownBy(question::run).hasMessageContaining("The door is closed");
     }
@@ -295,10 +295,10 @@ class DoorLifeTest {
 
   @Test
   void aWithdrawalIsAReplacementOfTheSameBytes() {
-    CrmRules.office().release(rules, "mini", "1.0.0");
+    CrmRules.publisher().release(rules, "mini", "1.0.0");
     try (CrmRules door = load()) {
       PolicyRef policy = door.packs().get(0).policy();
-      CrmRules.office().withdraw(rules, "mini", "1.0.0", "by us");
+      CrmRules.publisher().withdraw(rules, "mini", "1.0.0", "by us");
 
       door.reload();
 

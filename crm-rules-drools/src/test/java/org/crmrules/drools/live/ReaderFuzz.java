@@ -179,7 +179,7 @@ final class ReaderFuzz {
             Files.readString(Path.of(pack, "scenarios/G-017.yaml")),
             content -> {
               try {
-                rules.desk().read("q.yaml", content, "mini", AS_OF);
+                rules.questions().read("q.yaml", content, "mini", AS_OF);
               } catch (InvalidQuestionException e) {
                 if (e.problems().isEmpty()) {
                   throw new AssertionError("no problems", e);

@@ -17,7 +17,7 @@ import org.crmrules.drools.live.LivePacks;
 import org.crmrules.pack.Compilation;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackKeys;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.Problem;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compiling a folder of packs, and what that has to do with releasing and signing. */
 class CompileTest {
 
-  private final PackOffice office = CrmRules.office();
+  private final PackPublisher office = CrmRules.publisher();
 
   @TempDir Path temp;
   private Path rules;

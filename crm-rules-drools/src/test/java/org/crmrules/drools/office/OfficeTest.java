@@ -27,7 +27,7 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.LockChange;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackKeys;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSignature;
 import org.crmrules.pack.PackSource;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OfficeTest {
 
-  private final PackOffice office = CrmRules.office();
+  private final PackPublisher office = CrmRules.publisher();
 
   @TempDir Path temp;
   private Path rules;

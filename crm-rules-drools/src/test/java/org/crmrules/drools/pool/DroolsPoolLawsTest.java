@@ -136,7 +136,7 @@ class DroolsPoolLawsTest {
         customers.stream()
             .collect(
                 Collectors.toMap(
-                    PoolCustomer::id, c -> new DroolsPool(pack).review(c, AS_OF).status()));
+                    PoolCustomer::id, c -> new DroolsPool(pack).status(c, AS_OF).status()));
 
     assertThat(
             plan.unassigned().stream()

@@ -25,7 +25,7 @@ import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolStatus;
-import org.crmrules.pool.RecallStatus;
+import org.crmrules.pool.ProtectionStatus;
 import org.crmrules.pool.RecentOwner;
 import org.crmrules.pool.Representative;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class DroolsPoolTest {
 
   @Test
   void aCustomerOfNobodyWithAllItsDataIsAvailable() {
-    PoolEntry entry = POOL.review(complete("K1").build(), AS_OF);
+    PoolEntry entry = POOL.status(complete("K1").build(), AS_OF);
 
     assertThat(entry.status()).isEqualTo(PoolStatus.AVAILABLE);
     assertThat(entry.causes()).containsExactly("NO_OWNER");
@@ -53,7 +53,7 @@ class DroolsPoolTest {
   @Test
   void aCustomerOfSomebodyIsNotHeldBackWhateverElseHolds() {
     PoolEntry entry =
-        POOL.review(complete("K1").ownerId("S1").keyAccount(true).phone(null).build(), AS_OF);
+        POOL.status(complete("K1").ownerId("S1").keyAccount(true).phone(null).build(), AS_OF);
 
     assertThat(entry.status()).isEqualTo(PoolStatus.OWNED);
     assertThat(entry.causes()).isEmpty();
@@ -64,7 +64,7 @@ class DroolsPoolTest {
   @Test
   void beingHeldBackComesBeforeMissingData() {
     PoolEntry entry =
-        POOL.review(
+        POOL.status(
             complete("K1").openContracts(1).openComplaints(1).phone(null).name(null).build(),
             AS_OF);
 
@@ -229,7 +229,7 @@ class DroolsPoolTest {
             () -> new DroolsPool(ODD).claim(customer, north("S1").build(), List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
-    assertThatThrownBy(() -> new DroolsPool(ODD).recall(customer, List.of(), AS_OF))
+    assertThatThrownBy(() -> new DroolsPool(ODD).protection(customer, List.of(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
   }
@@ -263,7 +263,7 @@ class DroolsPoolTest {
                         "以往负责人 customer.recentOwners[1](null)必须给出",
                         "others[1](null)必须给出",
                         "others[2].id(K2)只能出现一次,但 others[0] 也是它。也许把两个来源合在了一起?"));
-    assertThatThrownBy(() -> POOL.forecast(null, null, AS_OF))
+    assertThatThrownBy(() -> POOL.forecastRecalls(null, null, AS_OF))
         .asInstanceOf(type(InvalidFactException.class))
         .satisfies(
             e ->
@@ -282,9 +282,9 @@ class DroolsPoolTest {
             .warnedOn(LocalDate.of(2026, 2, 26))
             .build();
 
-    assertThat(POOL.recall(customer, AS_OF).status()).isEqualTo(RecallStatus.RECALL);
-    assertThat(POOL.recall(customer, AS_OF.minusSeconds(4 * 3_600 + 1)).status())
-        .isEqualTo(RecallStatus.KEEP);
+    assertThat(POOL.protection(customer, AS_OF).status()).isEqualTo(ProtectionStatus.RECALL);
+    assertThat(POOL.protection(customer, AS_OF.minusSeconds(4 * 3_600 + 1)).status())
+        .isEqualTo(ProtectionStatus.KEEP);
   }
 
   @Test
@@ -336,7 +336,7 @@ class DroolsPoolTest {
                 assertThat(e.violations())
                     .extracting(Violation::path)
                     .containsExactly("customers", "representatives"));
-    assertThatThrownBy(() -> POOL.review((PoolCustomer) null, AS_OF))
+    assertThatThrownBy(() -> POOL.status((PoolCustomer) null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
   }
 

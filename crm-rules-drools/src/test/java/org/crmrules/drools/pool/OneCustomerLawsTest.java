@@ -36,7 +36,7 @@ import org.crmrules.pool.FairnessVerifier;
 import org.crmrules.pool.Identity;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.Representative;
 
 /** P-06 with the shipped pack, read once more without it: one customer, one person. */
@@ -193,10 +193,10 @@ class OneCustomerLawsTest {
                         .build())
             .toList();
     for (List<PoolCustomer> customer : customers(owned)) {
-      List<RecallDecision> decisions =
-          customer.stream().map(r -> new DroolsPool(pack).recall(r, owned, AS_OF)).toList();
+      List<ProtectionDecision> decisions =
+          customer.stream().map(r -> new DroolsPool(pack).protection(r, owned, AS_OF)).toList();
 
-      assertThat(decisions.stream().map(RecallDecision::recallOn).distinct()).hasSize(1);
+      assertThat(decisions.stream().map(ProtectionDecision::recallOn).distinct()).hasSize(1);
       assertThat(decisions)
           .allSatisfy(d -> assertThat(d.duplicates()).hasSize(customer.size() - 1));
     }

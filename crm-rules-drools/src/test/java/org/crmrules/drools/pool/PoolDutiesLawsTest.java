@@ -33,7 +33,7 @@ import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.pool.AcquisitionPlanDecision;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.Distributor;
-import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
 import org.crmrules.pool.Leaver;
@@ -74,7 +74,7 @@ class PoolDutiesLawsTest {
     add(against, "FORMALITIES_OPEN", !leaver.formalitiesDone());
     boolean late = leaver.lastWorkingDay() != null && leaver.lastWorkingDay().isBefore(TODAY);
 
-    HandOverDecision decision = duties.handOver(leaver, customers);
+    HandoverDecision decision = duties.handOver(leaver, customers);
 
     assertThat(decision.customersLeft()).isEqualTo(left);
     assertThat(decision.blockedBy()).isEqualTo(against);
@@ -102,13 +102,13 @@ class PoolDutiesLawsTest {
   @Property(tries = 200)
   void handingOnACustomerNeverBlocksWhatWasNotBlocked(
       @ForAll("leaver") Leaver leaver, @ForAll("customers") List<PoolCustomer> customers) {
-    HandOverDecision now = duties.handOver(leaver, customers);
+    HandoverDecision now = duties.handOver(leaver, customers);
     for (PoolCustomer handed : customers) {
       List<PoolCustomer> others =
           customers.stream()
               .map(c -> c == handed ? c.toBuilder().ownerId("S9").careOwnerId(null).build() : c)
               .toList();
-      HandOverDecision then = duties.handOver(leaver, others);
+      HandoverDecision then = duties.handOver(leaver, others);
       assertThat(now.blockedBy()).containsAll(then.blockedBy());
       assertThat(then.overdue() && !now.overdue()).isFalse();
     }

@@ -17,7 +17,7 @@ import org.crmrules.pool.DistributionDecision;
 import org.crmrules.pool.Distributor;
 import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.FairnessDecision.Move;
-import org.crmrules.pool.HandOverDecision;
+import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
 import org.crmrules.pool.Leaver;
@@ -35,9 +35,9 @@ class PoolDutiesTest {
   @Test
   void onlyALeaderOrASalesManagerGivesOut() {
     DistributionDecision manager =
-        POOL.distribution(Distributor.of("M1").role("SALES_MANAGER").build(), MONDAY);
+        POOL.mayDistribute(Distributor.of("M1").role("SALES_MANAGER").build(), MONDAY);
     DistributionDecision salesperson =
-        POOL.distribution(Distributor.of("S1").role("SALES").build(), MONDAY);
+        POOL.mayDistribute(Distributor.of("S1").role("SALES").build(), MONDAY);
 
     assertThat(manager.allowed()).isTrue();
     assertThat(manager.reasons()).extracting(Reason::ruleId).containsExactly("P-002b");
@@ -48,7 +48,7 @@ class PoolDutiesTest {
   void aRoleThatThePackDoesNotDeclareIsRefused() {
     Distributor unknown = Distributor.of("M1").role("KING").build();
 
-    assertThatThrownBy(() -> POOL.distribution(unknown, MONDAY))
+    assertThatThrownBy(() -> POOL.mayDistribute(unknown, MONDAY))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("distributor.role")
         .hasMessageContaining("KING");
@@ -65,8 +65,8 @@ class PoolDutiesTest {
             PoolCustomer.of("K3").ownerId("S2").build());
     List<PoolCustomer> after = List.of(PoolCustomer.of("K3").ownerId("S2").build());
 
-    HandOverDecision open = POOL.handOver(leaver, before, MONDAY);
-    HandOverDecision done = POOL.handOver(leaver, after, MONDAY);
+    HandoverDecision open = POOL.handover(leaver, before, MONDAY);
+    HandoverDecision done = POOL.handover(leaver, after, MONDAY);
 
     assertThat(open.complete()).isFalse();
     assertThat(open.customersLeft()).containsExactly("K2", "K9");
@@ -82,7 +82,7 @@ class PoolDutiesTest {
     Leaver claimsNothingLeft = Leaver.of("S1").formalitiesDone(true).build();
     List<PoolCustomer> held = List.of(PoolCustomer.of("K1").ownerId("S1").build());
 
-    assertThat(POOL.handOver(claimsNothingLeft, held, MONDAY).complete()).isFalse();
+    assertThat(POOL.handover(claimsNothingLeft, held, MONDAY).complete()).isFalse();
   }
 
   @Test
@@ -135,7 +135,7 @@ class PoolDutiesTest {
     DroolsPool odd = new DroolsPool(RealPacks.versions(RealPacks.odd("pool-odd")));
     CustomerPlacement customer = CustomerPlacement.of("K1").build();
 
-    assertThatThrownBy(() -> odd.placement(customer, MONDAY))
+    assertThatThrownBy(() -> odd.responsibleUnit(customer, MONDAY))
         .isInstanceOfSatisfying(
             DecisionException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION));
   }

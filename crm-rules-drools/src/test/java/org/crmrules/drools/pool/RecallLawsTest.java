@@ -22,8 +22,8 @@ import net.jqwik.api.constraints.Size;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.PoolCustomer;
-import org.crmrules.pool.RecallDecision;
-import org.crmrules.pool.RecallStatus;
+import org.crmrules.pool.ProtectionDecision;
+import org.crmrules.pool.ProtectionStatus;
 
 /** P-14 with the numbers of the shipped pack: 30, 30 and 180 days, warned 3 days before. */
 class RecallLawsTest {
@@ -41,12 +41,12 @@ class RecallLawsTest {
     PoolCustomer now = customer;
     LocalDate day = TODAY;
     for (int pause : pauses) {
-      RecallDecision decision = recall(now, day);
-      if (decision.status() == RecallStatus.RECALL) {
+      ProtectionDecision decision = recall(now, day);
+      if (decision.status() == ProtectionStatus.RECALL) {
         assertThat(now.warnedOn()).isNotNull();
         assertThat(day).isAfter(now.warnedOn().plusDays(WARNING_DAYS));
       }
-      if (decision.status() == RecallStatus.WARN) {
+      if (decision.status() == ProtectionStatus.WARN) {
         assertThat(decision.warnOn()).isEqualTo(day);
         now = now.toBuilder().warnedOn(day).build();
       }
@@ -79,10 +79,10 @@ class RecallLawsTest {
       if (day.equals(order)) {
         now = now.toBuilder().lastOrderOn(day).build();
       }
-      RecallDecision decision = recall(now, day);
-      assertThat(decision.status()).isNotEqualTo(RecallStatus.RECALL);
+      ProtectionDecision decision = recall(now, day);
+      assertThat(decision.status()).isNotEqualTo(ProtectionStatus.RECALL);
       assertThat(decision.overdue()).doesNotContain("FOLLOW_UP_OVERDUE");
-      if (decision.status() == RecallStatus.WARN) {
+      if (decision.status() == ProtectionStatus.WARN) {
         now = now.toBuilder().warnedOn(day).build();
       }
     }
@@ -96,8 +96,8 @@ class RecallLawsTest {
     PoolCustomer now =
         PoolCustomer.of("K1").ownerId("S1").ownedSince(TODAY).lastFollowUpOn(followUp).build();
     LocalDate day = followUp;
-    while (recall(now, day).status() != RecallStatus.RECALL) {
-      if (recall(now, day).status() == RecallStatus.WARN) {
+    while (recall(now, day).status() != ProtectionStatus.RECALL) {
+      if (recall(now, day).status() == ProtectionStatus.WARN) {
         now = now.toBuilder().warnedOn(day).build();
       }
       day = day.plusDays(1);
@@ -114,8 +114,8 @@ class RecallLawsTest {
     PoolCustomer followed =
         customer.toBuilder().lastFollowUpOn(latest(customer.lastFollowUpOn(), followUp)).build();
 
-    RecallDecision before = recall(customer, TODAY);
-    RecallDecision after = recall(followed, TODAY);
+    ProtectionDecision before = recall(customer, TODAY);
+    ProtectionDecision after = recall(followed, TODAY);
 
     assertThat(after.protectedUntil()).isAfterOrEqualTo(before.protectedUntil());
     assertThat(after.recallOn()).isAfterOrEqualTo(before.recallOn());
@@ -144,8 +144,8 @@ class RecallLawsTest {
     LocalDate foretold = recall(customer, TODAY).recallOn();
     PoolCustomer now = customer;
     LocalDate day = TODAY;
-    while (recall(now, day).status() != RecallStatus.RECALL) {
-      if (recall(now, day).status() == RecallStatus.WARN) {
+    while (recall(now, day).status() != ProtectionStatus.RECALL) {
+      if (recall(now, day).status() == ProtectionStatus.WARN) {
         now = now.toBuilder().warnedOn(day).build();
       }
       day = day.plusDays(1);
@@ -153,8 +153,8 @@ class RecallLawsTest {
     assertThat(foretold.isBefore(TODAY) ? TODAY : foretold).isEqualTo(day);
 
     DroolsPool pool = new DroolsPool(RealPacks.versions(pack));
-    assertThat(pool.forecast(List.of(customer), foretold, at(TODAY))).hasSize(1);
-    assertThat(pool.forecast(List.of(customer), foretold.minusDays(1), at(TODAY))).isEmpty();
+    assertThat(pool.forecastRecalls(List.of(customer), foretold, at(TODAY))).hasSize(1);
+    assertThat(pool.forecastRecalls(List.of(customer), foretold.minusDays(1), at(TODAY))).isEmpty();
   }
 
   @Property(tries = 50)
@@ -165,12 +165,12 @@ class RecallLawsTest {
     List<PoolCustomer> shuffled = new ArrayList<>(customers);
     Collections.shuffle(shuffled, random);
 
-    assertThat(pool.forecast(shuffled, day, at(TODAY)))
-        .containsExactlyInAnyOrderElementsOf(pool.forecast(customers, day, at(TODAY)));
+    assertThat(pool.forecastRecalls(shuffled, day, at(TODAY)))
+        .containsExactlyInAnyOrderElementsOf(pool.forecastRecalls(customers, day, at(TODAY)));
   }
 
-  private RecallDecision recall(PoolCustomer customer, LocalDate day) {
-    return new DroolsPool(pack).recall(customer, List.of(), at(day));
+  private ProtectionDecision recall(PoolCustomer customer, LocalDate day) {
+    return new DroolsPool(pack).protection(customer, List.of(), at(day));
   }
 
   private static Instant at(LocalDate day) {

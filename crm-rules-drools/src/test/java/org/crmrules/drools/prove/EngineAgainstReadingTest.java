@@ -147,7 +147,7 @@ class EngineAgainstReadingTest {
     facts(pack, base)
         .forEach(
             customer ->
-                assertThat(fired(new DroolsPool(pack).review(customer, AS_OF).reasons()))
+                assertThat(fired(new DroolsPool(pack).status(customer, AS_OF).reasons()))
                     .as("%s", customer)
                     .isEqualTo(read(pack, List.of(customer), "PoolVerdict")));
   }

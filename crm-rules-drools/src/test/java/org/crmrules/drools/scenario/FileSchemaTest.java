@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileSchemaTest {
 
   private static final CrmRules SHIPPED = CrmRules.load(PackSource.embedded());
-  private static final QuestionDesk DESK = SHIPPED.desk();
+  private static final QuestionDesk DESK = SHIPPED.questions();
 
   @TempDir Path folder;
 
@@ -136,7 +136,8 @@ class FileSchemaTest {
             Visit: { zh: 拜访, en: visit, fields: { times: { zh: 次数, en: times, kind: whole } } }
         """);
     try (CrmRules rules = CrmRules.load(PackSource.directory(folder))) {
-      SchemaReading schema = SchemaReading.of(rules.desk().schema(WrittenFile.QUESTION, "mini"));
+      SchemaReading schema =
+          SchemaReading.of(rules.questions().schema(WrittenFile.QUESTION, "mini"));
 
       assertThat(schema.against(question("satisfaction: 85, industry: AUTO, renewsOn: 2027-01-01")))
           .isEmpty();
@@ -156,9 +157,9 @@ class FileSchemaTest {
       delimiter = '|',
       textBlock =
           """
-          ask: recall, given: { PoolCustomer: { id: K1 } }, expect: { status: PROTECTED }  | true
-          ask: recall, given: { Leaver: { id: S1 } }, expect: { status: PROTECTED }        | false
-          ask: recall, given: { PoolCustomer: { id: K1 } }, expect: { granted: true }      | false
+          ask: protection, given: { PoolCustomer: { id: K1 } }, expect: { status: PROTECTED }  | true
+          ask: protection, given: { Leaver: { id: S1 } }, expect: { status: PROTECTED }        | false
+          ask: protection, given: { PoolCustomer: { id: K1 } }, expect: { granted: true }      | false
           given: { PoolCustomer: { id: K1 } }, expect: { fired: [P-001a], causes: [NO_OWNER] } | true
           given: { PoolCustomer: { id: K1 } }, expect: { recallOn: 2026-04-01 }            | false
           given: { Leaver: { id: S1 } }, expect: { status: OWNED }                         | false

@@ -104,7 +104,7 @@ class QuestionSheetTest {
         read(
             """
             pack: customer-pool
-            ask: distribution
+            ask: mayDistribute
             as-of: 2026-03-02T10:00:00+08:00
             given: { Distributor: { id: M1, role: SALES_MANAGER } }
             """);
@@ -117,7 +117,7 @@ class QuestionSheetTest {
                 1,
                 "customer-pool",
                 null,
-                "distribution",
+                "mayDistribute",
                 MONDAY,
                 List.of(Distributor.of("M1").role("SALES_MANAGER").build())));
   }
@@ -129,7 +129,7 @@ class QuestionSheetTest {
             """
             {
             \t"pack": "customer-pool",
-            \t"ask": "distribution",
+            \t"ask": "mayDistribute",
             \t"as-of": "2026-03-02",
             \t"given": {"Distributor": {"id": "M1", "role": null}}
             }
@@ -147,9 +147,9 @@ class QuestionSheetTest {
         read(
             """
             cases:
-              - { name: 一, ask: monthly, given: { } }
+              - { name: 一, ask: monthlyTasks, given: { } }
               - name: 二
-                ask: monthly
+                ask: monthlyTasks
                 as-of: 2026-04-01
                 given: { }
             """,
@@ -188,7 +188,7 @@ class QuestionSheetTest {
       delimiter = '|',
       value = {
         "pack: customer-pol | CR-609 1:7 | customer-pool | 是不是想写 customer-pool",
-        "ask: distribution | CR-609 1:1 | supplier | 可用的有:complaint-manufacturing",
+        "ask: mayDistribute | CR-609 1:1 | supplier | 可用的有:complaint-manufacturing",
         "pack: customer-pool\\nversion: 2.0.0 | CR-141 2:10 | 1.0.0 | 1.0.0",
         "pack: customer-pool\\nask: distribute\\nas-of: 2026-03-02\\ngiven: { } | CR-606 2:6"
             + " | review, assign, recall, claim, distribution | hand-over",
@@ -283,7 +283,7 @@ class QuestionSheetTest {
         pack: customer-pool
         cases:
           - { ask: nothing, as-of: 2026-03-02, given: { } }
-          - { ask: plan, as-of: soon, given: { AcquisitionPlan: { id: 1, who: me } } }
+          - { ask: checkAcquisitionPlan, as-of: soon, given: { AcquisitionPlan: { id: 1, who: me } } }
           - { ask: fairness, as-of: 2026-03-02, given: { Leaver: { id: S1 } } }
         """);
 

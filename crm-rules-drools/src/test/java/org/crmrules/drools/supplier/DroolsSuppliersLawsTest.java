@@ -112,7 +112,7 @@ class DroolsSuppliersLawsTest {
 
     assertThat(
             new DroolsSuppliers(pack)
-                .reserve(
+                .reserveStock(
                     ProductReserve.of("P1")
                         .suppliers(
                             states.stream().map(s -> SupplierRecord.of("G1", s).build()).toList())

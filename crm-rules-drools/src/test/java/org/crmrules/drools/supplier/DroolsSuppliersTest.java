@@ -245,8 +245,8 @@ class DroolsSuppliersTest {
             .failures(2)
             .lastFailureOn(LocalDate.of(2026, 2, 2));
 
-    SampleDecision refused = SUPPLIERS.sample(request.build(), AS_OF);
-    SampleDecision approved = SUPPLIERS.sample(request.approved(true).build(), AS_OF);
+    SampleDecision refused = SUPPLIERS.sampleAdmission(request.build(), AS_OF);
+    SampleDecision approved = SUPPLIERS.sampleAdmission(request.approved(true).build(), AS_OF);
 
     assertThat(refused.allowed()).isFalse();
     assertThat(refused.causes())
@@ -264,14 +264,15 @@ class DroolsSuppliersTest {
     SampleRequest request =
         SampleRequest.of("G1", "P1").submissions(2).failures(2).lastFailureOn(lastFailure).build();
 
-    assertThat(SUPPLIERS.sample(request, AS_OF).endedForMonths() != null).isEqualTo(ended);
+    assertThat(SUPPLIERS.sampleAdmission(request, AS_OF).endedForMonths() != null).isEqualTo(ended);
   }
 
   @Test
   void theLongestEndCountsAndAllowsNoSample() {
     SampleDecision decision =
         new DroolsSuppliers(ODD)
-            .sample(SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
+            .sampleAdmission(
+                SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
 
     assertThat(decision.allowed()).isFalse();
     assertThat(decision.causes()).containsExactly("RECALL");
@@ -284,7 +285,7 @@ class DroolsSuppliersTest {
     assertThatThrownBy(
             () ->
                 new DroolsSuppliers(RealPacks.odd("supplier-bare"))
-                    .sample(SampleRequest.of("G1", "P1").build(), AS_OF))
+                    .sampleAdmission(SampleRequest.of("G1", "P1").build(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
         .satisfies(e -> assertThat(e).hasMessageContaining("anything about samples"));
@@ -304,7 +305,7 @@ class DroolsSuppliersTest {
       SupplierState from, SupplierState to, boolean approved, boolean allowed) {
     assertThat(
             SUPPLIERS
-                .change(StateChange.of("G1", from, to).approved(approved).build(), AS_OF)
+                .transition(StateChange.of("G1", from, to).approved(approved).build(), AS_OF)
                 .allowed())
         .isEqualTo(allowed);
   }
@@ -312,9 +313,10 @@ class DroolsSuppliersTest {
   /** W-17. */
   @Test
   void normalSuppliersAreNoReserve() {
-    ReserveDecision enough = SUPPLIERS.reserve(product("P1", CANDIDATE, SUSPENDED), AS_OF);
+    ReserveDecision enough = SUPPLIERS.reserveStock(product("P1", CANDIDATE, SUSPENDED), AS_OF);
     ReserveDecision lacking =
-        SUPPLIERS.reserve(product("P1", CANDIDATE, NORMAL, NORMAL, NORMAL, NORMAL, NORMAL), AS_OF);
+        SUPPLIERS.reserveStock(
+            product("P1", CANDIDATE, NORMAL, NORMAL, NORMAL, NORMAL, NORMAL), AS_OF);
 
     assertThat(enough.reserveSuppliers()).isEqualTo(2);
     assertThat(enough.shortage()).isZero();
@@ -328,7 +330,7 @@ class DroolsSuppliersTest {
   @Test
   void everyReserveSupplierIsCountedAndNoNumberOfTheHost() {
     ReserveDecision decision =
-        SUPPLIERS.reserve(
+        SUPPLIERS.reserveStock(
             ProductReserve.of("P1")
                 .suppliers(product("P1", CANDIDATE, CANDIDATE, SUSPENDED, ENDED).suppliers())
                 .reserveSuppliers(7)
@@ -341,7 +343,10 @@ class DroolsSuppliersTest {
   @ParameterizedTest
   @CsvSource({"EXEMPT, 0", "RARE, 3"})
   void theLargestReserveCounts(String product, int needed) {
-    assertThat(new DroolsSuppliers(ODD).reserve(ProductReserve.of(product).build(), AS_OF).needed())
+    assertThat(
+            new DroolsSuppliers(ODD)
+                .reserveStock(ProductReserve.of(product).build(), AS_OF)
+                .needed())
         .isEqualTo(needed);
   }
 
@@ -349,14 +354,14 @@ class DroolsSuppliersTest {
   void theRulesAboutAProductSeeHowManyReserveSuppliersItHas() {
     ProductReserve product = product("EXEMPT", CANDIDATE, CANDIDATE);
 
-    assertThat(new DroolsSuppliers(ODD).reserve(product, AS_OF).needed()).isEqualTo(4);
+    assertThat(new DroolsSuppliers(ODD).reserveStock(product, AS_OF).needed()).isEqualTo(4);
   }
 
   @ParameterizedTest
   @CsvSource("ANY, NO_CONCLUSION")
   void aReserveNeedsANumber(String product, Kind kind) {
     assertThatThrownBy(
-            () -> new DroolsSuppliers(ODD).reserve(ProductReserve.of(product).build(), AS_OF))
+            () -> new DroolsSuppliers(ODD).reserveStock(ProductReserve.of(product).build(), AS_OF))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }
@@ -365,11 +370,11 @@ class DroolsSuppliersTest {
   void aQuestionAboutNothingIsRefused() {
     assertThatThrownBy(() -> SUPPLIERS.rate((SupplierRecord) null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> SUPPLIERS.sample(null, AS_OF))
+    assertThatThrownBy(() -> SUPPLIERS.sampleAdmission(null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> SUPPLIERS.change(null, AS_OF))
+    assertThatThrownBy(() -> SUPPLIERS.transition(null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> SUPPLIERS.reserve(null, AS_OF))
+    assertThatThrownBy(() -> SUPPLIERS.reserveStock(null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
   }
 

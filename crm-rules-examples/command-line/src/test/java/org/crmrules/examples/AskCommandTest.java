@@ -24,21 +24,21 @@ class AskCommandTest {
       pack: customer-pool
       cases:
         - name: manager
-          ask: distribution
+          ask: mayDistribute
           as-of: 2026-03-02
           given: { Distributor: { id: M1, role: SALES_MANAGER } }
         - name: salesperson
-          ask: distribution
+          ask: mayDistribute
           as-of: 2026-03-02
           given: { Distributor: { id: S1, role: SALES } }
         - name: leaver
-          ask: hand-over
+          ask: handover
           as-of: 2026-03-02
           given:
             Leaver: { id: S1, lastWorkingDay: 2026-03-01, formalitiesDone: true }
             PoolCustomer: [ { id: K2, ownerId: S1 }, { id: K3, ownerId: S2 } ]
         - name: delivered
-          ask: placement
+          ask: responsibleUnit
           as-of: 2026-03-02
           given: { CustomerPlacement: { customerId: K1, contractSigned: true, projectDelivered: true } }
         - name: two to three
@@ -48,7 +48,7 @@ class AskCommandTest {
             Inquiry: { id: Q1, registeredAt: '2026-03-02T10:00:00+08:00' }
             Representative: [ { id: S1, load: 4, capacity: 2 }, { id: S2, load: 3, capacity: 1 } ]
         - name: nobody
-          ask: plan
+          ask: checkAcquisitionPlan
           as-of: 2026-03-02
           given: { AcquisitionPlan: { id: W1, divisionOfWork: two groups } }
         - name: all with one
@@ -97,7 +97,7 @@ class AskCommandTest {
             IntakeReport: { filledIn: [ORDER_NUMBER, ITEM_NUMBER, SHIPPING_DATE, DEMAND, DEMAND_REASON,
               SALES_OPINION, ABNORMAL_SAMPLE], defectiveQuantity: 10 }
         - name: too early
-          ask: say
+          ask: checkStatement
           given:
             Complaint: { id: K1, subject: QUALITY, amount: 5000, loss: 100, claim: 0 }
             Statement: { role: SALES_STAFF, kind: NEGOTIATE, channel: PHONE, amount: 100 }
@@ -122,7 +122,7 @@ class AskCommandTest {
               - { type: STEP_ENTERED, at: '2026-03-02T09:00:00+08:00', code: QUALITY }
             StepEvidence: { step: QUALITY, present: [CAUSE, RESPONSIBLE_DEPARTMENT] }
         - name: W-08
-          ask: number
+          ask: previewNumber
           given: { NumberRequest: { acceptedOn: 2026-03-10, serial: 3 } }
         - name: domestic
           ask: clock
@@ -130,31 +130,31 @@ class AskCommandTest {
           given: { Complaint: { id: K1, subject: QUALITY, amount: 5000, shipToCountry: CN,
             acceptedAt: '2026-03-02T16:40:00+08:00' } }
         - name: W-12 within
-          ask: returned
+          ask: postReturn
           given: { Complaint: CLOSED, ReturnedGoods: { approvedQuantity: 100, actualQuantity: 105, toleranceRatio: 0.05 } }
         - name: W-12 beyond
-          ask: returned
+          ask: postReturn
           given: { Complaint: CLOSED, ReturnedGoods: { approvedQuantity: 100, actualQuantity: 106, toleranceRatio: 0.05 } }
         - name: five copies
-          ask: papers
+          ask: closingDocuments
           given: { Complaint: CLOSED }
         - name: not stamped
-          ask: proof
+          ask: returnEvidence
           given: { ReturnProof: { kind: RETURN_CERTIFICATE, stamped: false } }
         - name: one delayed
-          ask: collection
+          ask: collectionRate
           given: { Receivable: [ { item: A, due: 600, collected: 450 },
             { item: B, due: 400, collected: 100, underComplaint: true } ] }
         - name: to the cent
-          ask: split
+          ask: allocateCost
           given: { SharedCost: { complaintId: K1, items: [ { kind: REPLACEMENT, amount: 100.01 } ],
             shares: [ { party: SALES, ratio: 0.4 }, { party: MANUFACTURING, ratio: 0.6 } ] } }
         - name: half the bonus
-          ask: penalties
+          ask: proposePenalties
           given: { Lapse: { kind: MANUFACTURING, person: W1, event: K1, stated: 300 },
             StaffBonus: { person: W1, amount: 500 } }
         - name: by the tenth
-          ask: monthly
+          ask: monthlyTasks
           given: { }
       """;
 
@@ -205,7 +205,7 @@ class AskCommandTest {
             "✓ V-007 A 级客户由专门团队服务", "✓ G-017 近十二个月采购额不低于", "[G-17]", "依据 customer-amount 1.0.0");
     String bill =
         """
-        { "pack": "complaint-resort", "ask": "compensation", "as-of": "2026-03-06",
+        { "pack": "complaint-resort", "ask": "compensationAuthority", "as-of": "2026-03-06",
           "given": { "Compensation":
             { "id": "B1", "kind": "ROUND_OFF", "amount": 10.01, "inScope": true } } }
         """;
@@ -291,8 +291,8 @@ class AskCommandTest {
         pack: customer-pool
         cases:
           - { ask: distribtion, as-of: 2026-03-02, given: { } }
-          - { ask: distribution, as-of: 2026-03-02, given: { Distributor: { id: M1, rol: LEADER } } }
-          - { ask: distribution, as-of: 2026-03-02, given: { PoolCustomer: { id: K1 } } }
+          - { ask: mayDistribute, as-of: 2026-03-02, given: { Distributor: { id: M1, rol: LEADER } } }
+          - { ask: mayDistribute, as-of: 2026-03-02, given: { PoolCustomer: { id: K1 } } }
         """;
     Path file = Files.writeString(folder.resolve("q.yaml"), wrong);
 
@@ -301,7 +301,8 @@ class AskCommandTest {
     assertThat(zh.exit()).isEqualTo(1);
     assertThat(zh.out()).isEmpty();
     assertThat(zh.err())
-        .contains("CR-606 " + file + ":3:12", "可以问:review, assign, recall, claim, distribution")
+        .contains(
+            "CR-606 " + file + ":3:12", "可以问:status, assign, protection, claim, mayDistribute")
         .contains("CR-110 " + file + ":4:77", "是不是想写 role?")
         .contains("CR-608 " + file + ":5:", "一份 Distributor。这里给了 0 份 Distributor")
         .contains("什么也没有问。");
@@ -314,9 +315,9 @@ class AskCommandTest {
         pack: customer-pool
         as-off: x
         cases:
-          - { ask: distribution, as-of: 2026-03-02, given: { Distributor: { id: M1, rol: LEADER } } }
-          - { ask: distribution, as-of: 2026-03-02, given: { Distributor: { id: M2, role: LEADER } } }
-          - { ask: distribution, as-of: 2026-03-02, nam: x, given: { Distributor: { id: M3, role: LEADER } } }
+          - { ask: mayDistribute, as-of: 2026-03-02, given: { Distributor: { id: M1, rol: LEADER } } }
+          - { ask: mayDistribute, as-of: 2026-03-02, given: { Distributor: { id: M2, role: LEADER } } }
+          - { ask: mayDistribute, as-of: 2026-03-02, nam: x, given: { Distributor: { id: M3, role: LEADER } } }
         """;
     String cases = mixed.replace("as-off: x\n", "");
     Path file = Files.writeString(folder.resolve("q.yaml"), cases);
@@ -364,7 +365,7 @@ class AskCommandTest {
         """
         pack: complaint-laboratory
         cases:
-          - { ask: split, given: { SharedCost: { complaintId: K1,
+          - { ask: allocateCost, given: { SharedCost: { complaintId: K1,
               items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 1 } ] } } }
           - { ask: route, given: { Complaint: { id: K1, subject: QUALITY, causes: [NOTHING_LIKE_IT] } } }
           - { ask: route, as-of: 1999-01-01, given: { Complaint: { id: K2, subject: QUALITY } } }
@@ -391,12 +392,12 @@ class AskCommandTest {
         """
         pack: complaint-manufacturing
         cases:
-          - { ask: collection, given: { Receivable: [ { item: A, due: 1, collected: 0 }, { item: A, due: 1, collected: 0 } ] } }
-          - { ask: collection, given: { Receivable: [ { item: A, due: 1.5, collected: 2 } ] } }
-          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ ], shares: [ { party: SALES, ratio: 1 } ] } } }
-          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 0.4 } ] } } }
-          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1.005 } ], shares: [ { party: SALES, ratio: 1 } ] } } }
-          - { ask: split, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 1.5 } ] } } }
+          - { ask: collectionRate, given: { Receivable: [ { item: A, due: 1, collected: 0 }, { item: A, due: 1, collected: 0 } ] } }
+          - { ask: collectionRate, given: { Receivable: [ { item: A, due: 1.5, collected: 2 } ] } }
+          - { ask: allocateCost, given: { SharedCost: { complaintId: K1, items: [ ], shares: [ { party: SALES, ratio: 1 } ] } } }
+          - { ask: allocateCost, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 0.4 } ] } } }
+          - { ask: allocateCost, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1.005 } ], shares: [ { party: SALES, ratio: 1 } ] } } }
+          - { ask: allocateCost, given: { SharedCost: { complaintId: K1, items: [ { kind: FREIGHT, amount: 1 } ], shares: [ { party: SALES, ratio: 1.5 } ] } } }
           - { ask: route, given: { Complaint: { id: K1, subject: QUALITY, shipToCountry: china } } }
           - { ask: closeStep, given: { Complaint: { id: K1, subject: QUALITY }, CaseEvent: { type: ACCEPTED, at: '2026-03-02T09:00:00+08:00' }, StepEvidence: { step: QUALITY } } }
         """;
@@ -466,7 +467,7 @@ class AskCommandTest {
     assertThat(zh.out())
         .contains("  claim：PoolCustomer（至少一份） + Representative")
         .doesNotContain("supplier");
-    Cli codes = Cli.run("ask", "--list", "distribution", "--lang", "en");
+    Cli codes = Cli.run("ask", "--list", "mayDistribute", "--lang", "en");
     assertThat(codes.out())
         .containsPattern(
             "role: SALES_MANAGER +# role: SALES_MANAGER sales manager / LEADER leader");

@@ -19,10 +19,10 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.settlement.ClosingDocumentsDecision;
+import org.crmrules.settlement.ClosingDocumentsDecision.Copy;
+import org.crmrules.settlement.ClosingDocumentsDecision.Paper;
 import org.crmrules.settlement.Handling;
-import org.crmrules.settlement.PaperDecision;
-import org.crmrules.settlement.PaperDecision.Copy;
-import org.crmrules.settlement.PaperDecision.Paper;
 import org.crmrules.settlement.PaperVerdict;
 
 /** Finds the papers of a decided complaint (C-29, C-39…C-43, C-51). */
@@ -31,7 +31,7 @@ record ClosingPapers(RunningPack pack, Complaint complaint, List<Handling> handl
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(ClassVerdict.class, RouteVerdict.class, PaperVerdict.class);
 
-  PaperDecision decision(Instant asOf) {
+  ClosingDocumentsDecision decision(Instant asOf) {
     pack.needsRules(PaperVerdict.class, "关于单据的任何结论", "anything about papers");
     SettlementFacts.check(new FactCheck(pack, asOf), "handlings", handlings)
         .of("complaint", complaint)
@@ -41,7 +41,7 @@ record ClosingPapers(RunningPack pack, Complaint complaint, List<Handling> handl
     Told<Said> told = pack.ask(KIND, facts);
     String decidedBy = Route.decider(pack, told.value().of(RouteVerdict.class), complaint.id());
     Outcomes said = told.value().of(PaperVerdict.class);
-    return new PaperDecision(
+    return new ClosingDocumentsDecision(
         complaint.id(),
         said.has("withhold") ? List.of() : papers(said, decidedBy),
         pack.manifest()

@@ -11,7 +11,7 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
-import org.crmrules.settlement.CollectionDecision;
+import org.crmrules.settlement.CollectionRateDecision;
 import org.crmrules.settlement.CollectionVerdict;
 import org.crmrules.settlement.Receivable;
 
@@ -23,7 +23,7 @@ final class CollectionRate {
 
   private CollectionRate() {}
 
-  static CollectionDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
+  static CollectionRateDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
     pack.needsRules(CollectionVerdict.class, "关于回收率的任何结论", "anything about the collection rate");
     FactCheck check = SettlementFacts.check(new FactCheck(pack, asOf), "receivables", receivables);
     SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);
@@ -32,7 +32,7 @@ final class CollectionRate {
     Outcomes said = told.value();
     BigDecimal due = sum(receivables, Receivable::due, said.texts("leaveOutDue"));
     BigDecimal collected = sum(receivables, Receivable::collected, said.texts("leaveOutCollected"));
-    return new CollectionDecision(
+    return new CollectionRateDecision(
         due,
         collected,
         due.signum() == 0 ? null : collected.divide(due, DECIMALS, RoundingMode.HALF_UP),

@@ -10,9 +10,9 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.settlement.CostAllocation;
 import org.crmrules.settlement.CostItem;
 import org.crmrules.settlement.CostShare;
-import org.crmrules.settlement.CostSplit;
 import org.crmrules.settlement.SharedCost;
 import org.crmrules.settlement.SplitVerdict;
 
@@ -21,7 +21,7 @@ record CostSplitting(RunningPack pack, SharedCost cost) {
 
   private static final QuestionKind<Outcomes> KIND = QuestionKind.about(SplitVerdict.class);
 
-  CostSplit decision(Instant asOf) {
+  CostAllocation decision(Instant asOf) {
     pack.needsRules(SplitVerdict.class, "费用如何分摊", "how a cost is split");
     check(asOf);
     Told<Outcomes> told = pack.ask(KIND, List.of(cost));
@@ -35,7 +35,7 @@ record CostSplitting(RunningPack pack, SharedCost cost) {
         cost.items().stream().map(CostItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<CostShare> shares = inOrder();
     CostShare last = last(remainder.isBare() ? null : remainder.text(), shares, asOf);
-    return new CostSplit(
+    return new CostAllocation(
         cost.complaintId(),
         total.setScale(2),
         new ExactSplit(total, shares, last).parts(),

@@ -3,8 +3,8 @@ package org.crmrules.drools.complaint.settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.crmrules.settlement.CostAllocation.Part;
 import org.crmrules.settlement.CostShare;
-import org.crmrules.settlement.CostSplit.Part;
 
 /**
  * Splits an amount into whole cents that add up to it exactly. Every part is rounded half up, the

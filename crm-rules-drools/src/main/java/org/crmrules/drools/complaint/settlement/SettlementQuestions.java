@@ -7,24 +7,24 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Service;
-import org.crmrules.settlement.CollectionDecision;
+import org.crmrules.settlement.ClosingDocumentsDecision;
+import org.crmrules.settlement.ClosingDocumentsDecision.Paper;
+import org.crmrules.settlement.CollectionRateDecision;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
-import org.crmrules.settlement.CostSplit;
-import org.crmrules.settlement.CostSplit.Part;
+import org.crmrules.settlement.CostAllocation;
+import org.crmrules.settlement.CostAllocation.Part;
 import org.crmrules.settlement.Handling;
 import org.crmrules.settlement.Lapse;
-import org.crmrules.settlement.MonthlyJobs;
-import org.crmrules.settlement.MonthlyJobs.Job;
-import org.crmrules.settlement.PaperDecision;
-import org.crmrules.settlement.PaperDecision.Paper;
+import org.crmrules.settlement.MonthlyTasks;
+import org.crmrules.settlement.MonthlyTasks.Job;
 import org.crmrules.settlement.PenaltyProposals;
 import org.crmrules.settlement.PenaltyProposals.Proposal;
-import org.crmrules.settlement.ProofDecision;
 import org.crmrules.settlement.Receivable;
 import org.crmrules.settlement.ReturnDecision;
 import org.crmrules.settlement.ReturnDecision.Blocked;
 import org.crmrules.settlement.ReturnDecision.Posted;
+import org.crmrules.settlement.ReturnEvidenceDecision;
 import org.crmrules.settlement.ReturnProof;
 import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.SettlementService;
@@ -34,17 +34,18 @@ import org.crmrules.settlement.StaffBonus;
 /** What can be asked about what happens after a complaint is decided. */
 public final class SettlementQuestions {
 
-  private static final Service<SettlementService> SETTLEMENT = new Service<>(DroolsSettlement::new);
+  private static final Service<SettlementService> SETTLEMENT =
+      new Service<>(DroolsSettlements::new);
 
   /** Each once. */
   public static final List<Question<?>> ALL =
       List.of(
           SETTLEMENT
               .asked(
-                  "returned",
+                  "postReturn",
                   ReturnDecision.class,
                   (settlement, given, asOf) ->
-                      settlement.returned(
+                      settlement.postReturn(
                           given.one(Complaint.class), given.one(ReturnedGoods.class), asOf))
               .one(Complaint.class)
               .one(ReturnedGoods.class)
@@ -55,10 +56,10 @@ public final class SettlementQuestions {
               .tells("reviews"),
           SETTLEMENT
               .asked(
-                  "papers",
-                  PaperDecision.class,
+                  "closingDocuments",
+                  ClosingDocumentsDecision.class,
                   (settlement, given, asOf) ->
-                      settlement.papers(
+                      settlement.closingDocuments(
                           given.one(Complaint.class), given.all(Handling.class), asOf))
               .one(Complaint.class)
               .any(Handling.class)
@@ -66,33 +67,38 @@ public final class SettlementQuestions {
               .tells("signers", d -> papers(d, Paper::signers))
               .tells("statements", d -> papers(d, Paper::statements))
               .tells("withheld")
-              .tells("tracked", PaperDecision::improvementTracked),
+              .tells("tracked", ClosingDocumentsDecision::improvementTracked),
           SETTLEMENT
               .asked(
-                  "proof",
-                  ProofDecision.class,
-                  (settlement, given, asOf) -> settlement.proof(given.all(ReturnProof.class), asOf))
+                  "returnEvidence",
+                  ReturnEvidenceDecision.class,
+                  (settlement, given, asOf) ->
+                      settlement.returnEvidence(given.all(ReturnProof.class), asOf))
               .any(ReturnProof.class)
-              .tells("proved", ProofDecision::isProved)
+              .tells("proved", ReturnEvidenceDecision::isProved)
               .tells("complete", "recipient", "together"),
           SETTLEMENT
               .asked(
-                  "collection",
-                  CollectionDecision.class,
+                  "collectionRate",
+                  CollectionRateDecision.class,
                   (settlement, given, asOf) ->
-                      settlement.collection(given.all(Receivable.class), asOf))
+                      settlement.collectionRate(given.all(Receivable.class), asOf))
               .any(Receivable.class)
               .tells("due", "collected", "rate"),
           SETTLEMENT
-              .askedAbout(SharedCost.class, "split", CostSplit.class, SettlementService::split)
+              .askedAbout(
+                  SharedCost.class,
+                  "allocateCost",
+                  CostAllocation.class,
+                  SettlementService::allocateCost)
               .tells("total")
               .tells("parts", d -> Plain.map(d.parts(), Part::party, Part::amount)),
           SETTLEMENT
               .asked(
-                  "penalties",
+                  "proposePenalties",
                   PenaltyProposals.class,
                   (settlement, given, asOf) ->
-                      settlement.penalties(
+                      settlement.proposePenalties(
                           given.all(Lapse.class), given.all(StaffBonus.class), asOf))
               .any(Lapse.class)
               .any(StaffBonus.class)
@@ -103,24 +109,25 @@ public final class SettlementQuestions {
               .tells("proposedBy", "approvedBy"),
           SETTLEMENT
               .asked(
-                  "monthly",
-                  MonthlyJobs.class,
-                  (settlement, given, asOf) -> settlement.monthly(asOf))
+                  "monthlyTasks",
+                  MonthlyTasks.class,
+                  (settlement, given, asOf) -> settlement.monthlyTasks(asOf))
               .tells("from", d -> d.from().toLocalDate())
               .tells("until", d -> d.until().toLocalDate())
               .tells("jobs", d -> Plain.map(d.jobs(), Job::code, Job::due)),
           SETTLEMENT
               .askedAbout(
                   Compensation.class,
-                  "compensation",
+                  "compensationAuthority",
                   CompensationDecision.class,
-                  SettlementService::compensation)
+                  SettlementService::compensationAuthority)
               .tells("alone", "ask", "notes")
               .tells("countersignDue", d -> Plain.sure(d.countersignDue(), !d.provisional())));
 
   private SettlementQuestions() {}
 
-  private static Map<String, Object> papers(PaperDecision decision, Function<Paper, ?> what) {
+  private static Map<String, Object> papers(
+      ClosingDocumentsDecision decision, Function<Paper, ?> what) {
     return Plain.map(decision.papers(), Paper::code, what);
   }
 

@@ -50,7 +50,7 @@ class NumberingLawsTest {
       String month = "%02d%02d".formatted(day.getYear() - 2000, day.getMonthValue());
       int serial = counted.merge(month, 1, Integer::sum);
 
-      NumberDecision number = complaints.takeNumber(instant, own);
+      NumberDecision number = complaints.issueNumber(instant, own);
 
       assertThat(number.number()).isEqualTo("%s%02d".formatted(month, serial));
       assertThat(number.scope()).isEqualTo(month);
@@ -70,7 +70,7 @@ class NumberingLawsTest {
       int year = day.getYear() - 2000;
       int serial = counted.merge(year, 1, Integer::sum);
 
-      NumberDecision number = complaints.takeNumber(instant, own);
+      NumberDecision number = complaints.issueNumber(instant, own);
 
       assertThat(number.number())
           .isEqualTo(

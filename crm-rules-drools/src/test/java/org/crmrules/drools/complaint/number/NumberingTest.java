@@ -46,7 +46,7 @@ class NumberingTest {
   }
 
   private String take(DroolsComplaints complaints, String acceptedAt) {
-    return complaints.takeNumber(Instant.parse(acceptedAt), sequence).number();
+    return complaints.issueNumber(Instant.parse(acceptedAt), sequence).number();
   }
 
   @Test
@@ -86,8 +86,8 @@ class NumberingTest {
     takeUpTo(sequence, "complaint-manufacturing/2603", 98);
     Instant accepted = Instant.parse("2026-03-30T02:00:00Z");
 
-    NumberDecision last = MANUFACTURING.takeNumber(accepted, sequence);
-    NumberDecision wide = MANUFACTURING.takeNumber(accepted, sequence);
+    NumberDecision last = MANUFACTURING.issueNumber(accepted, sequence);
+    NumberDecision wide = MANUFACTURING.issueNumber(accepted, sequence);
 
     assertThat(List.of(last.number(), wide.number())).containsExactly("260399", "2603100");
     assertThat(last.widened()).isFalse();
@@ -100,7 +100,7 @@ class NumberingTest {
     takeUpTo(sequence, "complaint-odd/26", 99);
 
     for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> ODD.takeNumber(ODD_DAY, sequence))
+      assertThatThrownBy(() -> ODD.issueNumber(ODD_DAY, sequence))
           .isInstanceOf(InvalidFactException.class)
           .hasMessageContaining("request.serial (100) must fit 2 digits");
     }
@@ -112,7 +112,7 @@ class NumberingTest {
   void aSerialOnWhichTheRulesFailIsNotTaken() {
     takeUpTo(sequence, "complaint-odd/26", 2);
 
-    assertThatThrownBy(() -> ODD.takeNumber(ODD_DAY, sequence))
+    assertThatThrownBy(() -> ODD.issueNumber(ODD_DAY, sequence))
         .isInstanceOf(DecisionException.class);
     assertThat(sequence.<Integer>next("complaint-odd/26", serial -> serial)).isEqualTo(3);
   }
@@ -130,7 +130,7 @@ class NumberingTest {
     assertThatThrownBy(
             () ->
                 of("complaint-laboratory")
-                    .takeNumber(Instant.parse("2026-03-02T02:00:00Z"), untouched))
+                    .issueNumber(Instant.parse("2026-03-02T02:00:00Z"), untouched))
         .isInstanceOf(DecisionException.class)
         .hasMessageContaining("how many digits a serial has");
   }
@@ -143,7 +143,7 @@ class NumberingTest {
     for (int i = 0; i < 8; i++) {
       work.add(
           () ->
-              Stream.generate(() -> FURNITURE.takeNumber(accepted, sequence).number())
+              Stream.generate(() -> FURNITURE.issueNumber(accepted, sequence).number())
                   .limit(100)
                   .collect(Collectors.toList()));
     }
@@ -165,9 +165,9 @@ class NumberingTest {
   void aNumberIsReadByTheVersionInForce() {
     Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
-    assertThat(FURNITURE.readNumber("100912099", now))
+    assertThat(FURNITURE.parseNumber("100912099", now))
         .isEqualTo(new NumberParts(10, 9, 12, 99, false));
-    assertThatThrownBy(() -> FURNITURE.readNumber("260303", now))
+    assertThatThrownBy(() -> FURNITURE.parseNumber("260303", now))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("The number (260303) must have at least 9 digits")
         .satisfies(

@@ -24,12 +24,12 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.CostAllocation;
+import org.crmrules.settlement.CostAllocation.Part;
 import org.crmrules.settlement.CostItem;
 import org.crmrules.settlement.CostShare;
-import org.crmrules.settlement.CostSplit;
-import org.crmrules.settlement.CostSplit.Part;
 import org.crmrules.settlement.Lapse;
-import org.crmrules.settlement.MonthlyJobs;
+import org.crmrules.settlement.MonthlyTasks;
 import org.crmrules.settlement.PenaltyProposals.Proposal;
 import org.crmrules.settlement.ReturnDecision.Posted;
 import org.crmrules.settlement.ReturnedGoods;
@@ -123,7 +123,7 @@ class DroolsSettlementLawsTest {
             .differenceConfirmed(confirmed)
             .toleranceRatio(percent < 0 ? null : BigDecimal.valueOf(percent, CENTS))
             .build();
-    return new DroolsSettlement(pack).returned(complaint, goods, NOW).outcome()
+    return new DroolsSettlements(pack).postReturn(complaint, goods, NOW).outcome()
             instanceof Posted done
         ? done.quantity()
         : null;
@@ -133,7 +133,7 @@ class DroolsSettlementLawsTest {
   void thePartsOfACostAreTheWholeCostToTheCent(
       @ForAll @LongRange(max = 100_000_000) long cents, @ForAll("shares") List<CostShare> shares) {
     SharedCost cost = cost(cents, shares);
-    CostSplit split = new DroolsSettlement(pack).split(cost, NOW);
+    CostAllocation split = new DroolsSettlements(pack).allocateCost(cost, NOW);
 
     assertThat(split.parts().stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(BigDecimal.valueOf(cents, CENTS));
@@ -157,8 +157,8 @@ class DroolsSettlementLawsTest {
     List<CostShare> shuffled = new ArrayList<>(shares);
     Collections.shuffle(shuffled, random);
 
-    assertThat(new DroolsSettlement(pack).split(cost(cents, shuffled), NOW).parts())
-        .isEqualTo(new DroolsSettlement(pack).split(cost(cents, shares), NOW).parts());
+    assertThat(new DroolsSettlements(pack).allocateCost(cost(cents, shuffled), NOW).parts())
+        .isEqualTo(new DroolsSettlements(pack).allocateCost(cost(cents, shares), NOW).parts());
   }
 
   private static SharedCost cost(long cents, List<CostShare> shares) {
@@ -185,8 +185,8 @@ class DroolsSettlementLawsTest {
 
   private Map<String, BigDecimal> proposed(List<Lapse> lapses) {
     Map<String, BigDecimal> proposed = new HashMap<>();
-    new DroolsSettlement(furniture)
-        .penalties(lapses, List.of(), NOW)
+    new DroolsSettlements(furniture)
+        .proposePenalties(lapses, List.of(), NOW)
         .proposals()
         .forEach(p -> proposed.put(p.person(), p.amount()));
     return proposed;
@@ -199,8 +199,8 @@ class DroolsSettlementLawsTest {
     Lapse lapse = Lapse.of("SALES", "P1", "E1").stated(BigDecimal.valueOf(fine, CENTS)).build();
     StaffBonus month = StaffBonus.of("P1", BigDecimal.valueOf(bonus, CENTS)).build();
     Proposal proposal =
-        new DroolsSettlement(pack)
-            .penalties(List.of(lapse), List.of(month), NOW)
+        new DroolsSettlements(pack)
+            .proposePenalties(List.of(lapse), List.of(month), NOW)
             .proposals()
             .get(0);
 
@@ -219,7 +219,7 @@ class DroolsSettlementLawsTest {
             .mapToObj(
                 months -> {
                   Instant asked = closedAt.atZone(zone).plusMonths(months).toInstant();
-                  MonthlyJobs jobs = new DroolsSettlement(pack).monthly(asked);
+                  MonthlyTasks jobs = new DroolsSettlements(pack).monthlyTasks(asked);
                   return jobs.includes(closedAt);
                 })
             .toList();

@@ -60,7 +60,7 @@ final class AskCommand implements Callable<Integer> {
       if (in == null) {
         return new QuestionList(rules, terminal).tell(list, results.pack());
       }
-      QuestionDesk desk = rules.desk();
+      QuestionDesk desk = rules.questions();
       Instant when = results.instant(asOf, rules, terminal.messages());
       try {
         return answer(desk, rules.packs(), desk.read(in, content, results.pack(), when), List.of());

@@ -24,7 +24,7 @@ final class CompileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path packs = folder.folder(terminal.messages());
-    return new OfficeWork(folder, terminal).run(() -> tell(CrmRules.office().compile(packs)));
+    return new OfficeWork(folder, terminal).run(() -> tell(CrmRules.publisher().compile(packs)));
   }
 
   private void tell(Compilation compilation) {

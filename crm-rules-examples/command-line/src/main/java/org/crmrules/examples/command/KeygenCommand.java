@@ -23,7 +23,7 @@ final class KeygenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PackKeys keys = CrmRules.office().makeKeys(out);
+    PackKeys keys = CrmRules.publisher().makeKeys(out);
     terminal.say("keygen.private", keys.privateKey());
     terminal.say("keygen.public", keys.publicKey(), keys.fingerprint());
     return 0;

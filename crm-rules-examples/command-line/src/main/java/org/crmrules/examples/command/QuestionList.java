@@ -22,7 +22,7 @@ final class QuestionList {
   private final Messages messages;
 
   QuestionList(CrmRules rules, Terminal terminal) {
-    this.desk = rules.desk();
+    this.desk = rules.questions();
     this.questions = desk.questions();
     this.packs = rules.packs();
     this.terminal = terminal;

@@ -30,6 +30,6 @@ final class ReleaseCommand implements Callable<Integer> {
   public Integer call() {
     Path packs = folder.folder(terminal.messages());
     OfficeWork work = new OfficeWork(folder, terminal);
-    return work.run(() -> work.tell("release", CrmRules.office().release(packs, pack, version)));
+    return work.run(() -> work.tell("release", CrmRules.publisher().release(packs, pack, version)));
   }
 }

@@ -51,7 +51,7 @@ final class RulesOption {
   PackTrust trust() {
     return keys.isEmpty()
         ? PackTrust.unsigned()
-        : CrmRules.office().trust(keys.toArray(Path[]::new));
+        : CrmRules.publisher().trust(keys.toArray(Path[]::new));
   }
 
   /** Opens the door. */

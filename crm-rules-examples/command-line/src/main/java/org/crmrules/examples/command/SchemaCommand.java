@@ -32,7 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
   public Integer call() {
     try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.IF_TRUSTED)) {
       PackNames.refuseUnknown(loaded, pack, terminal.messages());
-      terminal.out().print(loaded.desk().schema(file, pack));
+      terminal.out().print(loaded.questions().schema(file, pack));
       return 0;
     }
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.UnusableValueException;
 import org.crmrules.examples.text.Terminal;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackSignature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class SignCommand implements Callable<Integer> {
   }
 
   private PackSignature sign(Path packs) {
-    PackOffice office = CrmRules.office();
+    PackPublisher office = CrmRules.publisher();
     return sequence == null ? office.sign(packs, key) : office.sign(packs, key, sequence);
   }
 }

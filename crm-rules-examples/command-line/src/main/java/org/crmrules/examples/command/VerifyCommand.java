@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!trust.needsSignature()) {
       throw new UsageException(terminal.messages().text("verify.key"));
     }
-    PackSignature signature = CrmRules.office().verify(rules.source(terminal.messages()), trust);
+    PackSignature signature = CrmRules.publisher().verify(rules.source(terminal.messages()), trust);
     terminal.say("verify.done", signature.files(), signature.sequence(), signature.key());
     return 0;
   }

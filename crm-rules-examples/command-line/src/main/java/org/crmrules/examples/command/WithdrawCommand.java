@@ -37,7 +37,7 @@ final class WithdrawCommand implements Callable<Integer> {
     OfficeWork work = new OfficeWork(folder, terminal);
     try {
       return work.run(
-          () -> work.tell("withdraw", CrmRules.office().withdraw(packs, pack, version, reason)));
+          () -> work.tell("withdraw", CrmRules.publisher().withdraw(packs, pack, version, reason)));
     } catch (UnusableValueException e) {
       throw new UsageException(terminal.messages().text("withdraw.reason", reason));
     }

@@ -5,7 +5,7 @@ import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Duplicate;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 
 /** What is decided about one customer. */
 final class CustomerText {
@@ -27,7 +27,7 @@ final class CustomerText {
         .say("plan.survey", decision.plan().surveyEveryMonths());
   }
 
-  static void recall(RecallDecision decision, Lines lines) {
+  static void recall(ProtectionDecision decision, Lines lines) {
     lines
         .say("recall." + decision.status(), decision.customerId())
         .say("recall.dates", decision.protectedUntil(), decision.warnOn(), decision.recallOn())

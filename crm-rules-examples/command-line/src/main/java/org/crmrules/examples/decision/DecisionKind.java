@@ -16,7 +16,7 @@ import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.supplier.SupplierRating;
 
 /**
@@ -51,7 +51,11 @@ record DecisionKind<D extends Decision>(
               .deriving("rating", SupplierRating::rating),
           new DecisionKind<>(
               "assign", AssignmentPlan.class, PlanText::part, Map.of(), PlanText::plan),
-          of("recall", RecallDecision.class, RecallDecision::customerId, CustomerText::recall),
+          of(
+              "protection",
+              ProtectionDecision.class,
+              ProtectionDecision::customerId,
+              CustomerText::recall),
           about(
                   "claim",
                   ClaimDecision.class,

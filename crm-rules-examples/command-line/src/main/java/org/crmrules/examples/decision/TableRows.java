@@ -18,7 +18,7 @@ import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.SupplierRating;
@@ -68,7 +68,7 @@ final class TableRows {
       return clock(clock);
     } else if (decision instanceof SupplierRating rating) {
       return rating(rating);
-    } else if (decision instanceof RecallDecision recall) {
+    } else if (decision instanceof ProtectionDecision recall) {
       return recall(recall);
     }
     return claim((ClaimDecision) decision);
@@ -127,7 +127,7 @@ final class TableRows {
         .put("periodUntil", decision.periodUntil());
   }
 
-  private TableRows recall(RecallDecision decision) {
+  private TableRows recall(ProtectionDecision decision) {
     return put("customerId", decision.customerId())
         .put("status", decision.status())
         .put("protectedUntil", decision.protectedUntil())

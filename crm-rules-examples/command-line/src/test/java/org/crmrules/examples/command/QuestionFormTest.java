@@ -31,7 +31,7 @@ class QuestionFormTest {
   @Test
   void everyFormInBothLanguagesIsAQuestionThatCanBeRead() {
     try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
-      QuestionDesk desk = rules.desk();
+      QuestionDesk desk = rules.questions();
       for (QuestionInfo question : desk.questions()) {
         PackInfo pack =
             rules.packs().stream()
@@ -72,7 +72,7 @@ class QuestionFormTest {
     QuestionInfo question =
         new QuestionInfo(
             PackDomain.POOL,
-            "distribution",
+            "mayDistribute",
             List.of(new Given(fact, QuestionInfo.Quantity.ONE)),
             List.of("allowed"));
     PackInfo pack =

@@ -27,8 +27,8 @@ import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PoolStatus;
-import org.crmrules.pool.RecallDecision;
-import org.crmrules.pool.RecallStatus;
+import org.crmrules.pool.ProtectionDecision;
+import org.crmrules.pool.ProtectionStatus;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.time.CalendarRef;
@@ -186,10 +186,10 @@ public final class SampleDecisions {
         false);
   }
 
-  static RecallDecision recall() {
-    return new RecallDecision(
+  static ProtectionDecision recall() {
+    return new ProtectionDecision(
         "P-1",
-        RecallStatus.WARN,
+        ProtectionStatus.WARN,
         LocalDate.of(2026, 3, 3),
         LocalDate.of(2026, 3, 2),
         LocalDate.of(2026, 3, 6),

@@ -8,24 +8,24 @@ import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolService;
-import org.crmrules.pool.RecallDecision;
+import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.SameCustomers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code recall}: who keeps which customer, whom to warn, and who drops on a day? */
-@Command(name = "recall")
-final class RecallCommand implements Callable<Integer> {
+/** {@code protection}: who keeps which customer, whom to warn, and who drops on a day? */
+@Command(name = "protection")
+final class ProtectionCommand implements Callable<Integer> {
 
   @Mixin private DecideOptions options;
 
-  @Option(names = "--on", paramLabel = "DATE", descriptionKey = "recall.on")
+  @Option(names = "--on", paramLabel = "DATE", descriptionKey = "protection.on")
   private LocalDate day;
 
   private final Terminal terminal;
 
-  RecallCommand(Terminal terminal) {
+  ProtectionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -39,14 +39,14 @@ final class RecallCommand implements Callable<Integer> {
                   options.results().service(rules, CrmRules::pool, CrmRules::pool);
               SameCustomers same = SameCustomers.of(all);
               Instant asOf = options.results().asOf(rules, terminal.messages());
-              return fact -> service.recall(fact, same.others(fact), asOf);
+              return fact -> service.protection(fact, same.others(fact), asOf);
             },
             decision -> decision.status().name(),
             this::isAskedFor);
   }
 
-  /** What {@link PoolService#forecast} selects. */
-  private boolean isAskedFor(RecallDecision decision) {
+  /** What {@link PoolService#forecastRecalls} selects. */
+  private boolean isAskedFor(ProtectionDecision decision) {
     return day == null || day.equals(decision.recallOn());
   }
 }

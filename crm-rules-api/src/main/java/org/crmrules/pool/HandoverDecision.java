@@ -20,7 +20,7 @@ import org.crmrules.Reason;
  * @param blockedBy why it is not complete, in the order of the manifest; empty if it is
  * @param overdue true if it should have been complete by now
  */
-public record HandOverDecision(
+public record HandoverDecision(
     String leaverId,
     LocalDate dueOn,
     List<String> customersLeft,
@@ -44,7 +44,7 @@ public record HandOverDecision(
    */
   public record Transfer(String customerId, String receiverId) {}
 
-  public HandOverDecision {
+  public HandoverDecision {
     transfers = List.copyOf(transfers);
     customersLeft = List.copyOf(customersLeft);
     blockedBy = List.copyOf(blockedBy);

@@ -15,7 +15,7 @@ import org.crmrules.Reasons;
  * @param recipient who gets what is complete; null if nothing is, or if the pack says nobody
  * @param together the paper that goes with it; null if there is no recipient
  */
-public record ProofDecision(
+public record ReturnEvidenceDecision(
     List<String> complete,
     String recipient,
     String together,
@@ -24,7 +24,7 @@ public record ProofDecision(
     Instant asOf)
     implements Decision {
 
-  public ProofDecision {
+  public ReturnEvidenceDecision {
     complete = List.copyOf(complete);
     reasons = Reasons.copyOf(reasons);
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  *
  * <p>A release, a withdrawal or a compilation changes files, so sign after it, not before.
  */
-public interface PackOffice {
+public interface PackPublisher {
 
   /**
    * Releases a draft: holds the folder to its checks and the version to its scenarios, sets its

@@ -13,11 +13,11 @@ import org.crmrules.Reasons;
  * @param change what was asked
  * @param allowed whether it may
  */
-public record ChangeDecision(
+public record TransitionDecision(
     StateChange change, boolean allowed, List<Reason> reasons, PolicyRef policy, Instant asOf)
     implements Decision {
 
-  public ChangeDecision {
+  public TransitionDecision {
     reasons = Reasons.copyOf(reasons);
   }
 }

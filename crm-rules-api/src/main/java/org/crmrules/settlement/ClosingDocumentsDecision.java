@@ -16,7 +16,7 @@ import org.crmrules.Reasons;
  *     (C-37, C-41)
  * @param improvementTracked whether the improvement is tracked (C-23)
  */
-public record PaperDecision(
+public record ClosingDocumentsDecision(
     String complaintId,
     List<Paper> papers,
     List<String> withheld,
@@ -26,7 +26,7 @@ public record PaperDecision(
     Instant asOf)
     implements Decision {
 
-  public PaperDecision {
+  public ClosingDocumentsDecision {
     papers = List.copyOf(papers);
     withheld = List.copyOf(withheld);
     reasons = Reasons.copyOf(reasons);

@@ -18,7 +18,7 @@ import org.crmrules.time.WithOffset;
  * @param until its end, excluded
  * @param jobs in the order of the manifest
  */
-public record MonthlyJobs(
+public record MonthlyTasks(
     @WithOffset OffsetDateTime from,
     @WithOffset OffsetDateTime until,
     List<Job> jobs,
@@ -27,7 +27,7 @@ public record MonthlyJobs(
     Instant asOf)
     implements Decision {
 
-  public MonthlyJobs {
+  public MonthlyTasks {
     jobs = List.copyOf(jobs);
     reasons = Reasons.copyOf(reasons);
   }

@@ -17,19 +17,19 @@ import org.crmrules.drools.trust.SourceSignature;
 import org.crmrules.pack.Compilation;
 import org.crmrules.pack.LockChange;
 import org.crmrules.pack.PackKeys;
-import org.crmrules.pack.PackOffice;
+import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackSignature;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.RulePackException;
 
 /** The office over folders of files. */
-public final class DroolsOffice implements PackOffice {
+public final class DroolsPublisher implements PackPublisher {
 
   private static final int MAX_REASON = 200;
 
   /** Keeps nothing between one piece of work and the next. */
-  public DroolsOffice() {
+  public DroolsPublisher() {
     // nothing to set up
   }
 

@@ -1,7 +1,7 @@
 package org.crmrules.pool;
 
 /** What becomes of an ownership. */
-public enum RecallStatus {
+public enum ProtectionStatus {
   /** Nobody is in charge, so there is nothing to recall. */
   IN_POOL,
   /** The owner keeps the customer for now. */

@@ -19,19 +19,18 @@ import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.drools.RealPacks;
-import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.settlement.ClosingDocumentsDecision;
+import org.crmrules.settlement.ClosingDocumentsDecision.Copy;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
+import org.crmrules.settlement.CostAllocation.Part;
 import org.crmrules.settlement.CostItem;
 import org.crmrules.settlement.CostShare;
-import org.crmrules.settlement.CostSplit.Part;
 import org.crmrules.settlement.Handling;
 import org.crmrules.settlement.Lapse;
-import org.crmrules.settlement.MonthlyJobs;
-import org.crmrules.settlement.MonthlyJobs.Job;
-import org.crmrules.settlement.PaperDecision;
-import org.crmrules.settlement.PaperDecision.Copy;
+import org.crmrules.settlement.MonthlyTasks;
+import org.crmrules.settlement.MonthlyTasks.Job;
 import org.crmrules.settlement.PenaltyProposals;
 import org.crmrules.settlement.PenaltyProposals.Proposal;
 import org.crmrules.settlement.Receivable;
@@ -47,14 +46,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DroolsSettlementTest {
+class DroolsSettlementsTest {
 
   private static final RunningPack SHIPPED = RealPacks.shipped("complaint-manufacturing");
   private static final RunningPack FURNITURE = RealPacks.shipped("complaint-furniture");
   private static final RunningPack RESORT = RealPacks.shipped("complaint-resort");
   private static final RunningPack ODD = RealPacks.odd("complaint-odd");
   private static final SettlementService SETTLEMENT =
-      new DroolsComplaints(RealPacks.versions(SHIPPED, ODD)).settlement();
+      new DroolsSettlements(RealPacks.versions(SHIPPED, ODD));
   private static final Instant NOW = at("2026-03-12T09:00:00");
 
   private static Instant at(String local) {
@@ -100,7 +99,7 @@ class DroolsSettlementTest {
   void aReturnIsPostedAsItCameUpToTheTolerance(
       String approved, String actual, String ratio, String posted) {
     ReturnDecision decision =
-        SETTLEMENT.returned(closed("K1"), goods(approved, actual, ratio), NOW);
+        SETTLEMENT.postReturn(closed("K1"), goods(approved, actual, ratio), NOW);
 
     if (posted == null) {
       assertThat(decision.outcome()).isInstanceOf(Blocked.class);
@@ -120,7 +119,7 @@ class DroolsSettlementTest {
             .receivedQuantity(number("98"))
             .build();
 
-    ReturnDecision decision = SETTLEMENT.returned(closed("K1"), goods, NOW);
+    ReturnDecision decision = SETTLEMENT.postReturn(closed("K1"), goods, NOW);
 
     assertThat(decision.outcome())
         .isEqualTo(
@@ -131,7 +130,7 @@ class DroolsSettlementTest {
   @Test
   void causesAndRolesStandInTheOrderOfTheManifest() {
     ReturnDecision decision =
-        new DroolsSettlement(ODD).returned(closed("K1"), goods("2", "1", null), NOW);
+        new DroolsSettlements(ODD).postReturn(closed("K1"), goods("2", "1", null), NOW);
 
     assertThat(decision.outcome())
         .isEqualTo(new Blocked(List.of("EARLIER_CAUSE", "LATER_CAUSE"), List.of("LOW", "HIGH")));
@@ -141,7 +140,7 @@ class DroolsSettlementTest {
   @Test
   void whatHappensToComeLaterHasNotHappened() {
     ReturnDecision before =
-        SETTLEMENT.returned(closed("K1"), goods("1", "1", null), at("2026-03-10T09:59:59"));
+        SETTLEMENT.postReturn(closed("K1"), goods("1", "1", null), at("2026-03-10T09:59:59"));
 
     assertThat(before.outcome()).isEqualTo(new Blocked(List.of("NOT_CLOSED"), List.of()));
   }
@@ -150,7 +149,7 @@ class DroolsSettlementTest {
   void aSettlementKeepsTheVersionOfTheAcceptance() {
     assertThat(
             SETTLEMENT
-                .returned(closed("K1"), goods("1", "1", null), at("2026-07-01T00:00:00"))
+                .postReturn(closed("K1"), goods("1", "1", null), at("2026-07-01T00:00:00"))
                 .policy())
         .isEqualTo(SHIPPED.policy());
   }
@@ -158,7 +157,7 @@ class DroolsSettlementTest {
   @Test
   void tolerancesThatContradictEachOtherNameBothRules() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("2", "2", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("2", "2", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(
@@ -175,7 +174,7 @@ class DroolsSettlementTest {
   @Test
   void aRatioThatTheCustomerDidNotNoteCannotBeTaken() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("1", "1", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("1", "1", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e).hasMessageContaining("toleranceRatio != null"));
@@ -184,7 +183,7 @@ class DroolsSettlementTest {
   @Test
   void whatNobodyCountedCannotBePosted() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("4", "1", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("4", "1", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e).hasMessageContaining("receivedQuantity != null"));
@@ -193,17 +192,20 @@ class DroolsSettlementTest {
   @Test
   void whatNoRuleSaidIsNamed() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("3", "1", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("3", "1", null), NOW))
         .hasMessageContaining("No rule concluded what is tolerated of a return for complaint K1");
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).returned(closed("K1"), goods("2", "3", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("2", "3", null), NOW))
         .hasMessageContaining("No rule concluded whether a return is posted for complaint K1");
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).split(cost("no-remainder", "1", "AAA", "1"), NOW))
+            () ->
+                new DroolsSettlements(ODD).allocateCost(cost("no-remainder", "1", "AAA", "1"), NOW))
         .hasMessageContaining(
             "No rule concluded who takes the remainder for complaint no-remainder");
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).penalties(List.of(lapse("E1", null)), List.of(), NOW))
+            () ->
+                new DroolsSettlements(ODD)
+                    .proposePenalties(List.of(lapse("E1", null)), List.of(), NOW))
         .hasMessageContaining("No rule concluded who approves a penalty");
   }
 
@@ -211,33 +213,37 @@ class DroolsSettlementTest {
   void aPackWithoutSuchRulesSaysSo() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE).returned(closed("K1"), goods("1", "1", null), NOW))
+                new DroolsSettlements(FURNITURE)
+                    .postReturn(closed("K1"), goods("1", "1", null), NOW))
         .hasMessageContaining("No rule concluded anything about returns")
         .satisfies(
             e ->
                 assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .startsWith("没有规则得出关于退货的任何结论。"));
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).papers(closed("K1"), List.of(), NOW))
+    assertThatThrownBy(
+            () -> new DroolsSettlements(FURNITURE).closingDocuments(closed("K1"), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about papers");
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).proof(List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlements(FURNITURE).returnEvidence(List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about the proof of a return");
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).collection(List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlements(FURNITURE).collectionRate(List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about the collection rate");
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).monthly(NOW))
+    assertThatThrownBy(() -> new DroolsSettlements(FURNITURE).monthlyTasks(NOW))
         .hasMessageContaining("No rule concluded anything about monthly jobs");
-    assertThatThrownBy(() -> new DroolsSettlement(RESORT).split(cost("K1", "1", "AAA", "1"), NOW))
+    assertThatThrownBy(
+            () -> new DroolsSettlements(RESORT).allocateCost(cost("K1", "1", "AAA", "1"), NOW))
         .hasMessageContaining("No rule concluded how a cost is split");
-    assertThatThrownBy(() -> new DroolsSettlement(RESORT).penalties(List.of(), List.of(), NOW))
+    assertThatThrownBy(
+            () -> new DroolsSettlements(RESORT).proposePenalties(List.of(), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about penalties");
-    assertThatThrownBy(() -> SETTLEMENT.compensation(null, NOW))
+    assertThatThrownBy(() -> SETTLEMENT.compensationAuthority(null, NOW))
         .hasMessageContaining("No rule concluded anything about compensations");
   }
 
   @Test
   void papersStandWithTheirCopiesInOrder() {
-    PaperDecision decision =
-        new DroolsSettlement(ODD)
-            .papers(closed("K1"), List.of(Handling.of("LAST_FIRST").build()), NOW);
+    ClosingDocumentsDecision decision =
+        new DroolsSettlements(ODD)
+            .closingDocuments(closed("K1"), List.of(Handling.of("LAST_FIRST").build()), NOW);
 
     assertThat(decision.papers())
         .singleElement()
@@ -250,7 +256,8 @@ class DroolsSettlementTest {
   @Test
   void aCopyCannotGoToTwo() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).papers(closed("two-keepers"), List.of(), NOW))
+            () ->
+                new DroolsSettlements(ODD).closingDocuments(closed("two-keepers"), List.of(), NOW))
         .hasMessageContaining("X-060 and X-061 conclude different recipients of copy 1 of SHEET");
   }
 
@@ -270,8 +277,8 @@ class DroolsSettlementTest {
   @Test
   void theFactoryTakesWhatTheRoundingLeaves() {
     assertThat(
-            new DroolsSettlement(FURNITURE)
-                .split(cost("K1", "100.01", "CUSTOMER", "0.5", "FACTORY", "0.5"), NOW)
+            new DroolsSettlements(FURNITURE)
+                .allocateCost(cost("K1", "100.01", "CUSTOMER", "0.5", "FACTORY", "0.5"), NOW)
                 .parts())
         .containsExactly(
             new Part("FACTORY", number("50.00")), new Part("CUSTOMER", number("50.01")));
@@ -281,8 +288,8 @@ class DroolsSettlementTest {
   void noPartIsBelowZeroWhereManyAreRoundedUp() {
     // Three times half a cent up would be 0.03 of 0.02.
     assertThat(
-            new DroolsSettlement(ODD)
-                .split(
+            new DroolsSettlements(ODD)
+                .allocateCost(
                     cost("K1", "0.02", "AAA", "0.25", "BBB", "0.25", "CCC", "0.25", "DDD", "0.25"),
                     NOW)
                 .parts())
@@ -297,8 +304,8 @@ class DroolsSettlementTest {
   void sharesThatAreNotAHundredPercentAreRefusedWithTheirValues() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
-                    .split(cost("K1", "100", "CUSTOMER", "0.5", "FACTORY", "0.49"), NOW))
+                new DroolsSettlements(FURNITURE)
+                    .allocateCost(cost("K1", "100", "CUSTOMER", "0.5", "FACTORY", "0.49"), NOW))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
             "The cost.shares (CUSTOMER 0.5 + FACTORY 0.49) must add up to 1, which is 100 %, not to"
@@ -314,24 +321,32 @@ class DroolsSettlementTest {
   void aPartyTwiceOrTheOneForTheRemainderMissingIsRefused() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
-                    .split(cost("K1", "100", "FACTORY", "0.5", "FACTORY", "0.5"), NOW))
+                new DroolsSettlements(FURNITURE)
+                    .allocateCost(cost("K1", "100", "FACTORY", "0.5", "FACTORY", "0.5"), NOW))
         .hasMessageContaining("The cost.shares[1].party (FACTORY) must be there once");
     assertThatThrownBy(
-            () -> new DroolsSettlement(FURNITURE).split(cost("K1", "100", "CUSTOMER", "1"), NOW))
+            () ->
+                new DroolsSettlements(FURNITURE)
+                    .allocateCost(cost("K1", "100", "CUSTOMER", "1"), NOW))
         .hasMessageContaining("must name FACTORY, who takes what the rounding leaves");
     assertThatThrownBy(
-            () -> new DroolsSettlement(FURNITURE).split(cost("K1", "100", "DRIVERS", "1"), NOW))
+            () ->
+                new DroolsSettlements(FURNITURE)
+                    .allocateCost(cost("K1", "100", "DRIVERS", "1"), NOW))
         .hasMessageContaining("The cost.shares[0].party (DRIVERS) must be one of");
     assertThatThrownBy(
-            () -> new DroolsSettlement(FURNITURE).split(cost("K1", "0.001", "FACTORY", "1"), NOW))
+            () ->
+                new DroolsSettlements(FURNITURE)
+                    .allocateCost(cost("K1", "0.001", "FACTORY", "1"), NOW))
         .hasMessageContaining("cost.items[0].amount (0.001)");
   }
 
   @Test
   void twoWhoAreToTakeTheRemainderAreAConflict() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).split(cost("two-remainders", "1", "AAA", "1"), NOW))
+            () ->
+                new DroolsSettlements(ODD)
+                    .allocateCost(cost("two-remainders", "1", "AAA", "1"), NOW))
         .hasMessageContaining("X-073 and X-074 conclude different parties that take the remainder");
   }
 
@@ -342,8 +357,8 @@ class DroolsSettlementTest {
   @Test
   void proposalsAddUpOnlyWhereThePackSaysSo() {
     PenaltyProposals both =
-        new DroolsSettlement(ODD)
-            .penalties(List.of(lapse("stack", null), lapse("E2", null)), List.of(), NOW);
+        new DroolsSettlements(ODD)
+            .proposePenalties(List.of(lapse("stack", null), lapse("E2", null)), List.of(), NOW);
 
     assertThat(both.proposals())
         .containsExactly(
@@ -360,8 +375,9 @@ class DroolsSettlementTest {
   @Test
   void ofWhatWasStatedTwiceForOneEventTheLargestCountsOnceAlsoWhereProposalsAddUp() {
     PenaltyProposals both =
-        new DroolsSettlement(ODD)
-            .penalties(List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
+        new DroolsSettlements(ODD)
+            .proposePenalties(
+                List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
 
     // Thirty and twenty for each of the two lapses, and 300.
     assertThat(both.proposals())
@@ -373,8 +389,8 @@ class DroolsSettlementTest {
   @Test
   void aDocumentThatMisledCostsTheLargerAmountOnly() {
     PenaltyProposals proposals =
-        new DroolsSettlement(FURNITURE)
-            .penalties(
+        new DroolsSettlements(FURNITURE)
+            .proposePenalties(
                 List.of(
                     Lapse.of("UNAUTHORISED_DOCUMENT", "S1", "D1").causedComplaint(true).build(),
                     Lapse.of("POLICY_NOT_EXPLAINED", "M1", "K1").build()),
@@ -393,7 +409,7 @@ class DroolsSettlementTest {
   void factsThatCannotBeAreRefusedWithTheirPlace() {
     assertThatThrownBy(
             () ->
-                SETTLEMENT.penalties(
+                SETTLEMENT.proposePenalties(
                     List.of(Lapse.of("SALES", "P1", "E1").stated(number("-1")).build()),
                     List.of(
                         StaffBonus.of("P1", BigDecimal.ONE).build(),
@@ -404,14 +420,14 @@ class DroolsSettlementTest {
         .hasMessageContaining("The bonuses[1].person (P1) must be there once");
     assertThatThrownBy(
             () ->
-                SETTLEMENT.collection(
+                SETTLEMENT.collectionRate(
                     List.of(Receivable.of("A", BigDecimal.ONE, BigDecimal.TEN).build()), NOW))
         .hasMessageContaining("receivables[0].due (1) must not be below collected");
-    assertThatThrownBy(() -> SETTLEMENT.papers(closed("K1"), null, NOW))
+    assertThatThrownBy(() -> SETTLEMENT.closingDocuments(closed("K1"), null, NOW))
         .hasMessageContaining("The handlings (null) must not be null");
     assertThatThrownBy(
             () ->
-                SETTLEMENT.proof(
+                SETTLEMENT.returnEvidence(
                     List.of(
                         ReturnProof.of("ORIGINAL_INVOICE")
                             .stamped(true)
@@ -419,7 +435,7 @@ class DroolsSettlementTest {
                             .build()),
                     NOW))
         .hasMessageContaining("proofs[0].statements[0] (NO_SUCH)");
-    assertThatThrownBy(() -> SETTLEMENT.returned(null, null, NOW))
+    assertThatThrownBy(() -> SETTLEMENT.postReturn(null, null, NOW))
         .hasMessageContaining("The complaint (null) must not be null")
         .hasMessageContaining("The goods (null) must not be null");
   }
@@ -427,7 +443,7 @@ class DroolsSettlementTest {
   /** W-07 and T-19: two jobs, by the end of the tenth, on whatever day it falls. */
   @Test
   void theMonthlyJobsCoverTheMonthBeforeAndStayOpenUntilTheyAreDone() {
-    MonthlyJobs jobs = SETTLEMENT.monthly(at("2026-03-10T23:59:59"));
+    MonthlyTasks jobs = SETTLEMENT.monthlyTasks(at("2026-03-10T23:59:59"));
 
     assertThat(jobs.jobs())
         .containsExactly(
@@ -439,7 +455,7 @@ class DroolsSettlementTest {
     assertThat(jobs.includes(at("2026-01-31T23:59:59"))).isFalse();
     assertThat(jobs.overdue(Set.of())).isEmpty();
 
-    MonthlyJobs late = SETTLEMENT.monthly(at("2026-03-11T00:00:00"));
+    MonthlyTasks late = SETTLEMENT.monthlyTasks(at("2026-03-11T00:00:00"));
     assertThat(late.open(Set.of("REVIEW/2026-02")))
         .extracting(Job::code)
         .containsExactly("STATISTICS");
@@ -447,7 +463,7 @@ class DroolsSettlementTest {
         .extracting(Job::key)
         .containsExactly("STATISTICS/2026-02");
     // The tenth of May 2026 is a Sunday, and nothing rolls.
-    assertThat(SETTLEMENT.monthly(at("2026-05-01T00:00:00")).jobs().get(0).due())
+    assertThat(SETTLEMENT.monthlyTasks(at("2026-05-01T00:00:00")).jobs().get(0).due())
         .isEqualTo(by("2026-05-10"));
   }
 
@@ -462,7 +478,7 @@ class DroolsSettlementTest {
             .build();
 
     CompensationDecision decision =
-        new DroolsSettlement(RESORT).compensation(granted, at("2026-10-01T00:00:00"));
+        new DroolsSettlements(RESORT).compensationAuthority(granted, at("2026-10-01T00:00:00"));
 
     assertThat(decision.alone()).isFalse();
     assertThat(decision.ask()).containsExactly("RESORT_LEADER");
@@ -470,8 +486,8 @@ class DroolsSettlementTest {
     assertThat(decision.countersignDue()).isEqualTo(by("2026-10-09"));
     assertThat(decision.provisional()).isFalse();
     assertThat(
-            new DroolsSettlement(RESORT)
-                .compensation(granted, at("2026-09-30T22:59:59"))
+            new DroolsSettlements(RESORT)
+                .compensationAuthority(granted, at("2026-09-30T22:59:59"))
                 .countersignDue())
         .isNull();
   }
@@ -479,8 +495,8 @@ class DroolsSettlementTest {
   @Test
   void whoMaySignAloneIsAskedForNothingElse() {
     CompensationDecision decision =
-        new DroolsSettlement(RESORT)
-            .compensation(
+        new DroolsSettlements(RESORT)
+            .compensationAuthority(
                 Compensation.of("B1", "ROUND_OFF")
                     .amount(BigDecimal.TEN)
                     .inScope(true)

@@ -16,7 +16,7 @@ import org.crmrules.Reasons;
  * @param rate {@code collected} as a fraction of {@code due}, rounded half up to ten decimals; null
  *     if nothing is due
  */
-public record CollectionDecision(
+public record CollectionRateDecision(
     BigDecimal due,
     BigDecimal collected,
     BigDecimal rate,
@@ -25,7 +25,7 @@ public record CollectionDecision(
     Instant asOf)
     implements Decision {
 
-  public CollectionDecision {
+  public CollectionRateDecision {
     reasons = Reasons.copyOf(reasons);
   }
 }

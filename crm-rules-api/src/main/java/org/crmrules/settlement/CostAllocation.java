@@ -15,7 +15,7 @@ import org.crmrules.Reasons;
  * @param total the whole cost
  * @param parts in the order of the manifest; together exactly the total, and none below 0
  */
-public record CostSplit(
+public record CostAllocation(
     String complaintId,
     BigDecimal total,
     List<Part> parts,
@@ -24,7 +24,7 @@ public record CostSplit(
     Instant asOf)
     implements Decision {
 
-  public CostSplit {
+  public CostAllocation {
     parts = List.copyOf(parts);
     reasons = Reasons.copyOf(reasons);
   }

@@ -29,9 +29,9 @@ import org.crmrules.Reason;
  * @param duplicates the other records of the same customer that were looked at (P-06), in the order
  *     of the ids; with one owner they are one ownership, and with several that is to be settled
  */
-public record RecallDecision(
+public record ProtectionDecision(
     String customerId,
-    RecallStatus status,
+    ProtectionStatus status,
     LocalDate protectedUntil,
     LocalDate warnOn,
     LocalDate recallOn,
@@ -44,7 +44,7 @@ public record RecallDecision(
     Instant asOf)
     implements Decision {
 
-  public RecallDecision {
+  public ProtectionDecision {
     causes = List.copyOf(causes);
     overdue = List.copyOf(overdue);
     missing = List.copyOf(missing);

@@ -15,21 +15,21 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.settlement.ClosedMonth;
-import org.crmrules.settlement.CollectionDecision;
+import org.crmrules.settlement.ClosingDocumentsDecision;
+import org.crmrules.settlement.CollectionRateDecision;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
-import org.crmrules.settlement.CostSplit;
+import org.crmrules.settlement.CostAllocation;
 import org.crmrules.settlement.Handling;
 import org.crmrules.settlement.Lapse;
 import org.crmrules.settlement.MonthlyJobVerdict;
-import org.crmrules.settlement.MonthlyJobs;
-import org.crmrules.settlement.MonthlyJobs.Job;
-import org.crmrules.settlement.PaperDecision;
+import org.crmrules.settlement.MonthlyTasks;
+import org.crmrules.settlement.MonthlyTasks.Job;
 import org.crmrules.settlement.PenaltyProposals;
-import org.crmrules.settlement.ProofDecision;
 import org.crmrules.settlement.ProofVerdict;
 import org.crmrules.settlement.Receivable;
 import org.crmrules.settlement.ReturnDecision;
+import org.crmrules.settlement.ReturnEvidenceDecision;
 import org.crmrules.settlement.ReturnProof;
 import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.SettlementService;
@@ -38,7 +38,7 @@ import org.crmrules.settlement.StaffBonus;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about what happens after a complaint is decided. Thread-safe. */
-public final class DroolsSettlement implements SettlementService {
+public final class DroolsSettlements implements SettlementService {
 
   private static final QuestionKind<Outcomes> PROOF = QuestionKind.about(ProofVerdict.class);
   private static final QuestionKind<Outcomes> MONTHLY = QuestionKind.about(MonthlyJobVerdict.class);
@@ -46,39 +46,40 @@ public final class DroolsSettlement implements SettlementService {
   private final InForce versions;
 
   /** Answers by these versions. */
-  public DroolsSettlement(InForce versions) {
+  public DroolsSettlements(InForce versions) {
     this.versions = versions;
   }
 
   @Override
   public SettlementService with(List<OwnFact> facts) {
-    return new DroolsSettlement(versions.beside(facts));
+    return new DroolsSettlements(versions.beside(facts));
   }
 
   @Override
   public SettlementService version(String version) {
-    return new DroolsSettlement(versions.version(version, false));
+    return new DroolsSettlements(versions.version(version, false));
   }
 
   @Override
   public SettlementService draft(String version) {
-    return new DroolsSettlement(versions.version(version, true));
+    return new DroolsSettlements(versions.version(version, true));
   }
 
   @Override
-  public ReturnDecision returned(Complaint complaint, ReturnedGoods goods, Instant asOf) {
+  public ReturnDecision postReturn(Complaint complaint, ReturnedGoods goods, Instant asOf) {
     RunningPack pack = new KeptVersions(versions).of(complaint, asOf);
     return new ReturnSettlement(pack, complaint, goods).decision(asOf);
   }
 
   @Override
-  public PaperDecision papers(Complaint complaint, List<Handling> handlings, Instant asOf) {
+  public ClosingDocumentsDecision closingDocuments(
+      Complaint complaint, List<Handling> handlings, Instant asOf) {
     RunningPack pack = new KeptVersions(versions).of(complaint, asOf);
     return new ClosingPapers(pack, complaint, handlings).decision(asOf);
   }
 
   @Override
-  public ProofDecision proof(List<ReturnProof> proofs, Instant asOf) {
+  public ReturnEvidenceDecision returnEvidence(List<ReturnProof> proofs, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     pack.needsRules(ProofVerdict.class, "关于退货凭证的任何结论", "anything about the proof of a return");
     SettlementFacts.check(new FactCheck(pack, asOf), "proofs", proofs).orThrow();
@@ -86,7 +87,7 @@ public final class DroolsSettlement implements SettlementService {
     Outcomes said = told.value();
     // What is not complete is sent to nobody.
     Concluded sent = said.has("complete") ? said.one("sentWith") : null;
-    return new ProofDecision(
+    return new ReturnEvidenceDecision(
         said.texts("complete"),
         sent == null ? null : sent.text(1),
         sent == null ? null : sent.text(0),
@@ -96,25 +97,26 @@ public final class DroolsSettlement implements SettlementService {
   }
 
   @Override
-  public CollectionDecision collection(List<Receivable> receivables, Instant asOf) {
+  public CollectionRateDecision collectionRate(List<Receivable> receivables, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     return CollectionRate.of(pack, receivables, asOf);
   }
 
   @Override
-  public CostSplit split(SharedCost cost, Instant asOf) {
+  public CostAllocation allocateCost(SharedCost cost, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     return new CostSplitting(pack, cost).decision(asOf);
   }
 
   @Override
-  public PenaltyProposals penalties(List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf) {
+  public PenaltyProposals proposePenalties(
+      List<Lapse> lapses, List<StaffBonus> bonuses, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     return new PenaltyProposing(pack, lapses, bonuses).decision(asOf);
   }
 
   @Override
-  public MonthlyJobs monthly(Instant asOf) {
+  public MonthlyTasks monthlyTasks(Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     pack.needsRules(MonthlyJobVerdict.class, "关于每月工作的任何结论", "anything about monthly jobs");
     new FactCheck(pack, asOf).orThrow();
@@ -122,7 +124,7 @@ public final class DroolsSettlement implements SettlementService {
     Told<Outcomes> told =
         pack.ask(MONTHLY, List.of(new ClosedMonth(month.getYear(), month.getMonthValue())));
     KnownTime time = pack.checked().files().time().asKnownAt(asOf);
-    return new MonthlyJobs(
+    return new MonthlyTasks(
         time.at(time.startOf(month.atDay(1))),
         time.at(time.startOf(month.plusMonths(1).atDay(1))),
         jobs(told.value(), pack, month, time),
@@ -144,7 +146,7 @@ public final class DroolsSettlement implements SettlementService {
   }
 
   @Override
-  public CompensationDecision compensation(Compensation compensation, Instant asOf) {
+  public CompensationDecision compensationAuthority(Compensation compensation, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     return new CompensationAuthority(pack, compensation).decision(asOf);
   }
