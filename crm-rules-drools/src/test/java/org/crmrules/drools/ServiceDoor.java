@@ -40,7 +40,7 @@ record ServiceDoor(CrmRules rules, Method method) {
           GradingService.class, r -> r::grading,
           PoolService.class, r -> r::pool,
           ComplaintService.class, r -> r::complaints,
-          SettlementService.class, r -> pack -> r.complaints(pack).settlement(),
+          SettlementService.class, r -> r::settlements,
           SupplierService.class, r -> r::suppliers);
 
   /** Every method of every service that is a question. */

@@ -24,7 +24,7 @@ public final class Commands {
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new GradeCommand(terminal))
         .addSubcommand(new AssignCommand(terminal))
-        .addSubcommand(new RecallCommand(terminal))
+        .addSubcommand(new ProtectionCommand(terminal))
         .addSubcommand(new ClaimCommand(terminal))
         .addSubcommand(new RouteCommand(terminal))
         .addSubcommand(new DeadlinesCommand(terminal))

@@ -14,18 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code recall}: who keeps which customer, whom to warn, and who drops on a day? */
-@Command(name = "recall")
-final class RecallCommand implements Callable<Integer> {
+/** {@code protection}: who keeps which customer, whom to warn, and who drops on a day? */
+@Command(name = "protection")
+final class ProtectionCommand implements Callable<Integer> {
 
   @Mixin private DecideOptions options;
 
-  @Option(names = "--on", paramLabel = "DATE", descriptionKey = "recall.on")
+  @Option(names = "--on", paramLabel = "DATE", descriptionKey = "protection.on")
   private LocalDate day;
 
   private final Terminal terminal;
 
-  RecallCommand(Terminal terminal) {
+  ProtectionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -25,12 +25,12 @@ import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.RulePackException;
 
 /** The office over folders of files. */
-public final class DroolsOffice implements PackPublisher {
+public final class DroolsPublisher implements PackPublisher {
 
   private static final int MAX_REASON = 200;
 
   /** Keeps nothing between one piece of work and the next. */
-  public DroolsOffice() {
+  public DroolsPublisher() {
     // nothing to set up
   }
 

@@ -19,7 +19,6 @@ import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.drools.RealPacks;
-import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.ClosingDocumentsDecision;
 import org.crmrules.settlement.ClosingDocumentsDecision.Copy;
@@ -47,14 +46,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DroolsSettlementTest {
+class DroolsSettlementsTest {
 
   private static final RunningPack SHIPPED = RealPacks.shipped("complaint-manufacturing");
   private static final RunningPack FURNITURE = RealPacks.shipped("complaint-furniture");
   private static final RunningPack RESORT = RealPacks.shipped("complaint-resort");
   private static final RunningPack ODD = RealPacks.odd("complaint-odd");
   private static final SettlementService SETTLEMENT =
-      new DroolsComplaints(RealPacks.versions(SHIPPED, ODD)).settlement();
+      new DroolsSettlements(RealPacks.versions(SHIPPED, ODD));
   private static final Instant NOW = at("2026-03-12T09:00:00");
 
   private static Instant at(String local) {
@@ -131,7 +130,7 @@ class DroolsSettlementTest {
   @Test
   void causesAndRolesStandInTheOrderOfTheManifest() {
     ReturnDecision decision =
-        new DroolsSettlement(ODD).postReturn(closed("K1"), goods("2", "1", null), NOW);
+        new DroolsSettlements(ODD).postReturn(closed("K1"), goods("2", "1", null), NOW);
 
     assertThat(decision.outcome())
         .isEqualTo(new Blocked(List.of("EARLIER_CAUSE", "LATER_CAUSE"), List.of("LOW", "HIGH")));
@@ -158,7 +157,7 @@ class DroolsSettlementTest {
   @Test
   void tolerancesThatContradictEachOtherNameBothRules() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).postReturn(closed("K1"), goods("2", "2", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("2", "2", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT))
         .satisfies(
@@ -175,7 +174,7 @@ class DroolsSettlementTest {
   @Test
   void aRatioThatTheCustomerDidNotNoteCannotBeTaken() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).postReturn(closed("K1"), goods("1", "1", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("1", "1", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e).hasMessageContaining("toleranceRatio != null"));
@@ -184,7 +183,7 @@ class DroolsSettlementTest {
   @Test
   void whatNobodyCountedCannotBePosted() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).postReturn(closed("K1"), goods("4", "1", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("4", "1", null), NOW))
         .asInstanceOf(type(DecisionException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.RULE_FAILED))
         .satisfies(e -> assertThat(e).hasMessageContaining("receivedQuantity != null"));
@@ -193,19 +192,19 @@ class DroolsSettlementTest {
   @Test
   void whatNoRuleSaidIsNamed() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).postReturn(closed("K1"), goods("3", "1", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("3", "1", null), NOW))
         .hasMessageContaining("No rule concluded what is tolerated of a return for complaint K1");
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).postReturn(closed("K1"), goods("2", "3", null), NOW))
+            () -> new DroolsSettlements(ODD).postReturn(closed("K1"), goods("2", "3", null), NOW))
         .hasMessageContaining("No rule concluded whether a return is posted for complaint K1");
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(ODD).allocateCost(cost("no-remainder", "1", "AAA", "1"), NOW))
+                new DroolsSettlements(ODD).allocateCost(cost("no-remainder", "1", "AAA", "1"), NOW))
         .hasMessageContaining(
             "No rule concluded who takes the remainder for complaint no-remainder");
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(ODD)
+                new DroolsSettlements(ODD)
                     .proposePenalties(List.of(lapse("E1", null)), List.of(), NOW))
         .hasMessageContaining("No rule concluded who approves a penalty");
   }
@@ -214,7 +213,7 @@ class DroolsSettlementTest {
   void aPackWithoutSuchRulesSaysSo() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
+                new DroolsSettlements(FURNITURE)
                     .postReturn(closed("K1"), goods("1", "1", null), NOW))
         .hasMessageContaining("No rule concluded anything about returns")
         .satisfies(
@@ -222,19 +221,19 @@ class DroolsSettlementTest {
                 assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .startsWith("没有规则得出关于退货的任何结论。"));
     assertThatThrownBy(
-            () -> new DroolsSettlement(FURNITURE).closingDocuments(closed("K1"), List.of(), NOW))
+            () -> new DroolsSettlements(FURNITURE).closingDocuments(closed("K1"), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about papers");
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).returnEvidence(List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlements(FURNITURE).returnEvidence(List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about the proof of a return");
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).collectionRate(List.of(), NOW))
+    assertThatThrownBy(() -> new DroolsSettlements(FURNITURE).collectionRate(List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about the collection rate");
-    assertThatThrownBy(() -> new DroolsSettlement(FURNITURE).monthlyTasks(NOW))
+    assertThatThrownBy(() -> new DroolsSettlements(FURNITURE).monthlyTasks(NOW))
         .hasMessageContaining("No rule concluded anything about monthly jobs");
     assertThatThrownBy(
-            () -> new DroolsSettlement(RESORT).allocateCost(cost("K1", "1", "AAA", "1"), NOW))
+            () -> new DroolsSettlements(RESORT).allocateCost(cost("K1", "1", "AAA", "1"), NOW))
         .hasMessageContaining("No rule concluded how a cost is split");
     assertThatThrownBy(
-            () -> new DroolsSettlement(RESORT).proposePenalties(List.of(), List.of(), NOW))
+            () -> new DroolsSettlements(RESORT).proposePenalties(List.of(), List.of(), NOW))
         .hasMessageContaining("No rule concluded anything about penalties");
     assertThatThrownBy(() -> SETTLEMENT.compensationAuthority(null, NOW))
         .hasMessageContaining("No rule concluded anything about compensations");
@@ -243,7 +242,7 @@ class DroolsSettlementTest {
   @Test
   void papersStandWithTheirCopiesInOrder() {
     ClosingDocumentsDecision decision =
-        new DroolsSettlement(ODD)
+        new DroolsSettlements(ODD)
             .closingDocuments(closed("K1"), List.of(Handling.of("LAST_FIRST").build()), NOW);
 
     assertThat(decision.papers())
@@ -257,7 +256,8 @@ class DroolsSettlementTest {
   @Test
   void aCopyCannotGoToTwo() {
     assertThatThrownBy(
-            () -> new DroolsSettlement(ODD).closingDocuments(closed("two-keepers"), List.of(), NOW))
+            () ->
+                new DroolsSettlements(ODD).closingDocuments(closed("two-keepers"), List.of(), NOW))
         .hasMessageContaining("X-060 and X-061 conclude different recipients of copy 1 of SHEET");
   }
 
@@ -277,7 +277,7 @@ class DroolsSettlementTest {
   @Test
   void theFactoryTakesWhatTheRoundingLeaves() {
     assertThat(
-            new DroolsSettlement(FURNITURE)
+            new DroolsSettlements(FURNITURE)
                 .allocateCost(cost("K1", "100.01", "CUSTOMER", "0.5", "FACTORY", "0.5"), NOW)
                 .parts())
         .containsExactly(
@@ -288,7 +288,7 @@ class DroolsSettlementTest {
   void noPartIsBelowZeroWhereManyAreRoundedUp() {
     // Three times half a cent up would be 0.03 of 0.02.
     assertThat(
-            new DroolsSettlement(ODD)
+            new DroolsSettlements(ODD)
                 .allocateCost(
                     cost("K1", "0.02", "AAA", "0.25", "BBB", "0.25", "CCC", "0.25", "DDD", "0.25"),
                     NOW)
@@ -304,7 +304,7 @@ class DroolsSettlementTest {
   void sharesThatAreNotAHundredPercentAreRefusedWithTheirValues() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
+                new DroolsSettlements(FURNITURE)
                     .allocateCost(cost("K1", "100", "CUSTOMER", "0.5", "FACTORY", "0.49"), NOW))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining(
@@ -321,22 +321,22 @@ class DroolsSettlementTest {
   void aPartyTwiceOrTheOneForTheRemainderMissingIsRefused() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
+                new DroolsSettlements(FURNITURE)
                     .allocateCost(cost("K1", "100", "FACTORY", "0.5", "FACTORY", "0.5"), NOW))
         .hasMessageContaining("The cost.shares[1].party (FACTORY) must be there once");
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
+                new DroolsSettlements(FURNITURE)
                     .allocateCost(cost("K1", "100", "CUSTOMER", "1"), NOW))
         .hasMessageContaining("must name FACTORY, who takes what the rounding leaves");
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
+                new DroolsSettlements(FURNITURE)
                     .allocateCost(cost("K1", "100", "DRIVERS", "1"), NOW))
         .hasMessageContaining("The cost.shares[0].party (DRIVERS) must be one of");
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(FURNITURE)
+                new DroolsSettlements(FURNITURE)
                     .allocateCost(cost("K1", "0.001", "FACTORY", "1"), NOW))
         .hasMessageContaining("cost.items[0].amount (0.001)");
   }
@@ -345,7 +345,7 @@ class DroolsSettlementTest {
   void twoWhoAreToTakeTheRemainderAreAConflict() {
     assertThatThrownBy(
             () ->
-                new DroolsSettlement(ODD)
+                new DroolsSettlements(ODD)
                     .allocateCost(cost("two-remainders", "1", "AAA", "1"), NOW))
         .hasMessageContaining("X-073 and X-074 conclude different parties that take the remainder");
   }
@@ -357,7 +357,7 @@ class DroolsSettlementTest {
   @Test
   void proposalsAddUpOnlyWhereThePackSaysSo() {
     PenaltyProposals both =
-        new DroolsSettlement(ODD)
+        new DroolsSettlements(ODD)
             .proposePenalties(List.of(lapse("stack", null), lapse("E2", null)), List.of(), NOW);
 
     assertThat(both.proposals())
@@ -375,7 +375,7 @@ class DroolsSettlementTest {
   @Test
   void ofWhatWasStatedTwiceForOneEventTheLargestCountsOnceAlsoWhereProposalsAddUp() {
     PenaltyProposals both =
-        new DroolsSettlement(ODD)
+        new DroolsSettlements(ODD)
             .proposePenalties(
                 List.of(lapse("stack", "300"), lapse("stack", "200")), List.of(), NOW);
 
@@ -389,7 +389,7 @@ class DroolsSettlementTest {
   @Test
   void aDocumentThatMisledCostsTheLargerAmountOnly() {
     PenaltyProposals proposals =
-        new DroolsSettlement(FURNITURE)
+        new DroolsSettlements(FURNITURE)
             .proposePenalties(
                 List.of(
                     Lapse.of("UNAUTHORISED_DOCUMENT", "S1", "D1").causedComplaint(true).build(),
@@ -478,7 +478,7 @@ class DroolsSettlementTest {
             .build();
 
     CompensationDecision decision =
-        new DroolsSettlement(RESORT).compensationAuthority(granted, at("2026-10-01T00:00:00"));
+        new DroolsSettlements(RESORT).compensationAuthority(granted, at("2026-10-01T00:00:00"));
 
     assertThat(decision.alone()).isFalse();
     assertThat(decision.ask()).containsExactly("RESORT_LEADER");
@@ -486,7 +486,7 @@ class DroolsSettlementTest {
     assertThat(decision.countersignDue()).isEqualTo(by("2026-10-09"));
     assertThat(decision.provisional()).isFalse();
     assertThat(
-            new DroolsSettlement(RESORT)
+            new DroolsSettlements(RESORT)
                 .compensationAuthority(granted, at("2026-09-30T22:59:59"))
                 .countersignDue())
         .isNull();
@@ -495,7 +495,7 @@ class DroolsSettlementTest {
   @Test
   void whoMaySignAloneIsAskedForNothingElse() {
     CompensationDecision decision =
-        new DroolsSettlement(RESORT)
+        new DroolsSettlements(RESORT)
             .compensationAuthority(
                 Compensation.of("B1", "ROUND_OFF")
                     .amount(BigDecimal.TEN)

@@ -38,7 +38,7 @@ import org.crmrules.settlement.StaffBonus;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about what happens after a complaint is decided. Thread-safe. */
-public final class DroolsSettlement implements SettlementService {
+public final class DroolsSettlements implements SettlementService {
 
   private static final QuestionKind<Outcomes> PROOF = QuestionKind.about(ProofVerdict.class);
   private static final QuestionKind<Outcomes> MONTHLY = QuestionKind.about(MonthlyJobVerdict.class);
@@ -46,23 +46,23 @@ public final class DroolsSettlement implements SettlementService {
   private final InForce versions;
 
   /** Answers by these versions. */
-  public DroolsSettlement(InForce versions) {
+  public DroolsSettlements(InForce versions) {
     this.versions = versions;
   }
 
   @Override
   public SettlementService with(List<OwnFact> facts) {
-    return new DroolsSettlement(versions.beside(facts));
+    return new DroolsSettlements(versions.beside(facts));
   }
 
   @Override
   public SettlementService version(String version) {
-    return new DroolsSettlement(versions.version(version, false));
+    return new DroolsSettlements(versions.version(version, false));
   }
 
   @Override
   public SettlementService draft(String version) {
-    return new DroolsSettlement(versions.version(version, true));
+    return new DroolsSettlements(versions.version(version, true));
   }
 
   @Override
