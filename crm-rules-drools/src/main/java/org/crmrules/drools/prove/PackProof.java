@@ -130,6 +130,7 @@ public final class PackProof {
         customer -> grading.grade(customer, asOf));
     finding.about(null);
     ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
+    new EffortProof(pack, this).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
