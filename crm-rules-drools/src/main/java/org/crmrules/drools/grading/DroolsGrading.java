@@ -90,6 +90,19 @@ public final class DroolsGrading implements GradingService {
     return pack.ask(GradeQuestion.PLAN, List.of(customer, new CustomerGrade(level)));
   }
 
+  /**
+   * What a customer of this score is graded, whatever gives it the score.
+   *
+   * @throws org.crmrules.DecisionException if it has no grade, and nothing is missing
+   */
+  public static GradeOutcome graded(
+      RunningPack pack, CustomerProfile customer, Score score, Instant asOf) {
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+    Told<GradeQuestion.Graded> told =
+        pack.ask(GradeQuestion.KIND, List.of(customer.asOf(pack.day(asOf)), score));
+    return known(pack, told.value().outcome(), customer);
+  }
+
   /** The score is computed between two questions. */
   private static GradingDecision scored(RunningPack pack, CustomerProfile customer, Instant asOf) {
     Told<Outcomes> points = pack.ask(ScoreCard.KIND, List.of(customer));
