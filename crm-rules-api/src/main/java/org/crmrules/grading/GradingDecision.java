@@ -13,6 +13,7 @@ import org.crmrules.Reasons;
  *
  * @param customerId the customer
  * @param outcome the grade, or what kept the customer from getting one
+ * @param labels what else is said of the customer, in the order the pack declares it
  * @param plan what the customer gets
  * @param score what the grade was found by, 0 to 100; null if the pack computes none, or if what it
  *     needs is unknown
@@ -21,6 +22,7 @@ import org.crmrules.Reasons;
 public record GradingDecision(
     String customerId,
     GradeOutcome outcome,
+    List<String> labels,
     ServicePlan plan,
     BigDecimal score,
     List<String> unknown,
@@ -33,6 +35,7 @@ public record GradingDecision(
   public static final String UNGRADED = "UNGRADED";
 
   public GradingDecision {
+    labels = List.copyOf(labels);
     unknown = List.copyOf(unknown);
     reasons = Reasons.copyOf(reasons);
   }

@@ -11,12 +11,14 @@ import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.ServicePlan;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.vocabulary.OwnFact;
@@ -74,12 +76,31 @@ public final class DroolsGrading implements GradingService {
     return new GradingDecision(
         customer.id(),
         known(pack, told.value().outcome(), customer),
+        told.value().labels(),
         told.value().plan(),
         null,
         List.of(),
         told.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  /** What the pack does for a customer of a level, whatever gives the customer the level. */
+  public static Told<ServicePlan> plan(RunningPack pack, CustomerProfile customer, String level) {
+    return pack.ask(GradeQuestion.PLAN, List.of(customer, new CustomerGrade(level)));
+  }
+
+  /**
+   * What a customer of this score is graded, whatever gives it the score.
+   *
+   * @throws org.crmrules.DecisionException if it has no grade, and nothing is missing
+   */
+  public static GradeOutcome graded(
+      RunningPack pack, CustomerProfile customer, Score score, Instant asOf) {
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+    Told<GradeQuestion.Graded> told =
+        pack.ask(GradeQuestion.KIND, List.of(customer.asOf(pack.day(asOf)), score));
+    return known(pack, told.value().outcome(), customer);
   }
 
   /** The score is computed between two questions. */
@@ -95,6 +116,7 @@ public final class DroolsGrading implements GradingService {
     return new GradingDecision(
         customer.id(),
         graded ? known(pack, told.value().outcome(), customer) : new Ungraded(missing),
+        told.value().labels(),
         told.value().plan(),
         card.value(),
         card.unknown(),

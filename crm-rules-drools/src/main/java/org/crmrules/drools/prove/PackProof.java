@@ -21,6 +21,7 @@ import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -37,6 +38,7 @@ import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
+import org.crmrules.score.TallyVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
@@ -123,13 +125,52 @@ public final class PackProof {
 
   private void grading() {
     GradingService grading = new DroolsGrading(pack);
+    CustomerProfile customer = probes.of(CustomerProfile.class);
     finding.about(GradeVerdict.class);
-    ask(
-        probes.of(CustomerProfile.class),
-        pack.checked().rules(),
-        customer -> grading.grade(customer, asOf));
+    if (pack.concludesOn(ScoreVerdict.class)) {
+      scored(customer);
+    } else {
+      ask(customer, pack.checked().rules(), c -> grading.grade(c, asOf));
+    }
     finding.about(null);
-    ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
+    new EffortProof(pack, this).prove();
+  }
+
+  /**
+   * Where a score is computed, rules that look at it see nothing of what it was computed from, and
+   * plans see the level alone: each part is asked by itself, and the grid is a sum.
+   */
+  private void scored(CustomerProfile customer) {
+    GradingService grading = new DroolsGrading(pack);
+    List<CheckedRule> scoring = rulesOf(ScoreVerdict.class, TallyVerdict.class);
+    List<CheckedRule> planning =
+        rulesOf(PlanVerdict.class).stream()
+            .filter(r -> r.when().matches().noneMatch(m -> m.type().name().equals("Score")))
+            .toList();
+    List<CheckedRule> others =
+        pack.checked().rules().stream()
+            .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
+            .toList();
+    ask(customer, scoring, c -> grading.grade(c, asOf));
+    FactType type = pack.vocabulary().type(Score.class);
+    FactGrid<Score> scores = grid(new Score(HUNDRED), type, others, FactGrid.MOST);
+    FactGrid<CustomerProfile> customers =
+        grid(customer, pack.vocabulary().type(CustomerProfile.class), others, FactGrid.MOST);
+    scores
+        .facts()
+        .filter(PackProof::isPossible)
+        .forEach(
+            score ->
+                finding.ask(
+                    customers.facts(),
+                    c -> customers.describe(c) + " + " + scores.describe(score),
+                    c -> DroolsGrading.graded(pack, c, score, asOf)));
+    ask(customer, planning, c -> levels().forEach(level -> DroolsGrading.plan(pack, c, level)));
+    ask(customer, ScoreVerdict.class, this::weightsMakeAHundred);
+  }
+
+  private List<String> levels() {
+    return pack.manifest().declared("levels");
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -188,12 +229,14 @@ public final class PackProof {
     }
   }
 
+  private static boolean isPossible(Score score) {
+    return score.value() != null
+        && score.value().signum() >= 0
+        && score.value().compareTo(HUNDRED) <= 0;
+  }
+
   private void isRated(Score score) {
-    boolean possible =
-        score.value() != null
-            && score.value().signum() >= 0
-            && score.value().compareTo(HUNDRED) <= 0;
-    if (possible) {
+    if (isPossible(score)) {
       DroolsSuppliers.ratingOf(pack, score);
     }
   }
