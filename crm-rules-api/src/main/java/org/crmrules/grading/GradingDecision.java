@@ -18,6 +18,8 @@ import org.crmrules.Reasons;
  * @param score what the grade was found by, 0 to 100; null if the pack computes none, or if what it
  *     needs is unknown
  * @param unknown the factors that the score leaves out, as the pack declares them
+ * @param ranks where the customer stands among those that were asked about with it, in the order of
+ *     the rankings that the pack declares; empty if it declares none
  */
 public record GradingDecision(
     String customerId,
@@ -26,6 +28,7 @@ public record GradingDecision(
     ServicePlan plan,
     BigDecimal score,
     List<String> unknown,
+    List<CustomerRank> ranks,
     List<Reason> reasons,
     PolicyRef policy,
     Instant asOf)
@@ -37,6 +40,7 @@ public record GradingDecision(
   public GradingDecision {
     labels = List.copyOf(labels);
     unknown = List.copyOf(unknown);
+    ranks = List.copyOf(ranks);
     reasons = Reasons.copyOf(reasons);
   }
 

@@ -7,20 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeVerdict;
-import org.crmrules.grading.GradingService;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
@@ -124,24 +127,54 @@ public final class PackProof {
   }
 
   private void grading() {
-    GradingService grading = new DroolsGrading(pack);
-    CustomerProfile customer = probes.of(CustomerProfile.class);
     finding.about(GradeVerdict.class);
-    if (pack.concludesOn(ScoreVerdict.class)) {
-      scored(customer);
-    } else {
-      ask(customer, pack.checked().rules(), c -> grading.grade(c, asOf));
-    }
+    RankCells cells = new RankCells(pack);
+    cells.all().forEach(ranks -> ranked(ranks, cells));
     finding.about(null);
     new EffortProof(pack, this).prove();
+  }
+
+  /** Every customer, where it stands so among others. */
+  private void ranked(List<CustomerRank> ranks, RankCells cells) {
+    CustomerProfile customer = probes.of(CustomerProfile.class, cells.known(ranks));
+    if (pack.concludesOn(ScoreVerdict.class)) {
+      scored(customer, ranks, cells);
+    } else {
+      ask(customer, pack.checked().rules(), ranks, cells);
+    }
+  }
+
+  private void ask(
+      CustomerProfile customer,
+      List<CheckedRule> rules,
+      List<CustomerRank> ranks,
+      RankCells cells) {
+    FactGrid<CustomerProfile> customers =
+        grid(customer, pack.vocabulary().type(CustomerProfile.class), rules, FactGrid.MOST);
+    finding.ask(
+        customers.facts().filter(c -> cells.isPossible(c, ranks)),
+        c ->
+            Stream.concat(Stream.of(customers.describe(c)), ranks.stream().map(PackProof::told))
+                .collect(Collectors.joining(" + ")),
+        c -> {
+          new FactCheck(pack, asOf).of("customer", c).orThrow();
+          DroolsGrading.decide(pack, c, ranks, asOf, pack.day(asOf));
+        });
+  }
+
+  /** Only what is known of it. */
+  private static String told(CustomerRank rank) {
+    return FactType.of(CustomerRank.class).fields().values().stream()
+        .filter(field -> field.valueIn(rank) != null)
+        .map(field -> field.name() + " = " + field.valueIn(rank))
+        .collect(Collectors.joining(", ", "CustomerRank( ", " )"));
   }
 
   /**
    * Where a score is computed, rules that look at it see nothing of what it was computed from, and
    * plans see the level alone: each part is asked by itself, and the grid is a sum.
    */
-  private void scored(CustomerProfile customer) {
-    GradingService grading = new DroolsGrading(pack);
+  private void scored(CustomerProfile customer, List<CustomerRank> ranks, RankCells cells) {
     List<CheckedRule> scoring = rulesOf(ScoreVerdict.class, TallyVerdict.class);
     List<CheckedRule> planning =
         rulesOf(PlanVerdict.class).stream()
@@ -151,7 +184,7 @@ public final class PackProof {
         pack.checked().rules().stream()
             .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
             .toList();
-    ask(customer, scoring, c -> grading.grade(c, asOf));
+    ask(customer, scoring, ranks, cells);
     FactType type = pack.vocabulary().type(Score.class);
     FactGrid<Score> scores = grid(new Score(HUNDRED), type, others, FactGrid.MOST);
     FactGrid<CustomerProfile> customers =
@@ -162,9 +195,9 @@ public final class PackProof {
         .forEach(
             score ->
                 finding.ask(
-                    customers.facts(),
+                    customers.facts().filter(c -> cells.isPossible(c, ranks)),
                     c -> customers.describe(c) + " + " + scores.describe(score),
-                    c -> DroolsGrading.graded(pack, c, score, asOf)));
+                    c -> DroolsGrading.graded(pack, c, score, ranks, asOf)));
     ask(customer, planning, c -> levels().forEach(level -> DroolsGrading.plan(pack, c, level)));
     ask(customer, ScoreVerdict.class, this::weightsMakeAHundred);
   }

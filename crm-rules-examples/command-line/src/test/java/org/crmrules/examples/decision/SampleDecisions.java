@@ -56,6 +56,7 @@ public final class SampleDecisions {
         plan(List.of("SERVICE_TEAM"), 1),
         null,
         List.of(),
+        List.of(),
         List.of(large(), passedOver()),
         POLICY,
         AS_OF);
@@ -82,6 +83,7 @@ public final class SampleDecisions {
         List.of(),
         plan(List.of(), null),
         null,
+        List.of(),
         List.of(),
         List.of(),
         POLICY,
