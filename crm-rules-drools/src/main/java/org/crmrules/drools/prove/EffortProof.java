@@ -53,7 +53,7 @@ record EffortProof(RunningPack pack, PackProof proof) {
     List<String> levels = pack.manifest().declared("levels");
     List<Told<ServicePlan>> plans = new ArrayList<>();
     for (String level : levels) {
-      plans.add(DroolsGrading.plan(pack, customer, level));
+      plans.add(DroolsGrading.plan(pack, customer, level, proof.asOf()));
     }
     for (int i = 1; claimed && i < levels.size(); i++) {
       rises(levels.get(i - 1), plans.get(i - 1), levels.get(i), plans.get(i));

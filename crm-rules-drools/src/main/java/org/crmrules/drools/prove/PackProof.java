@@ -13,6 +13,7 @@ import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
@@ -118,6 +119,11 @@ public final class PackProof {
     return probes;
   }
 
+  /** The instant of every question. */
+  Instant asOf() {
+    return asOf;
+  }
+
   /** What was found so far. */
   Finding finding() {
     return finding;
@@ -165,7 +171,10 @@ public final class PackProof {
                     customers.facts(),
                     c -> customers.describe(c) + " + " + scores.describe(score),
                     c -> DroolsGrading.graded(pack, c, score, asOf)));
-    ask(customer, planning, c -> levels().forEach(level -> DroolsGrading.plan(pack, c, level)));
+    ask(
+        customer,
+        planning,
+        c -> levels().forEach(level -> DroolsGrading.plan(pack, c, level, asOf)));
     ask(customer, ScoreVerdict.class, this::weightsMakeAHundred);
   }
 
@@ -222,6 +231,7 @@ public final class PackProof {
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   private void weightsMakeAHundred(Record fact) {
+    new FactCheck(pack, asOf).of("fact", fact).orThrow();
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
