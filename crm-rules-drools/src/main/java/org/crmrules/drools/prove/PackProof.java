@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -19,10 +18,6 @@ import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.GradeVerdict;
-import org.crmrules.grading.GradingService;
-import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -39,7 +34,6 @@ import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
-import org.crmrules.score.TallyVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
@@ -62,19 +56,24 @@ public final class PackProof {
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
   private final Probes probes;
+  private final String beside;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems));
+    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems), null);
   }
 
-  private PackProof(RunningPack pack, Finding finding) {
+  /**
+   * @param beside the kind of fact that stands beside every question; null if none does
+   */
+  private PackProof(RunningPack pack, Finding finding, String beside) {
+    this.beside = beside;
     this.asOf = pack.manifest().begins();
     this.pack = pack;
     this.finding = finding;
@@ -101,7 +100,7 @@ public final class PackProof {
 
   private void beside(OwnFact fact) {
     finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding).ask();
+    new PackProof(pack.beside(List.of(fact)), finding, fact.type()).ask();
     finding.beside(null);
   }
 
@@ -130,56 +129,7 @@ public final class PackProof {
   }
 
   private void grading() {
-    GradingService grading = new DroolsGrading(pack);
-    CustomerProfile customer = probes.of(CustomerProfile.class);
-    finding.about(GradeVerdict.class);
-    if (pack.concludesOn(ScoreVerdict.class)) {
-      scored(customer);
-    } else {
-      ask(customer, pack.checked().rules(), c -> grading.grade(c, asOf));
-    }
-    finding.about(null);
-    new EffortProof(pack, this).prove();
-  }
-
-  /**
-   * Where a score is computed, rules that look at it see nothing of what it was computed from, and
-   * plans see the level alone: each part is asked by itself, and the grid is a sum.
-   */
-  private void scored(CustomerProfile customer) {
-    GradingService grading = new DroolsGrading(pack);
-    List<CheckedRule> scoring = rulesOf(ScoreVerdict.class, TallyVerdict.class);
-    List<CheckedRule> planning =
-        rulesOf(PlanVerdict.class).stream()
-            .filter(r -> r.when().matches().noneMatch(m -> m.type().name().equals("Score")))
-            .toList();
-    List<CheckedRule> others =
-        pack.checked().rules().stream()
-            .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
-            .toList();
-    ask(customer, scoring, c -> grading.grade(c, asOf));
-    FactType type = pack.vocabulary().type(Score.class);
-    FactGrid<Score> scores = grid(new Score(HUNDRED), type, others, FactGrid.MOST);
-    FactGrid<CustomerProfile> customers =
-        grid(customer, pack.vocabulary().type(CustomerProfile.class), others, FactGrid.MOST);
-    scores
-        .facts()
-        .filter(PackProof::isPossible)
-        .forEach(
-            score ->
-                finding.ask(
-                    customers.facts(),
-                    c -> customers.describe(c) + " + " + scores.describe(score),
-                    c -> DroolsGrading.graded(pack, c, score, asOf)));
-    ask(
-        customer,
-        planning,
-        c -> levels().forEach(level -> DroolsGrading.plan(pack, c, level, asOf)));
-    ask(customer, ScoreVerdict.class, this::weightsMakeAHundred);
-  }
-
-  private List<String> levels() {
-    return pack.manifest().declared("levels");
+    new GradingProof(pack, this, beside).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -230,7 +180,7 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  private void weightsMakeAHundred(Record fact) {
+  void weightsMakeAHundred(Record fact) {
     new FactCheck(pack, asOf).of("fact", fact).orThrow();
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
@@ -239,7 +189,7 @@ public final class PackProof {
     }
   }
 
-  private static boolean isPossible(Score score) {
+  static boolean isPossible(Score score) {
     return score.value() != null
         && score.value().signum() >= 0
         && score.value().compareTo(HUNDRED) <= 0;
@@ -275,8 +225,7 @@ public final class PackProof {
     finding.ask(grid(base, type, rules, FactGrid.MOST), question);
   }
 
-  private <T extends Record> FactGrid<T> grid(
-      T base, FactType type, List<CheckedRule> rules, long most) {
+  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (grid.cells() > most) {
       LOG.info(
