@@ -125,8 +125,11 @@ public final class DroolsGrading implements GradingService {
   }
 
   /** What the pack does for a customer of a level, whatever gives the customer the level. */
-  public static Told<ServicePlan> plan(RunningPack pack, CustomerProfile customer, String level) {
-    return pack.ask(GradeQuestion.PLAN, List.of(customer, new CustomerGrade(level)));
+  public static Told<ServicePlan> plan(
+      RunningPack pack, CustomerProfile customer, String level, Instant asOf) {
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+    return pack.ask(
+        GradeQuestion.PLAN, List.of(customer.asOf(pack.day(asOf)), new CustomerGrade(level)));
   }
 
   /**
@@ -160,7 +163,9 @@ public final class DroolsGrading implements GradingService {
     boolean graded = card.value() != null || told.value().outcome() instanceof Ungraded;
     return new GradingDecision(
         customer.id(),
-        graded ? known(pack, told.value().outcome(), customer) : new Ungraded(missing),
+        graded
+            ? known(pack, told.value().outcome(), customer)
+            : new Ungraded(missing.stream().sorted().toList()),
         told.value().labels(),
         told.value().plan(),
         card.value(),

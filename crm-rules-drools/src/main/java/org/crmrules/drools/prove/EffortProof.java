@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.runtime.RunningPack;
@@ -32,28 +31,13 @@ record EffortProof(RunningPack pack, PackProof proof) {
    */
   private record Effort(double much, String shown, String outcome) {}
 
-  void prove() {
+  /** Holds what is done for one customer against what would be done for it on other levels. */
+  void hold(CustomerProfile customer) {
     boolean claimed = pack.manifest().heldByLoader().containsValue(ProblemCode.EFFORT_RISES.code());
-    if (claimed || pack.checked().stages().stream().anyMatch(EffortProof::shares)) {
-      proof.ask(
-          proof.probes().of(CustomerProfile.class),
-          PlanVerdict.class,
-          customer -> levels(customer, claimed));
-    }
-  }
-
-  private static boolean shares(CheckedStage stage) {
-    return stage.collector().type() == PlanVerdict.class
-        && stage.rules().stream()
-            .flatMap(rule -> rule.then().stream())
-            .anyMatch(call -> call.method().equals("sharePercent"));
-  }
-
-  private void levels(CustomerProfile customer, boolean claimed) {
     List<String> levels = pack.manifest().declared("levels");
     List<Told<ServicePlan>> plans = new ArrayList<>();
     for (String level : levels) {
-      plans.add(DroolsGrading.plan(pack, customer, level));
+      plans.add(DroolsGrading.plan(pack, customer, level, proof.asOf()));
     }
     for (int i = 1; claimed && i < levels.size(); i++) {
       rises(levels.get(i - 1), plans.get(i - 1), levels.get(i), plans.get(i));

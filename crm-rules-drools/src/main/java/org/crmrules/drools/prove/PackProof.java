@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -21,10 +18,6 @@ import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.CustomerRank;
-import org.crmrules.grading.GradeVerdict;
-import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -41,7 +34,6 @@ import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
-import org.crmrules.score.TallyVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.SampleRequest;
 import org.crmrules.supplier.SampleVerdict;
@@ -64,19 +56,24 @@ public final class PackProof {
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
   private final Probes probes;
+  private final String beside;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems));
+    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems), null);
   }
 
-  private PackProof(RunningPack pack, Finding finding) {
+  /**
+   * @param beside the kind of fact that stands beside every question; null if none does
+   */
+  private PackProof(RunningPack pack, Finding finding, String beside) {
+    this.beside = beside;
     this.asOf = pack.manifest().begins();
     this.pack = pack;
     this.finding = finding;
@@ -103,7 +100,7 @@ public final class PackProof {
 
   private void beside(OwnFact fact) {
     finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding).ask();
+    new PackProof(pack.beside(List.of(fact)), finding, fact.type()).ask();
     finding.beside(null);
   }
 
@@ -121,89 +118,18 @@ public final class PackProof {
     return probes;
   }
 
+  /** The instant of every question. */
+  Instant asOf() {
+    return asOf;
+  }
+
   /** What was found so far. */
   Finding finding() {
     return finding;
   }
 
   private void grading() {
-    finding.about(GradeVerdict.class);
-    RankCells cells = new RankCells(pack);
-    cells.all().forEach(ranks -> ranked(ranks, cells));
-    finding.about(null);
-    new EffortProof(pack, this).prove();
-  }
-
-  /** Every customer, where it stands so among others. */
-  private void ranked(List<CustomerRank> ranks, RankCells cells) {
-    CustomerProfile customer = probes.of(CustomerProfile.class, cells.known(ranks));
-    if (pack.concludesOn(ScoreVerdict.class)) {
-      scored(customer, ranks, cells);
-    } else {
-      ask(customer, pack.checked().rules(), ranks, cells);
-    }
-  }
-
-  private void ask(
-      CustomerProfile customer,
-      List<CheckedRule> rules,
-      List<CustomerRank> ranks,
-      RankCells cells) {
-    FactGrid<CustomerProfile> customers =
-        grid(customer, pack.vocabulary().type(CustomerProfile.class), rules, FactGrid.MOST);
-    finding.ask(
-        customers.facts().filter(c -> cells.isPossible(c, ranks)),
-        c ->
-            Stream.concat(Stream.of(customers.describe(c)), ranks.stream().map(PackProof::told))
-                .collect(Collectors.joining(" + ")),
-        c -> {
-          new FactCheck(pack, asOf).of("customer", c).orThrow();
-          DroolsGrading.decide(pack, c, ranks, asOf, pack.day(asOf));
-        });
-  }
-
-  /** Only what is known of it. */
-  private static String told(CustomerRank rank) {
-    return FactType.of(CustomerRank.class).fields().values().stream()
-        .filter(field -> field.valueIn(rank) != null)
-        .map(field -> field.name() + " = " + field.valueIn(rank))
-        .collect(Collectors.joining(", ", "CustomerRank( ", " )"));
-  }
-
-  /**
-   * Where a score is computed, rules that look at it see nothing of what it was computed from, and
-   * plans see the level alone: each part is asked by itself, and the grid is a sum.
-   */
-  private void scored(CustomerProfile customer, List<CustomerRank> ranks, RankCells cells) {
-    List<CheckedRule> scoring = rulesOf(ScoreVerdict.class, TallyVerdict.class);
-    List<CheckedRule> planning =
-        rulesOf(PlanVerdict.class).stream()
-            .filter(r -> r.when().matches().noneMatch(m -> m.type().name().equals("Score")))
-            .toList();
-    List<CheckedRule> others =
-        pack.checked().rules().stream()
-            .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
-            .toList();
-    ask(customer, scoring, ranks, cells);
-    FactType type = pack.vocabulary().type(Score.class);
-    FactGrid<Score> scores = grid(new Score(HUNDRED), type, others, FactGrid.MOST);
-    FactGrid<CustomerProfile> customers =
-        grid(customer, pack.vocabulary().type(CustomerProfile.class), others, FactGrid.MOST);
-    scores
-        .facts()
-        .filter(PackProof::isPossible)
-        .forEach(
-            score ->
-                finding.ask(
-                    customers.facts().filter(c -> cells.isPossible(c, ranks)),
-                    c -> customers.describe(c) + " + " + scores.describe(score),
-                    c -> DroolsGrading.graded(pack, c, score, ranks, asOf)));
-    ask(customer, planning, c -> levels().forEach(level -> DroolsGrading.plan(pack, c, level)));
-    ask(customer, ScoreVerdict.class, this::weightsMakeAHundred);
-  }
-
-  private List<String> levels() {
-    return pack.manifest().declared("levels");
+    new GradingProof(pack, this, beside).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -254,7 +180,8 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  private void weightsMakeAHundred(Record fact) {
+  void weightsMakeAHundred(Record fact) {
+    new FactCheck(pack, asOf).of("fact", fact).orThrow();
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
@@ -262,7 +189,7 @@ public final class PackProof {
     }
   }
 
-  private static boolean isPossible(Score score) {
+  static boolean isPossible(Score score) {
     return score.value() != null
         && score.value().signum() >= 0
         && score.value().compareTo(HUNDRED) <= 0;
@@ -298,8 +225,7 @@ public final class PackProof {
     finding.ask(grid(base, type, rules, FactGrid.MOST), question);
   }
 
-  private <T extends Record> FactGrid<T> grid(
-      T base, FactType type, List<CheckedRule> rules, long most) {
+  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (grid.cells() > most) {
       LOG.info(
