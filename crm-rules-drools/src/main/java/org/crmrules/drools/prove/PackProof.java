@@ -12,18 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.GradeVerdict;
-import org.crmrules.grading.GradingService;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -62,7 +59,7 @@ public final class PackProof {
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
   private final Instant asOf;
@@ -119,19 +116,18 @@ public final class PackProof {
     return probes;
   }
 
+  /** The instant of every question. */
+  Instant asOf() {
+    return asOf;
+  }
+
   /** What was found so far. */
   Finding finding() {
     return finding;
   }
 
   private void grading() {
-    GradingService grading = new DroolsGrading(pack);
-    ask(
-        GradeVerdict.class,
-        probes.of(CustomerProfile.class),
-        pack.checked().rules(),
-        customer -> grading.grade(customer, asOf));
-    ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
+    new GradingProof(pack, this, beside == null ? null : beside.type()).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -182,7 +178,8 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  private void weightsMakeAHundred(Record fact) {
+  void weightsMakeAHundred(Record fact) {
+    new FactCheck(pack, asOf).of("fact", fact).orThrow();
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
@@ -190,12 +187,14 @@ public final class PackProof {
     }
   }
 
+  static boolean isPossible(Score score) {
+    return score.value() != null
+        && score.value().signum() >= 0
+        && score.value().compareTo(HUNDRED) <= 0;
+  }
+
   private void isRated(Score score) {
-    boolean possible =
-        score.value() != null
-            && score.value().signum() >= 0
-            && score.value().compareTo(HUNDRED) <= 0;
-    if (possible) {
+    if (isPossible(score)) {
       DroolsSuppliers.ratingOf(pack, score);
     }
   }
@@ -241,8 +240,7 @@ public final class PackProof {
         .collect(Collectors.joining(", ", fact.type() + "( ", " )"));
   }
 
-  private <T extends Record> FactGrid<T> grid(
-      T base, FactType type, List<CheckedRule> rules, long most) {
+  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (grid.cells() > most) {
       LOG.info(
