@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * The grades of customers that were looked at together. Thread-safe: immutable.
@@ -16,7 +17,7 @@ public record PopulationGrades(List<GradingDecision> customers, PolicyRef policy
     implements Decision {
 
   public PopulationGrades {
-    customers = List.copyOf(customers);
+    customers = UnusableValueException.all(customers, "customers");
   }
 
   /**

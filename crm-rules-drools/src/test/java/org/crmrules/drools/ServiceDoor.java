@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
@@ -170,6 +171,12 @@ record ServiceDoor(CrmRules rules, Method method) {
       ParameterizedType stream = (ParameterizedType) parameter.getParameterizedType();
       Class<?> element = (Class<?>) stream.getActualTypeArguments()[0];
       return question.given().stream().filter(element::isInstance);
+    }
+    if (type == Supplier.class) {
+      ParameterizedType supplier = (ParameterizedType) parameter.getParameterizedType();
+      ParameterizedType stream = (ParameterizedType) supplier.getActualTypeArguments()[0];
+      Class<?> element = (Class<?>) stream.getActualTypeArguments()[0];
+      return (Supplier<Stream<?>>) () -> question.given().stream().filter(element::isInstance);
     }
     if (type == ComplaintCase.class) {
       Complaint complaint = (Complaint) first(Complaint.class, question);

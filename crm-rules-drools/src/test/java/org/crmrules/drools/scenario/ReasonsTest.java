@@ -45,12 +45,12 @@ class ReasonsTest {
           "assign demand.preferenceOverridden",
           "claim demand.preferenceOverridden",
           "claim demand.weight",
-          "hand-over handover.toPool",
+          "handover handover.toPool",
           "rate score.unknown",
           "reactions route.through",
           "clock severity.major",
           "closeStep severity.major",
-          "returned route.decidedByNobody");
+          "postReturn route.decidedByNobody");
 
   static Collection<RunningPack> packs() {
     return RealPacks.all();
