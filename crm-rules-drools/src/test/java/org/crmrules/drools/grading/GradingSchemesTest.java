@@ -201,7 +201,7 @@ class GradingSchemesTest {
                       "TRACK_RECORD",
                       "PERFORMANCE",
                       "COMPLETION_REVIEW",
-                      "CREDIT"))
+                      "CREDIT_STANDING"))
               .with("activeProject", true)
               .with("bidWon", true)
               .build();
@@ -210,7 +210,7 @@ class GradingSchemesTest {
 
       assertThat(decision.grade()).isEqualTo("B");
       assertThat(decision.labels()).containsExactly("INTERNAL_USE");
-      assertThat(decision.unknown()).containsExactly("REGION", "PERFORMANCE", "CREDIT");
+      assertThat(decision.unknown()).containsExactly("REGION", "PERFORMANCE", "CREDIT_STANDING");
       assertThat(decision.plan().activities())
           .containsExactly(
               new Activity("ARCHIVE", null, new Floor(1, Part.HALF_YEAR)),

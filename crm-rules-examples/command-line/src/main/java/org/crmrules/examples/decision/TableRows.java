@@ -14,8 +14,10 @@ import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.grading.Activity;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.Proposal;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.RecallDecision;
@@ -85,7 +87,12 @@ final class TableRows {
         .put("queue", words.name("queues", decision.plan().queue()))
         .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())
         .put("callbackEveryMonths", decision.plan().callbackEveryMonths())
-        .put("surveyEveryMonths", decision.plan().surveyEveryMonths());
+        .put("surveyEveryMonths", decision.plan().surveyEveryMonths())
+        .put("labels", decision.labels())
+        .put("activities", decision.plan().activities().stream().map(Activity::code).toList())
+        .put("discountPercent", decision.plan().discountPercent())
+        .put("proposals", decision.plan().proposals().stream().map(Proposal::code).toList())
+        .put("alerts", decision.plan().alerts());
   }
 
   private TableRows route(RoutingDecision decision) {
