@@ -1,9 +1,7 @@
 package org.crmrules.examples.decision;
 
+import java.time.Period;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.Activity;
 import org.crmrules.grading.CustomerRank;
@@ -27,43 +25,47 @@ final class CustomerText {
       String grade = lines.messages().name("levels", decision.grade());
       lines.say("grade.is", decision.customerId(), grade);
     }
-    lines.say("grade.score", decision.score()).say("grade.labels", decision.labels());
+    ServicePlan plan = decision.plan();
+    lines.say("grade.score", decision.score());
     for (CustomerRank rank : decision.ranks()) {
       String ranking = lines.messages().name("rankings", rank.of());
       lines.say("grade.rank", ranking, rank.rank(), rank.ranked());
     }
-    plan(decision.plan(), lines);
-  }
-
-  private static void plan(ServicePlan plan, Lines lines) {
-    Messages words = lines.messages();
     lines
+        .say("grade.labels", decision.labels())
         .say("plan.services", plan.services())
-        .say("plan.queue", words.name("queues", plan.queue()))
+        .say("plan.queue", lines.messages().name("queues", plan.queue()))
         .say("plan.respond", plan.respondWithinWorkingDays())
         .say("plan.callback", plan.callbackEveryMonths())
         .say("plan.survey", plan.surveyEveryMonths())
-        .say("plan.discount", plan.discountPercent());
-    plan.activities()
-        .forEach(a -> lines.say("plan.activity", words.name("activities", a.code()), often(a)));
+        .say("plan.discount", plan.discountPercent())
+        .say("plan.alerts", plan.alerts());
+    plan.activities().forEach(activity -> activity(activity, lines));
     plan.shares()
-        .forEach((code, part) -> lines.say("plan.share", words.name("resources", code), part));
+        .forEach(
+            (code, percent) ->
+                lines.say("plan.share", lines.messages().name("resources", code), percent));
     for (Proposal proposal : plan.proposals()) {
-      lines.say("plan.proposal", words.name(proposal.code()), words.name(proposal.approvedBy()));
+      lines.say(
+          "plan.proposal",
+          lines.messages().name("proposals", proposal.code()),
+          lines.messages().name("approvers", proposal.approvedBy()));
     }
-    lines.say("plan.alerts", plan.alerts());
   }
 
-  /** Like P1M, or 1 YEAR, or both. */
-  static String often(Activity activity) {
-    return Stream.of(
-            activity.every(),
-            activity.floor() == null
-                ? null
-                : activity.floor().times() + " " + activity.floor().of())
-        .filter(Objects::nonNull)
-        .map(Object::toString)
-        .collect(Collectors.joining(", "));
+  private static void activity(Activity activity, Lines lines) {
+    String name = lines.messages().name("activities", activity.code());
+    Period every = activity.every();
+    if (every != null) {
+      boolean days = every.toTotalMonths() == 0;
+      lines.say(
+          days ? "plan.every.days" : "plan.every.months",
+          name,
+          days ? every.getDays() : (int) every.toTotalMonths());
+    }
+    if (activity.floor() != null) {
+      lines.say("plan.times." + activity.floor().of(), name, activity.floor().times());
+    }
   }
 
   /** Like "Sales 3/120"; of the rankings that the customer is ranked in. */

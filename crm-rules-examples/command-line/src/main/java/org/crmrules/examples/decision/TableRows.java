@@ -14,10 +14,10 @@ import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.grading.Activity;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.Proposal;
-import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.ProtectionDecision;
@@ -90,23 +90,15 @@ final class TableRows {
         .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())
         .put("callbackEveryMonths", decision.plan().callbackEveryMonths())
         .put("surveyEveryMonths", decision.plan().surveyEveryMonths())
-        .put("activities", activities(decision.plan()))
+        .put("activities", decision.plan().activities().stream().map(Activity::code).toList())
         .put("discountPercent", decision.plan().discountPercent())
-        .put("shares", shares(decision.plan()))
+        .put(
+            "shares",
+            decision.plan().shares().entrySet().stream()
+                .map(e -> words.name("resources", e.getKey()) + " " + e.getValue() + "%")
+                .toList())
         .put("proposals", decision.plan().proposals().stream().map(Proposal::code).toList())
         .put("alerts", decision.plan().alerts());
-  }
-
-  private List<String> activities(ServicePlan plan) {
-    return plan.activities().stream()
-        .map(a -> words.name("activities", a.code()) + " " + CustomerText.often(a))
-        .toList();
-  }
-
-  private List<String> shares(ServicePlan plan) {
-    return plan.shares().entrySet().stream()
-        .map(e -> words.name("resources", e.getKey()) + " " + e.getValue() + "%")
-        .toList();
   }
 
   private TableRows route(RoutingDecision decision) {
