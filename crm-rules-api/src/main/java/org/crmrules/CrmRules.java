@@ -19,6 +19,7 @@ import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
+import org.crmrules.settlement.SettlementService;
 import org.crmrules.spi.EngineLookup;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.time.WorkCalendar;
@@ -120,6 +121,21 @@ public interface CrmRules extends AutoCloseable {
    * @throws UnusableValueException if there is no such pack; the message names those there are
    */
   ComplaintService complaints(String packId);
+
+  /**
+   * What follows a decided complaint, by the only complaint pack.
+   *
+   * @throws UnusableValueException if there are several, as among the packs that we ship; the
+   *     message names them
+   */
+  SettlementService settlements();
+
+  /**
+   * What follows a decided complaint, by a named complaint pack.
+   *
+   * @throws UnusableValueException if there is no such pack; the message names those there are
+   */
+  SettlementService settlements(String packId);
 
   /** Suppliers by the only supplier pack. */
   SupplierService suppliers();

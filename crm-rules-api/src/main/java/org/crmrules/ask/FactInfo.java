@@ -1,6 +1,7 @@
 package org.crmrules.ask;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * A kind of fact, for somebody who writes one down.
@@ -13,7 +14,7 @@ import java.util.List;
 public record FactInfo(String name, String zh, String en, List<Field> fields) {
 
   public FactInfo {
-    fields = List.copyOf(fields);
+    fields = UnusableValueException.all(fields, "fields");
   }
 
   /**
@@ -41,8 +42,8 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
       List<Field> fields) {
 
     public Field {
-      values = List.copyOf(values);
-      fields = List.copyOf(fields);
+      values = UnusableValueException.all(values, "values");
+      fields = UnusableValueException.all(fields, "fields");
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.crmrules.ask;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.PackDomain;
 
 /**
@@ -27,7 +28,7 @@ public record QuestionInfo(
   public record Given(FactInfo fact, Quantity quantity) {}
 
   public QuestionInfo {
-    given = List.copyOf(given);
-    outcome = List.copyOf(outcome);
+    given = UnusableValueException.all(given, "given");
+    outcome = UnusableValueException.all(outcome, "outcome");
   }
 }

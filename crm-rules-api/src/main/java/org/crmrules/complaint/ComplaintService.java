@@ -3,7 +3,6 @@ package org.crmrules.complaint;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.crmrules.Result;
-import org.crmrules.settlement.SettlementService;
 import org.crmrules.vocabulary.PackService;
 
 /**
@@ -106,7 +105,4 @@ public interface ComplaintService extends PackService<ComplaintService> {
    * @throws org.crmrules.InvalidFactException if the version gives no such number
    */
   NumberParts parseNumber(String number, Instant asOf);
-
-  /** The questions about what happens after the decision, by the same pack. */
-  SettlementService settlement();
 }

@@ -3,6 +3,7 @@ package org.crmrules.grading;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /** A grade, or what kept the customer from getting one. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -26,7 +27,7 @@ public sealed interface GradeOutcome {
    */
   record Ungraded(List<String> missing) implements GradeOutcome {
     public Ungraded {
-      missing = List.copyOf(missing);
+      missing = UnusableValueException.all(missing, "missing");
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.crmrules.pack;
 
 import java.util.List;
-import java.util.Objects;
 import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 
 /**
  * What came of a release or a withdrawal.
@@ -23,8 +23,8 @@ public record LockChange(
     List<Bilingual> warnings) {
 
   public LockChange {
-    Objects.requireNonNull(policy, "policy");
-    told = List.copyOf(told);
-    warnings = List.copyOf(warnings);
+    UnusableValueException.given(policy, "policy");
+    told = UnusableValueException.all(told, "told");
+    warnings = UnusableValueException.all(warnings, "warnings");
   }
 }

@@ -2,6 +2,7 @@ package org.crmrules.pack;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a check found.
@@ -15,9 +16,9 @@ import java.util.List;
 public record PackReport(List<PackInfo> packs, List<Problem> problems, List<Problem> notices) {
 
   public PackReport {
-    packs = List.copyOf(packs);
-    problems = List.copyOf(problems);
-    notices = List.copyOf(notices);
+    packs = UnusableValueException.all(packs, "packs");
+    problems = UnusableValueException.all(problems, "problems");
+    notices = UnusableValueException.all(notices, "notices");
   }
 
   /** What a check found, without notices. */

@@ -1,6 +1,7 @@
 package org.crmrules.pool;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * Something that stands against a claim. Thread-safe: immutable.
@@ -40,6 +41,6 @@ public record Obstacle(Kind kind, List<String> details) {
   }
 
   public Obstacle {
-    details = List.copyOf(details);
+    details = UnusableValueException.all(details, "details");
   }
 }

@@ -9,6 +9,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a return is posted, and why.
@@ -27,7 +28,7 @@ public record ReturnDecision(
     implements Decision {
 
   public ReturnDecision {
-    reviews = List.copyOf(reviews);
+    reviews = UnusableValueException.all(reviews, "reviews");
     reasons = Reasons.copyOf(reasons);
   }
 
@@ -55,8 +56,8 @@ public record ReturnDecision(
    */
   public record Blocked(List<String> causes, List<String> ask) implements Outcome {
     public Blocked {
-      causes = List.copyOf(causes);
-      ask = List.copyOf(ask);
+      causes = UnusableValueException.all(causes, "causes");
+      ask = UnusableValueException.all(ask, "ask");
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
  * What happens after a complaint is decided: returns, papers, costs, penalties, monthly jobs. Ask
- * {@link org.crmrules.complaint.ComplaintService#settlement()}.
+ * {@link org.crmrules.CrmRules#settlements(String)}.
  */
 package org.crmrules.settlement;

@@ -6,9 +6,12 @@ public enum ClockStatus {
   NOT_STARTED,
   /** Open, in time, and time counts, or will count at the next working hour. */
   RUNNING,
-  /** Open, in time, and a pause keeps time from counting. */
+  /**
+   * Open, in time, and a pause keeps time from counting. Counts more than {@link #DUE_SOON},
+   * because nothing runs out in a pause; {@link ClockReading#warns} tells both.
+   */
   PAUSED,
-  /** Open and in time, but the time to warn has come (C-10). */
+  /** Open, in time and not paused, but the time to warn has come (C-10). */
   DUE_SOON,
   /** Open, and late. */
   OVERDUE,

@@ -8,7 +8,7 @@ import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.PackLoader;
-import org.crmrules.drools.office.DroolsOffice;
+import org.crmrules.drools.office.DroolsPublisher;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.Gate;
@@ -50,6 +50,6 @@ public final class DroolsProvider implements CrmRulesProvider {
   @Override
   public PackPublisher publisher() {
     Toolchain.runs();
-    return new DroolsOffice();
+    return new DroolsPublisher();
   }
 }

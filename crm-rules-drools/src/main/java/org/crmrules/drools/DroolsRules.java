@@ -17,6 +17,7 @@ import org.crmrules.UnusableValueException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.drools.complaint.DroolsComplaints;
+import org.crmrules.drools.complaint.settlement.DroolsSettlements;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.live.DomainPacks;
 import org.crmrules.drools.live.Generation;
@@ -36,6 +37,7 @@ import org.crmrules.pack.PackWatch;
 import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolService;
+import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.time.WorkCalendar;
 
@@ -84,6 +86,17 @@ final class DroolsRules implements CrmRules {
   @Override
   public ComplaintService complaints(String packId) {
     return told(ComplaintService.class, new DroolsComplaints(named(PackDomain.COMPLAINT, packId)));
+  }
+
+  @Override
+  public SettlementService settlements() {
+    return told(SettlementService.class, new DroolsSettlements(only(PackDomain.COMPLAINT)));
+  }
+
+  @Override
+  public SettlementService settlements(String packId) {
+    return told(
+        SettlementService.class, new DroolsSettlements(named(PackDomain.COMPLAINT, packId)));
   }
 
   @Override

@@ -65,9 +65,7 @@ final class Listening implements InvocationHandler {
     try {
       Object answer = method.invoke(service, arguments);
       if (answer instanceof PackService<?>) {
-        boolean same = method.getDeclaringClass() == PackService.class;
-        return new Listening(listener, failed, same ? kind : method.getReturnType(), answer)
-            .proxy();
+        return new Listening(listener, failed, kind, answer).proxy();
       }
       for (Object one : answer instanceof List<?> many ? many : List.of(answer)) {
         if (one instanceof Decision decision) {

@@ -128,7 +128,7 @@ class InterruptsTest {
     asked.put("assign", () -> pool.assign(free, people(), AS_OF));
     asked.put("fairness", () -> pool.fairness(owned, people(), null, AS_OF));
     asked.put("forecast", () -> pool.forecastRecalls(owned, day, AS_OF));
-    asked.put("recall", () -> pool.protection(owned.get(1), owned, AS_OF));
+    asked.put("protection", () -> pool.protection(owned.get(1), owned, AS_OF));
     asked.put("claim", () -> pool.claim(free.get(0), people().get(0), free, AS_OF));
     return asked;
   }
@@ -147,7 +147,7 @@ class InterruptsTest {
             .filter(ParameterizedType.class::isInstance)
             .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
             .anyMatch(Record.class::isAssignableFrom)
-        || method.getName().equals("reserve"); // the list is in its fact
+        || method.getName().equals("reserveStock"); // the list is in its fact
   }
 
   @Test

@@ -97,13 +97,12 @@ class ListenerTest {
   void aServiceOfAServiceTellsToo() {
     rules.grading("customer-amount").with(List.of()).version("1.0.0").grade(GOOD, AS_OF);
     rules
-        .complaints("complaint-manufacturing")
+        .settlements("complaint-manufacturing")
         .version("1.0.0")
-        .settlement()
         .with(List.of())
         .monthlyTasks(AS_OF);
 
-    assertThat(HEARD).extracting(Asked::question).containsExactly("grade", "monthly");
+    assertThat(HEARD).extracting(Asked::question).containsExactly("grade", "monthlyTasks");
   }
 
   @Test

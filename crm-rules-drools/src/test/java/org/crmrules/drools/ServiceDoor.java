@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
@@ -40,7 +41,7 @@ record ServiceDoor(CrmRules rules, Method method) {
           GradingService.class, r -> r::grading,
           PoolService.class, r -> r::pool,
           ComplaintService.class, r -> r::complaints,
-          SettlementService.class, r -> pack -> r.complaints(pack).settlement(),
+          SettlementService.class, r -> r::settlements,
           SupplierService.class, r -> r::suppliers);
 
   /** Every method of every service that is a question. */
@@ -170,6 +171,12 @@ record ServiceDoor(CrmRules rules, Method method) {
       ParameterizedType stream = (ParameterizedType) parameter.getParameterizedType();
       Class<?> element = (Class<?>) stream.getActualTypeArguments()[0];
       return question.given().stream().filter(element::isInstance);
+    }
+    if (type == Supplier.class) {
+      ParameterizedType supplier = (ParameterizedType) parameter.getParameterizedType();
+      ParameterizedType stream = (ParameterizedType) supplier.getActualTypeArguments()[0];
+      Class<?> element = (Class<?>) stream.getActualTypeArguments()[0];
+      return (Supplier<Stream<?>>) () -> question.given().stream().filter(element::isInstance);
     }
     if (type == ComplaintCase.class) {
       Complaint complaint = (Complaint) first(Complaint.class, question);

@@ -34,6 +34,7 @@ class ShippedPacksTest {
     assertThat(report.packs())
         .extracting(p -> p.policy().pack())
         .containsExactly(
+            "bank-tier",
             "complaint-customer-care",
             "complaint-exhibition",
             "complaint-furniture",
@@ -43,7 +44,17 @@ class ShippedPacksTest {
             "complaint-resort",
             "complaint-store",
             "customer-amount",
+            "customer-grid",
+            "customer-life-cycle",
+            "customer-medal",
             "customer-pool",
+            "customer-value",
+            "customer-weighted",
+            "exhibition",
+            "partner",
+            "problem-customer",
+            "relationship",
+            "strategic-customer",
             "supplier");
   }
 

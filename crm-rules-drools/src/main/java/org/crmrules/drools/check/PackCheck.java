@@ -62,6 +62,7 @@ public final class PackCheck {
     if (files.knowsStages() && stages.size() == files.stages().size()) {
       citations.check();
       new AcrossRules(stages, written, problems).check();
+      new ForbiddenCheck(files, problems).check(vocabulary, stages);
       for (String verdict : vocabulary.required()) {
         if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
           allWritten = false; // in a file that is not there

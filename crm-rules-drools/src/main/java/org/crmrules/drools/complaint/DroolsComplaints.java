@@ -25,10 +25,8 @@ import org.crmrules.complaint.StepEvidence;
 import org.crmrules.drools.complaint.number.Numbering;
 import org.crmrules.drools.complaint.route.KeptVersions;
 import org.crmrules.drools.complaint.route.Routing;
-import org.crmrules.drools.complaint.settlement.DroolsSettlement;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.settlement.SettlementService;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about complaints by the version of a pack that is in force. */
@@ -134,10 +132,5 @@ public final class DroolsComplaints implements ComplaintService {
   public NumberParts parseNumber(String number, Instant asOf) {
     InvalidFactException.given(number, "number");
     return new Numbering(versions.inForce(asOf), asOf).read(number);
-  }
-
-  @Override
-  public SettlementService settlement() {
-    return new DroolsSettlement(versions);
   }
 }

@@ -24,7 +24,7 @@ final class CompileFolder {
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     if (!isCompiled(folder)) {
-      new DroolsOffice().compile(folder);
+      new DroolsPublisher().compile(folder);
     }
     OpenFolder packs = new OpenFolder(folder);
     packs.write(SourceFiles.INDEX, String.join("\n", packs.read().files().keySet()).concat("\n"));

@@ -10,18 +10,16 @@ import java.util.function.Function;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.GradingService;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -62,12 +60,13 @@ public final class PackProof {
 
   private static final QuestionKind<Outcomes> RATING = QuestionKind.about(RatingVerdict.class);
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
   private final Instant asOf;
   private final Finding finding;
   private final Problems notices;
+  private final String beside;
   private final Probes probes;
 
   /** Proves a pack into these problems. */
@@ -84,11 +83,16 @@ public final class PackProof {
     this(
         pack.inForce(pack.manifest().begins()),
         new Finding(pack.checked(), problems, notices == null ? null : new Seen()),
-        notices);
+        notices,
+        null);
   }
 
-  private PackProof(RunningPack pack, Finding finding, Problems notices) {
+  /**
+   * @param beside the kind of fact that stands beside every question; null if none does
+   */
+  private PackProof(RunningPack pack, Finding finding, Problems notices, String beside) {
     this.notices = notices;
+    this.beside = beside;
     this.asOf = pack.manifest().begins();
     this.pack = pack;
     this.finding = finding;
@@ -123,7 +127,7 @@ public final class PackProof {
 
   private void beside(OwnFact fact) {
     finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding, null).ask();
+    new PackProof(pack.beside(List.of(fact)), finding, null, fact.type()).ask();
     finding.beside(null);
   }
 
@@ -141,18 +145,18 @@ public final class PackProof {
     return probes;
   }
 
+  /** The instant of every question. */
+  Instant asOf() {
+    return asOf;
+  }
+
   /** What was found so far. */
   Finding finding() {
     return finding;
   }
 
   private void grading() {
-    GradingService grading = new DroolsGrading(pack);
-    ask(
-        probes.of(CustomerProfile.class),
-        pack.checked().rules(),
-        customer -> grading.grade(customer, asOf));
-    ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
+    new GradingProof(pack, this, beside).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -203,7 +207,8 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  private List<Reason> weightsMakeAHundred(Record fact) {
+  List<Reason> weightsMakeAHundred(Record fact) {
+    new FactCheck(pack, asOf).of("fact", fact).orThrow();
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
@@ -212,12 +217,14 @@ public final class PackProof {
     return told.reasons();
   }
 
+  static boolean isPossible(Score score) {
+    return score.value() != null
+        && score.value().signum() >= 0
+        && score.value().compareTo(HUNDRED) <= 0;
+  }
+
   private List<Reason> isRated(Score score) {
-    boolean possible =
-        score.value() != null
-            && score.value().signum() >= 0
-            && score.value().compareTo(HUNDRED) <= 0;
-    if (!possible) {
+    if (!isPossible(score)) {
       return List.of();
     }
     DroolsSuppliers.ratingOf(pack, score);
@@ -250,8 +257,7 @@ public final class PackProof {
     finding.ask(grid, question);
   }
 
-  private <T extends Record> FactGrid<T> grid(
-      T base, FactType type, List<CheckedRule> rules, long most) {
+  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (grid.cells() > most) {
       LOG.info(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.drools.complaint.settlement.DroolsSettlement;
+import org.crmrules.drools.complaint.settlement.DroolsSettlements;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationVerdict;
@@ -45,7 +45,7 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
    * @param closed a complaint that is signed off
    */
   void prove(Complaint closed) {
-    SettlementService settlement = new DroolsSettlement(pack);
+    SettlementService settlement = new DroolsSettlements(pack);
     Finding finding = grids.finding();
     Probes probes = grids.probes();
     if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {

@@ -385,7 +385,7 @@ class OfficeTest {
   }
 
   private static PackPublisher on(String day) {
-    return new DroolsOffice(Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC));
+    return new DroolsPublisher(Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneOffset.UTC));
   }
 
   private static List<String> english(List<Bilingual> texts) {

@@ -12,6 +12,17 @@ class CellsAskedTest {
 
   @ParameterizedTest
   @CsvSource({
+    "bank-tier, 49",
+    "customer-grid, 17",
+    "customer-life-cycle, 385",
+    "customer-medal, 67930",
+    "customer-value, 3699",
+    "customer-weighted, 36379",
+    "exhibition, 19",
+    "partner, 12635",
+    "problem-customer, 272",
+    "relationship, 1128",
+    "strategic-customer, 817",
     "complaint-customer-care, 5",
     "complaint-exhibition, 4",
     "complaint-furniture, 2805",

@@ -117,7 +117,7 @@ class QuestionSheetTest {
                 1,
                 "customer-pool",
                 null,
-                "distribution",
+                "mayDistribute",
                 MONDAY,
                 List.of(Distributor.of("M1").role("SALES_MANAGER").build())));
   }

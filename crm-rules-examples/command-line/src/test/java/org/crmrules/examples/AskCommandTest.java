@@ -301,7 +301,8 @@ class AskCommandTest {
     assertThat(zh.exit()).isEqualTo(1);
     assertThat(zh.out()).isEmpty();
     assertThat(zh.err())
-        .contains("CR-606 " + file + ":3:12", "可以问:review, assign, recall, claim, distribution")
+        .contains(
+            "CR-606 " + file + ":3:12", "可以问:status, assign, protection, claim, mayDistribute")
         .contains("CR-110 " + file + ":4:77", "是不是想写 role?")
         .contains("CR-608 " + file + ":5:", "一份 Distributor。这里给了 0 份 Distributor")
         .contains("什么也没有问。");
@@ -466,7 +467,7 @@ class AskCommandTest {
     assertThat(zh.out())
         .contains("  claim：PoolCustomer（至少一份） + Representative")
         .doesNotContain("supplier");
-    Cli codes = Cli.run("ask", "--list", "distribution", "--lang", "en");
+    Cli codes = Cli.run("ask", "--list", "mayDistribute", "--lang", "en");
     assertThat(codes.out())
         .containsPattern(
             "role: SALES_MANAGER +# role: SALES_MANAGER sales manager / LEADER leader");

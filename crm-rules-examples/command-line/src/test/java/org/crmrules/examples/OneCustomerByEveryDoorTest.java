@@ -79,7 +79,7 @@ class OneCustomerByEveryDoorTest {
         Cli.run(
             "--lang",
             "en",
-            "recall",
+            "protection",
             "--as-of",
             "2026-03-02",
             "--explain",

@@ -117,7 +117,7 @@ class ReadmeTest {
             "deadlines",
             "rate",
             "assign",
-            "recall",
+            "protection",
             "claim",
             "ask",
             "explain",

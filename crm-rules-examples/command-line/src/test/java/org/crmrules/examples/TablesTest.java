@@ -126,7 +126,7 @@ class TablesTest {
       {"route", "投诉编号|首先处理|", "--in=" + complaints, "--pack=complaint-manufacturing"},
       {"deadlines", "投诉编号|状态|最迟|", "--in=" + complaints, "--pack=complaint-manufacturing"},
       {"rate", "供方编号|评定|", "--in=" + suppliers},
-      {"recall", "客户编号|状态|", "--in=" + pool},
+      {"protection", "客户编号|状态|", "--in=" + pool},
       {"assign", "客户编号|代表编号|", "--customers=" + pool, "--representatives=" + team},
       {
         "claim",

@@ -181,14 +181,14 @@ class WithEngineTest {
   void recallSaysWhoIsWarnedAndWhoDropsOnADay() throws IOException {
     Path customers =
         write("owned.csv", "id,ownerId,ownedSince\nP-1,Li,2026-02-01\nP-2,Li,2026-03-01\n");
-    Cli all = Cli.run("recall", "--as-of", "2026-03-02", "--in", customers.toString());
+    Cli all = Cli.run("protection", "--as-of", "2026-03-02", "--in", customers.toString());
     assertThat(all.exit()).as(all.err()).isZero();
     assertThat(all.err()).contains("WARN", "KEEP");
     Cli drops =
         Cli.run(
             "--lang",
             "en",
-            "recall",
+            "protection",
             "--as-of",
             "2026-03-02",
             "--on",

@@ -34,7 +34,8 @@ import org.crmrules.settlement.StaffBonus;
 /** What can be asked about what happens after a complaint is decided. */
 public final class SettlementQuestions {
 
-  private static final Service<SettlementService> SETTLEMENT = new Service<>(DroolsSettlement::new);
+  private static final Service<SettlementService> SETTLEMENT =
+      new Service<>(DroolsSettlements::new);
 
   /** Each once. */
   public static final List<Question<?>> ALL =

@@ -123,7 +123,7 @@ class DroolsSettlementLawsTest {
             .differenceConfirmed(confirmed)
             .toleranceRatio(percent < 0 ? null : BigDecimal.valueOf(percent, CENTS))
             .build();
-    return new DroolsSettlement(pack).postReturn(complaint, goods, NOW).outcome()
+    return new DroolsSettlements(pack).postReturn(complaint, goods, NOW).outcome()
             instanceof Posted done
         ? done.quantity()
         : null;
@@ -133,7 +133,7 @@ class DroolsSettlementLawsTest {
   void thePartsOfACostAreTheWholeCostToTheCent(
       @ForAll @LongRange(max = 100_000_000) long cents, @ForAll("shares") List<CostShare> shares) {
     SharedCost cost = cost(cents, shares);
-    CostAllocation split = new DroolsSettlement(pack).allocateCost(cost, NOW);
+    CostAllocation split = new DroolsSettlements(pack).allocateCost(cost, NOW);
 
     assertThat(split.parts().stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(BigDecimal.valueOf(cents, CENTS));
@@ -157,8 +157,8 @@ class DroolsSettlementLawsTest {
     List<CostShare> shuffled = new ArrayList<>(shares);
     Collections.shuffle(shuffled, random);
 
-    assertThat(new DroolsSettlement(pack).allocateCost(cost(cents, shuffled), NOW).parts())
-        .isEqualTo(new DroolsSettlement(pack).allocateCost(cost(cents, shares), NOW).parts());
+    assertThat(new DroolsSettlements(pack).allocateCost(cost(cents, shuffled), NOW).parts())
+        .isEqualTo(new DroolsSettlements(pack).allocateCost(cost(cents, shares), NOW).parts());
   }
 
   private static SharedCost cost(long cents, List<CostShare> shares) {
@@ -185,7 +185,7 @@ class DroolsSettlementLawsTest {
 
   private Map<String, BigDecimal> proposed(List<Lapse> lapses) {
     Map<String, BigDecimal> proposed = new HashMap<>();
-    new DroolsSettlement(furniture)
+    new DroolsSettlements(furniture)
         .proposePenalties(lapses, List.of(), NOW)
         .proposals()
         .forEach(p -> proposed.put(p.person(), p.amount()));
@@ -199,7 +199,7 @@ class DroolsSettlementLawsTest {
     Lapse lapse = Lapse.of("SALES", "P1", "E1").stated(BigDecimal.valueOf(fine, CENTS)).build();
     StaffBonus month = StaffBonus.of("P1", BigDecimal.valueOf(bonus, CENTS)).build();
     Proposal proposal =
-        new DroolsSettlement(pack)
+        new DroolsSettlements(pack)
             .proposePenalties(List.of(lapse), List.of(month), NOW)
             .proposals()
             .get(0);
@@ -219,7 +219,7 @@ class DroolsSettlementLawsTest {
             .mapToObj(
                 months -> {
                   Instant asked = closedAt.atZone(zone).plusMonths(months).toInstant();
-                  MonthlyTasks jobs = new DroolsSettlement(pack).monthlyTasks(asked);
+                  MonthlyTasks jobs = new DroolsSettlements(pack).monthlyTasks(asked);
                   return jobs.includes(closedAt);
                 })
             .toList();

@@ -1,8 +1,14 @@
 package org.crmrules.examples.decision;
 
+import java.time.Period;
 import java.util.List;
+import org.crmrules.examples.text.Messages;
+import org.crmrules.grading.Activity;
+import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.Proposal;
+import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.ProtectionDecision;
@@ -19,12 +25,55 @@ final class CustomerText {
       String grade = lines.messages().name("levels", decision.grade());
       lines.say("grade.is", decision.customerId(), grade);
     }
+    ServicePlan plan = decision.plan();
+    lines.say("grade.score", decision.score());
+    for (CustomerRank rank : decision.ranks()) {
+      String ranking = lines.messages().name("rankings", rank.of());
+      lines.say("grade.rank", ranking, rank.rank(), rank.ranked());
+    }
     lines
-        .say("plan.services", decision.plan().services())
-        .say("plan.queue", lines.messages().name("queues", decision.plan().queue()))
-        .say("plan.respond", decision.plan().respondWithinWorkingDays())
-        .say("plan.callback", decision.plan().callbackEveryMonths())
-        .say("plan.survey", decision.plan().surveyEveryMonths());
+        .say("grade.labels", decision.labels())
+        .say("plan.services", plan.services())
+        .say("plan.queue", lines.messages().name("queues", plan.queue()))
+        .say("plan.respond", plan.respondWithinWorkingDays())
+        .say("plan.callback", plan.callbackEveryMonths())
+        .say("plan.survey", plan.surveyEveryMonths())
+        .say("plan.discount", plan.discountPercent())
+        .say("plan.alerts", plan.alerts());
+    plan.activities().forEach(activity -> activity(activity, lines));
+    plan.shares()
+        .forEach(
+            (code, percent) ->
+                lines.say("plan.share", lines.messages().name("resources", code), percent));
+    for (Proposal proposal : plan.proposals()) {
+      lines.say(
+          "plan.proposal",
+          lines.messages().name("proposals", proposal.code()),
+          lines.messages().name("approvers", proposal.approvedBy()));
+    }
+  }
+
+  private static void activity(Activity activity, Lines lines) {
+    String name = lines.messages().name("activities", activity.code());
+    Period every = activity.every();
+    if (every != null) {
+      boolean days = every.toTotalMonths() == 0;
+      lines.say(
+          days ? "plan.every.days" : "plan.every.months",
+          name,
+          days ? every.getDays() : (int) every.toTotalMonths());
+    }
+    if (activity.floor() != null) {
+      lines.say("plan.times." + activity.floor().of(), name, activity.floor().times());
+    }
+  }
+
+  /** Like "Sales 3/120"; of the rankings that the customer is ranked in. */
+  static List<String> ranks(GradingDecision decision, Messages words) {
+    return decision.ranks().stream()
+        .filter(rank -> rank.rank() != null)
+        .map(rank -> words.name("rankings", rank.of()) + " " + rank.rank() + "/" + rank.ranked())
+        .toList();
   }
 
   static void recall(ProtectionDecision decision, Lines lines) {

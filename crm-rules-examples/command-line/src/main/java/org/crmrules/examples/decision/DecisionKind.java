@@ -52,7 +52,7 @@ record DecisionKind<D extends Decision>(
           new DecisionKind<>(
               "assign", AssignmentPlan.class, PlanText::part, Map.of(), PlanText::plan),
           of(
-              "recall",
+              "protection",
               ProtectionDecision.class,
               ProtectionDecision::customerId,
               CustomerText::recall),

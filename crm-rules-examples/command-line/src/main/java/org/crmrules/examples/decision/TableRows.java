@@ -14,8 +14,10 @@ import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.grading.Activity;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.Proposal;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.ProtectionDecision;
@@ -81,11 +83,22 @@ final class TableRows {
         .put("grade", missing.isEmpty() ? words.name("levels", decision.grade()) : null)
         .put("missing", missing)
         .put("score", decision.score())
+        .put("labels", decision.labels())
+        .put("ranks", CustomerText.ranks(decision, words))
         .put("services", decision.plan().services())
         .put("queue", words.name("queues", decision.plan().queue()))
         .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())
         .put("callbackEveryMonths", decision.plan().callbackEveryMonths())
-        .put("surveyEveryMonths", decision.plan().surveyEveryMonths());
+        .put("surveyEveryMonths", decision.plan().surveyEveryMonths())
+        .put("activities", decision.plan().activities().stream().map(Activity::code).toList())
+        .put("discountPercent", decision.plan().discountPercent())
+        .put(
+            "shares",
+            decision.plan().shares().entrySet().stream()
+                .map(e -> words.name("resources", e.getKey()) + " " + e.getValue() + "%")
+                .toList())
+        .put("proposals", decision.plan().proposals().stream().map(Proposal::code).toList())
+        .put("alerts", decision.plan().alerts());
   }
 
   private TableRows route(RoutingDecision decision) {

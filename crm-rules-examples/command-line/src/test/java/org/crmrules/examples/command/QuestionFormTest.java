@@ -72,7 +72,7 @@ class QuestionFormTest {
     QuestionInfo question =
         new QuestionInfo(
             PackDomain.POOL,
-            "distribution",
+            "mayDistribute",
             List.of(new Given(fact, QuestionInfo.Quantity.ONE)),
             List.of("allowed"));
     PackInfo pack =
