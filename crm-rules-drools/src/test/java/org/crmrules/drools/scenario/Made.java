@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -172,6 +173,9 @@ final class Made {
     }
     if (type == Duration.class) {
       return Duration.ofSeconds(random.nextInt(100_000_000), random.nextInt(1_000_000_000));
+    }
+    if (type == Period.class) {
+      return Period.of(0, random.nextInt(24), random.nextInt(40));
     }
     if (type == ZoneId.class) {
       return ZoneId.of("Asia/Shanghai");
