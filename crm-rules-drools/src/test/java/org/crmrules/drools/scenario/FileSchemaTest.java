@@ -81,8 +81,7 @@ class FileSchemaTest {
   private static boolean declaresFields(String pack) {
     return SHIPPED.packs().stream()
         .filter(p -> p.policy().pack().equals(pack))
-        .anyMatch(
-            p -> !p.declarations().fields().isEmpty() || !p.declarations().facts().isEmpty());
+        .anyMatch(p -> !p.declarations().fields().isEmpty() || !p.declarations().facts().isEmpty());
   }
 
   @Test
