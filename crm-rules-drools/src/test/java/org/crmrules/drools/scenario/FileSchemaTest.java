@@ -78,6 +78,12 @@ class FileSchemaTest {
     }
   }
 
+  private static boolean declaresFields(String pack) {
+    return SHIPPED.packs().stream()
+        .filter(p -> p.policy().pack().equals(pack))
+        .anyMatch(p -> !p.declarations().fields().isEmpty() || !p.declarations().facts().isEmpty());
+  }
+
   @Test
   void everyShippedScenarioFitsAndIsAQuestionToo() throws IOException {
     SchemaReading any = SchemaReading.of(DESK.schema(WrittenFile.SCENARIO, null));
@@ -89,8 +95,10 @@ class FileSchemaTest {
     for (Path scenario : scenarios) {
       String pack = PackFolder.RULES.relativize(scenario).getName(0).toString();
       Object document = document(Files.readString(scenario));
-      assertThat(any.against(document)).as("%s", scenario).isEmpty();
-      assertThat(question.against(document)).as("%s", scenario).isEmpty();
+      if (!declaresFields(pack)) { // which only the schema of the pack itself knows
+        assertThat(any.against(document)).as("%s", scenario).isEmpty();
+        assertThat(question.against(document)).as("%s", scenario).isEmpty();
+      }
       assertThat(
               own.computeIfAbsent(pack, p -> SchemaReading.of(DESK.schema(WrittenFile.SCENARIO, p)))
                   .against(document))
