@@ -1,6 +1,8 @@
 package org.crmrules.ask;
 
 import java.util.List;
+import java.util.Map;
+import org.crmrules.Bilingual;
 
 /**
  * A kind of fact, for somebody who writes one down.
@@ -29,6 +31,7 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
    * @param declaredIn the list of {@code pack.yaml} that its codes are from; null if it takes no
    *     codes
    * @param fields of the facts that it holds; empty if it holds none
+   * @param terms what those of its values are called that are constants of the library
    */
   public record Field(
       String name,
@@ -38,11 +41,13 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
       boolean many,
       List<String> values,
       String declaredIn,
-      List<Field> fields) {
+      List<Field> fields,
+      Map<String, Bilingual> terms) {
 
     public Field {
       values = List.copyOf(values);
       fields = List.copyOf(fields);
+      terms = Map.copyOf(terms);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.pack.Term;
 
 /**
  * Whether a return is posted, and why.
@@ -45,6 +46,7 @@ public record ReturnDecision(
    * @param quantity what came back, in the unit of the order
    * @param amount quantity times unit price in yuan; null if the price is unknown
    */
+  @Term(zh = "入账", en = "posted")
   public record Posted(BigDecimal quantity, BigDecimal amount) implements Outcome {}
 
   /**
@@ -53,6 +55,7 @@ public record ReturnDecision(
    * @param causes why, in the order of the manifest; never empty
    * @param ask the roles that say how to go on, lowest first; may be empty
    */
+  @Term(zh = "不入账", en = "not posted")
   public record Blocked(List<String> causes, List<String> ask) implements Outcome {
     public Blocked {
       causes = List.copyOf(causes);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import org.crmrules.pack.Term;
 
 /** A rating, or what stands in its place. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -24,6 +25,7 @@ public sealed interface RatingOutcome {
    * @param rating one of the ratings that the pack declares
    * @param score 0 to 100, two decimals, cut off
    */
+  @Term(zh = "已评定", en = "rated")
   record Rated(String rating, BigDecimal score) implements RatingOutcome {}
 
   /**
@@ -33,6 +35,7 @@ public sealed interface RatingOutcome {
    * @param score 0 to 100, two decimals, cut off
    * @param unknown the factors that are unknown, in alphabetical order; never empty
    */
+  @Term(zh = "暂定", en = "provisional")
   record Provisional(String rating, BigDecimal score, List<String> unknown)
       implements RatingOutcome {
     public Provisional {
@@ -46,6 +49,7 @@ public sealed interface RatingOutcome {
    * @param lots how many lots there are; 0 if unknown
    * @param needed how many it takes; 0 if no rule says so, and nothing at all is known
    */
+  @Term(zh = "依据不足", en = "too little to rate")
   record InsufficientEvidence(int lots, int needed) implements RatingOutcome {}
 
   /**
@@ -53,6 +57,7 @@ public sealed interface RatingOutcome {
    *
    * @param state where the supplier stands
    */
+  @Term(zh = "不作评定", en = "not rated")
   record NotRated(SupplierState state) implements RatingOutcome {}
 
   /**
@@ -60,6 +65,7 @@ public sealed interface RatingOutcome {
    *
    * @param causes why, in the order of the manifest; never empty
    */
+  @Term(zh = "取消供货资格", en = "cancelled")
   record Cancelled(List<String> causes) implements RatingOutcome {
     public Cancelled {
       causes = List.copyOf(causes);

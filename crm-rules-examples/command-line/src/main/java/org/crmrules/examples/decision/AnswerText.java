@@ -3,23 +3,58 @@ package org.crmrules.examples.decision;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.ask.Answer;
+import org.crmrules.ask.FactInfo;
+import org.crmrules.ask.QuestionInfo;
+import org.crmrules.ask.QuestionInfo.Told;
 import org.crmrules.examples.text.Messages;
 
-/** What came of any question, in the words of scenarios. */
+/** What came of any question, in the words of scenarios, with what people call them beside. */
 final class AnswerText {
 
-  private AnswerText() {}
+  private final Messages words;
+  private final String ask;
+  private final Optional<QuestionInfo> question;
+
+  private AnswerText(Answer answer, Messages words) {
+    this.words = words;
+    this.ask = answer.ask();
+    this.question = words.question(ask);
+  }
+
+  static AnswerText of(Answer answer, Messages words) {
+    return new AnswerText(answer, words);
+  }
 
   static void answer(Answer answer, Lines lines) {
+    AnswerText text = of(answer, lines.messages());
     String about = answer.name().isEmpty() ? String.join(", ", answer.about()) : answer.name();
-    lines.say("ask.is", answer.ask(), about);
+    lines.say("ask.is", text.asked(), about);
     answer
         .outcome()
-        .forEach(
-            (key, value) -> lines.add(key + ": " + shown(value) + names(value, lines.messages())));
+        .forEach((key, value) -> lines.add(key + ": " + shown(value) + text.comment(key, value)));
+  }
+
+  /** The question, and what it is called. */
+  String asked() {
+    return Messages.beside(ask, question.map(q -> words.term(q.zh(), q.en())).orElse(ask));
+  }
+
+  /** A key, and what it is called. */
+  String key(String key) {
+    return Messages.beside(key, term(key));
+  }
+
+  private String term(String key) {
+    return told(key).map(told -> words.term(told.zh(), told.en())).orElse(key);
+  }
+
+  private Optional<Told> told(String key) {
+    return question.flatMap(q -> q.told().stream().filter(t -> t.key().equals(key)).findFirst());
   }
 
   /** As a scenario would write it, so that it can be copied there. */
@@ -35,26 +70,55 @@ final class AnswerText {
     return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
   }
 
-  /** What codes are called stands behind them, as a comment where a scenario is copied. */
-  private static String names(Object value, Messages messages) {
-    String names = called(value, messages);
-    return names.isEmpty() ? "" : "  # " + names;
+  /** What key and codes are called stands behind them, as a comment where a scenario is copied. */
+  private String comment(String key, Object value) {
+    String term = Messages.saysMore(key, term(key)) ? term(key) : "";
+    String names = called(key, value);
+    if (term.isEmpty() && names.isEmpty()) {
+      return "";
+    }
+    boolean both = !term.isEmpty() && !names.isEmpty();
+    return "  # " + (both ? words.text("ask.called", term, names) : term + names);
   }
 
-  /** What the codes in it are called; empty if they have no names. */
-  static String called(Object value, Messages messages) {
+  /** What the codes under a key are called; empty if that says no more than they do. */
+  String called(String key, Object value) {
     return codes(value)
-        .filter(code -> !messages.name(code).equals(code))
-        .map(messages::name)
+        .filter(code -> Messages.saysMore(code, name(key, code)))
+        .map(code -> name(key, code))
+        .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private String name(String key, String code) {
+    Bilingual constant = told(key).map(told -> told.values().get(code)).orElse(null);
+    if (constant != null) {
+      return constant.in(words.locale());
+    }
+    String declared = words.name(code);
+    return declared.equals(code) ? field(code) : declared;
+  }
+
+  /** What a field of the facts is called that the question takes. */
+  private String field(String name) {
+    return question.stream()
+        .flatMap(q -> q.given().stream())
+        .flatMap(given -> given.fact().fields().stream())
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .map((FactInfo.Field field) -> words.term(field.zh(), field.en()))
+        .orElse(name);
   }
 
   private static Stream<String> codes(Object value) {
     if (value instanceof Map<?, ?> map) {
-      return map.values().stream().flatMap(AnswerText::codes);
+      return map.entrySet().stream()
+          .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
+          .flatMap(AnswerText::codes);
     }
-    return value instanceof Collection<?> many
-        ? many.stream().flatMap(AnswerText::codes)
-        : Stream.of(value).filter(String.class::isInstance).map(String.class::cast);
+    if (value instanceof Collection<?> many) {
+      return many.stream().flatMap(AnswerText::codes);
+    }
+    return value instanceof String text ? Stream.of(text.split(" ")) : Stream.empty();
   }
 }

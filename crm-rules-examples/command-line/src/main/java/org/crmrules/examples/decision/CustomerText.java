@@ -1,10 +1,12 @@
 package org.crmrules.examples.decision;
 
 import java.util.List;
+import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Duplicate;
+import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.ProtectionDecision;
 
 /** What is decided about one customer. */
@@ -14,7 +16,10 @@ final class CustomerText {
 
   static void grade(GradingDecision decision, Lines lines) {
     if (decision.outcome() instanceof Ungraded ungraded) {
-      lines.say("grade.none", decision.customerId(), lines.messages().names(ungraded.missing()));
+      lines.say(
+          "grade.none",
+          decision.customerId(),
+          lines.messages().fields(CustomerProfile.class, ungraded.missing()));
     } else {
       String grade = lines.messages().name("levels", decision.grade());
       lines.say("grade.is", decision.customerId(), grade);
@@ -33,7 +38,10 @@ final class CustomerText {
         .say("recall.dates", decision.protectedUntil(), decision.warnOn(), decision.recallOn())
         .say("recall.causes", decision.causes())
         .say("recall.overdue", decision.overdue())
-        .say("recall.missing", decision.missing());
+        .sayIf(
+            !decision.missing().isEmpty(),
+            "recall.missing",
+            lines.messages().fields(PoolCustomer.class, decision.missing()));
     duplicates(decision.duplicates(), lines);
   }
 
