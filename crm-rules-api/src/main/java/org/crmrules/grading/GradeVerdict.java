@@ -9,6 +9,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule of a grading stage can conclude. Conclusions combine without order: the best floor
  * counts, the lowest cap wins over every floor, and missing data wins over both.
  */
+@Term(zh = "评级", en = "grade")
 public interface GradeVerdict {
 
   /** The grade is this one or better. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.UnusableValueException;
@@ -16,6 +17,7 @@ import org.crmrules.drools.trust.SignatureReader;
 import org.crmrules.drools.trust.SourceSignature;
 import org.crmrules.pack.Compilation;
 import org.crmrules.pack.LockChange;
+import org.crmrules.pack.NewVersion;
 import org.crmrules.pack.PackKeys;
 import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackSignature;
@@ -31,6 +33,11 @@ public final class DroolsPublisher implements PackPublisher {
   /** Keeps nothing between one piece of work and the next. */
   public DroolsPublisher() {
     // nothing to set up
+  }
+
+  @Override
+  public NewVersion begin(Path folder, String pack, String version, LocalDate effectiveFrom) {
+    return new Drafting(new OpenFolder(folder), pack).begin(version, effectiveFrom);
   }
 
   @Override

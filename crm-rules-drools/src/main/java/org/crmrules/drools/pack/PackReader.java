@@ -211,7 +211,7 @@ public final class PackReader {
   }
 
   /** By number, part by part: 1.10.0 comes after 1.9.0. */
-  static int compareVersions(String left, String right) {
+  public static int compareVersions(String left, String right) {
     String[] a = left.split("\\.");
     String[] b = right.split("\\.");
     for (int i = 0; i < Math.min(a.length, b.length); i++) {

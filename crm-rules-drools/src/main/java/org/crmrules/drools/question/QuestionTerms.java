@@ -97,8 +97,8 @@ public final class QuestionTerms {
     return names;
   }
 
-  /** The enums that the parts of a decision hold or bring along; its reasons and policy aside. */
-  private static Set<Class<?>> within(Class<?> decision) {
+  /** The enums that the parts of a decision hold or bring along. */
+  public static Set<Class<?>> within(Class<?> decision) {
     Set<Class<?>> seen = new HashSet<>();
     Set<Class<?>> found = new LinkedHashSet<>();
     look(decision, seen, found);

@@ -127,7 +127,8 @@ class EverythingHasANameTest {
 
   /** Every class of the API, nested ones too; from its folder, or from its jar. */
   private static List<Class<?>> api() throws Exception {
-    Path place = Path.of(CrmRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path place =
+        Path.of(CrmRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     if (Files.isDirectory(place)) {
       return classes(place);
     }

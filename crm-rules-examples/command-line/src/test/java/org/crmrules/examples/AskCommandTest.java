@@ -492,23 +492,6 @@ class AskCommandTest {
   }
 
   @Test
-  void theExampleOfTheGuideComesOutAsItSays() throws IOException {
-    String guide = Files.readString(Path.of("../../rules/README.md"));
-    for (String heading : List.of("## 不写案例，直接问", "## Asking without a scenario")) {
-      String section = guide.substring(guide.indexOf(heading));
-      String question = block(section, "```yaml\n");
-      String answer = block(section.substring(section.indexOf("```yaml")), "```\n\n```\n");
-      String language = heading.contains("Asking") ? "en" : "zh";
-      Path file = Files.writeString(folder.resolve("guide.yaml"), question);
-
-      Cli told = Cli.run("ask", "--in", file.toString(), "--explain", "--lang", language);
-
-      assertThat(told.err()).isEmpty();
-      assertThat(told.out()).startsWith(answer);
-    }
-  }
-
-  @Test
   void wrongUseIsToldInTheLanguageAskedFor() {
     Cli nothing = Cli.run("ask", "--lang", "zh");
     assertThat(nothing.exit()).isEqualTo(2);
@@ -517,11 +500,6 @@ class AskCommandTest {
     Cli pack = Cli.runWithInput("given: {}", "ask", "--in", "-", "--pack", "x", "--lang", "zh");
     assertThat(pack.exit()).isEqualTo(2);
     assertThat(pack.err()).contains("没有规则包 x。", "customer-pool");
-  }
-
-  private static String block(String text, String fence) {
-    int start = text.indexOf(fence) + fence.length();
-    return text.substring(start, text.indexOf("```", start));
   }
 
   /** The answers by their first lines. */

@@ -12,12 +12,16 @@ import org.crmrules.pack.PackReport;
 import org.crmrules.pack.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code check}: is everything right with the packs? */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules = new RulesOption();
+
+  @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "check.pack")
+  private String pack;
 
   private final Terminal terminal;
 
@@ -27,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return tell(rules.check(terminal.messages()));
+    return tell(rules.check(terminal.messages(), pack));
   }
 
   int tell(PackReport report) {

@@ -94,7 +94,7 @@ final class QuestionForm {
   /** A value as it is written, and what people call it. */
   private String called(FactInfo.Field field, String value) {
     Bilingual constant = field.terms().get(value);
-    return Messages.beside(
+    return messages.beside(
         value,
         constant == null
             ? messages.name(field.declaredIn(), value)

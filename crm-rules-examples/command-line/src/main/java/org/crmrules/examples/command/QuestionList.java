@@ -63,18 +63,18 @@ final class QuestionList {
     if (of.isEmpty()) {
       return;
     }
-    String named = Messages.beside(domain.name().toLowerCase(Locale.ROOT), messages.name(domain));
+    String named = messages.beside(domain.name().toLowerCase(Locale.ROOT), messages.name(domain));
     terminal.say("ask.list.packs", named, PackNames.of(of));
     List<QuestionInfo> asked = questions.stream().filter(q -> q.domain() == domain).toList();
     for (QuestionInfo question : asked) {
       terminal.say(
           question == asked.get(0) ? "ask.list.default" : "ask.list.question",
-          Messages.beside(question.name(), messages.term(question.zh(), question.en())),
+          messages.beside(question.name(), messages.term(question.zh(), question.en())),
           given(question));
       terminal.say(
           "ask.list.answer",
           question.told().stream()
-              .map(told -> Messages.beside(told.key(), messages.term(told.zh(), told.en())))
+              .map(told -> messages.beside(told.key(), messages.term(told.zh(), told.en())))
               .collect(Collectors.joining(", ")));
     }
   }
@@ -88,7 +88,7 @@ final class QuestionList {
   }
 
   private String called(FactInfo fact) {
-    return Messages.beside(fact.name(), messages.term(fact.zh(), fact.en()));
+    return messages.beside(fact.name(), messages.term(fact.zh(), fact.en()));
   }
 
   private QuestionInfo named(String name, List<QuestionInfo> among) {

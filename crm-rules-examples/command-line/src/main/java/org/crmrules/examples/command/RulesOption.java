@@ -47,6 +47,18 @@ final class RulesOption {
     throw new UsageException(messages.text("rules.missing", rules));
   }
 
+  /**
+   * The folder of the packs, whose files can be read.
+   *
+   * @throws UsageException if it is none
+   */
+  Path files(Messages messages) {
+    if (rules == null || !Files.isDirectory(rules)) {
+      throw new UsageException(messages.text("folder.missing", rules));
+    }
+    return rules;
+  }
+
   /** Whose packs are accepted: signed by one of the keys, or, without a key, unsigned ones. */
   PackTrust trust() {
     return keys.isEmpty()
@@ -56,13 +68,30 @@ final class RulesOption {
 
   /** Opens the door. */
   CrmRules load(Messages messages, CompiledUse compiled) {
-    return CrmRules.load(
-        source(messages), LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+    return load(messages, compiled, null);
   }
 
-  /** Checks everything. */
-  PackReport check(Messages messages) {
-    return CrmRules.check(source(messages), trust());
+  /**
+   * Opens the door to one pack.
+   *
+   * @param pack null: to all
+   */
+  CrmRules load(Messages messages, CompiledUse compiled, String pack) {
+    return CrmRules.load(
+        source(messages, pack), LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+  }
+
+  /**
+   * Checks a pack.
+   *
+   * @param pack null: all
+   */
+  PackReport check(Messages messages, String pack) {
+    return CrmRules.check(source(messages, pack), trust());
+  }
+
+  private PackSource source(Messages messages, String pack) {
+    return pack == null ? source(messages) : source(messages).only(pack);
   }
 
   /** The path of a file of the packs as the user can open it from where the command runs. */

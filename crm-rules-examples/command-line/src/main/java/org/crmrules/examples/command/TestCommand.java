@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.ScenarioResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code test}: do the scenarios beside the rules come out as they say? */
@@ -22,6 +24,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "test.pack")
   private String pack;
 
+  @Option(names = "--changes", descriptionKey = "test.changes")
+  private boolean changes;
+
   private final Terminal terminal;
 
   TestCommand(Terminal terminal) {
@@ -29,21 +34,14 @@ final class TestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.NEVER)) {
-      List<PackInfo> packs =
-          loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
-      if (packs.isEmpty()) {
-        throw new UsageException(
-            terminal.messages().text("pack.unknown", pack, PackNames.of(loaded.packs())));
+  public Integer call() throws IOException {
+    // One pack alone takes a tenth of the time that all take.
+    try (CrmRules loaded = rules.load(terminal.messages(), CompiledUse.NEVER, pack)) {
+      if (changes) {
+        return new ChangedCases(loaded, rules.files(terminal.messages()), terminal).tell();
       }
-      return tell(
-          packs, loaded.scenarios().stream().filter(r -> isAsked(r.policy().pack())).toList());
+      return tell(loaded.packs(), loaded.scenarios());
     }
-  }
-
-  private boolean isAsked(String id) {
-    return pack == null || pack.equals(id);
   }
 
   int tell(List<PackInfo> packs, List<ScenarioResult> results) {

@@ -41,12 +41,12 @@ final class AnswerText {
 
   /** The question, and what it is called. */
   String asked() {
-    return Messages.beside(ask, question.map(q -> words.term(q.zh(), q.en())).orElse(ask));
+    return words.beside(ask, question.map(q -> words.term(q.zh(), q.en())).orElse(ask));
   }
 
   /** A key, and what it is called. */
   String key(String key) {
-    return Messages.beside(key, term(key));
+    return words.beside(key, term(key));
   }
 
   private String term(String key) {
@@ -88,6 +88,12 @@ final class AnswerText {
         .map(code -> name(key, code))
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  /** A value, and what its codes are called. */
+  String named(String key, Object value) {
+    String names = called(key, value);
+    return names.isEmpty() ? shown(value) : words.text("changes.named", shown(value), names);
   }
 
   private String name(String key, String code) {

@@ -75,8 +75,8 @@ public final class Messages {
    *
    * @param term in the language
    */
-  public static String beside(String written, String term) {
-    return saysMore(written, term) ? written + " " + term : written;
+  public String beside(String written, String term) {
+    return saysMore(written, term) ? text("beside", written, term) : written;
   }
 
   /** True unless the two differ in no more than the way in which words are joined. */
