@@ -38,7 +38,12 @@ final class QuestionForm {
   String of(QuestionInfo question, List<PackInfo> packs) {
     PackInfo pack = packs.get(0);
     line("", "pack: " + pack.policy().pack(), PackNames.of(packs));
-    line("", "ask: " + question.name(), messages.term(question.zh(), question.en()));
+    line(
+        "",
+        "ask: " + question.name(),
+        messages.term(question.zh(), question.en())
+            + " -> "
+            + String.join(", ", question.outcome()));
     line("", "as-of: " + pack.effectiveFrom(), messages.text("ask.form.asOf"));
     line("", question.given().isEmpty() ? "given: {}" : "given:", "");
     for (QuestionInfo.Given given : question.given()) {

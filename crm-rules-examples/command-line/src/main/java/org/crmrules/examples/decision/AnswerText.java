@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
@@ -12,9 +15,19 @@ import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Told;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.time.LimitUnit;
 
 /** What came of any question, in the words of scenarios, with what people call them beside. */
 final class AnswerText {
+
+  /** A limit, as scenarios write it. */
+  private static final Pattern LIMIT = Pattern.compile("(\\d+) (working )?(day|hour)s?");
+
+  /** How a code looks that stands among others. */
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  /** What stands behind what rests on days that are not announced yet. */
+  private static final String UNSURE = " provisional";
 
   private final Messages words;
   private final String ask;
@@ -83,11 +96,43 @@ final class AnswerText {
 
   /** What the codes under a key are called; empty if that says no more than they do. */
   String called(String key, Object value) {
-    return codes(value)
-        .filter(code -> Messages.saysMore(code, name(key, code)))
-        .map(code -> name(key, code))
+    return texts(value)
+        .flatMap(text -> names(key, text))
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  /** What a text is called, or what stands in it. */
+  private Stream<String> names(String key, String text) {
+    String name = name(key, text);
+    if (Messages.saysMore(text, name)) {
+      return Stream.of(name);
+    }
+    String sure = text.replaceFirst(UNSURE + "$", "");
+    Stream<String> unsure =
+        sure.equals(text) ? Stream.of() : Stream.of(words.term("暂定", UNSURE.strip()));
+    Matcher limit = LIMIT.matcher(sure);
+    Stream<String> inside =
+        limit.matches()
+            ? Stream.of(words.text("limit." + unit(limit), limit.group(1)))
+            : Stream.of(sure.split(" "))
+                .filter(word -> CODE.matcher(word).matches())
+                .map(code -> name(key, code));
+    return Stream.concat(inside, unsure).filter(term -> isNew(term, text));
+  }
+
+  private static boolean isNew(String term, String text) {
+    return Stream.concat(Stream.of(text), Stream.of(text.split(" ")))
+        .allMatch(part -> Messages.saysMore(part, term));
+  }
+
+  private static LimitUnit unit(MatchResult limit) {
+    boolean working = limit.group(2) != null;
+    return Stream.of(LimitUnit.values())
+        .filter(unit -> unit.isWorking() == working)
+        .filter(unit -> unit.isDays() == limit.group(3).equals("day"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A value, and what its codes are called. */
@@ -116,15 +161,15 @@ final class AnswerText {
         .orElse(name);
   }
 
-  private static Stream<String> codes(Object value) {
+  private static Stream<String> texts(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-          .flatMap(AnswerText::codes);
+          .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+          .flatMap(AnswerText::texts);
     }
     if (value instanceof Collection<?> many) {
-      return many.stream().flatMap(AnswerText::codes);
+      return many.stream().flatMap(AnswerText::texts);
     }
-    return value instanceof String text ? Stream.of(text.split(" ")) : Stream.empty();
+    return value instanceof String text ? Stream.of(text) : Stream.empty();
   }
 }
