@@ -22,31 +22,31 @@ class QuestionKeysTest {
       COMPLAINT intake: result redirectedTo missing remarks alerted class secondaryClasses acceptedAt
       COMPLAINT closeStep: mayClose missing skipped escalatedTo
       COMPLAINT duties: duties rights overdue
-      COMPLAINT say: allowed violations decidedBy
-      COMPLAINT number: number scope widened
-      COMPLAINT returned: posted amount blocked ask reviews
-      COMPLAINT papers: copies signers statements withheld tracked
-      COMPLAINT proof: proved complete recipient together
-      COMPLAINT collection: due collected rate
-      COMPLAINT split: total parts
-      COMPLAINT penalties: proposals thisMonth carriedOver units proposedBy approvedBy
-      COMPLAINT monthly: from until jobs
-      COMPLAINT compensation: alone ask notes countersignDue
-      POOL review: status causes missing
+      COMPLAINT checkStatement: allowed violations decidedBy
+      COMPLAINT previewNumber: number scope widened
+      COMPLAINT postReturn: posted amount blocked ask reviews
+      COMPLAINT closingDocuments: copies signers statements withheld tracked
+      COMPLAINT returnEvidence: proved complete recipient together
+      COMPLAINT collectionRate: due collected rate
+      COMPLAINT allocateCost: total parts
+      COMPLAINT proposePenalties: proposals thisMonth carriedOver units proposedBy approvedBy
+      COMPLAINT monthlyTasks: from until jobs
+      COMPLAINT compensationAuthority: alone ask notes countersignDue
+      POOL status: status causes missing
       POOL assign: assignments unassigned duplicates loads
-      POOL recall: status protectedUntil warnOn recallOn causes overdue missing duplicates
+      POOL protection: status protectedUntil warnOn recallOn causes overdue missing duplicates
       POOL claim: granted obstacles together
-      POOL distribution: allowed
-      POOL hand-over: complete customersLeft otherRecordsLeft blockedBy dueOn overdue receiver transfers
-      POOL placement: department unit decidedBy formBy formTo
+      POOL mayDistribute: allowed
+      POOL handover: complete customersLeft otherRecordsLeft blockedBy dueOn overdue receiver transfers
+      POOL responsibleUnit: department unit decidedBy formBy formTo
       POOL inquiry: named status limit due provisional
       POOL prospects: order screenedOut
-      POOL plan: complete missing
+      POOL checkAcquisitionPlan: complete missing
       POOL fairness: gini alerts moves giniAfter nextReportOn
       SUPPLIER rate: rating score unknown lots needed reserve missingDocuments periodFrom periodUntil causes
-      SUPPLIER sample: allowed causes endedForMonths
-      SUPPLIER change: allowed
-      SUPPLIER reserve: reserveSuppliers needed shortage
+      SUPPLIER sampleAdmission: allowed causes endedForMonths
+      SUPPLIER transition: allowed
+      SUPPLIER reserveStock: reserveSuppliers needed shortage
       """;
 
   @Test
