@@ -13,10 +13,14 @@ import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.Problem;
+import org.crmrules.pack.RulePackException;
 import picocli.CommandLine.Option;
 
 /** Which packs. */
 final class RulesOption {
+
+  /** What is said where a source has not what is wanted of it. */
+  private static final String UNREADABLE = "CR-102";
 
   @Option(names = "--rules", paramLabel = "DIR|ZIP")
   private Path rules;
@@ -77,8 +81,13 @@ final class RulesOption {
    * @param pack null: to all
    */
   CrmRules load(Messages messages, CompiledUse compiled, String pack) {
-    return CrmRules.load(
-        source(messages, pack), LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+    try {
+      return CrmRules.load(
+          source(messages, pack), LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+    } catch (RulePackException e) {
+      refuseUnknown(e.problems(), pack, messages);
+      throw e;
+    }
   }
 
   /**
@@ -87,7 +96,16 @@ final class RulesOption {
    * @param pack null: all
    */
   PackReport check(Messages messages, String pack) {
-    return CrmRules.check(source(messages, pack), trust());
+    PackReport report = CrmRules.check(source(messages, pack), trust());
+    refuseUnknown(report.problems(), pack, messages);
+    return report;
+  }
+
+  /** A pack that is not there is no fault of the packs, but was asked for wrongly. */
+  private static void refuseUnknown(List<Problem> problems, String pack, Messages messages) {
+    if (pack != null && problems.size() == 1 && problems.get(0).code().equals(UNREADABLE)) {
+      throw new UsageException(problems.get(0).text(messages.locale()));
+    }
   }
 
   private PackSource source(Messages messages, String pack) {

@@ -1,11 +1,13 @@
 package org.crmrules.examples.decision;
 
 import java.util.List;
+import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Duplicate;
+import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.ProtectionDecision;
 
@@ -52,9 +54,16 @@ final class CustomerText {
         decision.customerId());
     decision
         .obstacles()
-        .forEach(o -> lines.say("claim.obstacle", o.kind(), lines.messages().names(o.details())));
+        .forEach(o -> lines.say("claim.obstacle", o.kind(), details(o, lines.messages())));
     lines.sayIf(
         !decision.together().isEmpty(), "claim.together", String.join(", ", decision.together()));
+  }
+
+  /** What an obstacle is about: codes, or fields of the customer that are missing. */
+  static String details(Obstacle obstacle, Messages words) {
+    return obstacle.kind() == Obstacle.Kind.DATA_INCOMPLETE
+        ? words.fields(PoolCustomer.class, obstacle.details())
+        : words.names(obstacle.details());
   }
 
   /** The other records of a customer. */

@@ -55,6 +55,7 @@ final class PlanText {
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {
       String causes =
           u.causes().stream()
+              .filter(cause -> !cause.equals(u.status().name()))
               .map(cause -> cause(cause, lines.messages()))
               .collect(Collectors.joining(", "));
       lines.say("assign.nobody", u.customerId(), u.status(), causes);

@@ -19,6 +19,7 @@ import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.supplier.RatingOutcome.Provisional;
@@ -153,7 +154,7 @@ final class TableRows {
         .put(
             "obstacles",
             decision.obstacles().stream()
-                .map(o -> (shown(o.kind()) + " " + words.names(o.details())).strip())
+                .map(o -> (shown(o.kind()) + " " + details(o)).strip())
                 .toList())
         .put("together", decision.together());
   }
@@ -198,6 +199,10 @@ final class TableRows {
   private TableRows put(String column, Object value) {
     row.put(column, shown(value));
     return this;
+  }
+
+  private String details(Obstacle obstacle) {
+    return forPeople ? CustomerText.details(obstacle, words) : words.names(obstacle.details());
   }
 
   private String cause(String code) {

@@ -77,7 +77,7 @@ class NewVersionCommandTest {
 
     assertThat(run("test", "--rules", rules.toString(), "--changes", "mini")).isZero();
 
-    assertThat(said()).contains("mini 1.0.0 → 1.1.0").contains("个案例中，0 个的结果不同。");
+    assertThat(said()).contains("mini 1.0.0 → 1.1.0").contains("0 个案例的结果不同，共 ");
   }
 
   @Test
