@@ -473,10 +473,10 @@ class AskCommandTest {
             "pool 客户公海：customer-pool", "  claim 领取：PoolCustomer 公海客户（至少一份） + Representative 销售代表")
         .contains("    -> granted 可以领取, obstacles 不能领取的原因")
         .doesNotContain("supplier");
-    Cli codes = Cli.run("ask", "--list", "mayDistribute", "--lang", "en");
+    Cli codes = Cli.run("ask", "--list", "mayDistribute", "--lang", "zh");
     assertThat(codes.out())
-        .containsPattern(
-            "role: SALES_MANAGER +# role: SALES_MANAGER sales manager / LEADER leader");
+        .contains("# 谁来分配 -> allowed")
+        .containsPattern("role: SALES_MANAGER +# .+: SALES_MANAGER \\p{IsHan}+ / LEADER 领导");
     Cli unknown = Cli.run("ask", "--list", "inquiri", "--lang", "en");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("mayDistribute, handover", "Maybe inquiry?");
