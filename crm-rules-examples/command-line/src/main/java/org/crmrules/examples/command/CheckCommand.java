@@ -1,7 +1,6 @@
 package org.crmrules.examples.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.crmrules.examples.decision.DecisionText;
@@ -53,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         "check.pack",
         pack.policy().pack(),
         pack.policy().version(),
-        pack.status().name().toLowerCase(Locale.ROOT),
+        messages.name(pack.status()),
         pack.effectiveFrom(),
         pack.rules().size(),
         pack.scenarios(),

@@ -59,7 +59,7 @@ class NewVersionCommandTest {
         .contains("mini/1.1.0 是草稿，复制自 1.0.0")
         .contains("crm-rules release --rules " + rules + " mini 1.1.0");
     assertThat(run("check", "--rules", rules.toString(), "mini")).isZero();
-    assertThat(said()).contains("mini 1.1.0  draft");
+    assertThat(said()).contains("mini 1.1.0  草稿");
   }
 
   @Test

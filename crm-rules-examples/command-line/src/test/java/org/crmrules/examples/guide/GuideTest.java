@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.crmrules.vocabulary.DeclaredField;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +24,8 @@ class GuideTest {
 
   /** Chapters that tell and have nothing to do. */
   private static final List<String> TOLD = List.of("packs.md", "readings.md", "problem-codes.md");
+
+  private static final Pattern TITLE = Pattern.compile("title: \\{ zh: (.+?), en: (.+?) \\}");
 
   @TempDir Path temp;
 
@@ -82,9 +87,25 @@ class GuideTest {
       }
     }
     try (Stream<Path> packs = Files.list(GUIDE.getParent())) {
-      packs
-          .filter(pack -> Files.exists(pack.resolve("1.0.0/pack.yaml")))
-          .forEach(pack -> assertThat(front).contains("[`" + pack.getFileName() + "`]("));
+      for (Path pack : packs.filter(p -> Files.exists(p.resolve("1.0.0/pack.yaml"))).toList()) {
+        Matcher title = TITLE.matcher(Files.readString(pack.resolve("1.0.0/pack.yaml")));
+        assertThat(title.find()).isTrue();
+        String name = pack.getFileName().toString();
+        assertThat(front)
+            .contains(
+                "\n| [`%s`](%s) | %s | %s |\n"
+                    .formatted(name, name, title.group(1), title.group(2)));
+      }
+    }
+  }
+
+  @Test
+  void everyKindOfFieldIsNamed() throws IOException {
+    for (String language : List.of("zh", "en")) {
+      String chapter = Files.readString(GUIDE.resolve(language).resolve("own-fields.md"));
+      for (DeclaredField.Kind kind : DeclaredField.Kind.values()) {
+        assertThat(chapter).contains("\n| `" + kind.name().toLowerCase(Locale.ROOT) + "` |");
+      }
     }
   }
 }
