@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +17,8 @@ import java.util.stream.Collectors;
 public record Bilingual(String zh, String en) implements Serializable {
 
   public Bilingual {
-    Objects.requireNonNull(zh, "zh");
-    Objects.requireNonNull(en, "en");
+    UnusableValueException.given(zh, "zh");
+    UnusableValueException.given(en, "en");
   }
 
   /** The same in both languages. */
@@ -34,6 +33,8 @@ public record Bilingual(String zh, String en) implements Serializable {
 
   /** Some texts, with something between them. */
   public static Bilingual joined(String between, List<Bilingual> texts) {
+    UnusableValueException.given(between, "between");
+    UnusableValueException.all(texts, "texts");
     return new Bilingual(
         texts.stream().map(Bilingual::zh).collect(Collectors.joining(between)),
         texts.stream().map(Bilingual::en).collect(Collectors.joining(between)));

@@ -42,7 +42,7 @@ public final class DecisionException extends CrmRulesException {
     super(SENTENCE.with(reason, pack), cause);
     this.kind = kind;
     this.pack = pack;
-    this.rules = List.copyOf(rules);
+    this.rules = UnusableValueException.all(rules, "rules");
     this.reason = reason;
   }
 

@@ -1,7 +1,6 @@
 package org.crmrules;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Told of everything that a door is asked and answers, for metrics or an audit. Given to the door
@@ -28,9 +27,9 @@ public interface DecisionListener {
   record Asked(String question, Result<?> result, Duration took) {
 
     public Asked {
-      Objects.requireNonNull(question, "question");
-      Objects.requireNonNull(result, "result");
-      Objects.requireNonNull(took, "took");
+      UnusableValueException.given(question, "question");
+      UnusableValueException.given(result, "result");
+      UnusableValueException.given(took, "took");
     }
   }
 }

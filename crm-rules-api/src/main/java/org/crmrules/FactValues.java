@@ -42,10 +42,10 @@ public final class FactValues extends AbstractMap<String, Object> {
    *
    * @param fields each of them once
    * @param value the value of the field at a place in the list; null if there is none
-   * @throws IllegalArgumentException if one is of another kind, such as a double
+   * @throws UnusableValueException if one is of another kind, such as a double
    */
   public static FactValues of(List<String> fields, IntFunction<?> value) {
-    List<String> names = List.copyOf(fields);
+    List<String> names = UnusableValueException.all(fields, "fields");
     Object[] values = new Object[names.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = plain(names.get(i), value.apply(i));
@@ -55,7 +55,7 @@ public final class FactValues extends AbstractMap<String, Object> {
 
   /** The entries of a map, in its order; the map itself if it is one of these. */
   public static FactValues copyOf(Map<String, ?> map) {
-    return map instanceof FactValues same
+    return UnusableValueException.given(map, "map") instanceof FactValues same
         ? same
         : of(new ArrayList<>(map.keySet()), new ArrayList<>(map.values())::get);
   }
@@ -84,11 +84,12 @@ public final class FactValues extends AbstractMap<String, Object> {
         || value instanceof Boolean) {
       return value;
     }
-    throw new IllegalArgumentException(
-        Visible.sentence(
-            "The value (%s) of the field %s must be a text, a whole or exact number, true or false,"
-                + " a day, an instant, or a list of these. Maybe its text was meant.",
-            value, field));
+    throw new UnusableValueException(
+        "字段 %2$s 的值(%1$s)必须是文本、整数或精确小数、是否、日期、时刻,或这些的列表。也许应当是它的文本。",
+        "The value (%s) of the field %s must be a text, a whole or exact number, true or false,"
+            + " a day, an instant, or a list of these. Maybe its text was meant.",
+        value,
+        field);
   }
 
   /** As JSON has it. */

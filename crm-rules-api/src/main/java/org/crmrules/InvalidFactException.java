@@ -47,7 +47,7 @@ public final class InvalidFactException extends CrmRulesException {
   public InvalidFactException(List<Violation> violations) {
     super(
         new Bilingual(lines(violations, Locale.CHINESE), lines(violations, Locale.ENGLISH)), null);
-    this.violations = List.copyOf(violations);
+    this.violations = UnusableValueException.all(violations, "violations");
   }
 
   private static String lines(List<Violation> violations, Locale locale) {

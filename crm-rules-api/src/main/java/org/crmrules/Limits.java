@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * What one stage of one question may cost before it is stopped with a {@link DecisionException},
- * and what may be kept to answer questions faster.
+ * and what may be kept to answer questions faster. What is out of its range is refused with an
+ * {@link UnusableValueException}.
  *
  * @param firings the most rules that may fire, at least 1
  * @param time the longest time between two firings' checks, more than zero
@@ -21,20 +22,23 @@ public record Limits(int firings, Duration time, int remembered) {
 
   public Limits {
     if (firings < 1) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The firings (%d) must be at least 1. Maybe use Limits.defaults()?", firings));
+      throw new UnusableValueException(
+          "触发次数(%d)至少为 1。也许应当用 Limits.defaults()?",
+          "The firings (%d) must be at least 1. Maybe use Limits.defaults()?", firings);
     }
+    UnusableValueException.given(time, "time");
     if (time.isZero() || time.isNegative()) {
-      throw new IllegalArgumentException(
-          Visible.sentence("The time (%s) must be positive. Maybe use Limits.defaults()?", time));
+      throw new UnusableValueException(
+          "时间(%s)必须大于 0。也许应当用 Limits.defaults()?",
+          "The time (%s) must be positive. Maybe use Limits.defaults()?", time);
     }
     if (remembered < 0 || remembered > MOST_REMEMBERED) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The number of remembered answers (%d) must be from 0 to %d. Maybe use"
-                  + " Limits.defaults()?",
-              remembered, MOST_REMEMBERED));
+      throw new UnusableValueException(
+          "记住的答案数(%d)必须在 0 到 %d 之间。也许应当用 Limits.defaults()?",
+          "The number of remembered answers (%d) must be from 0 to %d. Maybe use"
+              + " Limits.defaults()?",
+          remembered,
+          MOST_REMEMBERED);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.crmrules;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * The exact policy a decision was made by.
@@ -13,9 +12,9 @@ import java.util.Objects;
 public record PolicyRef(String pack, String version, String digest) {
 
   public PolicyRef {
-    Objects.requireNonNull(pack, "pack");
-    Objects.requireNonNull(version, "version");
-    Objects.requireNonNull(digest, "digest");
+    UnusableValueException.given(pack, "pack");
+    UnusableValueException.given(version, "version");
+    UnusableValueException.given(digest, "digest");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.crmrules;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * How far {@link Work} has come. A listener is told when a step begins and then at most a hundred
@@ -19,7 +18,7 @@ public record Progress(Bilingual step, long done, long all) {
   public static final long UNKNOWN = -1;
 
   public Progress {
-    Objects.requireNonNull(step, "step");
+    UnusableValueException.given(step, "step");
   }
 
   @Override

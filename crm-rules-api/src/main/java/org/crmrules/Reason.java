@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.crmrules.vocabulary.Declarations;
 
@@ -31,10 +30,10 @@ public record Reason(
     boolean decisive) {
 
   public Reason {
-    Objects.requireNonNull(ruleId, "ruleId");
-    clauses = List.copyOf(clauses);
-    Objects.requireNonNull(because, "because");
-    concluded = List.copyOf(concluded);
+    UnusableValueException.given(ruleId, "ruleId");
+    clauses = UnusableValueException.all(clauses, "clauses");
+    UnusableValueException.given(because, "because");
+    concluded = UnusableValueException.all(concluded, "concluded");
   }
 
   /** The same, with the values that the conditions looked at in any map. */

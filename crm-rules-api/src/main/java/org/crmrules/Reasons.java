@@ -33,12 +33,14 @@ public final class Reasons extends AbstractList<Reason> implements RandomAccess 
    *     it is asked, from values that never change
    */
   public static List<Reason> of(int size, IntFunction<Reason> reason) {
-    return size == 0 ? List.of() : new Reasons(size, Objects.requireNonNull(reason, "reason"));
+    return size == 0
+        ? List.of()
+        : new Reasons(size, UnusableValueException.given(reason, "reason"));
   }
 
   /** The same reasons, in a list that cannot be changed; none of them is made by this. */
   public static List<Reason> copyOf(List<Reason> reasons) {
-    return reasons instanceof Reasons same ? same : List.copyOf(reasons);
+    return reasons instanceof Reasons same ? same : UnusableValueException.all(reasons, "reasons");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.crmrules;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ public sealed interface Result<D extends Decision> {
   record Decided<D extends Decision>(String id, D decision) implements Result<D> {
 
     public Decided {
-      Objects.requireNonNull(decision, "decision");
+      UnusableValueException.given(decision, "decision");
     }
 
     @Override
@@ -42,7 +41,7 @@ public sealed interface Result<D extends Decision> {
   record Failed<D extends Decision>(String id, CrmRulesException error) implements Result<D> {
 
     public Failed {
-      Objects.requireNonNull(error, "error");
+      UnusableValueException.given(error, "error");
     }
 
     @Override
@@ -58,6 +57,7 @@ public sealed interface Result<D extends Decision> {
    * @param id what it is about; may be null
    */
   static <D extends Decision> Result<D> of(String id, Supplier<D> question) {
+    UnusableValueException.given(question, "question");
     try {
       return new Decided<>(id, question.get());
     } catch (InterruptedWorkException e) {
@@ -81,6 +81,8 @@ public sealed interface Result<D extends Decision> {
       Instant asOf,
       BiFunction<F, Instant, D> question) {
     InvalidFactException.given(asOf, "asOf");
+    UnusableValueException.given(id, "id");
+    UnusableValueException.given(question, "question");
     return Work.each(
         InvalidFactException.given(facts, name),
         f -> of(f == null ? null : id.apply(f), () -> question.apply(f, asOf)));

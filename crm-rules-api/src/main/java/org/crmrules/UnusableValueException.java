@@ -1,5 +1,10 @@
 package org.crmrules;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * A value makes no sense where it stands: a number out of its range, a name that nobody declared.
  */
@@ -28,5 +33,32 @@ public final class UnusableValueException extends CrmRulesException {
       throw new UnusableValueException("%s(null)必须给出。", "The %s (null) must not be null.", name);
     }
     return value;
+  }
+
+  /**
+   * A copy of a list, which must be there, and all that is in it.
+   *
+   * @param name what it is called
+   * @throws UnusableValueException if it is null, or any of it
+   */
+  public static <T> List<T> all(Collection<? extends T> list, String name) {
+    try {
+      return List.copyOf(given(list, name));
+    } catch (NullPointerException e) { // no cost where nothing is wrong
+      throw new UnusableValueException(
+          "%s 里不能有 null。", "The %s must hold nothing that is null.", name);
+    }
+  }
+
+  /** The same of a set. */
+  public static <T> Set<T> all(Set<? extends T> set, String name) {
+    return Set.copyOf(all((Collection<? extends T>) set, name));
+  }
+
+  /** The same of a map. */
+  public static <K, V> Map<K, V> all(Map<? extends K, ? extends V> map, String name) {
+    all(given(map, name).keySet(), name);
+    all(map.values(), name);
+    return Map.copyOf(map);
   }
 }

@@ -49,6 +49,30 @@ public final class Visible {
     return value == null || value instanceof Number ? value : of(value.toString());
   }
 
+  /** True if nothing of the text can be seen: where a text has to be filled in, that is not. */
+  public static boolean isBlank(CharSequence text) {
+    return UnusableValueException.given(text, "text")
+        .codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || isHidden(c)
+                    || isDrawnAsNothing(c));
+  }
+
+  /** True for letters and marks without a shape: fillers, joiners and selectors of variants. */
+  public static boolean isDrawnAsNothing(int c) {
+    return c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x2800
+        || c == 0x3164
+        || c == 0xFFA0
+        || c >= 0xFE00 && c <= 0xFE0F
+        || c >= 0xE0100 && c <= 0xE01EF;
+  }
+
   private static String escaped(char c) {
     String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
     return "\\u" + "0".repeat(4 - digits.length()) + digits;

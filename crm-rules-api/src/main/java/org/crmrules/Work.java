@@ -76,7 +76,8 @@ public final class Work {
 
   /** Does something with each of many. What is work within that is not told. */
   public static <F> void each(Bilingual step, Collection<F> all, Consumer<? super F> one) {
-    Work work = new Work(step, all.size());
+    UnusableValueException.given(one, "one");
+    Work work = new Work(step, UnusableValueException.given(all, "all").size());
     all.forEach(
         fact ->
             work.does(
@@ -88,8 +89,10 @@ public final class Work {
 
   /** Answers each of many, as the stream is read. What is work within is not told. */
   public static <F, D> Stream<D> each(Stream<F> all, Function<? super F, ? extends D> answer) {
+    UnusableValueException.given(answer, "answer");
     Work work = new Work(ANSWERING, Progress.UNKNOWN);
-    return all.map(fact -> work.does(() -> answer.apply(fact)));
+    return UnusableValueException.given(all, "all")
+        .map(fact -> work.does(() -> answer.apply(fact)));
   }
 
   private <D> D does(Supplier<D> one) {

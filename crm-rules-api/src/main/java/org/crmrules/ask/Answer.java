@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * What came of a written question. Thread-safe: immutable.
@@ -32,10 +32,13 @@ public record Answer(
     implements Decision {
 
   public Answer {
-    Objects.requireNonNull(ask, "ask");
-    Objects.requireNonNull(name, "name");
-    about = List.copyOf(about);
-    outcome = Collections.unmodifiableMap(new LinkedHashMap<>(outcome)); // a value may be null
+    UnusableValueException.given(ask, "ask");
+    UnusableValueException.given(name, "name");
+    about = UnusableValueException.all(about, "about");
+    outcome =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(
+                UnusableValueException.given(outcome, "outcome"))); // a value may be null
     reasons = Reasons.copyOf(reasons);
   }
 }

@@ -3,6 +3,7 @@ package org.crmrules.ask;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * A kind of fact, for somebody who writes one down.
@@ -15,7 +16,7 @@ import org.crmrules.Bilingual;
 public record FactInfo(String name, String zh, String en, List<Field> fields) {
 
   public FactInfo {
-    fields = List.copyOf(fields);
+    fields = UnusableValueException.all(fields, "fields");
   }
 
   /**
@@ -45,8 +46,8 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
       Map<String, Bilingual> terms) {
 
     public Field {
-      values = List.copyOf(values);
-      fields = List.copyOf(fields);
+      values = UnusableValueException.all(values, "values");
+      fields = UnusableValueException.all(fields, "fields");
       terms = Map.copyOf(terms);
     }
   }

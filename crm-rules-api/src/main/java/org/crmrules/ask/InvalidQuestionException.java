@@ -3,6 +3,7 @@ package org.crmrules.ask;
 import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.CrmRulesException;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Problem;
 
 /** A written question cannot be read. Nothing was asked. Carries every problem, not the first. */
@@ -24,8 +25,8 @@ public final class InvalidQuestionException extends CrmRulesException {
         Bilingual.joined(
             System.lineSeparator(), problems.stream().map(Problem::onOneLine).toList()),
         null);
-    this.problems = List.copyOf(problems);
-    this.answerable = List.copyOf(answerable);
+    this.problems = UnusableValueException.all(problems, "problems");
+    this.answerable = UnusableValueException.all(answerable, "answerable");
   }
 
   /** Every problem, in the order of their places; never empty; null if deserialized. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.PackDomain;
 
 /**
@@ -48,8 +49,8 @@ public record QuestionInfo(
   }
 
   public QuestionInfo {
-    given = List.copyOf(given);
-    told = List.copyOf(told);
+    given = UnusableValueException.all(given, "given");
+    told = UnusableValueException.all(told, "told");
   }
 
   /** The keys of its answer, in the order of the guide. */

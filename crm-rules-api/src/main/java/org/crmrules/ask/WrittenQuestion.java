@@ -2,7 +2,7 @@ package org.crmrules.ask;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * A question as it was written. Thread-safe: immutable, as its facts are.
@@ -24,10 +24,10 @@ public record WrittenQuestion(
     List<Record> given) {
 
   public WrittenQuestion {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(pack, "pack");
-    Objects.requireNonNull(ask, "ask");
-    Objects.requireNonNull(asOf, "asOf");
-    given = List.copyOf(given);
+    UnusableValueException.given(name, "name");
+    UnusableValueException.given(pack, "pack");
+    UnusableValueException.given(ask, "ask");
+    UnusableValueException.given(asOf, "asOf");
+    given = UnusableValueException.all(given, "given");
   }
 }

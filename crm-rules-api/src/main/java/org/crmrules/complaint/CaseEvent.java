@@ -3,7 +3,7 @@ package org.crmrules.complaint;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.MayLieAhead;
 
@@ -27,8 +27,8 @@ public record CaseEvent(
     @Term(zh = "以该日的版本为准", en = "day whose version decides") @MayLieAhead LocalDate day) {
 
   public CaseEvent {
-    Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(at, "at");
+    UnusableValueException.given(type, "type");
+    UnusableValueException.given(at, "at");
   }
 
   /** The complaint came in. */

@@ -44,7 +44,8 @@ public record ComplaintCase(Complaint complaint, List<CaseEvent> events, Complai
    */
   public static ComplaintCase of(
       Complaint complaint, List<CaseEvent> events, List<EarlierCase> earlier) {
-    List<EarlierCase> left = new ArrayList<>(earlier);
+    InvalidFactException.allGiven(events, "events");
+    List<EarlierCase> left = new ArrayList<>(UnusableValueException.all(earlier, "earlier"));
     ComplaintCase whole = new ComplaintCase(complaint, events, parent(complaint, events, left));
     if (!left.isEmpty()) {
       throw new UnusableValueException(

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.CalendarRef;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
@@ -49,8 +49,8 @@ public record ComplaintClock(
   public record StepClock(String step, ClockReading reading, boolean boundByWhole) {
 
     public StepClock {
-      Objects.requireNonNull(step, "step");
-      Objects.requireNonNull(reading, "reading");
+      UnusableValueException.given(step, "step");
+      UnusableValueException.given(reading, "reading");
     }
   }
 
@@ -65,15 +65,15 @@ public record ComplaintClock(
   public record Chain(List<String> complaintIds, int reopenings, Duration open) {
 
     public Chain {
-      complaintIds = List.copyOf(complaintIds);
-      Objects.requireNonNull(open, "open");
+      complaintIds = UnusableValueException.all(complaintIds, "complaintIds");
+      UnusableValueException.given(open, "open");
     }
   }
 
   public ComplaintClock {
-    Objects.requireNonNull(whole, "whole");
-    Objects.requireNonNull(chain, "chain");
-    steps = List.copyOf(steps);
+    UnusableValueException.given(whole, "whole");
+    UnusableValueException.given(chain, "chain");
+    steps = UnusableValueException.all(steps, "steps");
     reasons = Reasons.copyOf(reasons);
   }
 

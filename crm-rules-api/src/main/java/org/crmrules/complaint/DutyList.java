@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.Due;
 
 /**
@@ -48,8 +49,8 @@ public record DutyList(
   public record Right(String duty, String bearer, Due until, boolean provisional) {}
 
   public DutyList {
-    duties = List.copyOf(duties);
-    rights = List.copyOf(rights);
+    duties = UnusableValueException.all(duties, "duties");
+    rights = UnusableValueException.all(rights, "rights");
     reasons = Reasons.copyOf(reasons);
   }
 

@@ -3,6 +3,7 @@ package org.crmrules.complaint;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /**
@@ -18,8 +19,8 @@ public record EarlierCase(
     @Term(zh = "经过", en = "what happened") List<CaseEvent> events) {
 
   public EarlierCase {
-    Objects.requireNonNull(id, "id");
-    events = events == null ? List.of() : List.copyOf(events);
+    UnusableValueException.given(id, "id");
+    events = events == null ? List.of() : UnusableValueException.all(events, "events");
   }
 
   /** The complaint that events say they follow; null if none. */

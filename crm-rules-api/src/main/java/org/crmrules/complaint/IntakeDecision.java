@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a complaint is accepted as it was reported, and everything that stands against it. Codes
@@ -38,10 +39,10 @@ public record IntakeDecision(
     implements Decision {
 
   public IntakeDecision {
-    missing = List.copyOf(missing);
-    remarks = List.copyOf(remarks);
-    alerted = List.copyOf(alerted);
-    secondaryClasses = List.copyOf(secondaryClasses);
+    missing = UnusableValueException.all(missing, "missing");
+    remarks = UnusableValueException.all(remarks, "remarks");
+    alerted = UnusableValueException.all(alerted, "alerted");
+    secondaryClasses = UnusableValueException.all(secondaryClasses, "secondaryClasses");
     reasons = Reasons.copyOf(reasons);
   }
 }

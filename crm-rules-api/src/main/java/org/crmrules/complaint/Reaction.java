@@ -1,7 +1,7 @@
 package org.crmrules.complaint;
 
 import java.time.OffsetDateTime;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 import org.crmrules.time.WithOffset;
 
@@ -47,9 +47,9 @@ public record Reaction(
   }
 
   public Reaction {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(cause, "cause");
-    Objects.requireNonNull(recipient, "recipient");
-    Objects.requireNonNull(at, "at");
+    UnusableValueException.given(key, "key");
+    UnusableValueException.given(cause, "cause");
+    UnusableValueException.given(recipient, "recipient");
+    UnusableValueException.given(at, "at");
   }
 }

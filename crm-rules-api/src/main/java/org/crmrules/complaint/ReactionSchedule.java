@@ -6,6 +6,7 @@ import java.util.Set;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Who is told what about an open complaint, and when (C-10). What is to come is said as things
@@ -24,8 +25,8 @@ public record ReactionSchedule(
     implements Decision {
 
   public ReactionSchedule {
-    reactions = List.copyOf(reactions);
-    reasons = List.copyOf(reasons);
+    reactions = UnusableValueException.all(reactions, "reactions");
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 
   /**

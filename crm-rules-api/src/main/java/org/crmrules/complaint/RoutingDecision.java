@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Where a complaint goes, and why.
@@ -34,8 +35,8 @@ public record RoutingDecision(
     implements Decision {
 
   public RoutingDecision {
-    handlers = List.copyOf(handlers);
-    path = List.copyOf(path);
+    handlers = UnusableValueException.all(handlers, "handlers");
+    path = UnusableValueException.all(path, "path");
     reasons = Reasons.copyOf(reasons);
   }
 

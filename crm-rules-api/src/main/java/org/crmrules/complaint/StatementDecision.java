@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether something may be said to the customer, and everything that stands against it (C-32,
@@ -27,7 +28,7 @@ public record StatementDecision(
     implements Decision {
 
   public StatementDecision {
-    violations = List.copyOf(violations);
+    violations = UnusableValueException.all(violations, "violations");
     reasons = Reasons.copyOf(reasons);
   }
 

@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a step of a complaint may be closed, and everything that stands against it.
@@ -29,8 +30,8 @@ public record StepDecision(
     implements Decision {
 
   public StepDecision {
-    missing = List.copyOf(missing);
-    skipped = List.copyOf(skipped);
+    missing = UnusableValueException.all(missing, "missing");
+    skipped = UnusableValueException.all(skipped, "skipped");
     reasons = Reasons.copyOf(reasons);
   }
 

@@ -3,6 +3,7 @@ package org.crmrules.grading;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /** A grade, or what kept the customer from getting one. */
@@ -29,7 +30,7 @@ public sealed interface GradeOutcome {
   @Term(zh = "不予评级", en = "not graded")
   record Ungraded(List<String> missing) implements GradeOutcome {
     public Ungraded {
-      missing = List.copyOf(missing);
+      missing = UnusableValueException.all(missing, "missing");
     }
   }
 }

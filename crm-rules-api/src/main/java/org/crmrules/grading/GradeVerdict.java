@@ -7,7 +7,8 @@ import org.crmrules.vocabulary.Concludes;
 
 /**
  * What a rule of a grading stage can conclude. Conclusions combine without order: the best floor
- * counts, the lowest cap wins over every floor, and missing data wins over both.
+ * counts, the lowest cap wins over every floor, and missing data wins over both. Levels that are no
+ * order are groups: rules name the one a customer is in, and must agree. A pack uses either.
  */
 @Term(zh = "评级", en = "grade")
 public interface GradeVerdict {
@@ -21,6 +22,16 @@ public interface GradeVerdict {
   @Term(zh = "至多为该等级", en = "the grade is at most this")
   @Concludes(value = "level", as = As.AT_MOST)
   void atMost(@DeclaredIn("levels") String level);
+
+  /** The customer is in this group, one of levels that are no order. */
+  @Term(zh = "属于该组", en = "the customer is in this group")
+  @Concludes(value = "level", as = As.IS)
+  void group(@DeclaredIn("levels") String level);
+
+  /** Says something of the customer beside its level. */
+  @Term(zh = "加上该标记", en = "the customer has this label")
+  @Concludes
+  void label(@DeclaredIn("labels") String label);
 
   /** The field is needed and unknown, so the customer is not graded. */
   @Term(zh = "缺少该项资料,不予评级", en = "this field is missing, so there is no grade")

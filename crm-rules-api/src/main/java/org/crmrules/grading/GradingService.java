@@ -1,6 +1,8 @@
 package org.crmrules.grading;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.Result;
 import org.crmrules.pack.Term;
@@ -14,6 +16,8 @@ public interface GradingService extends PackService<GradingService> {
    *
    * @throws org.crmrules.InvalidFactException if the customer is null or not valid
    * @throws org.crmrules.DecisionException if the pack fails on it
+   * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other: then
+   *     ask {@link #rank}
    */
   @Term(zh = "评级", en = "grade of a customer")
   GradingDecision grade(CustomerProfile customer, Instant asOf);
@@ -22,4 +26,25 @@ public interface GradingService extends PackService<GradingService> {
   default Stream<Result<GradingDecision>> grade(Stream<CustomerProfile> customers, Instant asOf) {
     return Result.each("customers", customers, CustomerProfile::id, asOf, this::grade);
   }
+
+  /**
+   * The grades of customers that are ranked among each other by what the pack declares under {@code
+   * rankings}: equal numbers always get equal ranks, shares and percentiles, and the order in which
+   * the customers come does not matter. A pack that ranks nobody grades each by itself.
+   *
+   * @throws org.crmrules.InvalidFactException if any of them is null, not valid or twice there, or
+   *     has no group where the pack ranks within groups
+   * @throws org.crmrules.DecisionException if the pack fails on one
+   */
+  @Term(zh = "排名与评级", en = "ranks and grades of all")
+  PopulationGrades rank(Collection<CustomerProfile> customers, Instant asOf);
+
+  /**
+   * The same for more than can be held: of each customer only the id and the numbers that rank it
+   * are kept. All are read twice; the grades come as the second reading is read. Who is not valid,
+   * or whose id is there more than once, is not ranked and gets an error instead of a grade.
+   *
+   * @param customers gives the same customers whenever it is asked, in any order
+   */
+  Stream<Result<GradingDecision>> rank(Supplier<Stream<CustomerProfile>> customers, Instant asOf);
 }

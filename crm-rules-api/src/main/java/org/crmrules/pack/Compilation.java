@@ -1,8 +1,8 @@
 package org.crmrules.pack;
 
 import java.util.List;
-import java.util.Objects;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 
 /**
  * What came of compiling the packs of a folder.
@@ -17,9 +17,9 @@ public record Compilation(
     String ruleEngine, String build, List<CompiledVersion> packs, boolean needsSigning) {
 
   public Compilation {
-    Objects.requireNonNull(ruleEngine, "ruleEngine");
-    Objects.requireNonNull(build, "build");
-    packs = List.copyOf(packs);
+    UnusableValueException.given(ruleEngine, "ruleEngine");
+    UnusableValueException.given(build, "build");
+    packs = UnusableValueException.all(packs, "packs");
   }
 
   /**
@@ -32,7 +32,7 @@ public record Compilation(
   public record CompiledVersion(PolicyRef policy, int classes, boolean isNew) {
 
     public CompiledVersion {
-      Objects.requireNonNull(policy, "policy");
+      UnusableValueException.given(policy, "policy");
     }
   }
 }

@@ -2,7 +2,7 @@ package org.crmrules.pack;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether the packs in force are those of the source.
@@ -35,11 +35,11 @@ public record Health(
   }
 
   public Health {
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(since, "since");
-    Objects.requireNonNull(lastSuccess, "lastSuccess");
-    problems = List.copyOf(problems);
-    packs = List.copyOf(packs);
+    UnusableValueException.given(status, "status");
+    UnusableValueException.given(since, "since");
+    UnusableValueException.given(lastSuccess, "lastSuccess");
+    problems = UnusableValueException.all(problems, "problems");
+    packs = UnusableValueException.all(packs, "packs");
   }
 
   /** On one line: how it is and since when, and how many packs and problems there are. */

@@ -2,8 +2,8 @@ package org.crmrules.pack;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 import org.crmrules.Visible;
 
 /**
@@ -43,11 +43,11 @@ public record HistoryEntry(
   }
 
   public HistoryEntry {
-    Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(event, "event");
-    Objects.requireNonNull(changes, "changes");
-    policies = List.copyOf(policies);
-    problems = List.copyOf(problems);
+    UnusableValueException.given(at, "at");
+    UnusableValueException.given(event, "event");
+    UnusableValueException.given(changes, "changes");
+    policies = UnusableValueException.all(policies, "policies");
+    problems = UnusableValueException.all(problems, "problems");
   }
 
   /** On one line: what happened, what changed and how many problems there were. */

@@ -1,7 +1,7 @@
 package org.crmrules.pack;
 
-import java.util.Objects;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 
 /**
  * What came of a release or a withdrawal.
@@ -13,6 +13,6 @@ import org.crmrules.PolicyRef;
 public record LockChange(PolicyRef policy, boolean isNew, boolean needsSigning) {
 
   public LockChange {
-    Objects.requireNonNull(policy, "policy");
+    UnusableValueException.given(policy, "policy");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 
 /**
  * How the packs in force differ from those before. Each list is in the order of id and version.
@@ -16,9 +17,9 @@ public record PackChanges(
     List<PolicyRef> added, List<PolicyRef> removed, List<PolicyRef> replaced) {
 
   public PackChanges {
-    added = List.copyOf(added);
-    removed = List.copyOf(removed);
-    replaced = List.copyOf(replaced);
+    added = UnusableValueException.all(added, "added");
+    removed = UnusableValueException.all(removed, "removed");
+    replaced = UnusableValueException.all(replaced, "replaced");
   }
 
   /** No change. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 import org.crmrules.vocabulary.Declarations;
 
 /**
@@ -44,9 +45,11 @@ public record PackInfo(
     int scenarios) {
 
   public PackInfo {
-    clauses = List.copyOf(clauses);
-    heldByLoader = Collections.unmodifiableMap(new LinkedHashMap<>(heldByLoader));
-    rules = List.copyOf(rules);
+    clauses = UnusableValueException.all(clauses, "clauses");
+    heldByLoader =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(heldByLoader, "heldByLoader")));
+    rules = UnusableValueException.all(rules, "rules");
   }
 
   /** On one line: what it is, and from when on it is in force. */

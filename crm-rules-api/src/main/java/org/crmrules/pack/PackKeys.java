@@ -1,7 +1,7 @@
 package org.crmrules.pack;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * The files of a pair of keys.
@@ -13,8 +13,8 @@ import java.util.Objects;
 public record PackKeys(Path privateKey, Path publicKey, String fingerprint) {
 
   public PackKeys {
-    Objects.requireNonNull(privateKey, "privateKey");
-    Objects.requireNonNull(publicKey, "publicKey");
-    Objects.requireNonNull(fingerprint, "fingerprint");
+    UnusableValueException.given(privateKey, "privateKey");
+    UnusableValueException.given(publicKey, "publicKey");
+    UnusableValueException.given(fingerprint, "fingerprint");
   }
 }

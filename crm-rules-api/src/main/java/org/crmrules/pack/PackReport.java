@@ -2,6 +2,7 @@ package org.crmrules.pack;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a check found.
@@ -13,8 +14,8 @@ import java.util.List;
 public record PackReport(List<PackInfo> packs, List<Problem> problems) {
 
   public PackReport {
-    packs = List.copyOf(packs);
-    problems = List.copyOf(problems);
+    packs = UnusableValueException.all(packs, "packs");
+    problems = UnusableValueException.all(problems, "problems");
   }
 
   /** True if nothing is wrong. */

@@ -1,6 +1,6 @@
 package org.crmrules.pack;
 
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * A signature that holds.
@@ -12,6 +12,6 @@ import java.util.Objects;
 public record PackSignature(long sequence, String key, int files) {
 
   public PackSignature {
-    Objects.requireNonNull(key, "key");
+    UnusableValueException.given(key, "key");
   }
 }

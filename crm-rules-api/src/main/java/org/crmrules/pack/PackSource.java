@@ -3,7 +3,6 @@ package org.crmrules.pack;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,9 +108,10 @@ public sealed interface PackSource {
   /** Files that a host holds; not to be changed afterwards. */
   record Files(String name, Map<String, byte[]> files) implements PackSource {
     public Files {
-      Objects.requireNonNull(name, "name");
+      UnusableValueException.given(name, "name");
       Map<String, byte[]> copy = new TreeMap<>();
-      files.forEach((path, content) -> copy.put(path, content.clone()));
+      UnusableValueException.all(files, "files")
+          .forEach((path, content) -> copy.put(path, content.clone()));
       files = Collections.unmodifiableMap(copy);
     }
 
@@ -129,7 +129,7 @@ public sealed interface PackSource {
    */
   record Chosen(PackSource from, Set<String> packs) implements PackSource {
     public Chosen {
-      Objects.requireNonNull(from, "from");
+      UnusableValueException.given(from, "from");
       packs = Collections.unmodifiableSet(new TreeSet<>(packs));
       if (packs.isEmpty()) {
         throw new UnusableValueException(

@@ -2,6 +2,7 @@ package org.crmrules.pack;
 
 import java.security.PublicKey;
 import java.security.interfaces.EdECKey;
+import java.util.Arrays;
 import java.util.List;
 import org.crmrules.UnusableValueException;
 
@@ -31,7 +32,7 @@ import org.crmrules.UnusableValueException;
 public record PackTrust(List<PublicKey> keys) {
 
   public PackTrust {
-    keys = List.copyOf(keys);
+    keys = UnusableValueException.all(keys, "keys");
     keys.forEach(PackTrust::refuseOtherKinds);
   }
 
@@ -55,12 +56,12 @@ public record PackTrust(List<PublicKey> keys) {
    * @throws UnusableValueException if there is no key, or one is not an Ed25519 key
    */
   public static PackTrust signedBy(PublicKey... keys) {
-    if (keys.length == 0) {
+    if (UnusableValueException.given(keys, "keys").length == 0) {
       throw new UnusableValueException(
           "至少要有一个密钥。也许应当用 PackTrust.unsigned()。",
           "There must be at least one key. Maybe use PackTrust.unsigned().");
     }
-    return new PackTrust(List.of(keys));
+    return new PackTrust(UnusableValueException.all(Arrays.asList(keys), "keys"));
   }
 
   /** True if a source must be signed. */

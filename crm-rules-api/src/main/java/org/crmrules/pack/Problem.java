@@ -3,8 +3,8 @@ package org.crmrules.pack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * Something that is wrong in a pack, and where.
@@ -37,11 +37,11 @@ public record Problem(
           .thenComparing(Problem::en);
 
   public Problem {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(excerpt, "excerpt");
-    Objects.requireNonNull(zh, "zh");
-    Objects.requireNonNull(en, "en");
+    UnusableValueException.given(code, "code");
+    UnusableValueException.given(path, "path");
+    UnusableValueException.given(excerpt, "excerpt");
+    UnusableValueException.given(zh, "zh");
+    UnusableValueException.given(en, "en");
   }
 
   /** The sentence in the language: Chinese for {@code zh}, English for every other. */

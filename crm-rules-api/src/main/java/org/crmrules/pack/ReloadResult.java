@@ -3,7 +3,7 @@ package org.crmrules.pack;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /** What a reload came to. There is nothing in between. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -22,8 +22,8 @@ public sealed interface ReloadResult {
    */
   record Activated(List<PackInfo> packs, PackChanges changes) implements ReloadResult {
     public Activated {
-      packs = List.copyOf(packs);
-      Objects.requireNonNull(changes, "changes");
+      packs = UnusableValueException.all(packs, "packs");
+      UnusableValueException.given(changes, "changes");
     }
 
     /** On one line: how many packs there are, and what changed. */
@@ -49,7 +49,7 @@ public sealed interface ReloadResult {
    */
   record Rejected(List<Problem> problems) implements ReloadResult {
     public Rejected {
-      problems = List.copyOf(problems);
+      problems = UnusableValueException.all(problems, "problems");
     }
 
     /** On one line: how many problems there are, and the first. */

@@ -1,6 +1,7 @@
 package org.crmrules.pack;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * A rule as it stands in its file.
@@ -17,6 +18,6 @@ public record RuleInfo(
     String id, String name, List<String> clauses, String zh, String en, String path, int line) {
 
   public RuleInfo {
-    clauses = List.copyOf(clauses);
+    clauses = UnusableValueException.all(clauses, "clauses");
   }
 }

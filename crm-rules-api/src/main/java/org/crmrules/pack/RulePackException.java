@@ -3,6 +3,7 @@ package org.crmrules.pack;
 import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.CrmRulesException;
+import org.crmrules.UnusableValueException;
 
 /**
  * Packs were refused, and nothing was done with them. Carries every problem, not just the first.
@@ -19,7 +20,7 @@ public final class RulePackException extends CrmRulesException {
   /** With every problem, in the order of file and place. */
   public RulePackException(PackSource source, List<Problem> problems) {
     super(SENTENCE.with(problems.size(), source, lines(problems)), null);
-    this.problems = List.copyOf(problems);
+    this.problems = UnusableValueException.all(problems, "problems");
   }
 
   private static Bilingual lines(List<Problem> problems) {

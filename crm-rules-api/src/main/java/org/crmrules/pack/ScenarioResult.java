@@ -3,6 +3,7 @@ package org.crmrules.pack;
 import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 
 /**
  * One case of one scenario file, run.
@@ -31,9 +32,9 @@ public record ScenarioResult(
     List<Bilingual> lacking) {
 
   public ScenarioResult {
-    fired = List.copyOf(fired);
-    expected = List.copyOf(expected);
-    actual = List.copyOf(actual);
-    lacking = List.copyOf(lacking);
+    fired = UnusableValueException.all(fired, "fired");
+    expected = UnusableValueException.all(expected, "expected");
+    actual = UnusableValueException.all(actual, "actual");
+    lacking = UnusableValueException.all(lacking, "lacking");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a plan to win customers says what it must (P-26).
@@ -17,8 +18,8 @@ public record AcquisitionPlanDecision(
     implements Decision {
 
   public AcquisitionPlanDecision {
-    missing = List.copyOf(missing);
-    reasons = List.copyOf(reasons);
+    missing = UnusableValueException.all(missing, "missing");
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 
   /** Whether nothing is missing. */

@@ -48,7 +48,11 @@ public record AssignmentPlan(
 
     /** A customer that is on one record. */
     public Assignment(CustomerDemand demand, String representativeId, List<Reason> reasons) {
-      this(demand.customerId(), demand, representativeId, reasons);
+      this(
+          UnusableValueException.given(demand, "demand").customerId(),
+          demand,
+          representativeId,
+          reasons);
     }
 
     /** Whether this is another record of a customer that is given out already, and adds nothing. */
@@ -95,8 +99,8 @@ public record AssignmentPlan(
       List<Duplicate> duplicateOf,
       List<Reason> reasons) {
     public Unassigned {
-      causes = List.copyOf(causes);
-      duplicateOf = List.copyOf(duplicateOf);
+      causes = UnusableValueException.all(causes, "causes");
+      duplicateOf = UnusableValueException.all(duplicateOf, "duplicateOf");
       reasons = Reasons.copyOf(reasons);
     }
 
@@ -149,8 +153,8 @@ public record AssignmentPlan(
       BigDecimal credit,
       List<Reason> reasons) {
     public Load {
-      regions = List.copyOf(regions);
-      products = List.copyOf(products);
+      regions = UnusableValueException.all(regions, "regions");
+      products = UnusableValueException.all(products, "products");
       reasons = Reasons.copyOf(reasons);
     }
 
@@ -206,9 +210,9 @@ public record AssignmentPlan(
   }
 
   public AssignmentPlan {
-    assignments = List.copyOf(assignments);
-    unassigned = List.copyOf(unassigned);
-    loads = List.copyOf(loads);
+    assignments = UnusableValueException.all(assignments, "assignments");
+    unassigned = UnusableValueException.all(unassigned, "unassigned");
+    loads = UnusableValueException.all(loads, "loads");
   }
 
   /** The assignments without the further records of customers that are on several. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether somebody can have a customer, and everything against it.
@@ -36,9 +37,9 @@ public record ClaimDecision(
     implements Decision {
 
   public ClaimDecision {
-    obstacles = List.copyOf(obstacles);
-    together = List.copyOf(together);
-    reasons = List.copyOf(reasons);
+    obstacles = UnusableValueException.all(obstacles, "obstacles");
+    together = UnusableValueException.all(together, "together");
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 
   /** Whether the person can have the customer. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Computed;
 import org.crmrules.pack.Term;
@@ -71,9 +72,12 @@ public record CustomerPlacement(
   /**
    * The same with who was first. Where two units registered it on the first day, neither was.
    *
-   * @throws NullPointerException if a registration or its day is null
+   * @throws UnusableValueException if a registration or its day is null
    */
   public CustomerPlacement ranked() {
+    for (UnitRegistration one : UnusableValueException.all(registrations, "registrations")) {
+      UnusableValueException.given(one.registeredOn(), "registeredOn");
+    }
     LocalDate earliest =
         registrations.stream()
             .map(UnitRegistration::registeredOn)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether somebody may give out customers of the pool (P-02). Nobody may whom no rule allows it.
@@ -17,6 +18,6 @@ public record DistributionDecision(
     implements Decision {
 
   public DistributionDecision {
-    reasons = List.copyOf(reasons);
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 }

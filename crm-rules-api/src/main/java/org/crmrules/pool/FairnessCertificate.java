@@ -1,6 +1,7 @@
 package org.crmrules.pool;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 
 /**
  * Why no better plan exists, in a form that can be checked without searching for one. See {@link
@@ -28,9 +29,12 @@ public record FairnessCertificate(
   public static final FairnessCertificate EMPTY = new FairnessCertificate(List.of(), List.of(), 0);
 
   public FairnessCertificate {
-    levels = List.copyOf(levels);
-    seals = List.copyOf(seals);
-    identities = identities.stream().map(List::copyOf).toList();
+    levels = UnusableValueException.all(levels, "levels");
+    seals = UnusableValueException.all(seals, "seals");
+    identities =
+        UnusableValueException.all(identities, "identities").stream()
+            .map(one -> UnusableValueException.all(one, "identities"))
+            .toList();
   }
 
   /** A certificate of customers that are on one record each. */

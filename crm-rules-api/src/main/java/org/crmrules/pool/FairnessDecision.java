@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * The report on how even the loads are, and what to do about it (P-03, P-24). The moves are a
@@ -34,8 +35,8 @@ public record FairnessDecision(
   public record Move(String customerId, String from, String to) {}
 
   public FairnessDecision {
-    alerts = List.copyOf(alerts);
-    moves = List.copyOf(moves);
-    reasons = List.copyOf(reasons);
+    alerts = UnusableValueException.all(alerts, "alerts");
+    moves = UnusableValueException.all(moves, "moves");
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /**
@@ -27,9 +28,9 @@ public record FairnessFigures(
   /** The figures of people as they are; who has no capacity does not count. */
   public static FairnessFigures of(Collection<Representative> people) {
     List<BigDecimal> relative =
-        people.stream()
+        UnusableValueException.all(people, "people").stream()
             .filter(person -> person.capacity().signum() > 0)
-            .map(person -> person.load().divide(person.capacity(), MathContext.DECIMAL64))
+            .map(person -> person.load().divide(person.capacity(), MathContext.DECIMAL128))
             .sorted()
             .toList();
     return new FairnessFigures(
@@ -37,5 +38,14 @@ public record FairnessFigures(
         FairnessReport.jain(relative),
         FairnessReport.gini(relative),
         FairnessReport.spread(relative));
+  }
+
+  /** The same to 6 places, as people read them: rules compare what is not rounded. */
+  public FairnessFigures rounded() {
+    return new FairnessFigures(
+        people,
+        FairnessReport.rounded(jain),
+        FairnessReport.rounded(gini),
+        FairnessReport.rounded(spread));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 
@@ -67,19 +68,25 @@ public record FairnessReport(
       String envied,
       Set<EnvyCause> causes) {
     public Peers {
-      representativeIds = List.copyOf(representativeIds);
-      causes = causes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(causes));
+      representativeIds = UnusableValueException.all(representativeIds, "representativeIds");
+      causes =
+          UnusableValueException.given(causes, "causes").isEmpty()
+              ? Set.of()
+              : Collections.unmodifiableSet(EnumSet.copyOf(causes));
     }
   }
 
   public FairnessReport {
-    shares = List.copyOf(shares);
-    peers = List.copyOf(peers);
+    shares = UnusableValueException.all(shares, "shares");
+    peers = UnusableValueException.all(peers, "peers");
   }
 
   /** The figures of a plan. */
   public static FairnessReport of(AssignmentPlan plan) {
-    List<Load> people = plan.loads().stream().filter(Load::takesPart).toList();
+    List<Load> people =
+        UnusableValueException.given(plan, "plan").loads().stream()
+            .filter(Load::takesPart)
+            .toList();
     BigDecimal load = people.stream().map(Load::after).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal capacity =
         people.stream().map(Load::capacity).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -90,26 +97,26 @@ public record FairnessReport(
                     new Share(
                         p.representativeId(),
                         p.after(),
-                        quotient(load.multiply(p.capacity()), capacity)))
+                        rounded(quotient(load.multiply(p.capacity()), capacity))))
             .toList();
     List<BigDecimal> relative =
         people.stream()
-            .map(p -> p.after().divide(p.capacity(), MathContext.DECIMAL64))
+            .map(p -> p.after().divide(p.capacity(), MathContext.DECIMAL128))
             .sorted()
             .toList();
     List<BigDecimal> values =
         people.stream()
-            .map(p -> p.valueAfter().divide(p.capacity(), MathContext.DECIMAL64))
+            .map(p -> p.valueAfter().divide(p.capacity(), MathContext.DECIMAL128))
             .sorted()
             .toList();
     Envy envy = new Envy(plan);
     long waiting = plan.unassigned().stream().filter(Unassigned::waits).count();
     return new FairnessReport(
         shares,
-        jain(relative),
-        gini(relative),
-        spread(relative),
-        spread(values),
+        rounded(jain(relative)),
+        rounded(gini(relative)),
+        rounded(spread(relative)),
+        rounded(spread(values)),
         envy.largest(),
         envy.peers(),
         Math.toIntExact(waiting));
@@ -145,10 +152,15 @@ public record FairnessReport(
   static BigDecimal spread(List<BigDecimal> sorted) {
     return sorted.isEmpty()
         ? BigDecimal.ZERO
-        : sorted.get(sorted.size() - 1).subtract(sorted.get(0)).setScale(6, RoundingMode.HALF_UP);
+        : sorted.get(sorted.size() - 1).subtract(sorted.get(0));
+  }
+
+  /** As people read it. */
+  static BigDecimal rounded(BigDecimal figure) {
+    return figure.setScale(6, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
-    return part.divide(whole, 6, RoundingMode.HALF_UP);
+    return part.divide(whole, MathContext.DECIMAL128);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmrules.UnusableValueException;
 import org.crmrules.Visible;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
@@ -55,7 +56,7 @@ public final class FairnessVerifier {
    */
   public record Verdict(List<String> faults) {
     public Verdict {
-      faults = List.copyOf(faults);
+      faults = UnusableValueException.all(faults, "faults");
     }
 
     /** Whether nothing was found. */
@@ -67,6 +68,7 @@ public final class FairnessVerifier {
 
   /** Checks a plan. */
   public static Verdict verify(AssignmentPlan plan) {
+    UnusableValueException.given(plan, "plan");
     List<String> faults = new ArrayList<>();
     Ledger ledger = Recount.of(plan, faults);
     new IdentityCheck(plan, faults).check();
@@ -87,6 +89,7 @@ public final class FairnessVerifier {
    * @param customers those that the plan was made for
    */
   public static Verdict verify(AssignmentPlan plan, Collection<PoolCustomer> customers) {
+    UnusableValueException.all(customers, "customers");
     List<String> faults = new ArrayList<>(verify(plan).faults());
     List<String> known = new ArrayList<>();
     plan.assignments().forEach(given -> known.add(given.customerId()));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether somebody who leaves has handed over everything (P-17).
@@ -45,10 +46,10 @@ public record HandoverDecision(
   public record Transfer(String customerId, String receiverId) {}
 
   public HandoverDecision {
-    transfers = List.copyOf(transfers);
-    customersLeft = List.copyOf(customersLeft);
-    blockedBy = List.copyOf(blockedBy);
-    reasons = List.copyOf(reasons);
+    transfers = UnusableValueException.all(transfers, "transfers");
+    customersLeft = UnusableValueException.all(customersLeft, "customersLeft");
+    blockedBy = UnusableValueException.all(blockedBy, "blockedBy");
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 
   /** Whether nothing is left to hand over. */

@@ -3,6 +3,7 @@ package org.crmrules.pool;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.crmrules.UnusableValueException;
 
 /**
  * By what two records are known to be of one customer (P-06): the unified social credit code where
@@ -32,7 +33,10 @@ public record Identity(String creditCode, String name, String phone) {
 
   /** That of a customer. */
   public static Identity of(PoolCustomer customer) {
-    return new Identity(customer.creditCode(), customer.name(), customer.phone());
+    return new Identity(
+        UnusableValueException.given(customer, "customer").creditCode(),
+        customer.name(),
+        customer.phone());
   }
 
   /** Whether both are one customer. What is unknown on either side is not the same. */

@@ -3,6 +3,7 @@ package org.crmrules.pool;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.crmrules.UnusableValueException;
 
 /**
  * What the representative of a customer must have (P-12, P-13, P-15). Thread-safe: immutable.
@@ -19,10 +20,10 @@ public record Need(
   public static final Need NONE = new Need(Set.of(), Set.of(), Set.of());
 
   public Need {
-    regions = Set.copyOf(regions);
-    products = Set.copyOf(products);
-    notTo = Set.copyOf(notTo);
-    teams = Set.copyOf(teams);
+    regions = UnusableValueException.all(regions, "regions");
+    products = UnusableValueException.all(products, "products");
+    notTo = UnusableValueException.all(notTo, "notTo");
+    teams = UnusableValueException.all(teams, "teams");
   }
 
   /** A need that is kept for no team. */

@@ -1,6 +1,7 @@
 package org.crmrules.pool;
 
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /**
@@ -53,6 +54,6 @@ public record Obstacle(Kind kind, List<String> details) {
   }
 
   public Obstacle {
-    details = List.copyOf(details);
+    details = UnusableValueException.all(details, "details");
   }
 }

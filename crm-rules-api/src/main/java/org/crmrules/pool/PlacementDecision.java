@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Which department and unit a customer belongs to (P-19, P-21, P-22).
@@ -30,6 +31,6 @@ public record PlacementDecision(
     implements Decision {
 
   public PlacementDecision {
-    reasons = List.copyOf(reasons);
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 }

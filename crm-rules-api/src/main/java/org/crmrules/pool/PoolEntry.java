@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a customer is in the pool and can be given out, and why.
@@ -26,8 +27,8 @@ public record PoolEntry(
     implements Decision {
 
   public PoolEntry {
-    causes = List.copyOf(causes);
-    missing = List.copyOf(missing);
+    causes = UnusableValueException.all(causes, "causes");
+    missing = UnusableValueException.all(missing, "missing");
     reasons = Reasons.copyOf(reasons);
   }
 }

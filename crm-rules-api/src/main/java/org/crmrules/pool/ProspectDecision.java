@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * In which order to go about winning customers (P-20).
@@ -28,13 +29,13 @@ public record ProspectDecision(
    */
   public record ScreenedOut(String prospectId, List<String> causes) {
     public ScreenedOut {
-      causes = List.copyOf(causes);
+      causes = UnusableValueException.all(causes, "causes");
     }
   }
 
   public ProspectDecision {
-    order = List.copyOf(order);
-    screenedOut = List.copyOf(screenedOut);
+    order = UnusableValueException.all(order, "order");
+    screenedOut = UnusableValueException.all(screenedOut, "screenedOut");
     reasons = Reasons.copyOf(reasons);
   }
 }

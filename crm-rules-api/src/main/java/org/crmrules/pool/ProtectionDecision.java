@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether an owner keeps a customer, when the owner is to be warned, and when the customer is
@@ -45,10 +46,10 @@ public record ProtectionDecision(
     implements Decision {
 
   public ProtectionDecision {
-    causes = List.copyOf(causes);
-    overdue = List.copyOf(overdue);
-    missing = List.copyOf(missing);
-    duplicates = List.copyOf(duplicates);
-    reasons = List.copyOf(reasons);
+    causes = UnusableValueException.all(causes, "causes");
+    overdue = UnusableValueException.all(overdue, "overdue");
+    missing = UnusableValueException.all(missing, "missing");
+    duplicates = UnusableValueException.all(duplicates, "duplicates");
+    reasons = UnusableValueException.all(reasons, "reasons");
   }
 }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmrules.UnusableValueException;
 
 /**
  * Which records are of one customer (P-06), by {@link Identity} and over any chain of records. For
@@ -45,7 +46,7 @@ public final class SameCustomers {
 
   /** Finds them among all records on file. */
   public static SameCustomers of(Collection<PoolCustomer> records) {
-    return new SameCustomers(records);
+    return new SameCustomers(UnusableValueException.all(records, "records"));
   }
 
   /**

@@ -12,7 +12,7 @@ public interface SeatVerdict {
 
   /** The person gets no customers, for this cause. */
   @Term(zh = "因该原因不参与分配", en = "gets no customers, for this cause")
-  @Concludes(over = "holdsAtMost")
+  @Concludes
   void closed(@DeclaredIn("causes") String cause);
 
   /** The person holds at most so many customers, at least 0. The smallest number counts. */

@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Which papers go to whom after a complaint is decided, and why.
@@ -27,8 +28,8 @@ public record ClosingDocumentsDecision(
     implements Decision {
 
   public ClosingDocumentsDecision {
-    papers = List.copyOf(papers);
-    withheld = List.copyOf(withheld);
+    papers = UnusableValueException.all(papers, "papers");
+    withheld = UnusableValueException.all(withheld, "withheld");
     reasons = Reasons.copyOf(reasons);
   }
 
@@ -43,9 +44,9 @@ public record ClosingDocumentsDecision(
   public record Paper(
       String code, List<Copy> copies, List<String> signers, List<String> statements) {
     public Paper {
-      copies = List.copyOf(copies);
-      signers = List.copyOf(signers);
-      statements = List.copyOf(statements);
+      copies = UnusableValueException.all(copies, "copies");
+      signers = UnusableValueException.all(signers, "signers");
+      statements = UnusableValueException.all(statements, "statements");
     }
   }
 

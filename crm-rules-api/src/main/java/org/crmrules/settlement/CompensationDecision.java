@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.Due;
 
 /**
@@ -31,8 +32,8 @@ public record CompensationDecision(
     implements Decision {
 
   public CompensationDecision {
-    ask = List.copyOf(ask);
-    notes = List.copyOf(notes);
+    ask = UnusableValueException.all(ask, "ask");
+    notes = UnusableValueException.all(notes, "notes");
     reasons = Reasons.copyOf(reasons);
   }
 }

@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Who bears how much of a cost, and why. Money is in yuan, in whole cents.
@@ -25,7 +26,7 @@ public record CostAllocation(
     implements Decision {
 
   public CostAllocation {
-    parts = List.copyOf(parts);
+    parts = UnusableValueException.all(parts, "parts");
     reasons = Reasons.copyOf(reasons);
   }
 

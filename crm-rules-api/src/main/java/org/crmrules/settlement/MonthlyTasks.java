@@ -8,6 +8,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 import org.crmrules.time.Due;
 import org.crmrules.time.WithOffset;
 
@@ -28,7 +29,7 @@ public record MonthlyTasks(
     implements Decision {
 
   public MonthlyTasks {
-    jobs = List.copyOf(jobs);
+    jobs = UnusableValueException.all(jobs, "jobs");
     reasons = Reasons.copyOf(reasons);
   }
 

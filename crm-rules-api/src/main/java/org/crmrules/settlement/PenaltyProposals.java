@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Penalties that may be proposed, and why. Nothing of it holds before it is approved, and the
@@ -26,7 +27,7 @@ public record PenaltyProposals(
     implements Decision {
 
   public PenaltyProposals {
-    proposals = List.copyOf(proposals);
+    proposals = UnusableValueException.all(proposals, "proposals");
     reasons = Reasons.copyOf(reasons);
   }
 
@@ -49,8 +50,8 @@ public record PenaltyProposals(
       List<String> events,
       List<String> units) {
     public Proposal {
-      events = List.copyOf(events);
-      units = List.copyOf(units);
+      events = UnusableValueException.all(events, "events");
+      units = UnusableValueException.all(units, "units");
     }
   }
 }

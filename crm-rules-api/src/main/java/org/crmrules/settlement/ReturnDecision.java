@@ -9,6 +9,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /**
@@ -28,7 +29,7 @@ public record ReturnDecision(
     implements Decision {
 
   public ReturnDecision {
-    reviews = List.copyOf(reviews);
+    reviews = UnusableValueException.all(reviews, "reviews");
     reasons = Reasons.copyOf(reasons);
   }
 
@@ -58,8 +59,8 @@ public record ReturnDecision(
   @Term(zh = "不入账", en = "not posted")
   public record Blocked(List<String> causes, List<String> ask) implements Outcome {
     public Blocked {
-      causes = List.copyOf(causes);
-      ask = List.copyOf(ask);
+      causes = UnusableValueException.all(causes, "causes");
+      ask = UnusableValueException.all(ask, "ask");
     }
   }
 }

@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a return is proved, and why (C-53).
@@ -25,7 +26,7 @@ public record ReturnEvidenceDecision(
     implements Decision {
 
   public ReturnEvidenceDecision {
-    complete = List.copyOf(complete);
+    complete = UnusableValueException.all(complete, "complete");
     reasons = Reasons.copyOf(reasons);
   }
 

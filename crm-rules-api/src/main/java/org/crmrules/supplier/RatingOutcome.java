@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.AsGiven;
 
 /** A rating, or what stands in its place. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -39,18 +41,25 @@ public sealed interface RatingOutcome {
   record Provisional(String rating, BigDecimal score, List<String> unknown)
       implements RatingOutcome {
     public Provisional {
-      unknown = List.copyOf(unknown);
+      unknown = UnusableValueException.all(unknown, "unknown");
     }
   }
 
   /**
-   * Too little is known to rate.
+   * Too little is known to rate: there are too few lots, or there is no score because of factors
+   * that are unknown.
    *
    * @param lots how many lots there are; 0 if unknown
-   * @param needed how many it takes; 0 if no rule says so, and nothing at all is known
+   * @param needed how many a rule asks for; 0 if none does
+   * @param unknown the factors that are unknown, as they are declared; empty if there are too few
+   *     lots
    */
   @Term(zh = "依据不足", en = "too little to rate")
-  record InsufficientEvidence(int lots, int needed) implements RatingOutcome {}
+  record InsufficientEvidence(int lots, int needed, List<String> unknown) implements RatingOutcome {
+    public InsufficientEvidence {
+      unknown = AsGiven.list(unknown);
+    }
+  }
 
   /**
    * Suppliers in this state are not rated.
@@ -68,7 +77,7 @@ public sealed interface RatingOutcome {
   @Term(zh = "取消供货资格", en = "cancelled")
   record Cancelled(List<String> causes) implements RatingOutcome {
     public Cancelled {
-      causes = List.copyOf(causes);
+      causes = UnusableValueException.all(causes, "causes");
     }
   }
 }

@@ -6,6 +6,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * Whether a supplier may submit a sample, and why.
@@ -29,7 +30,7 @@ public record SampleDecision(
     implements Decision {
 
   public SampleDecision {
-    causes = List.copyOf(causes);
+    causes = UnusableValueException.all(causes, "causes");
     reasons = Reasons.copyOf(reasons);
   }
 }

@@ -7,6 +7,7 @@ import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
+import org.crmrules.UnusableValueException;
 
 /**
  * How a supplier is rated, and why.
@@ -31,7 +32,7 @@ public record SupplierRating(
     implements Decision {
 
   public SupplierRating {
-    missingDocuments = List.copyOf(missingDocuments);
+    missingDocuments = UnusableValueException.all(missingDocuments, "missingDocuments");
     reasons = Reasons.copyOf(reasons);
   }
 

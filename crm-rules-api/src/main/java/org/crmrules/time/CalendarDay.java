@@ -3,8 +3,7 @@ package org.crmrules.time;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a calendar answers about a day. Thread-safe: immutable.
@@ -26,15 +25,18 @@ public record CalendarDay(
     List<Shift> shifts) {
 
   public CalendarDay {
-    Objects.requireNonNull(date, "date");
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(certainty, "certainty");
-    shifts = List.copyOf(shifts);
+    UnusableValueException.given(date, "date");
+    UnusableValueException.given(kind, "kind");
+    UnusableValueException.given(certainty, "certainty");
+    shifts = UnusableValueException.all(shifts, "shifts");
     if (kind.isWork() == shifts.isEmpty()) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The hours of %s (%s) must be given exactly if there is work (%s).",
-              date, shifts, kind));
+      throw new UnusableValueException(
+          "%s 的班次(%s)当且仅当这天上班(%s)时才能有。也许种类应当是另一个。",
+          "The hours of %s (%s) must be given exactly if there is work (%s). Maybe the kind should be"
+              + " another.",
+          date,
+          shifts,
+          kind);
     }
   }
 

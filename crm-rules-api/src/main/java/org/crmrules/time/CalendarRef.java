@@ -1,7 +1,7 @@
 package org.crmrules.time;
 
 import java.util.Locale;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * Names the calendar that an answer stands on.
@@ -12,8 +12,8 @@ import java.util.Objects;
 public record CalendarRef(String id, String digest) {
 
   public CalendarRef {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(digest, "digest");
+    UnusableValueException.given(id, "id");
+    UnusableValueException.given(digest, "digest");
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.crmrules.time;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a clock shows at an instant.
@@ -16,8 +16,9 @@ import java.util.Objects;
  * @param counted what is used up so far, in the unit of the limit, or in natural days if there is
  *     none, cut to four decimals
  * @param provisional true if it rests on a day that is not announced yet
- * @param intervals from the start to the instant of the question, or to the end: what was counted
- *     and what was not, and why; without gaps
+ * @param intervals from the start, or the beginning of its day where that counts as a whole one, to
+ *     the instant of the question, or to the end: what was counted and what was not, and why;
+ *     without gaps
  */
 public record ClockReading(
     ClockStatus status,
@@ -29,8 +30,17 @@ public record ClockReading(
     List<CountedInterval> intervals) {
 
   public ClockReading {
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(counted, "counted");
-    intervals = List.copyOf(intervals);
+    UnusableValueException.given(status, "status");
+    UnusableValueException.given(counted, "counted");
+    intervals = UnusableValueException.all(intervals, "intervals");
+  }
+
+  /** True if it is open and in time, and the time to warn has come; also in a pause. */
+  public boolean warns() {
+    return status == ClockStatus.DUE_SOON
+        || status == ClockStatus.PAUSED
+            && warnAt != null
+            && !intervals.isEmpty()
+            && !warnAt.isAfter(intervals.get(intervals.size() - 1).to());
   }
 }

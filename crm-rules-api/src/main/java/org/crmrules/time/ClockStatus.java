@@ -10,10 +10,13 @@ public enum ClockStatus {
   /** Open, in time, and time counts, or will count at the next working hour. */
   @Term(zh = "计时中", en = "running")
   RUNNING,
-  /** Open, in time, and a pause keeps time from counting. */
+  /**
+   * Open, in time, and a pause keeps time from counting. Counts more than {@link #DUE_SOON},
+   * because nothing runs out in a pause; {@link ClockReading#warns} tells both.
+   */
   @Term(zh = "暂停", en = "paused")
   PAUSED,
-  /** Open and in time, but the time to warn has come (C-10). */
+  /** Open, in time and not paused, but the time to warn has come (C-10). */
   @Term(zh = "即将到期", en = "due soon")
   DUE_SOON,
   /** Open, and late. */

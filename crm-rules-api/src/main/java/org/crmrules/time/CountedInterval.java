@@ -1,7 +1,7 @@
 package org.crmrules.time;
 
 import java.time.OffsetDateTime;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * A stretch of time that a clock looked at.
@@ -19,9 +19,9 @@ public record CountedInterval(
     String note) {
 
   public CountedInterval {
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
-    Objects.requireNonNull(cause, "cause");
+    UnusableValueException.given(from, "from");
+    UnusableValueException.given(to, "to");
+    UnusableValueException.given(cause, "cause");
   }
 
   /** True if it counts. */

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Objects;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 
 /**
  * Until when something is in time: a day, and the moment before which it is in time. There is no
@@ -29,17 +28,17 @@ public record Due(LocalDate on, @WithOffset OffsetDateTime before) implements Co
   /**
    * A day, or a moment.
    *
-   * @throws IllegalArgumentException if the moment is not one of whole milliseconds
+   * @throws UnusableValueException if the moment is not one of whole milliseconds
    */
   public Due {
-    Objects.requireNonNull(on, "on");
-    Objects.requireNonNull(before, "before");
+    UnusableValueException.given(on, "on");
+    UnusableValueException.given(before, "before");
     if (!before.truncatedTo(ChronoUnit.MILLIS).equals(before)) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The moment (%s) before which something is due must be of whole milliseconds. Maybe"
-                  + " the next millisecond was meant.",
-              before));
+      throw new UnusableValueException(
+          "到期之前的时刻(%s)必须是整毫秒。也许应当是下一个毫秒。",
+          "The moment (%s) before which something is due must be of whole milliseconds. Maybe"
+              + " the next millisecond was meant.",
+          before);
     }
   }
 

@@ -1,8 +1,7 @@
 package org.crmrules.time;
 
 import java.time.LocalTime;
-import java.util.Objects;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 
 /**
  * Hours of work without a break, on the clock of the calendar's zone.
@@ -13,12 +12,12 @@ import org.crmrules.Visible;
 public record Shift(LocalTime from, LocalTime to) {
 
   public Shift {
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
+    UnusableValueException.given(from, "from");
+    UnusableValueException.given(to, "to");
     if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-      throw new IllegalArgumentException(
-          Visible.sentence(
-              "The shift (%s-%s) must end after it begins. Maybe split it at midnight.", from, to));
+      throw new UnusableValueException(
+          "班次(%s-%s)必须先开始后结束。也许应当在零点分成两段。",
+          "The shift (%s-%s) must end after it begins. Maybe split it at midnight.", from, to);
     }
   }
 

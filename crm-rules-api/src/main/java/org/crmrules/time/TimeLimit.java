@@ -1,7 +1,6 @@
 package org.crmrules.time;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -16,7 +15,7 @@ public record TimeLimit(int amount, LimitUnit unit) {
   public static final int MOST = 10_000;
 
   public TimeLimit {
-    Objects.requireNonNull(unit, "unit");
+    UnusableValueException.given(unit, "unit");
     if (amount < 1 || amount > MOST) {
       throw new UnusableValueException(
           "期限(%d)必须在 1 到 %d 之间。也许期限阶段里有笔误。",

@@ -2,6 +2,7 @@ package org.crmrules.validation;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import org.crmrules.Visible;
 
 /** Checks {@link Filled}. */
 public final class FilledValidator implements ConstraintValidator<Filled, CharSequence> {
@@ -20,6 +21,6 @@ public final class FilledValidator implements ConstraintValidator<Filled, CharSe
 
   @Override
   public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
-    return text == null || text.length() <= max && !text.toString().isBlank();
+    return text == null || text.length() <= max && !Visible.isBlank(text);
   }
 }

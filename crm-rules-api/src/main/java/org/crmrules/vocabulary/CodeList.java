@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * A list of codes that a pack declares. Thread-safe: immutable.
@@ -17,8 +17,11 @@ public record CodeList(String name, List<String> codes, Map<String, Bilingual> t
 
   /** Copies both; what is unknown may be looked for in the codes, which are never null. */
   public CodeList {
-    codes = codes.stream().map(Objects::requireNonNull).toList(); // contains(null) is no error
-    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    codes =
+        UnusableValueException.all(codes, "codes").stream().toList(); // contains(null) is no error
+    terms =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(terms, "terms")));
   }
 
   /** Codes without names. */

@@ -9,9 +9,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.crmrules.Visible;
+import org.crmrules.UnusableValueException;
 
 /**
  * The values of the fields that a pack declares for a fact, beside its own. Unknown is null. What a
@@ -68,11 +67,12 @@ public record CustomFields(List<Value> values) {
         }
       }
       if (known.size() > 1) {
-        throw new IllegalArgumentException(
-            Visible.sentence(
-                "The field %s (%s) must have one value at most. Maybe only one of number, flag,"
-                    + " text, texts and day was meant.",
-                name, known));
+        throw new UnusableValueException(
+            "字段 %s(%s)最多只能有一个值。也许 number、flag、text、texts、day 里只该写一个。",
+            "The field %s (%s) must have one value at most. Maybe only one of number, flag,"
+                + " text, texts and day was meant.",
+            name,
+            known);
       }
       return known.isEmpty() ? null : known.get(0);
     }
@@ -85,7 +85,7 @@ public record CustomFields(List<Value> values) {
    * Values in any order.
    *
    * @param values null: none
-   * @throws IllegalArgumentException if a name is there twice, or has two values
+   * @throws UnusableValueException if a name is there twice, or has two values
    */
   public CustomFields {
     values = values instanceof NamedValues ? values : named(values == null ? List.of() : values);
@@ -94,11 +94,12 @@ public record CustomFields(List<Value> values) {
   private static NamedValues named(List<Value> values) {
     Map<String, Object> sorted = new TreeMap<>();
     for (Value value : values) {
+      UnusableValueException.given(UnusableValueException.given(value, "values").name(), "name");
       if (sorted.containsKey(value.name())) {
-        throw new IllegalArgumentException(
-            Visible.sentence(
-                "The field %s must be named once. Maybe one of the two is another field.",
-                value.name()));
+        throw new UnusableValueException(
+            "字段 %s 只能写一次。也许其中一个是别的字段。",
+            "The field %s must be named once. Maybe one of the two is another field.",
+            value.name());
       }
       sorted.put(value.name(), kept(value.name(), value.any()));
     }
@@ -119,10 +120,10 @@ public record CustomFields(List<Value> values) {
    *
    * @param value an Integer, Long, BigInteger or BigDecimal, a Boolean, a String, a LocalDate, a
    *     collection of Strings; null: unknown
-   * @throws IllegalArgumentException if it is anything else, or has an element that is null
+   * @throws UnusableValueException if it is anything else, or has an element that is null
    */
   public CustomFields with(String name, Object value) {
-    Objects.requireNonNull(name, "name");
+    UnusableValueException.given(name, "name");
     return new CustomFields(fields().with(name, kept(name, value)));
   }
 
@@ -151,11 +152,12 @@ public record CustomFields(List<Value> values) {
         || value instanceof LocalDate) {
       return value;
     }
-    throw new IllegalArgumentException(
-        Visible.sentence(
-            "The value (%s) of the field %s must be a whole or exact number, true or false, a"
-                + " text, a day, or a list of texts. Maybe a double should be a BigDecimal.",
-            value, name));
+    throw new UnusableValueException(
+        "字段 %2$s 的值(%1$s)必须是整数或精确小数、是否、文本、日期,或文本的列表。也许 double 应当是 BigDecimal。",
+        "The value (%s) of the field %s must be a whole or exact number, true or false, a"
+            + " text, a day, or a list of texts. Maybe a double should be a BigDecimal.",
+        value,
+        name);
   }
 
   /** True if no field is named. */

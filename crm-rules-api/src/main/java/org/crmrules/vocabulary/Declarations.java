@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * What a pack declares of its own: what stands under {@code declares} in its manifest. Thread-safe:
@@ -16,32 +17,43 @@ import org.crmrules.Bilingual;
  * @param fields further fields of built-in facts, by the name of the fact
  * @param facts further kinds of facts by name
  * @param factors where the points of factors come from, by the code of the factor
+ * @param rankings what customers are ranked by, by the code of the ranking, in the order of the
+ *     manifest
  */
 public record Declarations(
     Map<String, CodeList> codes,
     Map<String, List<DeclaredField>> fields,
     Map<String, DeclaredFact> facts,
-    Map<String, Factor> factors) {
+    Map<String, Factor> factors,
+    Map<String, Ranking> rankings) {
 
   /** Nothing. */
   public static final Declarations NONE = new Declarations(Map.of(), Map.of(), Map.of());
 
-  /** Without factors. */
+  /** Without factors and rankings. */
   public Declarations(
       Map<String, CodeList> codes,
       Map<String, List<DeclaredField>> fields,
       Map<String, DeclaredFact> facts) {
-    this(codes, fields, facts, Map.of());
+    this(codes, fields, facts, Map.of(), Map.of());
   }
 
   /** Copies all of them. */
   public Declarations {
-    codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    codes =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(codes, "codes")));
     Map<String, List<DeclaredField>> copy = new LinkedHashMap<>();
-    fields.forEach((fact, some) -> copy.put(fact, List.copyOf(some)));
+    UnusableValueException.given(fields, "fields")
+        .forEach((fact, some) -> copy.put(fact, UnusableValueException.all(some, "fields")));
     fields = Collections.unmodifiableMap(copy);
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-    factors = Map.copyOf(factors);
+    facts =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(facts, "facts")));
+    factors = UnusableValueException.all(factors, "factors");
+    rankings =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(UnusableValueException.given(rankings, "rankings")));
   }
 
   /** What people call a code of a list; the code itself if the list gives it no name. */

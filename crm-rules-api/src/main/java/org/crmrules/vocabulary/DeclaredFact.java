@@ -2,6 +2,7 @@ package org.crmrules.vocabulary;
 
 import java.util.List;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * A kind of fact that a pack declares, to be given beside a question. Thread-safe: immutable.
@@ -14,6 +15,6 @@ public record DeclaredFact(String name, Bilingual term, List<DeclaredField> fiel
 
   /** Copies the fields. */
   public DeclaredFact {
-    fields = List.copyOf(fields);
+    fields = UnusableValueException.all(fields, "fields");
   }
 }

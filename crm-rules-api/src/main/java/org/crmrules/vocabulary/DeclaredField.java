@@ -2,8 +2,8 @@ package org.crmrules.vocabulary;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 
 /**
  * A field that a pack declares for a fact. Thread-safe: immutable.
@@ -65,8 +65,8 @@ public record DeclaredField(
 
   /** Refuses what is needed and not there. */
   public DeclaredField {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(term, "term");
-    Objects.requireNonNull(kind, "kind");
+    UnusableValueException.given(name, "name");
+    UnusableValueException.given(term, "term");
+    UnusableValueException.given(kind, "kind");
   }
 }

@@ -14,7 +14,7 @@ public interface Extensible<F extends Extensible<F>> {
    * The same fact with the value of a field that the pack declares.
    *
    * @param value as {@link CustomFields#with} takes it; null: unknown
-   * @throws IllegalArgumentException if no field can hold it
+   * @throws org.crmrules.UnusableValueException if no field can hold it
    */
   default F with(String name, Object value) {
     return with(custom().with(name, value));

@@ -18,7 +18,7 @@ public interface FactBuilder<F extends Extensible<F>, B extends FactBuilder<F, B
    * Sets the value of a field that the pack declares.
    *
    * @param value as {@link CustomFields#with} takes it; null: unknown
-   * @throws IllegalArgumentException if no field can hold it
+   * @throws org.crmrules.UnusableValueException if no field can hold it
    */
   default B with(String name, Object value) {
     return custom(build().custom().with(name, value));

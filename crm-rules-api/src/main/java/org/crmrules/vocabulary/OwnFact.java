@@ -1,6 +1,6 @@
 package org.crmrules.vocabulary;
 
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * A fact of a kind that a pack declares, to be given beside a question. Thread-safe: immutable.
@@ -12,7 +12,7 @@ public record OwnFact(String type, CustomFields custom) implements Extensible<Ow
 
   /** Refuses a fact without a kind. */
   public OwnFact {
-    Objects.requireNonNull(type, "type");
+    UnusableValueException.given(type, "type");
     custom = CustomFields.orNone(custom);
   }
 

@@ -1,7 +1,7 @@
 package org.crmrules.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crmrules.UnusableValueException;
 import org.junit.jupiter.api.Test;
 
 class DueTest {
@@ -52,7 +53,7 @@ class DueTest {
   void aMomentThatADatabaseWouldRoundIsRefused() {
     OffsetDateTime last = DAY.before().minus(1, ChronoUnit.NANOS);
 
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> new Due(DAY.on(), last))
         .withMessageContaining("2026-03-17T23:59:59.999999999+08:00")
         .withMessageContaining("whole milliseconds");

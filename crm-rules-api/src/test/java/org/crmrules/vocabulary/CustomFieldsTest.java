@@ -1,7 +1,7 @@
 package org.crmrules.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,6 +14,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.crmrules.UnusableValueException;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.settlement.CostItem;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class CustomFieldsTest {
   void whatNoFieldCanHoldIsRefusedAtOnce() {
     for (Object value :
         new Object[] {0.5, 1f, 'x', Arrays.asList("a", null), List.of(1), new int[0]}) {
-      assertThatIllegalArgumentException()
+      assertThatExceptionOfType(UnusableValueException.class)
           .isThrownBy(() -> CustomFields.NONE.with("margin", value))
           .withMessageContaining("margin")
           .withMessageContaining("Maybe a double should be a BigDecimal");
@@ -135,10 +136,10 @@ class CustomFieldsTest {
     CustomFields.Value both =
         new CustomFields.Value("margin", BigDecimal.ONE, true, null, null, null);
 
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> new CustomFields(List.of(text("remark", "x"), text("remark", "y"))))
         .withMessageStartingWith("The field remark must be named once.");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> new CustomFields(List.of(both)))
         .withMessageStartingWith("The field margin ([1, true]) must have one value at most.");
   }

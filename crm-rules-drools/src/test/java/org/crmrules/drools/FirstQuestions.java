@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.crmrules.CrmRules;
-import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.PackSource;
 
@@ -39,7 +38,8 @@ public final class FirstQuestions {
 
   /** How many classes the validator has descriptions of. */
   private static int described() throws ReflectiveOperationException {
-    Object validator = value(FactCheck.class, null, "VALIDATOR");
+    Object validator =
+        value(Class.forName("org.crmrules.drools.runtime.KnownFact"), null, "VALIDATOR");
     Object descriptions = value(validator.getClass(), validator, "beanMetaDataManager");
     return (int)
         descriptions

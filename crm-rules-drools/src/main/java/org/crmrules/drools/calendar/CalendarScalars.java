@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.YamlKeys;
 import org.crmrules.drools.pack.YamlNode;
@@ -132,7 +133,7 @@ record CalendarScalars(YamlKeys keys) {
       return dash < 0
           ? null
           : new Shift(LocalTime.parse(text.substring(0, dash)), LocalTime.parse(to));
-    } catch (DateTimeException | IllegalArgumentException e) {
+    } catch (DateTimeException | UnusableValueException e) {
       return null;
     }
   }

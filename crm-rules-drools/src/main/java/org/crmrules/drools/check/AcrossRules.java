@@ -12,6 +12,7 @@ import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Operand;
+import org.crmrules.grading.GradeVerdict;
 import org.crmrules.score.TallyVerdict;
 
 /**
@@ -23,6 +24,9 @@ final class AcrossRules {
       new Bilingual("没有得出同类结论的规则叫这个名字。%s", "no rule of such conclusions has that name. %s");
   private static final Bilingual COUNTED =
       new Bilingual("这个代码在别处用 %s 计数", "the code is counted by %s elsewhere");
+  private static final Bilingual GROUPED =
+      new Bilingual(
+          "同一规则包里另有规则说 %s,等级不能又分高低又不分", "other rules say %s, and levels are an order or are none");
   private static final Bilingual CIRCLE =
       new Bilingual("它们绕成一圈,互相替代", "they stand for each other in a circle");
 
@@ -36,9 +40,13 @@ final class AcrossRules {
     stages.forEach(s -> s.rules().forEach(r -> named.put(r.id(), r.insteadOf())));
   }
 
-  /** Refuses exceptions to nothing and in a circle, and codes that are counted in two ways. */
+  /**
+   * Refuses exceptions to nothing and in a circle, codes that are counted in two ways, and levels
+   * that are groups to some rules and an order to others.
+   */
   void check() {
     countedInOneWay();
+    groupedOrInOrder();
     for (CheckedStage stage : stages) {
       List<String> alike =
           stages.stream()
@@ -67,17 +75,45 @@ final class AcrossRules {
               && call.arguments().get(0) instanceof Operand.TextLiteral code) {
             String way = ways.putIfAbsent(code.value(), call.method());
             if (way != null && !way.equals(call.method())) {
-              problems.add(
-                  ProblemCode.SENSELESS_CONCLUSION,
-                  stage.text(),
-                  call.span(),
-                  call.source().substring(0, call.source().length() - 1),
-                  COUNTED.with(way));
+              senseless(stage, call, COUNTED.with(way));
             }
           }
         }
       }
     }
+  }
+
+  private void groupedOrInOrder() {
+    Set<String> ordered = Set.of("atLeast", "atMost");
+    stages.stream()
+        .filter(stage -> stage.collector().type() == GradeVerdict.class)
+        .flatMap(stage -> stage.rules().stream())
+        .flatMap(rule -> rule.then().stream())
+        .map(Call::method)
+        .filter(ordered::contains)
+        .findFirst()
+        .ifPresent(this::refuseGroups);
+  }
+
+  private void refuseGroups(String ordered) {
+    for (CheckedStage stage : stages) {
+      for (CheckedRule rule : stage.rules()) {
+        for (Call call : rule.then()) {
+          if (stage.collector().type() == GradeVerdict.class && call.method().equals("group")) {
+            senseless(stage, call, GROUPED.with(ordered));
+          }
+        }
+      }
+    }
+  }
+
+  private void senseless(CheckedStage stage, Call call, Bilingual why) {
+    problems.add(
+        ProblemCode.SENSELESS_CONCLUSION,
+        stage.text(),
+        call.span(),
+        call.source().substring(0, call.source().length() - 1),
+        why);
   }
 
   private boolean leadsTo(String from, String to, Set<String> seen) {

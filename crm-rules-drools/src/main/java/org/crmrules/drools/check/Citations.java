@@ -35,9 +35,17 @@ final class Citations {
     whole = false;
   }
 
+  /** A check holds a clause; one that has nothing to look for holds none. */
+  private void held(String clause, String code) {
+    boolean nothing = files.manifest().declared(ForbiddenCheck.LIST).isEmpty();
+    if (!nothing || !code.equals(ProblemCode.FORBIDDEN_INDICATOR.code())) {
+      cited.add(clause);
+    }
+  }
+
   /** Refuses every listed clause that nothing decides. */
   void check() {
-    cited.addAll(files.manifest().heldByLoader().keySet());
+    files.manifest().heldByLoader().forEach(this::held);
     if (!whole || cited.containsAll(files.manifest().clauses())) {
       return;
     }

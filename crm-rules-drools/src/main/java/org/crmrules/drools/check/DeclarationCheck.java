@@ -1,9 +1,10 @@
 package org.crmrules.drools.check;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
@@ -17,11 +18,13 @@ import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.drools.vocabulary.Vocabulary;
+import org.crmrules.pack.PackDomain;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
 import org.crmrules.vocabulary.DeclaredField.Kind;
 import org.crmrules.vocabulary.Factor;
+import org.crmrules.vocabulary.Ranking;
 
 /** Holds the names that a pack declares against those that its domain has already. */
 final class DeclarationCheck {
@@ -47,7 +50,21 @@ final class DeclarationCheck {
   private static final Bilingual CALLED_THE_SAME =
       new Bilingual("它与 %s 同名(%s)", "it is called the same as %s (%s)");
   private static final Bilingual NO_NUMBER =
-      new Bilingual("没有数字字段 %s。%s", "there is no number called %s. %s");
+      new Bilingual("没有数字字段 %s(%s)", "there is no number called %s (%s)");
+  private static final Bilingual NO_TEXT =
+      new Bilingual("没有文字或代码字段 %s(%s)", "there is no text or code called %s (%s)");
+  private static final Bilingual NO_RANKINGS =
+      new Bilingual("只有客户分级的规则包可以声明排名", "only packs that grade customers can rank");
+  private static final Set<FieldKind> NUMBERS = EnumSet.of(FieldKind.EXACT, FieldKind.WHOLE);
+
+  /** What a declared field is, of those that a factor or a ranking can name. */
+  private static final Map<Kind, FieldKind> KINDS =
+      Map.of(
+          Kind.DECIMAL, FieldKind.EXACT,
+          Kind.WHOLE, FieldKind.WHOLE,
+          Kind.TEXT, FieldKind.TEXT,
+          Kind.CODE, FieldKind.TEXT);
+
   private static final Bilingual CONCLUDED =
       new Bilingual(
           "这种资料由规则自己得出,没有人填写,不能加字段", "this fact is concluded by rules and given by nobody");
@@ -70,25 +87,43 @@ final class DeclarationCheck {
     declared.fields().forEach(this::checkFields);
     declared.facts().values().forEach(this::checkFact);
     declared.factors().forEach(this::checkFactor);
+    declared.rankings().forEach(this::checkRanking);
   }
 
   /** The points of a factor come from numbers of the fact that is scored. */
   private void checkFactor(String code, Factor factor) {
-    FactType scored = vocabulary.facts().values().iterator().next();
+    areFields(NUMBERS, NO_NUMBER, List.of("factors", code), factor.part(), factor.of());
+  }
+
+  /** Customers are ranked by their numbers, and within what is written of them. */
+  private void checkRanking(String code, Ranking ranking) {
+    List<String> path = List.of("rankings", code);
+    if (files.manifest().domain() != PackDomain.GRADING) {
+      refuse(code, path, NO_RANKINGS);
+      return;
+    }
+    areFields(NUMBERS, NO_NUMBER, path, ranking.by(), ranking.of());
+    areFields(EnumSet.of(FieldKind.TEXT), NO_TEXT, path, ranking.within());
+  }
+
+  /** Refuses names that are no field of one of the kinds of the fact that is asked about. */
+  private void areFields(
+      Set<FieldKind> kinds, Bilingual advice, List<String> path, String... names) {
+    FactType asked = vocabulary.facts().values().iterator().next();
     List<DeclaredField> own =
-        files.manifest().declarations().fields().getOrDefault(scored.name(), List.of());
-    List<String> names =
+        files.manifest().declarations().fields().getOrDefault(asked.name(), List.of());
+    List<String> known =
         Stream.concat(
-                scored.fields().values().stream()
-                    .filter(f -> f.kind() == FieldKind.EXACT || f.kind() == FieldKind.WHOLE)
+                asked.fields().values().stream()
+                    .filter(f -> kinds.contains(f.kind()))
                     .map(Field::name),
                 own.stream()
-                    .filter(f -> f.kind() == Kind.DECIMAL || f.kind() == Kind.WHOLE)
+                    .filter(f -> kinds.contains(KINDS.get(f.kind())))
                     .map(DeclaredField::name))
             .toList();
-    for (String name : Stream.of(factor.part(), factor.of()).filter(Objects::nonNull).toList()) {
-      if (!names.contains(name)) {
-        refuse(code, List.of("factors", code), NO_NUMBER.with(name, Suggestion.of(name, names)));
+    for (String name : names) {
+      if (name != null && !known.contains(name)) {
+        refuse(path.get(1), path, advice.with(name, Suggestion.of(name, known)));
       }
     }
   }

@@ -52,6 +52,7 @@ public final class PackCheck {
     if (stages.size() == manifest.stages().size()) {
       citations.check();
       new AcrossRules(stages, problems).check();
+      new ForbiddenCheck(files, problems).check(vocabulary, stages);
       for (String verdict : vocabulary.required()) {
         if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
           problems.add(

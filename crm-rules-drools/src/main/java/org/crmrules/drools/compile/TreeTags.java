@@ -18,6 +18,7 @@ import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
 import org.crmrules.vocabulary.Factor;
+import org.crmrules.vocabulary.Ranking;
 
 /**
  * What checked rules and manifests are made of, and how each kind of thing is marked when it is
@@ -58,7 +59,8 @@ final class TreeTags {
           Declarations.class,
           DeclaredFact.class,
           DeclaredField.class,
-          Factor.class);
+          Factor.class,
+          Ranking.class);
 
   /** Every enum of which constants may be written or read; its number is its place here. */
   static final List<Class<? extends Enum<?>>> ENUMS =

@@ -30,7 +30,10 @@ final class CaseClock {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(
-          ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, LimitVerdict.class);
+              ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, LimitVerdict.class)
+          .reading(ClassVerdict.class)
+          .reading(SeverityVerdict.class)
+          .reading(RouteVerdict.class, "through");
 
   private final RunningPack pack;
   private final CaseLog log;
@@ -168,7 +171,10 @@ final class CaseClock {
   /** The reasons, with those of another question. */
   List<Reason> reasons(Told<?> more) {
     Map<String, Reason> all = new TreeMap<>();
-    Stream.concat(told.reasons().stream(), more.reasons().stream())
+    // Each reaction has a percentage of its own.
+    Stream.concat(
+            told.without(LimitVerdict.class, "warnsAtPercent").reasons().stream(),
+            more.reasons().stream())
         .forEach(r -> all.put(r.ruleId(), r));
     return List.copyOf(all.values());
   }

@@ -26,7 +26,9 @@ import org.crmrules.time.Due;
 final class CaseDuties {
 
   private static final QuestionKind<Said> KIND =
-      QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, DutyVerdict.class);
+      QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, DutyVerdict.class)
+          .reading(ClassVerdict.class)
+          .reading(SeverityVerdict.class);
 
   private final CaseLog log;
   private final Complaint facts;

@@ -21,7 +21,9 @@ import org.crmrules.drools.runtime.Told;
 final class Intake {
 
   private static final QuestionKind<Said> KIND =
-      QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, IntakeVerdict.class);
+      QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, IntakeVerdict.class)
+          .reading(ClassVerdict.class, "code")
+          .reading(SeverityVerdict.class);
 
   private Intake() {}
 

@@ -23,7 +23,10 @@ final class Saying {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(
-          ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, StatementVerdict.class);
+              ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, StatementVerdict.class)
+          .reading(ClassVerdict.class)
+          .reading(SeverityVerdict.class)
+          .reading(RouteVerdict.class, "decider", "decidedByNobody");
 
   private Saying() {}
 

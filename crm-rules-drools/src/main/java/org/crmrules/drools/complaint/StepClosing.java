@@ -22,7 +22,10 @@ final class StepClosing {
 
   private static final QuestionKind<Said> KIND =
       QuestionKind.of(
-          ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, StepVerdict.class);
+              ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, StepVerdict.class)
+          .reading(ClassVerdict.class)
+          .reading(SeverityVerdict.class)
+          .reading(RouteVerdict.class, "through");
 
   private StepClosing() {}
 

@@ -110,7 +110,7 @@ public final class Concluded {
     return places[place];
   }
 
-  Conclusion what() {
+  public Conclusion what() {
     return what;
   }
 

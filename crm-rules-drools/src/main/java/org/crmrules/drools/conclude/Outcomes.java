@@ -5,12 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.crmrules.Visible;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.CollectorType.Outcome;
 
 /** What the conclusions of one verdict came to. Immutable and thread-safe. */
 public final class Outcomes {
+
+  /** Stands for what a question did not say that it reads. */
+  private static final Settled UNREAD = new Settled(List.of(), null, null);
 
   private final CollectorType verdict;
   private final Settled[] settled;
@@ -27,6 +31,15 @@ public final class Outcomes {
     return verdict;
   }
 
+  /** The same, in which nothing can be asked for but what is read. */
+  public Outcomes only(Predicate<Outcome> read) {
+    Settled[] less = settled.clone();
+    for (Outcome outcome : verdict.outcomes().values()) {
+      less[outcome.index()] = read.test(outcome) ? less[outcome.index()] : UNREAD;
+    }
+    return Arrays.equals(less, settled) ? this : new Outcomes(verdict, less);
+  }
+
   Set<String> outcomes() {
     return verdict.outcomes().keySet();
   }
@@ -38,7 +51,14 @@ public final class Outcomes {
           Visible.sentence(
               "The outcome (%s) must be one of %s.", name, verdict.outcomes().keySet()));
     }
-    return settled[outcome.index()];
+    Settled of = settled[outcome.index()];
+    if (of == UNREAD) {
+      throw new IllegalStateException(
+          Visible.sentence(
+              "The outcome (%s) must be among those that the question reads of %s.",
+              name, verdict.name()));
+    }
+    return of;
   }
 
   /** True if any rule concluded it, and it counts. */

@@ -1,8 +1,10 @@
 package org.crmrules.drools.conclude;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crmrules.Visible;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.ComplaintClass;
@@ -10,6 +12,8 @@ import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.Priority;
 import org.crmrules.complaint.Severity;
 import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.CollectorType.Outcome;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.score.Tally;
@@ -23,6 +27,22 @@ import org.crmrules.supplier.SupplierStanding;
  * @param outcomes in the order in which they were asked for
  */
 public record Said(List<Outcomes> outcomes) {
+
+  private static final Map<Class<?>, Class<? extends Record>> BECOMES =
+      Map.of(
+          GradeVerdict.class, CustomerGrade.class,
+          ClassVerdict.class, ComplaintClass.class,
+          SeverityVerdict.class, ComplaintSeverity.class,
+          StandingVerdict.class, SupplierStanding.class,
+          TallyVerdict.class, Tally.class);
+
+  /** Fields of those facts that are not called as the outcome they are made of. */
+  private static final Map<Class<?>, Map<String, List<String>>> MADE_OF =
+      Map.of(
+          SeverityVerdict.class,
+          Map.of("level", List.of("major"), "priority", List.of("major", "raisesPriority")),
+          StandingVerdict.class,
+          Map.of("cancelled", List.of("cancel")));
 
   /** What one verdict came to. */
   public Outcomes of(Class<?> verdict) {
@@ -63,6 +83,22 @@ public record Said(List<Outcomes> outcomes) {
     return verdict == StandingVerdict.class
         ? new SupplierStanding(said.has("reserve"), said.has("cancel"))
         : null;
+  }
+
+  /** The fact that a verdict comes to for the stages behind; null if it is none. */
+  public static Class<? extends Record> becomes(Class<?> verdict) {
+    return BECOMES.get(verdict);
+  }
+
+  /** The outcomes that a field of that fact is made of. */
+  public static Stream<Outcome> outcomesOf(CollectorType verdict, String field) {
+    return verdict.type() == TallyVerdict.class
+        ? verdict.outcomes().values().stream()
+        : MADE_OF
+            .getOrDefault(verdict.type(), Map.of())
+            .getOrDefault(field, List.of(field))
+            .stream()
+            .map(verdict.outcomes()::get);
   }
 
   /** What was counted, for each code that the pack declares. */

@@ -2,21 +2,30 @@ package org.crmrules.drools.grading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.crmrules.InvalidFactException;
 import org.crmrules.Result;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.PopulationGrades;
+import org.crmrules.grading.ServicePlan;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.vocabulary.OwnFact;
@@ -49,8 +58,9 @@ public final class DroolsGrading implements GradingService {
   @Override
   public GradingDecision grade(CustomerProfile customer, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
+    ranksNobody(pack);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
-    return decide(pack, customer, asOf, pack.day(asOf));
+    return decide(pack, customer, List.of(), asOf, pack.day(asOf));
   }
 
   @Override
@@ -59,48 +69,118 @@ public final class DroolsGrading implements GradingService {
     return Result.each("customers", customers, CustomerProfile::id, asOf, (c, i) -> at.grade(c));
   }
 
+  /** Alone nobody can be ranked, and the best of one is no answer. */
+  static void ranksNobody(RunningPack pack) {
+    if (!pack.manifest().declarations().rankings().isEmpty()) {
+      throw new UnusableValueException(
+          "规则包 %1$s 把客户相互排名,不能只问一位客户。请用 rank 把全部客户一起问。",
+          "The pack %1$s ranks customers among each other and cannot grade one alone. Maybe ask rank"
+              + " with all of them.",
+          pack.manifest().name());
+    }
+  }
+
+  @Override
+  public PopulationGrades rank(Collection<CustomerProfile> customers, Instant asOf) {
+    return new RankedGrading(versions.inForce(asOf), asOf).of(customers);
+  }
+
+  @Override
+  public Stream<Result<GradingDecision>> rank(
+      Supplier<Stream<CustomerProfile>> customers, Instant asOf) {
+    InvalidFactException.given(asOf, "asOf");
+    return new RankedGrading(versions.inForce(asOf), asOf).of(customers);
+  }
+
   /**
    * Grades a customer that was checked before.
    *
+   * @param ranks where it stands among others; empty if the pack ranks nobody
+   * @param ranks where it stands among others; empty if the pack ranks nobody
    * @param today the day of the instant
    */
   public static GradingDecision decide(
-      RunningPack pack, CustomerProfile customer, Instant asOf, LocalDate today) {
+      RunningPack pack,
+      CustomerProfile customer,
+      List<CustomerRank> ranks,
+      Instant asOf,
+      LocalDate today) {
     CustomerProfile now = customer.asOf(today);
     if (pack.concludesOn(ScoreVerdict.class)) {
-      return scored(pack, now, asOf);
+      return scored(pack, now, ranks, asOf);
     }
-    Told<GradeQuestion.Graded> told = pack.ask(GradeQuestion.KIND, List.of(now));
+    Told<GradeQuestion.Graded> told =
+        pack.ask(GradeQuestion.KIND, ranks.isEmpty() ? List.of(now) : with(now, ranks));
     return new GradingDecision(
         customer.id(),
         known(pack, told.value().outcome(), customer),
+        told.value().labels(),
         told.value().plan(),
         null,
         List.of(),
+        ranks,
         told.reasons(),
         pack.policy(),
         asOf);
   }
 
+  /** What the pack does for a customer of a level, whatever gives the customer the level. */
+  public static Told<ServicePlan> plan(
+      RunningPack pack, CustomerProfile customer, String level, Instant asOf) {
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+    return pack.ask(
+        GradeQuestion.PLAN, List.of(customer.asOf(pack.day(asOf)), new CustomerGrade(level)));
+  }
+
+  /**
+   * What a customer of this score is graded, whatever gives it the score.
+   *
+   * @throws org.crmrules.DecisionException if it has no grade, and nothing is missing
+   */
+  public static GradeOutcome graded(
+      RunningPack pack,
+      CustomerProfile customer,
+      Score score,
+      List<CustomerRank> ranks,
+      Instant asOf) {
+    new FactCheck(pack, asOf).of("customer", customer).orThrow();
+    Told<GradeQuestion.Graded> told =
+        pack.ask(GradeQuestion.KIND, with(customer.asOf(pack.day(asOf)), with(score, ranks)));
+    return known(pack, told.value().outcome(), customer);
+  }
+
   /** The score is computed between two questions. */
-  private static GradingDecision scored(RunningPack pack, CustomerProfile customer, Instant asOf) {
-    Told<Outcomes> points = pack.ask(ScoreCard.KIND, List.of(customer));
+  private static GradingDecision scored(
+      RunningPack pack, CustomerProfile customer, List<CustomerRank> ranks, Instant asOf) {
+    List<Record> facts = with(customer, ranks);
+    Told<Outcomes> points = pack.ask(ScoreCard.KIND, facts);
     ScoreCard card = ScoreCard.of(pack, points.value(), customer);
     Told<GradeQuestion.Graded> told =
         pack.ask(
             GradeQuestion.KIND,
-            card.value() == null ? List.of(customer) : List.of(customer, new Score(card.value())));
+            card.value() == null ? facts : with(new Score(card.value()), facts));
     List<String> missing = card.missing().isEmpty() ? card.unknown() : card.missing();
     boolean graded = card.value() != null || told.value().outcome() instanceof Ungraded;
     return new GradingDecision(
         customer.id(),
-        graded ? known(pack, told.value().outcome(), customer) : new Ungraded(missing),
+        graded
+            ? known(pack, told.value().outcome(), customer)
+            : new Ungraded(missing.stream().sorted().toList()),
+        told.value().labels(),
         told.value().plan(),
         card.value(),
         card.unknown(),
+        ranks,
         points.reasonsWith(graded ? told : told.passOver(GradeVerdict.class, "level")),
         pack.policy(),
         asOf);
+  }
+
+  private static List<Record> with(Record first, List<? extends Record> others) {
+    List<Record> all = new ArrayList<>(others.size() + 1);
+    all.add(first);
+    all.addAll(others);
+    return all;
   }
 
   private static GradeOutcome known(

@@ -1,12 +1,21 @@
 package org.crmrules.drools.grading;
 
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
+import org.crmrules.grading.Activity;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.PlanVerdict;
+import org.crmrules.grading.Proposal;
 import org.crmrules.grading.ServicePlan;
 
 /** Which grade a customer has, and what is done for customers of it. */
@@ -14,14 +23,23 @@ final class GradeQuestion {
 
   static final QuestionKind<Graded> KIND =
       QuestionKind.of(GradeVerdict.class, PlanVerdict.class)
-          .telling(said -> new Graded(outcome(said.of(GradeVerdict.class)), plan(said)));
+          .telling(
+              said ->
+                  new Graded(
+                      outcome(said.of(GradeVerdict.class)),
+                      said.of(GradeVerdict.class).texts("label"),
+                      plan(said)));
+
+  /** What is done for customers of a level alone. */
+  static final QuestionKind<ServicePlan> PLAN =
+      QuestionKind.of(PlanVerdict.class).telling(GradeQuestion::plan);
 
   /**
    * What the rules concluded.
    *
    * @param outcome null if no rule concluded any
    */
-  record Graded(GradeOutcome outcome, ServicePlan plan) {}
+  record Graded(GradeOutcome outcome, List<String> labels, ServicePlan plan) {}
 
   private GradeQuestion() {}
 
@@ -36,11 +54,51 @@ final class GradeQuestion {
 
   private static ServicePlan plan(Said all) {
     Outcomes said = all.of(PlanVerdict.class);
+    Map<String, Integer> shares = new TreeMap<>();
+    said.byKey("sharePercent").forEach((code, share) -> shares.put((String) code, share.number()));
+    List<Proposal> proposals = new ArrayList<>();
+    said.byKey("propose")
+        .forEach((code, who) -> proposals.add(new Proposal((String) code, who.text())));
     return new ServicePlan(
         said.texts("provide"),
         said.text("queue"),
         said.number("respondWithinWorkingDays"),
         said.number("callbackEveryMonths"),
-        said.number("surveyEveryMonths"));
+        said.number("surveyEveryMonths"),
+        activities(said),
+        said.number("discountPercent"),
+        shares,
+        proposals,
+        said.texts("alert"));
+  }
+
+  private static List<Activity> activities(Outcomes said) {
+    Map<Object, Concluded> every = said.byKey("every");
+    Map<Object, Concluded> times = said.byKey("times");
+    if (every.isEmpty() && times.isEmpty()) {
+      return List.of();
+    }
+    SortedSet<Object> codes = new TreeSet<>(every.keySet());
+    codes.addAll(times.keySet());
+    return codes.stream()
+        .map(code -> new Activity((String) code, period(every.get(code)), floor(times.get(code))))
+        .toList();
+  }
+
+  private static Period period(Concluded every) {
+    if (every == null) {
+      return null;
+    }
+    return switch (every.constant()) {
+      case "DAYS" -> Period.ofDays(every.number());
+      case "WEEKS" -> Period.ofWeeks(every.number());
+      default -> Period.ofMonths(every.number());
+    };
+  }
+
+  private static Activity.Floor floor(Concluded times) {
+    return times == null
+        ? null
+        : new Activity.Floor(times.number(), Activity.Part.valueOf(times.constant()));
   }
 }

@@ -1,11 +1,21 @@
 package org.crmrules.drools.grading;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Service;
+import org.crmrules.grading.Activity;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.PopulationGrades;
+import org.crmrules.grading.Proposal;
 
 /** What can be asked about grades. */
 public final class GradingQuestions {
@@ -19,7 +29,62 @@ public final class GradingQuestions {
               .askedAbout(
                   CustomerProfile.class, "grade", GradingDecision.class, GradingService::grade)
               .tells("grade", "missing", "services", "queue")
-              .tells("respondWithinWorkingDays", "callbackEveryMonths", "surveyEveryMonths"));
+              .tells("respondWithinWorkingDays", "callbackEveryMonths", "surveyEveryMonths")
+              .tells("score", "unknown", "labels")
+              .tells("activities", GradingQuestions::activities)
+              .tells("discountPercent", "shares")
+              .tells("proposals", GradingQuestions::proposals)
+              .tells("alerts"),
+          GRADING
+              .asked(
+                  "rank",
+                  PopulationGrades.class,
+                  (grading, given, asOf) -> grading.rank(given.all(CustomerProfile.class), asOf))
+              .any(CustomerProfile.class)
+              .tells("grades", d -> each(d, GradingDecision::grade))
+              .tells("missing", d -> each(d, GradingQuestions::missing))
+              .tells("labels", d -> each(d, GradingDecision::labels))
+              .tells("services", d -> each(d, one -> one.plan().services()))
+              .tells("alerts", d -> each(d, one -> one.plan().alerts()))
+              .tells("ranks", GradingQuestions::ranks));
 
   private GradingQuestions() {}
+
+  /** By code, like P1M or 1 YEAR. */
+  private static Map<String, Object> activities(GradingDecision decision) {
+    return Plain.map(
+        decision.plan().activities(),
+        Activity::code,
+        a ->
+            a.floor() == null
+                ? Plain.line(a.every())
+                : Plain.line(a.every(), a.floor().times(), a.floor().of()));
+  }
+
+  private static Map<String, Object> each(
+      PopulationGrades grades, Function<GradingDecision, ?> value) {
+    return Plain.map(grades.customers(), GradingDecision::customerId, value);
+  }
+
+  private static List<String> missing(GradingDecision decision) {
+    return decision.outcome() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
+  }
+
+  /** By ranking and customer; who is not ranked is not there. */
+  private static Map<String, Object> ranks(PopulationGrades grades) {
+    Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
+    for (GradingDecision customer : grades.customers()) {
+      for (CustomerRank rank : customer.ranks()) {
+        Map<String, Integer> one = all.computeIfAbsent(rank.of(), of -> new LinkedHashMap<>());
+        if (rank.rank() != null) {
+          one.put(customer.customerId(), rank.rank());
+        }
+      }
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static Map<String, Object> proposals(GradingDecision decision) {
+    return Plain.map(decision.plan().proposals(), Proposal::code, Proposal::approvedBy);
+  }
 }

@@ -2,6 +2,7 @@ package org.crmrules.drools.grading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
@@ -32,10 +33,11 @@ final class OneInstant {
     Found found = last;
     if (found == null || found.versions() != versions) {
       RunningPack pack = versions.inForce(asOf);
+      DroolsGrading.ranksNobody(pack);
       found = new Found(versions, pack, pack.day(asOf));
       last = found;
     }
     new FactCheck(found.pack(), asOf).of("customer", customer).orThrow();
-    return DroolsGrading.decide(found.pack(), customer, asOf, found.day());
+    return DroolsGrading.decide(found.pack(), customer, List.of(), asOf, found.day());
   }
 }

@@ -10,6 +10,7 @@ import org.crmrules.DoorException;
 import org.crmrules.InterruptedWorkException;
 import org.crmrules.LoadOptions;
 import org.crmrules.UnusableValueException;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.ProblemCode;
@@ -170,7 +171,7 @@ public final class LivePacks {
 
   /** See {@link org.crmrules.CrmRules#rollback(String)}. */
   public synchronized ReloadResult rollback(String reason) {
-    if (reason == null || reason.isBlank()) {
+    if (reason == null || Visible.isBlank(reason)) {
       throw new UnusableValueException(
           "原因(%s)不能为空。也许应当写明谁决定、为什么。",
           "The reason (%s) must not be blank. Maybe say who decided it and why.", reason);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.UnusableValueException;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -48,7 +49,7 @@ public final class DroolsPublisher implements PackPublisher {
   @Override
   public LockChange withdraw(Path folder, String pack, String version, String reason) {
     if (reason == null
-        || reason.isBlank()
+        || Visible.isBlank(reason)
         || reason.length() > MAX_REASON
         || reason.chars().anyMatch(Character::isISOControl)) {
       throw new UnusableValueException(

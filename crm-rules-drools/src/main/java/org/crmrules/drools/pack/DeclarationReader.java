@@ -14,6 +14,7 @@ import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredFact;
 import org.crmrules.vocabulary.DeclaredField;
 import org.crmrules.vocabulary.Factor;
+import org.crmrules.vocabulary.Ranking;
 
 /**
  * Reads what stands under {@code declares}: lists of codes, with names or without, and under the
@@ -29,8 +30,12 @@ final class DeclarationReader {
   /** A list of codes that may also say which fields its points come from. */
   static final String FACTORS = "factors";
 
+  /** A list of codes that each say what customers are ranked by. */
+  static final String RANKINGS = "rankings";
+
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
   private static final Set<String> OF_A_FACTOR = Set.of("zh", "en", "part", "of");
+  private static final Set<String> OF_A_RANKING = Set.of("zh", "en", "by", "of", "within");
   static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Bilingual A_CODE =
       new Bilingual(
@@ -46,6 +51,7 @@ final class DeclarationReader {
   private final YamlKeys keys;
   private final TermReader terms;
   private final Map<String, Factor> factors = new LinkedHashMap<>();
+  private final Map<String, Ranking> rankings = new LinkedHashMap<>();
   private int count;
 
   DeclarationReader(YamlKeys keys) {
@@ -78,7 +84,7 @@ final class DeclarationReader {
     if (count > MOST_FIELDS) {
       keys.wrong(node, KEY, Integer.toString(count), TOO_MANY);
     }
-    return new Declarations(codes, fields, facts, factors);
+    return new Declarations(codes, fields, facts, factors, rankings);
   }
 
   private Map<String, YamlNode> entries(YamlNode node, String key) {
@@ -98,6 +104,9 @@ final class DeclarationReader {
   private CodeList codes(String name, YamlNode node) {
     String key = KEY + "." + name;
     if (!(node instanceof YamlNode.Mapping named)) {
+      if (name.equals(RANKINGS)) {
+        keys.wrong(node, key, "", "{ SALES: { zh: …, en: …, by: … } }");
+      }
       return new CodeList(name, keys.texts(node, key, CODE, A_CODE));
     }
     if (named.entries().size() > YamlKeys.MOST) {
@@ -113,7 +122,7 @@ final class DeclarationReader {
                 keys.wrong(named.keys().get(code), key, code, A_CODE);
                 return;
               }
-              Bilingual read = name.equals(FACTORS) ? factor(code, term) : terms.alone(term, code);
+              Bilingual read = term(name, code, term);
               if (read != null) {
                 names.put(code, read);
               }
@@ -122,14 +131,40 @@ final class DeclarationReader {
     return new CodeList(name, List.copyOf(named.entries().keySet()), names);
   }
 
+  private Bilingual term(String list, String code, YamlNode node) {
+    return switch (list) {
+      case FACTORS -> factor(code, node);
+      case RANKINGS -> ranking(code, node);
+      default -> terms.alone(node, code);
+    };
+  }
+
+  /** The name of a ranking; remembers what it ranks by. */
+  private Bilingual ranking(String code, YamlNode node) {
+    if (!(node instanceof YamlNode.Mapping ranking)) {
+      keys.wrong(node, code, "", "{ zh: …, en: …, by: … }");
+      return null;
+    }
+    keys.allow(ranking, OF_A_RANKING);
+    rankings.put(
+        code,
+        new Ranking(
+            keys.string(ranking, "by"), optional(ranking, "of"), optional(ranking, "within")));
+    return terms.of(ranking);
+  }
+
+  private String optional(YamlNode.Mapping node, String key) {
+    return node.entries().containsKey(key) ? keys.string(node, key) : null;
+  }
+
   /** The name of a factor; remembers the fields that its points come from. */
   private Bilingual factor(String code, YamlNode node) {
     if (!(node instanceof YamlNode.Mapping factor)) {
       return terms.alone(node, code);
     }
     keys.allow(factor, OF_A_FACTOR);
-    String part = factor.entries().containsKey("part") ? keys.string(factor, "part") : null;
-    String of = factor.entries().containsKey("of") ? keys.string(factor, "of") : null;
+    String part = optional(factor, "part");
+    String of = optional(factor, "of");
     if (of != null && part == null) {
       keys.wrong(factor.entries().get("of"), "of", of, "part: …, of: …");
     }

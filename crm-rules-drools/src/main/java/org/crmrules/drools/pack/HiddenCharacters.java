@@ -1,5 +1,7 @@
 package org.crmrules.drools.pack;
 
+import org.crmrules.Visible;
+
 /**
  * Finds characters that nobody sees: control characters, those that turn the direction of writing
  * around, those without a width. With them a text says one thing to people and another to a
@@ -38,18 +40,7 @@ final class HiddenCharacters {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> isBlankLetter(c);
+      default -> Visible.isDrawnAsNothing(c);
     };
-  }
-
-  /** Letters and marks that are drawn as nothing: Hangul fillers and variation selectors. */
-  private static boolean isBlankLetter(int c) {
-    return c == 0x115F
-        || c == 0x1160
-        || c == 0x3164
-        || c == 0xFFA0
-        || c == 0x034F
-        || c >= 0xFE00 && c <= 0xFE0F
-        || c >= 0xE0100 && c <= 0xE01EF;
   }
 }

@@ -61,6 +61,7 @@ public final class ManifestSchema {
     Map<String, Object> known = new LinkedHashMap<>();
     lists.forEach(list -> known.put(list, CODES));
     known.put(DeclarationReader.FACTORS, Map.of("$ref", "#/$defs/factors"));
+    known.put(DeclarationReader.RANKINGS, Map.of("$ref", "#/$defs/rankings"));
     Map<String, Object> widened = new LinkedHashMap<>();
     facts.forEach(fact -> widened.put(fact, FIELDS));
     known.put(DeclarationReader.FIELDS, object(widened, List.of()));
@@ -77,15 +78,22 @@ public final class ManifestSchema {
     Map<String, Object> defs = new LinkedHashMap<>();
     defs.put("codes", codes(terms()));
     defs.put("factors", codes(factor));
+    Map<String, Object> ranking = terms();
+    List.of("by", "of", "within").forEach(key -> ranking.put(key, type("string")));
+    defs.put("rankings", named(ranking, List.of("zh", "en", "by")));
     defs.put("fields", mapOf(Map.of(), field()));
     return defs;
   }
 
   private static Map<String, Object> codes(Map<String, Object> keysOfOne) {
-    Map<String, Object> code = text(DeclarationReader.CODE.pattern());
-    Map<String, Object> named = mapOf(Map.of(), object(keysOfOne, List.of("zh", "en")));
-    named.put("propertyNames", code);
-    return Map.of("anyOf", List.of(listOf(code), named));
+    Map<String, Object> named = named(keysOfOne, List.of("zh", "en"));
+    return Map.of("anyOf", List.of(listOf(text(DeclarationReader.CODE.pattern())), named));
+  }
+
+  private static Map<String, Object> named(Map<String, Object> keysOfOne, List<String> needed) {
+    Map<String, Object> named = mapOf(Map.of(), object(keysOfOne, needed));
+    named.put("propertyNames", text(DeclarationReader.CODE.pattern()));
+    return named;
   }
 
   private static Map<String, Object> terms() {

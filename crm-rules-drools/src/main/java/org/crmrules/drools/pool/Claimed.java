@@ -16,7 +16,16 @@ import org.crmrules.pool.PoolVerdict;
 final class Claimed {
 
   private static final QuestionKind<Said> KIND =
-      QuestionKind.of(PoolVerdict.class, DemandVerdict.class, ClaimVerdict.class);
+      QuestionKind.of(PoolVerdict.class, DemandVerdict.class, ClaimVerdict.class)
+          .reading(
+              DemandVerdict.class,
+              "weight",
+              "region",
+              "product",
+              "notTo",
+              "onlyTeam",
+              "preferenceOverridden")
+          .reading(ClaimVerdict.class, "refuse", "onlyTeam");
 
   private final PoolCustomer record;
   private final InPool pool;
@@ -29,8 +38,7 @@ final class Claimed {
    */
   Claimed(RunningPack pack, PoolCustomer record) {
     this.record = record;
-    // The customer is claimed, so it does not matter that it is not given out.
-    this.told = pack.ask(KIND, PoolFacts.about(record)).passOver(DemandVerdict.class, "claimOnly");
+    this.told = pack.ask(KIND, PoolFacts.about(record));
     this.pool = InPool.of(told.value());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.Work;
 import org.crmrules.drools.pack.KnownYears;
+import org.crmrules.drools.runtime.BatchCheck;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;

@@ -108,10 +108,10 @@ final class Monitoring {
     LocalDate next = lastReport == null ? today : lastReport.plusDays(every);
     List<Move> moves = said.has("alert") ? moves() : List.of();
     return new FairnessDecision(
-        figures,
+        figures.rounded(),
         said.texts("alert"),
         moves,
-        FairnessFigures.of(people.values()),
+        FairnessFigures.of(people.values()).rounded(),
         next.isBefore(today) ? today : next,
         told.reasons(),
         pack.policy(),

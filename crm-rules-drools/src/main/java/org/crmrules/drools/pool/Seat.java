@@ -23,7 +23,11 @@ record Seat(Representative representative, List<String> causes, Integer cap) {
 
   /** Asks the rules of one pack. */
   static Told<Said> ask(RunningPack pack, Representative person) {
-    return pack.ask(KIND, List.of(person));
+    Told<Said> told = pack.ask(KIND, List.of(person));
+    // Who gets nothing has no use for a limit.
+    return told.value().of(SeatVerdict.class).has("closed")
+        ? told.without(SeatVerdict.class, "holdsAtMost")
+        : told;
   }
 
   /** By what they came to. */

@@ -10,7 +10,6 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.PoolCustomer;
-import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.PoolVerdict;
 import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.ProtectionStatus;
@@ -20,7 +19,8 @@ import org.crmrules.pool.ProtectionVerdict;
 final class Tenure {
 
   private static final QuestionKind<Said> KIND =
-      QuestionKind.of(PoolVerdict.class, ProtectionVerdict.class);
+      QuestionKind.of(PoolVerdict.class, ProtectionVerdict.class)
+          .reading(PoolVerdict.class, "ownerless");
   private static final String[] DAYS = {
     "protectDays", "followUpDays", "atMostDays", "warnDaysBefore"
   };
@@ -29,7 +29,7 @@ final class Tenure {
   private final PoolCustomer customer;
   private final List<Duplicate> duplicates;
   private final LocalDate today;
-  private final InPool pool;
+  private final List<String> ownerless;
   private final Outcomes protection;
   private Told<Said> told;
 
@@ -44,17 +44,15 @@ final class Tenure {
     this.duplicates =
         ownership.others().stream().map(o -> new Duplicate(o.id(), o.ownerId())).toList();
     this.today = today;
-    Told<Said> asked = pack.ask(KIND, List.of(customer));
-    this.pool = InPool.of(asked.value());
-    this.protection = asked.value().of(ProtectionVerdict.class);
-    // What is missing does not matter to the question.
-    this.told = pool.settled(asked).passOver(PoolVerdict.class, "incomplete");
+    this.told = pack.ask(KIND, List.of(customer));
+    this.ownerless = told.value().of(PoolVerdict.class).texts("ownerless");
+    this.protection = told.value().of(ProtectionVerdict.class);
   }
 
   ProtectionDecision decision(Instant asOf) {
-    if (pool.status() != PoolStatus.OWNED) {
+    if (!ownerless.isEmpty()) {
       told = told.passOver(one -> one.isOf(ProtectionVerdict.class));
-      return without(ProtectionStatus.IN_POOL, pool.ownerless(), asOf);
+      return without(ProtectionStatus.IN_POOL, ownerless, asOf);
     }
     if (protection.has("neverDrops") || protection.has("missing")) {
       told = told.passOver(ProtectionVerdict.class, DAYS);

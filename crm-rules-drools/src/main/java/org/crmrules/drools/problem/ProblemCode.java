@@ -177,6 +177,12 @@ public enum ProblemCode {
   // 16x: what a pack declares of its own
   DECLARED_NAME(160, "不能声明 %s:%s。", "The name (%s) cannot be declared: %s."),
 
+  FORBIDDEN_INDICATOR(
+      161,
+      "不得看 %s:declares.forbidden 里写着 %s(%s)。请去掉这个条件或因素。",
+      "The pack must not weigh %s: declares.forbidden names %s (%s). Take the condition or the"
+          + " factor out."),
+
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
   SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),
@@ -334,6 +340,15 @@ public enum ProblemCode {
       509,
       "各因素的权重之和是 %s,必须是 100。",
       "The weights of the factors make %s together, and must make 100."),
+  EFFORT_RISES(
+      510,
+      "投入(%s)随等级降低而升高:%s 是 %s,更高的 %s 是 %s。请改其中一个。",
+      "The effort (%s) must not rise as the level falls: for %s it is %s, for the higher %s it is"
+          + " %s. Maybe two numbers are swapped."),
+  SHARES_DO_NOT_FIT(
+      511,
+      "资源 %s 在各等级的份额之和是 %s,必须是 100。",
+      "The shares of %s that the levels get make %s together, and must make 100."),
 
   // 6xx: scenarios
   NO_FIRING_CASE(
@@ -369,6 +384,8 @@ public enum ProblemCode {
     return switch (this) {
       case MISSING_VERDICT, HOLE, CONFLICT -> true;
       case BUDGETS_DO_NOT_FIT -> domain == PackDomain.COMPLAINT;
+      case WEIGHTS_DO_NOT_FIT -> domain == PackDomain.GRADING || domain == PackDomain.SUPPLIER;
+      case FORBIDDEN_INDICATOR, EFFORT_RISES, SHARES_DO_NOT_FIT -> domain == PackDomain.GRADING;
       default -> false;
     };
   }

@@ -39,13 +39,14 @@ record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
     Map<String, Object> known =
         Map.of("subject", ComplaintSubject.QUALITY, "acceptedAt", asOf, "signedOffAt", asOf);
     Complaint base = grids.probes().of(Complaint.class, known);
-    grids.ask(base, routeRules(), complaint -> complaints.route(complaint, asOf));
-    grids.ask(base, clockRules(), this::limitsHold);
+    grids.ask(null, base, routeRules(), complaint -> complaints.route(complaint, asOf));
+    grids.ask(null, base, clockRules(), this::limitsHold);
     grids.ask(
         base, ReactionVerdict.class, complaint -> complaints.reactions(possible(complaint), asOf));
     List<CheckedRule> duties = grids.rulesOf(DutyVerdict.class);
     if (!duties.isEmpty()) {
       grids.ask(
+          DutyVerdict.class,
           base,
           withClass(withSeverity(duties)),
           complaint -> complaints.duties(possible(complaint), asOf));

@@ -64,6 +64,11 @@ final class FactGrid<T extends Record> {
     return isOfRules;
   }
 
+  /** True if any of the rules looks at the field. */
+  boolean varies(String field) {
+    return values.containsKey(field);
+  }
+
   /** How many cells there are before thinning. */
   long cells() {
     return values.values().stream().mapToLong(List::size).reduce(1, FactGrid::times);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -18,7 +17,6 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
-import org.crmrules.vocabulary.OwnFact;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
 final class Finding {
@@ -27,8 +25,6 @@ final class Finding {
   private final Problems problems;
   private final Set<String> said = new HashSet<>();
 
-  private OwnFact beside;
-  private Class<?> about;
   private long asked;
 
   Finding(CheckedPack pack, Problems problems) {
@@ -36,22 +32,13 @@ final class Finding {
     this.problems = problems;
   }
 
-  <T extends Record> void ask(FactGrid<T> grid, Consumer<T> question) {
-    ask(grid.facts(), grid::describe, question);
-  }
-
-  /** On which verdict rules conclude what is asked from now on; null if on several. */
-  void about(Class<?> verdict) {
-    about = verdict;
-  }
-
-  /** What is given beside every fact from now on; null: nothing. */
-  void beside(OwnFact own) {
-    beside = own;
-  }
-
-  /** Asks for each of some facts. */
-  <T extends Record> void ask(Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
+  /**
+   * Asks for each of some facts.
+   *
+   * @param about the verdict on which rules conclude what is asked; null if they are several
+   */
+  <T extends Record> void ask(
+      Class<?> about, Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
     facts.forEach(
         fact -> {
           asked++;
@@ -62,15 +49,9 @@ final class Finding {
             // A cell that no host can reach: its fact would be refused.
             return;
           } catch (DecisionException e) {
-            say(e, describe.apply(fact) + (beside == null ? "" : " + " + told(beside)));
+            say(e, about, describe.apply(fact));
           }
         });
-  }
-
-  private static String told(OwnFact fact) {
-    return fact.custom().names().stream()
-        .map(name -> name + " = " + fact.custom().get(name))
-        .collect(Collectors.joining(", ", fact.type() + "( ", " )"));
   }
 
   /** How many cells were asked about. */
@@ -78,16 +59,16 @@ final class Finding {
     return asked;
   }
 
-  private void say(DecisionException e, String fact) {
+  private void say(DecisionException e, Class<?> about, String fact) {
     switch (e.kind()) {
-      case NO_CONCLUSION -> hole(e.reason(), fact);
+      case NO_CONCLUSION -> hole(e.reason(), about, fact);
       case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), e.reason(), fact);
       default -> add(ProblemCode.FAILS, e.rules(), fact, e.reason());
     }
   }
 
   /** What is lacking is said once, in the file where it would be concluded. */
-  private void hole(Bilingual lacking, String fact) {
+  private void hole(Bilingual lacking, Class<?> about, String fact) {
     if (said.add(ProblemCode.HOLE + lacking.en())) {
       Text text = pack.files().manifestText();
       Span span = new Span(0, 1);

@@ -7,20 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.grading.CustomerProfile;
-import org.crmrules.grading.GradeVerdict;
-import org.crmrules.grading.GradingService;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.CustomerPlacement;
 import org.crmrules.pool.DemandVerdict;
@@ -59,21 +59,26 @@ public final class PackProof {
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RunningPack pack;
   private final Instant asOf;
+  private final OwnFact beside;
   private final Finding finding;
   private final Probes probes;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
-    this(pack.inForce(pack.manifest().begins()), new Finding(pack.checked(), problems));
+    this(pack.inForce(pack.manifest().begins()), null, new Finding(pack.checked(), problems));
   }
 
-  private PackProof(RunningPack pack, Finding finding) {
+  /**
+   * @param beside what is given beside every fact; null for nothing
+   */
+  private PackProof(RunningPack pack, OwnFact beside, Finding finding) {
     this.asOf = pack.manifest().begins();
     this.pack = pack;
+    this.beside = beside;
     this.finding = finding;
     this.probes = new Probes(pack.checked(), asOf);
   }
@@ -91,15 +96,10 @@ public final class PackProof {
     for (FactType type : own) {
       FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules(), most);
       if (grid.isOfRules()) {
-        grid.facts(most).forEach(this::beside);
+        grid.facts(most)
+            .forEach(one -> new PackProof(pack.beside(List.of(one)), one, finding).ask());
       }
     }
-  }
-
-  private void beside(OwnFact fact) {
-    finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding).ask();
-    finding.beside(null);
   }
 
   private void ask() {
@@ -116,20 +116,18 @@ public final class PackProof {
     return probes;
   }
 
+  /** The instant of every question. */
+  Instant asOf() {
+    return asOf;
+  }
+
   /** What was found so far. */
   Finding finding() {
     return finding;
   }
 
   private void grading() {
-    GradingService grading = new DroolsGrading(pack);
-    finding.about(GradeVerdict.class);
-    ask(
-        probes.of(CustomerProfile.class),
-        pack.checked().rules(),
-        customer -> grading.grade(customer, asOf));
-    finding.about(null);
-    ask(probes.of(CustomerProfile.class), ScoreVerdict.class, this::weightsMakeAHundred);
+    new GradingProof(pack, this, beside == null ? null : beside.type()).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -180,7 +178,8 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  private void weightsMakeAHundred(Record fact) {
+  void weightsMakeAHundred(Record fact) {
+    new FactCheck(pack, asOf).of("fact", fact).orThrow();
     Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
@@ -188,12 +187,14 @@ public final class PackProof {
     }
   }
 
+  static boolean isPossible(Score score) {
+    return score.value() != null
+        && score.value().signum() >= 0
+        && score.value().compareTo(HUNDRED) <= 0;
+  }
+
   private void isRated(Score score) {
-    boolean possible =
-        score.value() != null
-            && score.value().signum() >= 0
-            && score.value().compareTo(HUNDRED) <= 0;
-    if (possible) {
+    if (isPossible(score)) {
       DroolsSuppliers.ratingOf(pack, score);
     }
   }
@@ -210,20 +211,36 @@ public final class PackProof {
   <T extends Record> void ask(T base, Class<?> verdict, Consumer<T> question) {
     List<CheckedRule> rules = rulesOf(verdict);
     if (!rules.isEmpty()) {
-      finding.about(verdict);
-      ask(base, rules, question);
-      finding.about(null);
+      ask(verdict, base, rules, question);
     }
   }
 
-  /** Asks for each cell of the grid that these rules lay over a fact. */
-  <T extends Record> void ask(T base, List<CheckedRule> rules, Consumer<T> question) {
+  /**
+   * Asks for each cell of the grid that these rules lay over a fact.
+   *
+   * @param about the verdict on which rules conclude what is asked; null if they are several
+   */
+  <T extends Record> void ask(
+      Class<?> about, T base, List<CheckedRule> rules, Consumer<T> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
-    finding.ask(grid(base, type, rules, FactGrid.MOST), question);
+    FactGrid<T> grid = grid(base, type, rules, FactGrid.MOST);
+    ask(about, grid.facts(), grid::describe, question);
   }
 
-  private <T extends Record> FactGrid<T> grid(
-      T base, FactType type, List<CheckedRule> rules, long most) {
+  /** Asks for each of some facts. */
+  <T extends Record> void ask(
+      Class<?> about, Stream<T> facts, Function<T, String> describe, Consumer<T> question) {
+    String given = beside == null ? "" : " + " + told(beside);
+    finding.ask(about, facts, fact -> describe.apply(fact) + given, question);
+  }
+
+  private static String told(OwnFact fact) {
+    return fact.custom().names().stream()
+        .map(name -> name + " = " + fact.custom().get(name))
+        .collect(Collectors.joining(", ", fact.type() + "( ", " )"));
+  }
+
+  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {
     FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
     if (grid.cells() > most) {
       LOG.info(

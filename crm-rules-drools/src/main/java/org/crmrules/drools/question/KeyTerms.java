@@ -13,6 +13,13 @@ final class KeyTerms {
       grade=等级=grade
       missing=缺少=missing
       services=提供的服务=services
+      labels=标签=labels
+      activities=要做的事=activities
+      discountPercent=折扣百分比=discount percent
+      shares=资源份额=shares
+      grade.proposals=建议=proposals
+      grades=各客户的等级=grades
+      ranks=名次=ranks
       queue=来电来函转入=contacts go to
       respondWithinWorkingDays=几个工作日内答复=answered within working days
       callbackEveryMonths=几个月回访一次=called back every months

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.crmrules.Bilingual;
+import org.crmrules.Visible;
 import org.crmrules.drools.pack.PlainNumber;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
@@ -130,7 +131,7 @@ final class CustomCheck {
   }
 
   private static Bilingual text(Field field, String text) {
-    boolean filled = text.length() <= MAX_LENGTH && !text.isBlank();
+    boolean filled = text.length() <= MAX_LENGTH && !Visible.isBlank(text);
     return filled || field.declaredIn() != null ? null : TEXT;
   }
 

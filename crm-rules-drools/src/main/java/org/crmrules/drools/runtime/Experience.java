@@ -20,6 +20,7 @@ final class Experience<T> {
   private final Stages stages;
   private final QuestionKind<T> kind;
   private final List<Class<?>> verdicts;
+  private final Relevant relevant;
   private final Cells cells;
   private final Memory<Remembered<T>> memory;
 
@@ -34,6 +35,7 @@ final class Experience<T> {
     this.kind = kind;
     // What is counted is there for every question, where a pack counts.
     this.verdicts = stages.withCounting(kind.verdicts());
+    this.relevant = stages.relevant(kind, verdicts);
     this.cells = remembered == 0 ? Cells.NOWHERE : Cells.ofRules(stages.rulesFor(verdicts));
     // As many places as there are cells, if that is few.
     this.memory = new Memory<>((int) Math.max(1, Math.min(remembered, cells.count())));
@@ -47,8 +49,8 @@ final class Experience<T> {
 
   private Told<T> learn(long cell, List<?> facts) {
     Run run = stages.run(verdicts, facts);
-    T value = kind.told(run.said());
-    Fired[] fired = run.fired();
+    T value = kind.told(run.said(kind::reads));
+    Fired[] fired = relevant.of(run.fired());
     if (cell != Cells.NONE && run.isConstant()) {
       Fired[] kept =
           Arrays.stream(fired).map(one -> kept(one.without(facts))).toArray(Fired[]::new);

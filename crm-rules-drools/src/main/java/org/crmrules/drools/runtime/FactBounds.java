@@ -119,6 +119,6 @@ final class FactBounds {
   }
 
   private static boolean inner(String path, Object value, FactCheck check) {
-    return !(value instanceof Record fact) || check.known(fact).bounds().hold(path, fact, check);
+    return !(value instanceof Record fact) || KnownFact.like(fact).bounds().hold(path, fact, check);
   }
 }

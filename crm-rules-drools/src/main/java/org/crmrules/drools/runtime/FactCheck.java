@@ -1,20 +1,11 @@
 package org.crmrules.drools.runtime;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException;
@@ -23,12 +14,9 @@ import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.grading.CustomerProfile;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.OwnFact;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Refuses facts that cannot be used, before any rule runs. Thread-safe. */
 public final class FactCheck {
@@ -36,17 +24,6 @@ public final class FactCheck {
   /** What checking many facts is called. */
   public static final Bilingual CHECKING = new Bilingual("检查资料", "checking facts");
 
-  private static final ValidatorFactory FACTORY = factory();
-  private static final Validator VALIDATOR = FACTORY.getValidator();
-  private static final ClassValue<Known> KNOWN =
-      new ClassValue<>() {
-        @Override
-        protected Known computeValue(Class<?> type) {
-          FactType fact = FactType.of(type.asSubclass(Record.class));
-          return new Known(prepared(type), fact, FactBounds.of(fact));
-        }
-      };
-  private static final int MAX_SHOWN = 100;
   private static final int MAX_VIOLATIONS = 1_000;
   private static final Bilingual NO_KIND =
       new Bilingual(
@@ -64,9 +41,6 @@ public final class FactCheck {
               "只是其中最先发现的,还有更多。也许每一行都错在同一处。",
               "are only the first that were found, and there are more. Maybe every row is wrong in"
                   + " the same way."));
-
-  /** What is asked of each fact of a class. */
-  record Known(PreparedConstraints constraints, FactType type, FactBounds bounds) {}
 
   /** What is wrong, gathered over the facts of one question. */
   private final List<Violation> violations = new ArrayList<>(0);
@@ -88,6 +62,11 @@ public final class FactCheck {
     }
   }
 
+  /** Makes ready what is asked of these kinds of facts, so that the first question need not. */
+  public static void ready(Collection<FactType> kinds) {
+    KnownFact.ready(kinds);
+  }
+
   /** The instant of the question. */
   Instant asOf() {
     return asOf;
@@ -96,54 +75,6 @@ public final class FactCheck {
   /** True if the day has not begun at the instant of the question, in the zone of the pack. */
   boolean isAhead(LocalDate day) {
     return KnownYears.include(asOf) && day.isAfter(pack.day(asOf));
-  }
-
-  /**
-   * Makes ready what is asked of these kinds of facts and of the facts in them, so that the first
-   * question does not have to. Asked again it costs nothing.
-   */
-  public static void ready(Collection<FactType> kinds) {
-    Set<Class<?>> seen = new HashSet<>();
-    kinds.forEach(kind -> ready(kind.type(), seen));
-    // The validator itself is asked where something cannot be prepared, or is wrong.
-    VALIDATOR.validate(CustomerProfile.of(" ").build()).forEach(ConstraintText::of);
-  }
-
-  private static void ready(Class<?> fact, Set<Class<?>> seen) {
-    if (seen.add(fact)) {
-      for (Field field : KNOWN.get(fact).type().fields().values()) {
-        if (field.isOfFacts()) {
-          ready(field.element(), seen);
-        }
-      }
-    }
-  }
-
-  /** What is asked of facts like this one. */
-  Known known(Record fact) {
-    return KNOWN.get(fact.getClass());
-  }
-
-  /** The constraints of a kind of fact, as this class asks them. */
-  static PreparedConstraints prepared(Class<?> type) {
-    return PreparedConstraints.of(FACTORY, type);
-  }
-
-  /** What the validator finds, whatever was prepared. */
-  static Set<ConstraintViolation<Object>> violations(Object fact) {
-    return VALIDATOR.validate(fact);
-  }
-
-  private static ValidatorFactory factory() {
-    return Validation.byProvider(HibernateValidator.class)
-        .configure()
-        // What a host sets up for its own beans in META-INF/validation.xml is no business of ours.
-        .ignoreXmlConfiguration()
-        .messageInterpolator(
-            // Without expression language, and in English on every machine.
-            new ParameterMessageInterpolator(
-                Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true))
-        .buildValidatorFactory();
   }
 
   /**
@@ -156,61 +87,15 @@ public final class FactCheck {
       add(new Violation(name, "null", MISSING));
       return this;
     }
-    Known known = known(fact);
+    KnownFact known = KnownFact.like(fact);
     if (!known.bounds().hold(name, fact, this)) {
       return this;
     }
     if (!known.constraints().hold(fact)) {
-      for (ConstraintViolation<Record> violation : VALIDATOR.validate(fact)) {
-        add(
-            new Violation(
-                path(name, violation),
-                term(violation),
-                value(violation),
-                ConstraintText.of(violation)));
-      }
+      KnownFact.violations(name, fact).forEach(this::add);
     }
     declared(name, fact);
     return this;
-  }
-
-  /** Without the name that the validator has for what is in a list. */
-  private static String path(String name, ConstraintViolation<Record> violation) {
-    return name + "." + violation.getPropertyPath().toString().replace(".<list element>", "");
-  }
-
-  private static Bilingual term(ConstraintViolation<Record> violation) {
-    Field field = field((Record) violation.getLeafBean(), violation.getPropertyPath());
-    return field == null ? Bilingual.none() : field.term();
-  }
-
-  /** The component that a path ends at; null if it is a whole fact. */
-  private static Field field(Record fact, Path path) {
-    return KNOWN.get(fact.getClass()).type().fields().get(lastName(path));
-  }
-
-  /** The value; of a constraint on the whole fact, that of the component it points at. */
-  private String value(ConstraintViolation<Record> violation) {
-    Object value = violation.getInvalidValue();
-    if (value instanceof Record fact) {
-      Field field = field(fact, violation.getPropertyPath());
-      return shortened(field == null ? fact : field.valueIn(fact));
-    }
-    return shortened(value);
-  }
-
-  private static String lastName(Path path) {
-    String name = "";
-    for (Path.Node node : path) {
-      name = node.getKind() == ElementKind.PROPERTY ? node.getName() : name;
-    }
-    return name;
-  }
-
-  /** A megabyte in the wrong column must not become a megabyte of message. */
-  private static String shortened(Object value) {
-    String text = String.valueOf(value);
-    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
   }
 
   private void custom(String name, Record fact, CustomFields values) {
@@ -229,7 +114,7 @@ public final class FactCheck {
     if (fact instanceof Extensible<?> extensible && !extensible.custom().hasNone()) {
       custom(name, fact, extensible.custom());
     }
-    for (Field field : KNOWN.get(fact.getClass()).type().coded()) {
+    for (Field field : KnownFact.like(fact).type().coded()) {
       String path = name + "." + field.name();
       Object value = field.valueIn(fact);
       if (field.declaredIn() != null) {
@@ -267,7 +152,7 @@ public final class FactCheck {
 
   /** Adds something that is wrong with a component; true, so that it can be said and gone on. */
   boolean add(String path, Field field, Object value, Bilingual message) {
-    add(new Violation(path, field.term(), shortened(value), message));
+    add(new Violation(path, field.term(), KnownFact.shortened(value), message));
     return true;
   }
 
@@ -292,7 +177,7 @@ public final class FactCheck {
 
   /** Adds something else that is wrong, with what the value must be. */
   public FactCheck violation(String path, Object value, Bilingual message) {
-    add(new Violation(path, shortened(value), message));
+    add(new Violation(path, KnownFact.shortened(value), message));
     return this;
   }
 

@@ -1,9 +1,13 @@
 package org.crmrules.drools.runtime;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.vocabulary.CollectorType.Outcome;
 
 /**
  * A kind of question that a service asks again and again. Its identity is what a pack remembers
@@ -14,16 +18,19 @@ import org.crmrules.drools.conclude.Said;
 public final class QuestionKind<T> {
 
   private final List<Class<?>> verdicts;
+  private final Map<Class<?>, Set<String>> read;
   private final Function<Said, T> told;
 
-  private QuestionKind(List<Class<?>> verdicts, Function<Said, T> told) {
+  private QuestionKind(
+      List<Class<?>> verdicts, Map<Class<?>, Set<String>> read, Function<Said, T> told) {
     this.verdicts = verdicts;
+    this.read = read;
     this.told = told;
   }
 
   /** A question for what these verdicts come to. */
   public static QuestionKind<Said> of(Class<?>... verdicts) {
-    return new QuestionKind<>(List.of(verdicts), said -> said);
+    return new QuestionKind<>(List.of(verdicts), Map.of(), said -> said);
   }
 
   /** A question for what one verdict comes to. */
@@ -37,7 +44,23 @@ public final class QuestionKind<T> {
    * @param other knows nothing of the facts
    */
   public <S> QuestionKind<S> telling(Function<Said, S> other) {
-    return new QuestionKind<>(verdicts, other);
+    return new QuestionKind<>(verdicts, read, other);
+  }
+
+  /**
+   * The same, which reads nothing of a verdict but these outcomes: the rest is no reason of what it
+   * is told, unless rules behind look at it, and cannot be asked for.
+   */
+  public QuestionKind<T> reading(Class<?> verdict, String... outcomes) {
+    Map<Class<?>, Set<String>> more = new HashMap<>(read);
+    more.put(verdict, Set.of(outcomes));
+    return new QuestionKind<>(verdicts, Map.copyOf(more), told);
+  }
+
+  /** True if it is told of this outcome. */
+  boolean reads(Outcome outcome) {
+    Set<String> some = read.get(outcome.verdict());
+    return some == null ? verdicts.contains(outcome.verdict()) : some.contains(outcome.name());
   }
 
   List<Class<?>> verdicts() {

@@ -3,12 +3,14 @@ package org.crmrules.drools.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.crmrules.drools.conclude.Conclusions;
 import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.match.Question;
 import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.CollectorType.Outcome;
 
 /** One question to the stages of a pack. Not thread-safe. */
 final class Run implements StageRun.Fires {
@@ -47,11 +49,15 @@ final class Run implements StageRun.Fires {
     constant &= rule.constant();
   }
 
-  /** What all verdicts came to. Called once, after the last stage. */
-  Said said() {
+  /**
+   * What all verdicts came to. Called once, after the last stage.
+   *
+   * @param read the outcomes that can be asked for
+   */
+  Said said(Predicate<Outcome> read) {
     Outcomes[] outcomes = new Outcomes[verdicts.length];
     for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = verdicts[i].settle();
+      outcomes[i] = verdicts[i].settle().only(read);
     }
     return new Said(List.of(outcomes));
   }

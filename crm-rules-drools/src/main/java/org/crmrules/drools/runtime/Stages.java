@@ -1,6 +1,7 @@
 package org.crmrules.drools.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,13 @@ final class Stages {
     return concludesOn(TallyVerdict.class)
         ? Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList()
         : verdicts;
+  }
+
+  /** What a question for these verdicts is about. */
+  Relevant relevant(QuestionKind<?> kind, List<Class<?>> verdicts) {
+    Map<Class<?>, List<CheckedRule>> rules = new HashMap<>();
+    verdicts.forEach(verdict -> rules.put(verdict, rulesFor(List.of(verdict))));
+    return new Relevant(kind, verdicts, rules);
   }
 
   /** The rules that conclude on one of these, in the order of the stages. */

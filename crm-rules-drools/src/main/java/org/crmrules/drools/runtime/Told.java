@@ -45,6 +45,7 @@ public final class Told<T> {
     return Stream.concat(placed(), other.placed())
         .sorted(Comparator.comparingInt(placed -> placed.fired().rule().place()))
         .map(placed -> placed.fired().reason(placed.facts()))
+        .distinct() // of a stage that both ask
         .toList();
   }
 
@@ -60,6 +61,18 @@ public final class Told<T> {
 
   private Stream<Placed> placed() {
     return Arrays.stream(fired).map(one -> new Placed(one, facts));
+  }
+
+  /** The same without the rules that concluded nothing but these outcomes of a verdict. */
+  public Told<T> without(Class<?> verdict, String... outcomes) {
+    List<String> names = List.of(outcomes);
+    Predicate<Concluded> these = one -> one.isOf(verdict) && names.contains(one.outcome());
+    return new Told<>(
+        value,
+        Arrays.stream(passOver(these).fired)
+            .filter(f -> f.drawn().any(these.negate()))
+            .toArray(Fired[]::new),
+        facts);
   }
 
   /** The same, where these conclusions do not count. */

@@ -36,7 +36,7 @@ final class Evaluation {
   private final SupplierRecord supplier;
   private final Outcomes standing;
   private final ScoreCard score;
-  private final Integer neededLots;
+  private final int neededLots;
   private final List<String> missingDocuments;
   private final String rating;
   private Told<Said> evidence;
@@ -58,19 +58,25 @@ final class Evaluation {
     this.score = ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier);
     this.neededLots = neededLots();
     facts.add(Said.fact(standing));
-    if (neededLots == null && score.value() != null) {
+    if (hasLots() && score.value() != null) {
       facts.add(new Score(score.value()));
     }
     this.rated = pack.ask(RATING, facts);
     this.rating = rated.value().text("rating");
   }
 
-  /** How many lots a rating takes; null if there are enough. */
-  private Integer neededLots() {
+  /** How many lots a rating takes; 0 if no rule says so. */
+  private int neededLots() {
     Integer needed = evidence.value().of(EvidenceVerdict.class).number("needsLots");
-    return needed == null || supplier.dueLots() != null && supplier.dueLots() >= needed
-        ? null
-        : needed;
+    return needed == null ? 0 : needed;
+  }
+
+  private int lots() {
+    return supplier.dueLots() == null ? 0 : supplier.dueLots();
+  }
+
+  private boolean hasLots() {
+    return lots() >= neededLots;
   }
 
   SupplierRating rating(Instant asOf) {
@@ -95,9 +101,9 @@ final class Evaluation {
           ? new Cancelled(standing.texts("cancel"))
           : new NotRated(supplier.state());
     }
-    if (neededLots != null) {
+    if (!hasLots()) {
       passOverScore();
-      return insufficient(neededLots);
+      return new InsufficientEvidence(lots(), neededLots, List.of());
     }
     passOverNeededLots();
     if (score.weights() == null) {
@@ -106,7 +112,7 @@ final class Evaluation {
     }
     if (score.value() == null) {
       rated = rated.passOver(RatingVerdict.class, "rating");
-      return insufficient(0);
+      return new InsufficientEvidence(lots(), neededLots, score.unknown());
     }
     if (rating == null) {
       throw pack.noConclusion(
@@ -125,9 +131,5 @@ final class Evaluation {
   private void passOverScore() {
     evidence = evidence.passOver(one -> one.isOf(ScoreVerdict.class));
     rated = rated.passOver(RatingVerdict.class, "rating");
-  }
-
-  private InsufficientEvidence insufficient(int needed) {
-    return new InsufficientEvidence(supplier.dueLots() == null ? 0 : supplier.dueLots(), needed);
   }
 }

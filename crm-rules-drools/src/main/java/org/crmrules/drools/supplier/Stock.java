@@ -19,7 +19,8 @@ import org.crmrules.supplier.SupplierRecord;
 /** The reserve of one product by one pack: what counts as reserve is said by the standing rules. */
 final class Stock {
 
-  private static final QuestionKind<Outcomes> STANDING = QuestionKind.about(StandingVerdict.class);
+  private static final QuestionKind<Outcomes> STANDING =
+      QuestionKind.about(StandingVerdict.class).reading(StandingVerdict.class, "reserve");
   private static final QuestionKind<Outcomes> RESERVE = QuestionKind.about(ReserveVerdict.class);
 
   private final RunningPack pack;
@@ -36,8 +37,7 @@ final class Stock {
   private boolean isReserve(SupplierRecord supplier) {
     Work.goOn();
     Told<Outcomes> told = pack.ask(STANDING, List.of(supplier));
-    // Nobody asks for a rating.
-    reasons.addAll(told.passOver(StandingVerdict.class, "notRated").reasons());
+    reasons.addAll(told.reasons());
     return told.value().has("reserve");
   }
 

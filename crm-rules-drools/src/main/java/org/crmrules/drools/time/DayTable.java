@@ -65,16 +65,17 @@ final class DayTable {
       LocalDate next = date.plusDays(1);
       start[i + 1] = second(next, LocalTime.MIDNIGHT, zone);
       CalendarDay day = calendar.day(date);
+      boolean there = start[i + 1] > start[i]; // else the zone skipped it
       shifts[i] =
           start[i + 1] - start[i] == ORDINARY_SECONDS
               ? ordinary.computeIfAbsent(day.shifts(), DayTable::bounds)
-              : bounds(day, start[i], next, zone);
+              : there ? bounds(day, start[i], next, zone) : new int[0];
       for (int s = 0; s < shifts[i].length; s += 2) {
         workSeconds[i] += shifts[i][s + 1] - shifts[i][s];
       }
       boolean projected = day.certainty() == Certainty.PROJECTED;
       secondsBefore[i + 1] = secondsBefore[i] + workSeconds[i];
-      daysBefore[i + 1] = daysBefore[i] + (day.isWork() ? 1 : 0);
+      daysBefore[i + 1] = daysBefore[i] + (there && day.isWork() ? 1 : 0);
       projectedBefore[i + 1] = projectedBefore[i] + (projected ? 1 : 0);
       date = next;
     }

@@ -218,6 +218,9 @@ public final class LimitClock {
   private List<CountedInterval> intervals(
       LimitUnit unit, Timeline line, Instant begin, KnownTime known) {
     List<CountedInterval> intervals = new ArrayList<>();
+    if (begin.isBefore(line.start())) {
+      intervals.addAll(known.explain(unit, begin, line.start(), null));
+    }
     for (Stretch stretch : line.stretches()) {
       Instant counts =
           stretch.from().isBefore(begin) ? earlier(begin, stretch.to()) : stretch.from();

@@ -2,45 +2,89 @@ package org.crmrules.drools.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.stream.LongStream;
 
 /**
- * Days of the calendar, each of them worth the same, spread evenly over its 23, 24 or 25 hours; a
- * day that the zone skipped is over as it begins. Within a day it counts in milliseconds, rounded
- * down, so that sums are exact.
+ * Days as a wall clock shows them, each of them worth the same: from 18:00 to 18:00 is one, also
+ * where the clock was changed in between. An hour that comes twice counts the first time, one that
+ * is left out counts with the moment after its change, and a day that the zone skipped is none.
+ * Within a day it counts in milliseconds, rounded down, so that sums are exact.
  */
-record NaturalDayCount(ZoneId zone) implements CountedTime {
+final class NaturalDayCount implements CountedTime {
 
-  private static final long MILLIS = 1_000;
+  private final ZoneRules rules;
+
+  /** The days that the zone skipped, in order; hardly ever any. */
+  private final long[] skipped;
+
+  NaturalDayCount(ZoneId zone) {
+    this.rules = zone.getRules();
+    this.skipped =
+        rules.getTransitions().stream()
+            .filter(ZoneOffsetTransition::isGap)
+            .flatMapToLong(NaturalDayCount::skippedBy)
+            .toArray();
+  }
+
+  private static LongStream skippedBy(ZoneOffsetTransition gap) {
+    LocalDateTime from = gap.getDateTimeBefore();
+    boolean whole = from.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return LongStream.range(
+        from.toLocalDate().toEpochDay() + (whole ? 0 : 1),
+        gap.getDateTimeAfter().toLocalDate().toEpochDay());
+  }
 
   @Override
   public long until(Instant instant) {
-    LocalDate day = instant.atZone(zone).toLocalDate();
-    long start = start(day);
-    long millis =
-        (instant.getEpochSecond() - start) * MILLIS + instant.getNano() / DayCount.NANOS_OF_MILLI;
-    return day.toEpochDay() * DayCount.DAY + millis * DayCount.DAY / length(day, start);
+    LocalDateTime shown = shown(instant);
+    long day = shown.toLocalDate().toEpochDay();
+    return (day - skippedBefore(day)) * DayCount.DAY
+        + shown.toLocalTime().toNanoOfDay() / DayCount.NANOS_OF_MILLI;
   }
 
-  private long length(LocalDate day, long start) {
-    return (start(day.plusDays(1)) - start) * MILLIS;
+  /** What a wall clock shows that nobody turns back, and puts forward only after the moment. */
+  private LocalDateTime shown(Instant instant) {
+    ZoneOffset offset = rules.getOffset(instant);
+    LocalDateTime shown = LocalDateTime.ofInstant(instant, offset);
+    ZoneOffsetTransition change = rules.getTransition(shown);
+    if (change == null && shown.getNano() == 0) {
+      change = rules.getTransition(shown.minusNanos(1));
+      return change != null && change.isGap() ? change.getDateTimeBefore() : shown;
+    }
+    boolean again = change != null && offset.equals(change.getOffsetAfter());
+    return again ? change.getDateTimeBefore() : shown;
   }
 
-  private long start(LocalDate day) {
-    ZoneRules rules = zone.getRules();
-    return DayTable.second(day, LocalTime.MIDNIGHT, rules);
+  private long skippedBefore(long day) {
+    int before = 0;
+    while (before < skipped.length && skipped[before] < day) {
+      before++;
+    }
+    return before;
   }
 
   @Override
   public Instant reached(long counted) {
-    long epochDay = Math.floorDiv(counted - 1, DayCount.DAY);
-    LocalDate day = LocalDate.ofEpochDay(epochDay);
-    long start = start(day);
-    long rest = counted - epochDay * DayCount.DAY;
-    long millis = Math.floorDiv(rest * length(day, start) + DayCount.DAY - 1, DayCount.DAY);
-    return Instant.ofEpochSecond(start).plusMillis(millis);
+    long day = Math.floorDiv(counted - 1, DayCount.DAY);
+    long millis = counted - day * DayCount.DAY;
+    for (long gone : skipped) {
+      day += gone <= day ? 1 : 0;
+    }
+    LocalDateTime shown =
+        LocalDate.ofEpochDay(day).atStartOfDay().plusNanos(millis * DayCount.NANOS_OF_MILLI);
+    LocalDateTime before = shown.minusNanos(1);
+    ZoneOffsetTransition change = rules.getTransition(before);
+    return change != null && change.isGap()
+        ? change.getInstant().plusMillis(1)
+        : before
+            .toInstant(change == null ? rules.getOffset(before) : change.getOffsetBefore())
+            .plusNanos(1);
   }
 
   @Override

@@ -129,6 +129,9 @@ public record FactType(
    * unknown.
    */
   public Record asOf(Record fact, LocalDate today) {
+    if (days.isEmpty()) {
+      return fact; // what rules conclude has no fields of a pack at all
+    }
     CustomFields fields = ((Extensible<?>) fact).custom();
     for (Field elapsed : days) {
       LocalDate day = fields.day(elapsed.declared().name());
@@ -137,7 +140,7 @@ public record FactType(
         fields = fields.with(elapsed.name(), elapsed.declared().toCome() ? -since : since);
       }
     }
-    return days.isEmpty() ? fact : (Record) ((Extensible<?>) fact).with(fields);
+    return (Record) ((Extensible<?>) fact).with(fields);
   }
 
   /**

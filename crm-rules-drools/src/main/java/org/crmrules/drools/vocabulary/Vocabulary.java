@@ -26,6 +26,7 @@ import org.crmrules.complaint.StepEvidence;
 import org.crmrules.complaint.StepVerdict;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pack.PackDomain;
@@ -111,7 +112,7 @@ public record Vocabulary(
 
   private static final Vocabulary GRADING =
       new Words(PackDomain.GRADING)
-          .facts(CustomerProfile.class, CustomerGrade.class)
+          .facts(CustomerProfile.class, CustomerGrade.class, CustomerRank.class)
           .facts(Score.class, Tally.class)
           .required(GradeVerdict.class)
           .optional(PlanVerdict.class, ScoreVerdict.class, TallyVerdict.class)

@@ -110,8 +110,8 @@ class ClaimLawsTest {
             .map(RecentOwner::releasedOn)
             .anyMatch(day -> Objects.isNull(day) || day.isAfter(TODAY.minusDays(30))));
     add(against, Kind.CLOSED, !r.active() || r.capacity().signum() == 0);
-    add(against, Kind.HOLDING_CAP, r.active() && r.openCustomers() >= 100);
-    add(against, Kind.CLAIMS_TODAY, r.active() && r.claimsToday() >= 5);
+    add(against, Kind.HOLDING_CAP, r.openCustomers() >= 100);
+    add(against, Kind.CLAIMS_TODAY, r.claimsToday() >= 5);
     return against;
   }
 

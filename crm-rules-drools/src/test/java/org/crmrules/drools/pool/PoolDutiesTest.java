@@ -167,6 +167,20 @@ class PoolDutiesTest {
   }
 
   @Test
+  void loadsAreComparedBeforeTheyAreRounded() {
+    // Of two people the Gini coefficient is (b - a) / 2 (a + b): 0.2000002, which is above 0.2.
+    List<Representative> people =
+        List.of(
+            Representative.of("S1").load(new BigDecimal("7.000002")).build(),
+            Representative.of("S2").load(new BigDecimal("2.999998")).build());
+
+    FairnessDecision decision = POOL.fairness(List.of(), people, null, MONDAY);
+
+    assertThat(decision.figures().gini()).isEqualTo("0.200000");
+    assertThat(decision.alerts()).containsExactly("UNEVEN");
+  }
+
+  @Test
   void nobodyIsProposedWhoDoesNotServeTheRegionOrIsAtTheCap() {
     List<Representative> people =
         List.of(

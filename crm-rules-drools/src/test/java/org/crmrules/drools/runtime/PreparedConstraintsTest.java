@@ -35,14 +35,14 @@ class PreparedConstraintsTest {
           new BigDecimal("1E+15"));
 
   private static void same(Record fact) {
-    assertThat(FactCheck.prepared(fact.getClass()).hold(fact))
+    assertThat(KnownFact.prepared(fact.getClass()).hold(fact))
         .as("%s", fact)
-        .isEqualTo(FactCheck.violations(fact).isEmpty());
+        .isEqualTo(KnownFact.found(fact).isEmpty());
   }
 
   @Test
   void customersAreValidToBothOrToNeither() {
-    assertThat(FactCheck.prepared(CustomerProfile.class).isComplete()).isTrue();
+    assertThat(KnownFact.prepared(CustomerProfile.class).isComplete()).isTrue();
     for (String id : TEXTS) {
       for (BigDecimal amount : AMOUNTS) {
         for (Integer orders : COUNTS) {
@@ -70,14 +70,14 @@ class PreparedConstraintsTest {
   /** Without expression language the sentence that the library has for it would show its source. */
   @Test
   void aRatioAboveTheMostIsToldByItsEdge() {
-    assertThat(FactCheck.violations(CostShare.of("SALES", new BigDecimal("1.5")).build()))
+    assertThat(KnownFact.found(CostShare.of("SALES", new BigDecimal("1.5")).build()))
         .extracting(ConstraintViolation::getMessage)
         .containsExactly("must be less than or equal to 1");
   }
 
   @Test
   void textsThatNeedNotBeGivenAreValidToBothOrToNeither() {
-    assertThat(FactCheck.prepared(AcquisitionPlan.class).isComplete()).isTrue();
+    assertThat(KnownFact.prepared(AcquisitionPlan.class).isComplete()).isTrue();
     for (String responsible : TEXTS) {
       TEXTS.forEach(
           work ->
@@ -98,8 +98,8 @@ class PreparedConstraintsTest {
 
   @Test
   void constraintsThatLookAtMoreThanAValueAreLeftToTheValidator() {
-    assertThat(FactCheck.prepared(SampleRequest.class).isComplete()).isFalse();
-    assertThat(FactCheck.prepared(SupplierDocument.class).isComplete()).isFalse();
-    assertThat(FactCheck.prepared(SupplierRecord.class).isComplete()).isFalse();
+    assertThat(KnownFact.prepared(SampleRequest.class).isComplete()).isFalse();
+    assertThat(KnownFact.prepared(SupplierDocument.class).isComplete()).isFalse();
+    assertThat(KnownFact.prepared(SupplierRecord.class).isComplete()).isFalse();
   }
 }

@@ -25,6 +25,7 @@ import org.crmrules.InvalidFactException;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.CaseEvent;
+import org.crmrules.complaint.EarlierCase;
 import org.crmrules.complaint.InvalidEventException;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.pack.KnownYears;
@@ -34,6 +35,7 @@ import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.validation.MayLieAhead;
@@ -335,6 +337,21 @@ class BoundsOfEveryFactTest {
                         .as("%s as of %s", name, at)
                         .isInstanceOf(InvalidFactException.class)
                         .hasMessageContaining("asOf")));
+  }
+
+  /** No more visible than no text at all. */
+  private static final List<String> BLANKS =
+      List.of("", " ", "\u3000", "\u00A0", "\u200B", "\uFEFF", "\u2060", "\u3164", " \u00A0\uFEFF");
+
+  @Test
+  void noTextIsFilledInOfWhichNothingCanBeSeen() {
+    // Codes are held against the list that declares them; events, and the case that one names, have
+    // errors of their own.
+    of(String.class)
+        .filter(place -> !place.component().isAnnotationPresent(DeclaredIn.class))
+        .filter(place -> place.component().getDeclaringRecord() != CaseEvent.class)
+        .filter(place -> place.component().getDeclaringRecord() != EarlierCase.class)
+        .forEach(place -> BLANKS.forEach(blank -> refused(place, blank, "must ")));
   }
 
   @Test

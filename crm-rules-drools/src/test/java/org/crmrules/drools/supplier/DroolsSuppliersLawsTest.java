@@ -55,7 +55,10 @@ class DroolsSuppliersLawsTest {
       assertThat(allKnown).isFalse();
       assertThat(provisional.unknown()).isSorted().doesNotHaveDuplicates();
     } else if (outcome instanceof InsufficientEvidence evidence) {
-      assertThat(evidence.needed() == 0 ? nothingKnown(supplier) : evidence.lots() < 5).isTrue();
+      assertThat(evidence.needed()).isEqualTo(5);
+      assertThat(evidence.lots() < 5)
+          .isEqualTo(evidence.unknown().isEmpty())
+          .isNotEqualTo(evidence.lots() >= 5 && nothingKnown(supplier));
     } else if (outcome instanceof NotRated not) {
       assertThat(supplier.state()).isEqualTo(not.state()).isNotEqualTo(SupplierState.NORMAL);
     } else {

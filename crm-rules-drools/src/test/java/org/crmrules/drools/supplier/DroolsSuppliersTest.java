@@ -91,7 +91,7 @@ class DroolsSuppliersTest {
   void tooFewLotsAreNoGroundForARating() {
     SupplierRating rating = SUPPLIERS.rate(good("G1").dueLots(4).onTimeLots(4).build(), AS_OF);
 
-    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(4, 5));
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(4, 5, List.of()));
     assertThat(rating.rating()).isEqualTo("INSUFFICIENT_EVIDENCE");
     assertThat(decisive(rating.reasons())).containsExactly("O-005");
     assertThat(passedOver(rating.reasons())).containsExactly("S-020a");
@@ -100,7 +100,7 @@ class DroolsSuppliersTest {
   @Test
   void unknownLotsAreNoLots() {
     assertThat(SUPPLIERS.rate(SupplierRecord.of("G1", NORMAL).build(), AS_OF).outcome())
-        .isEqualTo(new InsufficientEvidence(0, 5));
+        .isEqualTo(new InsufficientEvidence(0, 5, List.of()));
   }
 
   @Test
@@ -159,7 +159,7 @@ class DroolsSuppliersTest {
   void theLargestNumberOfLotsNeededCounts() {
     SupplierRating rating = rateOddly("few-lots");
 
-    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 28));
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 28, List.of()));
     assertThat(decisive(rating.reasons())).containsExactly("X-017");
     assertThat(passedOver(rating.reasons())).containsExactly("X-010", "X-016", "X-020");
   }
@@ -183,7 +183,7 @@ class DroolsSuppliersTest {
     SupplierRating rating =
         new DroolsSuppliers(ODD).rate(good("G1").onTimeLots(null).build(), AS_OF);
 
-    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 0));
+    assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(20, 0, List.of("DELIVERY")));
     assertThat(passedOver(rating.reasons())).containsExactly("X-020");
   }
 

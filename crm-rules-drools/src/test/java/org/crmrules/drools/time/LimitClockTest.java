@@ -241,6 +241,45 @@ class LimitClockTest {
   }
 
   @Test
+  void aDayThatCountsAsAWholeOneIsToldFromItsBeginning() {
+    // 13:30 of a Monday with 08:30 to 12:00 and 13:00 to 17:30: 4 of its 8 hours are over.
+    ClockReading reading =
+        TestClock.of(CALENDAR, new TimePolicy(true, false, null))
+            .open(
+                limit(1, WORKING_DAYS),
+                at("2026-03-02T13:30:00"),
+                at("2026-03-02T15:30:00"),
+                List.of());
+
+    assertThat(reading.intervals())
+        .extracting(i -> i.from().toString().substring(5, 16) + " " + i.cause())
+        .containsExactly(
+            "03-02T00:00 OUTSIDE_HOURS",
+            "03-02T08:30 COUNTED",
+            "03-02T12:00 OUTSIDE_HOURS",
+            "03-02T13:00 COUNTED",
+            "03-02T13:30 COUNTED");
+    assertThat(reading.counted()).isEqualByComparingTo("0.75");
+  }
+
+  @Test
+  void aPauseIsToldAsOneAndTheWarningInItToo() {
+    // 80 % of five days are four: over with 6 March.
+    Instant start = at("2026-03-02T10:00:00");
+    Rest before = rest("2026-03-06T12:00:00", "2026-03-20T00:00:00");
+    Rest after = rest("2026-03-07T12:00:00", "2026-03-20T00:00:00");
+    Instant now = at("2026-03-09T12:00:00");
+
+    ClockReading inTime = CLOCK.open(limit(5, NATURAL_DAYS), start, now, List.of(before));
+    ClockReading late = CLOCK.open(limit(5, NATURAL_DAYS), start, now, List.of(after));
+
+    assertThat(inTime.status()).isEqualTo(ClockStatus.PAUSED);
+    assertThat(inTime.warns()).isFalse();
+    assertThat(late.status()).isEqualTo(ClockStatus.PAUSED);
+    assertThat(late.warns()).isTrue();
+  }
+
+  @Test
   void theFirstDayIsToldAsNotCounted() {
     ClockReading reading =
         CLOCK.open(

@@ -13,6 +13,7 @@ import org.crmrules.time.ClockStatus;
 import org.crmrules.time.Due;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NaturalDaysTest {
@@ -74,10 +75,27 @@ class NaturalDaysTest {
   }
 
   @Test
-  void aDayThatWasSkippedEndsWithTheDayBefore() {
+  void aDayThatWasSkippedIsNotCounted() {
     // Samoa changed the side of the date line and had no 30 December 2011.
     assertThat(NaturalClock.due(at("2011-12-15T12:00:00-10:00"), 15, ZoneId.of("Pacific/Apia")))
-        .isEqualTo(due("2011-12-29", "2011-12-31T00:00:00+14:00"));
+        .isEqualTo(due("2011-12-31", "2012-01-01T00:00:00+14:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, 2026-10-24T18:00:00+02:00, 2026-10-25T18:00:00+01:00",
+    "Europe/Berlin, 2026-03-28T18:00:00+01:00, 2026-03-29T18:00:00+02:00",
+    "America/Sao_Paulo, 2019-02-16T18:00:00-02:00, 2019-02-17T18:00:00-03:00",
+    "America/Sao_Paulo, 2018-11-03T18:00:00-03:00, 2018-11-04T18:00:00-02:00",
+    "Pacific/Apia, 2011-12-29T18:00:00-10:00, 2011-12-31T18:00:00+14:00",
+    "Asia/Shanghai, 2026-10-24T18:00:00+08:00, 2026-10-25T18:00:00+08:00"
+  })
+  void fromATimeToTheSameTimeOfTheNextDayIsOneDayHoweverTheClockWasChanged(
+      String zone, OffsetDateTime from, OffsetDateTime to) {
+    NaturalDayCount days = new NaturalDayCount(ZoneId.of(zone));
+
+    assertThat(days.until(to.toInstant()) - days.until(from.toInstant())).isEqualTo(days.unit());
+    assertThat(days.reached(days.until(to.toInstant()))).isEqualTo(to.toInstant());
   }
 
   @ParameterizedTest

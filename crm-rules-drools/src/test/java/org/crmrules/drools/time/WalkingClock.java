@@ -2,6 +2,7 @@ package org.crmrules.drools.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -65,7 +66,20 @@ final class WalkingClock {
     if (!works) {
       return 0;
     }
+    if (unit == LimitUnit.NATURAL_DAYS) {
+      return shownIn(minute) / (24 * 60.0);
+    }
     return unit.isDays() ? 1.0 / minutesOf(day(minute), unit) : 1;
+  }
+
+  /** The minutes that the hands of a wall clock go on, if nobody turns them back. */
+  private double shownIn(Instant minute) {
+    ZonedDateTime local = minute.atZone(calendar.zone());
+    if (!local.equals(local.withEarlierOffsetAtOverlap())) {
+      return 0; // shown before
+    }
+    LocalDateTime next = LocalDateTime.ofInstant(minute.plusSeconds(60), calendar.zone());
+    return Math.max(1, ChronoUnit.MINUTES.between(local.toLocalDateTime(), next));
   }
 
   private int minutesOf(LocalDate day, LimitUnit unit) {

@@ -29,7 +29,9 @@ import org.crmrules.settlement.PaperVerdict;
 record ClosingPapers(RunningPack pack, Complaint complaint, List<Handling> handlings) {
 
   private static final QuestionKind<Said> KIND =
-      QuestionKind.of(ClassVerdict.class, RouteVerdict.class, PaperVerdict.class);
+      QuestionKind.of(ClassVerdict.class, RouteVerdict.class, PaperVerdict.class)
+          .reading(ClassVerdict.class)
+          .reading(RouteVerdict.class, "decider", "decidedByNobody");
 
   ClosingDocumentsDecision decision(Instant asOf) {
     pack.needsRules(PaperVerdict.class, "关于单据的任何结论", "anything about papers");

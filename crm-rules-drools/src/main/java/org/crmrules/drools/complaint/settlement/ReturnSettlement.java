@@ -27,9 +27,13 @@ import org.crmrules.settlement.ToleranceVerdict;
 /** Compares what came back with what was approved (C-44…C-50). */
 record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goods) {
 
+  private static final String ASK_DECIDER = "blockAndAskDecider";
   private static final QuestionKind<Said> TOLERANCE =
-      QuestionKind.of(ClassVerdict.class, RouteVerdict.class, ToleranceVerdict.class);
-  private static final QuestionKind<Outcomes> POSTING = QuestionKind.about(ReturnVerdict.class);
+      QuestionKind.of(ClassVerdict.class, RouteVerdict.class, ToleranceVerdict.class)
+          .reading(ClassVerdict.class)
+          .reading(RouteVerdict.class, "decider", "decidedByNobody");
+  private static final QuestionKind<Said> POSTING =
+      QuestionKind.of(ClassVerdict.class, ReturnVerdict.class).reading(ClassVerdict.class);
 
   ReturnDecision decision(Instant asOf) {
     pack.needsRules(ReturnVerdict.class, "关于退货的任何结论", "anything about returns");
@@ -47,27 +51,25 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
       throw pack.noConclusion(
           "投诉 %s 的退货允差", "what is tolerated of a return for complaint %s", complaint.id());
     }
-    Told<Outcomes> posted =
-        pack.ask(
-            POSTING,
-            List.of(
-                complaint.asOf(asOf),
-                goods,
-                Said.fact(told.value().of(ClassVerdict.class)),
-                balance.fact()));
-    Outcomes said = posted.value();
+    Told<Said> posted = pack.ask(POSTING, List.of(complaint.asOf(asOf), goods, balance.fact()));
+    Outcomes said = posted.value().of(ReturnVerdict.class);
     return new ReturnDecision(
         complaint.id(),
         outcome(said, balance, told.value().of(RouteVerdict.class)),
         said.texts("review"),
-        told.reasonsWith(posted),
+        (asksDecider(said) ? told : told.without(RouteVerdict.class, "decider", "decidedByNobody"))
+            .reasonsWith(posted),
         pack.policy(),
         asOf);
   }
 
+  private static boolean asksDecider(Outcomes said) {
+    return said.all("block").stream().anyMatch(one -> one.name().equals(ASK_DECIDER));
+  }
+
   private Outcome outcome(Outcomes said, ToleratedReturn balance, Outcomes route) {
     if (said.has("block")) {
-      return blocked(said, Route.decider(pack, route, complaint.id()));
+      return blocked(said, asksDecider(said) ? Route.decider(pack, route, complaint.id()) : null);
     }
     if (!said.has("postActual")) {
       throw pack.noConclusion(
@@ -83,7 +85,7 @@ record ReturnSettlement(RunningPack pack, Complaint complaint, ReturnedGoods goo
       causes.add(block.text(0));
       if (block.name().equals("blockAndAsk")) {
         asked.add(block.text(1));
-      } else if (block.name().equals("blockAndAskDecider")) {
+      } else if (block.name().equals(ASK_DECIDER)) {
         asked.add(decidedBy);
       }
     }

@@ -31,7 +31,8 @@ final class OursUnchecked implements Contender {
 
   @Override
   public GradingDecision decide(CustomerProfile customer) {
-    return DroolsGrading.decide(pack, customer, Workload.AS_OF, pack.day(Workload.AS_OF));
+    return DroolsGrading.decide(
+        pack, customer, List.of(), Workload.AS_OF, pack.day(Workload.AS_OF));
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class Commands {
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new GradeCommand(terminal))
+        .addSubcommand(new RankCommand(terminal))
         .addSubcommand(new AssignCommand(terminal))
         .addSubcommand(new ProtectionCommand(terminal))
         .addSubcommand(new ClaimCommand(terminal))

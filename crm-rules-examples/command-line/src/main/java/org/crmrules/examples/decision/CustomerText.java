@@ -1,10 +1,17 @@
 package org.crmrules.examples.decision;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.examples.text.Messages;
+import org.crmrules.grading.Activity;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.Proposal;
+import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Duplicate;
 import org.crmrules.pool.Obstacle;
@@ -26,12 +33,51 @@ final class CustomerText {
       String grade = lines.messages().name("levels", decision.grade());
       lines.say("grade.is", decision.customerId(), grade);
     }
+    lines.say("grade.score", decision.score()).say("grade.labels", decision.labels());
+    for (CustomerRank rank : decision.ranks()) {
+      String ranking = lines.messages().name("rankings", rank.of());
+      lines.say("grade.rank", ranking, rank.rank(), rank.ranked());
+    }
+    plan(decision.plan(), lines);
+  }
+
+  private static void plan(ServicePlan plan, Lines lines) {
+    Messages words = lines.messages();
     lines
-        .say("plan.services", decision.plan().services())
-        .say("plan.queue", lines.messages().name("queues", decision.plan().queue()))
-        .say("plan.respond", decision.plan().respondWithinWorkingDays())
-        .say("plan.callback", decision.plan().callbackEveryMonths())
-        .say("plan.survey", decision.plan().surveyEveryMonths());
+        .say("plan.services", plan.services())
+        .say("plan.queue", words.name("queues", plan.queue()))
+        .say("plan.respond", plan.respondWithinWorkingDays())
+        .say("plan.callback", plan.callbackEveryMonths())
+        .say("plan.survey", plan.surveyEveryMonths())
+        .say("plan.discount", plan.discountPercent());
+    plan.activities()
+        .forEach(a -> lines.say("plan.activity", words.name("activities", a.code()), often(a)));
+    plan.shares()
+        .forEach((code, part) -> lines.say("plan.share", words.name("resources", code), part));
+    for (Proposal proposal : plan.proposals()) {
+      lines.say("plan.proposal", words.name(proposal.code()), words.name(proposal.approvedBy()));
+    }
+    lines.say("plan.alerts", plan.alerts());
+  }
+
+  /** Like P1M, or 1 YEAR, or both. */
+  static String often(Activity activity) {
+    return Stream.of(
+            activity.every(),
+            activity.floor() == null
+                ? null
+                : activity.floor().times() + " " + activity.floor().of())
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Like "Sales 3/120"; of the rankings that the customer is ranked in. */
+  static List<String> ranks(GradingDecision decision, Messages words) {
+    return decision.ranks().stream()
+        .filter(rank -> rank.rank() != null)
+        .map(rank -> words.name("rankings", rank.of()) + " " + rank.rank() + "/" + rank.ranked())
+        .toList();
   }
 
   static void recall(ProtectionDecision decision, Lines lines) {

@@ -31,8 +31,12 @@ final class SupplierText {
       lines.say("rating.provisional", provisional.score(), unknown);
     } else if (outcome instanceof InsufficientEvidence little) {
       lines
-          .sayIf(little.needed() == 0, "rating.nothing")
-          .sayIf(little.needed() != 0, "rating.evidence", little.lots(), little.needed());
+          .sayIf(
+              little.lots() >= little.needed(),
+              "rating.unknown",
+              lines.messages().names(little.unknown()))
+          .sayIf(
+              little.lots() < little.needed(), "rating.evidence", little.lots(), little.needed());
     } else if (outcome instanceof NotRated not) {
       lines.say("rating.not", not.state());
     } else if (outcome instanceof Cancelled cancelled) {

@@ -17,6 +17,8 @@ import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.Proposal;
+import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Obstacle;
@@ -90,11 +92,30 @@ final class TableRows {
         .put("grade", missing.isEmpty() ? words.name("levels", decision.grade()) : null)
         .put("missing", fields(CustomerProfile.class, missing))
         .put("score", decision.score())
+        .put("labels", decision.labels())
+        .put("ranks", CustomerText.ranks(decision, words))
         .put("services", decision.plan().services())
         .put("queue", words.name("queues", decision.plan().queue()))
         .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())
         .put("callbackEveryMonths", decision.plan().callbackEveryMonths())
-        .put("surveyEveryMonths", decision.plan().surveyEveryMonths());
+        .put("surveyEveryMonths", decision.plan().surveyEveryMonths())
+        .put("activities", activities(decision.plan()))
+        .put("discountPercent", decision.plan().discountPercent())
+        .put("shares", shares(decision.plan()))
+        .put("proposals", decision.plan().proposals().stream().map(Proposal::code).toList())
+        .put("alerts", decision.plan().alerts());
+  }
+
+  private List<String> activities(ServicePlan plan) {
+    return plan.activities().stream()
+        .map(a -> words.name("activities", a.code()) + " " + CustomerText.often(a))
+        .toList();
+  }
+
+  private List<String> shares(ServicePlan plan) {
+    return plan.shares().entrySet().stream()
+        .map(e -> words.name("resources", e.getKey()) + " " + e.getValue() + "%")
+        .toList();
   }
 
   private TableRows route(RoutingDecision decision) {

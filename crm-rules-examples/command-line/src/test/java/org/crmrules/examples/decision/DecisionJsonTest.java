@@ -30,7 +30,7 @@ class DecisionJsonTest {
         SampleDecisions.rating(
             new RatingOutcome.Provisional(
                 "IMPROVE", new BigDecimal("70.00"), List.of("credit", "service"))),
-        SampleDecisions.rating(new RatingOutcome.InsufficientEvidence(3, 5)),
+        SampleDecisions.rating(new RatingOutcome.InsufficientEvidence(3, 5, List.of())),
         SampleDecisions.rating(new RatingOutcome.NotRated(SupplierState.SUSPENDED)),
         SampleDecisions.rating(new RatingOutcome.Cancelled(List.of("RECALL"))));
   }

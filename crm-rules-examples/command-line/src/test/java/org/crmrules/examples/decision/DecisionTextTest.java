@@ -70,9 +70,10 @@ class DecisionTextTest {
         .contains("S-1 is rated QUALIFIED.", "score 88.50");
     assertThat(rating(new RatingOutcome.Provisional("IMPROVE", BigDecimal.TEN, List.of("credit"))))
         .contains("provisional: credit unknown");
-    assertThat(rating(new RatingOutcome.InsufficientEvidence(3, 5)))
+    assertThat(rating(new RatingOutcome.InsufficientEvidence(3, 5, List.of())))
         .contains("INSUFFICIENT_EVIDENCE", "3 lots, 5 are needed");
-    assertThat(rating(new RatingOutcome.InsufficientEvidence(0, 0))).contains("nothing is known");
+    assertThat(rating(new RatingOutcome.InsufficientEvidence(9, 5, List.of("QUALITY"))))
+        .contains("QUALITY unknown");
     assertThat(rating(new RatingOutcome.Cancelled(List.of("RECALL"))))
         .contains("CANCELLED", "cancelled: RECALL");
   }

@@ -52,20 +52,38 @@ public final class SampleDecisions {
     return new GradingDecision(
         customer,
         new GradeOutcome.Graded(level),
-        new ServicePlan(List.of("SERVICE_TEAM"), null, 1, null, null),
+        List.of(),
+        plan(List.of("SERVICE_TEAM"), 1),
         null,
+        List.of(),
         List.of(),
         List.of(large(), passedOver()),
         POLICY,
         AS_OF);
   }
 
+  private static ServicePlan plan(List<String> services, Integer respondWithinWorkingDays) {
+    return new ServicePlan(
+        services,
+        null,
+        respondWithinWorkingDays,
+        null,
+        null,
+        List.of(),
+        null,
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
   static GradingDecision ungraded() {
     return new GradingDecision(
         "C-7",
         new GradeOutcome.Ungraded(List.of("amountLast12Months")),
-        new ServicePlan(List.of(), null, null, null, null),
+        List.of(),
+        plan(List.of(), null),
         null,
+        List.of(),
         List.of(),
         List.of(),
         POLICY,

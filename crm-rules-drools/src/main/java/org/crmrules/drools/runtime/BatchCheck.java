@@ -1,4 +1,4 @@
-package org.crmrules.drools.pool;
+package org.crmrules.drools.runtime;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.crmrules.Work;
-import org.crmrules.drools.runtime.FactCheck;
 
 /**
  * Checks the facts of a batch. The paths count as the caller does, from 0.
@@ -15,9 +14,10 @@ import org.crmrules.drools.runtime.FactCheck;
  * @param name what the batch is called in paths, for example {@code customers}
  * @param id by which two facts are the same
  */
-record BatchCheck<T extends Record>(String name, Function<T, String> id) {
+public record BatchCheck<T extends Record>(String name, Function<T, String> id) {
 
-  void check(Collection<T> batch, FactCheck check) {
+  /** Says what is wrong with any of them, and which is there twice; null batches are wrong too. */
+  public void check(Collection<T> batch, FactCheck check) {
     if (batch == null) {
       check.of(name, null);
       return;

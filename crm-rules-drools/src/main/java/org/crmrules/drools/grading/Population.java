@@ -1,0 +1,122 @@
+package org.crmrules.drools.grading;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmrules.Bilingual;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
+import org.crmrules.vocabulary.Ranking;
+
+/**
+ * Where each of many customers stands in each ranking of a pack. Of a customer the id is kept, and
+ * the numbers that rank it. Not thread-safe until it is closed.
+ */
+public final class Population {
+
+  private static final Bilingual NO_GROUP =
+      new Bilingual("必须给出,因为规则包按它分组排名(%s)", "must be known, because the pack ranks within it (%s)");
+  private static final Bilingual NOT_HERE =
+      new Bilingual(
+          "必须是参加排名的客户之一。也许两次读到的客户不同?",
+          "must be one of those that were ranked. Maybe other customers came at the second reading?");
+  private static final Bilingual TWICE =
+      new Bilingual(
+          "只能出现一次。也许把两个来源合在了一起?", "must be there only once. Maybe two sources were put together?");
+
+  private final Map<String, Ranking> rankings;
+  private final Map<String, Field> fields;
+  private final Map<String, Standings> standings = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final BitSet twice = new BitSet();
+
+  /** Of nobody yet. */
+  public Population(RunningPack pack) {
+    rankings = pack.manifest().declarations().rankings();
+    fields = pack.vocabulary().type(CustomerProfile.class).fields();
+    rankings.forEach((code, by) -> standings.put(code, new Standings(code, by.of() != null)));
+  }
+
+  /** Says which groups a customer lacks. */
+  FactCheck check(String path, CustomerProfile customer, FactCheck check) {
+    rankings.forEach(
+        (code, ranking) -> {
+          if (ranking.within() != null && fields.get(ranking.within()).valueIn(customer) == null) {
+            check.violation(path + "." + ranking.within(), null, NO_GROUP.with(code));
+          }
+        });
+    return check;
+  }
+
+  /**
+   * Takes a customer that has no faults. Who is there twice is not known which of the two it is.
+   */
+  void add(CustomerProfile customer) {
+    int place = places.size();
+    Integer before = places.putIfAbsent(customer.id(), place);
+    if (before != null) {
+      twice.set(before);
+      return;
+    }
+    rankings.forEach(
+        (code, ranking) -> {
+          if (ranks(code, customer)) {
+            standings
+                .get(code)
+                .add(
+                    place,
+                    group(ranking, customer),
+                    number(ranking.by(), customer),
+                    of(ranking, customer));
+          }
+        });
+  }
+
+  /** True if a customer has what a ranking ranks by. */
+  public boolean ranks(String code, CustomerProfile customer) {
+    Ranking ranking = rankings.get(code);
+    BigDecimal of = of(ranking, customer);
+    return number(ranking.by(), customer) != null && of != null && of.signum() > 0;
+  }
+
+  private BigDecimal of(Ranking ranking, CustomerProfile customer) {
+    return ranking.of() == null ? BigDecimal.ONE : number(ranking.of(), customer);
+  }
+
+  private Object group(Ranking ranking, CustomerProfile customer) {
+    return ranking.within() == null ? "" : fields.get(ranking.within()).valueIn(customer);
+  }
+
+  private BigDecimal number(String field, CustomerProfile customer) {
+    Object value = fields.get(field).valueIn(customer);
+    return value == null ? null : new BigDecimal(value.toString());
+  }
+
+  /** Ranks them, when all are there: from then on it does not change, and is thread-safe. */
+  void close() {
+    standings.values().forEach(s -> s.close(places.size(), twice));
+  }
+
+  /** Says if a customer is not one of them, or is there more than once. */
+  FactCheck isHere(CustomerProfile customer, FactCheck check) {
+    Integer place = places.get(customer.id());
+    if (place == null) {
+      check.violation("customer.id", customer.id(), NOT_HERE);
+    } else if (twice.get(place)) {
+      check.violation("customer.id", customer.id(), TWICE);
+    }
+    return check;
+  }
+
+  /** Where one of them stands, in the order of the rankings. */
+  List<CustomerRank> ranks(CustomerProfile customer) {
+    int place = places.get(customer.id());
+    return standings.values().stream().map(s -> s.of(place)).toList();
+  }
+}

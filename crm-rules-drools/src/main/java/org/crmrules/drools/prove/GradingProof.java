@@ -1,0 +1,153 @@
+package org.crmrules.drools.prove;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.vocabulary.CollectorType;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeVerdict;
+import org.crmrules.grading.PlanVerdict;
+import org.crmrules.score.Score;
+import org.crmrules.score.ScoreVerdict;
+import org.crmrules.score.TallyVerdict;
+
+/**
+ * Asks a grading pack part by part, so that its grid is a sum and no product: rules that look at a
+ * score see nothing of what it was computed from, plans see the level alone, and what comes of one
+ * kind of conclusion hangs on the rules that conclude it. A plan rule that looks at a score is
+ * asked with the grades.
+ *
+ * @param beside the kind of fact that stands beside every question, and then only those are asked
+ *     that it can change; null if none does
+ */
+record GradingProof(RunningPack pack, PackProof proof, String beside) {
+
+  void prove() {
+    List<CheckedRule> planning =
+        proof.rulesOf(PlanVerdict.class).stream().filter(rule -> !looksAt(rule, "Score")).toList();
+    List<CheckedRule> scoring = proof.rulesOf(ScoreVerdict.class);
+    List<CheckedRule> grading =
+        pack.checked().rules().stream()
+            .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
+            .toList();
+    RankCells cells = new RankCells(pack);
+    for (List<CustomerRank> ranks : cells.all()) {
+      grades(cells, ranks, scoring, grading);
+    }
+    CustomerProfile customer = proof.probes().of(CustomerProfile.class);
+    EffortProof effort = new EffortProof(pack, proof);
+    byOutcome(planning)
+        .values()
+        .forEach(rules -> ask(PlanVerdict.class, customer, rules, effort::hold));
+  }
+
+  /** Every customer, where it stands so among others. */
+  private void grades(
+      RankCells cells,
+      List<CustomerRank> ranks,
+      List<CheckedRule> scoring,
+      List<CheckedRule> grading) {
+    CustomerProfile customer = proof.probes().of(CustomerProfile.class, cells.known(ranks));
+    if (scoring.isEmpty()) {
+      ask(customer, grading, cells, ranks, "", c -> decide(c, ranks));
+      return;
+    }
+    List<CheckedRule> both = new ArrayList<>(scoring);
+    both.addAll(proof.rulesOf(TallyVerdict.class));
+    ask(customer, both, cells, ranks, "", c -> decide(c, ranks));
+    ask(ScoreVerdict.class, customer, both, proof::weightsMakeAHundred);
+    FactType type = pack.vocabulary().type(Score.class);
+    FactGrid<Score> scores = proof.grid(new Score(PackProof.HUNDRED), type, grading, FactGrid.MOST);
+    scores
+        .facts()
+        .filter(PackProof::isPossible)
+        .forEach(
+            score ->
+                ask(
+                    customer,
+                    grading,
+                    cells,
+                    ranks,
+                    " + " + scores.describe(score),
+                    c -> DroolsGrading.graded(pack, c, score, ranks, proof.asOf())));
+  }
+
+  private void decide(CustomerProfile customer, List<CustomerRank> ranks) {
+    new FactCheck(pack, proof.asOf()).of("customer", customer).orThrow();
+    DroolsGrading.decide(pack, customer, ranks, proof.asOf(), pack.day(proof.asOf()));
+  }
+
+  private void ask(
+      CustomerProfile customer,
+      List<CheckedRule> rules,
+      RankCells cells,
+      List<CustomerRank> ranks,
+      String and,
+      Consumer<CustomerProfile> question) {
+    if (!matters(rules)) {
+      return;
+    }
+    FactGrid<CustomerProfile> customers =
+        proof.grid(customer, pack.vocabulary().type(CustomerProfile.class), rules, FactGrid.MOST);
+    proof.ask(
+        GradeVerdict.class,
+        customers.facts().filter(c -> cells.isPossible(c, ranks)),
+        c -> customers.describe(c) + told(ranks) + and,
+        question);
+  }
+
+  /** Only what is known of them. */
+  private static String told(List<CustomerRank> ranks) {
+    return ranks.stream().map(rank -> " + " + told(rank)).collect(Collectors.joining());
+  }
+
+  private static String told(CustomerRank rank) {
+    return FactType.of(CustomerRank.class).fields().values().stream()
+        .filter(field -> field.valueIn(rank) != null)
+        .map(field -> field.name() + " = " + field.valueIn(rank))
+        .collect(Collectors.joining(", ", "CustomerRank( ", " )"));
+  }
+
+  /** The rules that conclude one kind of thing, for each of them. */
+  private Map<String, List<CheckedRule>> byOutcome(List<CheckedRule> rules) {
+    Map<String, CollectorType.Conclusion> all = CollectorType.of(PlanVerdict.class).conclusions();
+    Map<String, List<CheckedRule>> by = new LinkedHashMap<>();
+    for (CheckedRule rule : rules) {
+      rule.then().stream()
+          .map(call -> all.get(call.method()).outcome().name())
+          .distinct()
+          .forEach(outcome -> by.computeIfAbsent(outcome, o -> new ArrayList<>()).add(rule));
+    }
+    return by;
+  }
+
+  private void ask(
+      Class<?> about,
+      CustomerProfile customer,
+      List<CheckedRule> rules,
+      Consumer<CustomerProfile> question) {
+    if (matters(rules)) {
+      proof.ask(about, customer, rules, question);
+    }
+  }
+
+  /** What is counted may hang on any fact. */
+  private boolean matters(List<CheckedRule> rules) {
+    return beside == null
+        || rules.stream().anyMatch(rule -> looksAt(rule, beside))
+        || proof.rulesOf(TallyVerdict.class).stream().anyMatch(rule -> looksAt(rule, beside));
+  }
+
+  private static boolean looksAt(CheckedRule rule, String fact) {
+    return rule.when().matches().anyMatch(match -> match.type().name().equals(fact));
+  }
+}

@@ -1,0 +1,126 @@
+package org.crmrules.drools.prove;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.grading.Population;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
+import org.crmrules.vocabulary.Ranking;
+
+/**
+ * Where a customer may stand among others, in every way that the rules of a pack can tell apart.
+ * What they see of one ranking says nothing about another, so all are put together.
+ */
+record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules) {
+
+  /** More would take longer than a load may: then it is a sample. */
+  private static final int MOST = 1_000;
+
+  private static final List<String> SHARES =
+      List.of("share", "cumulativeAscending", "cumulativeDescending");
+
+  RankCells(RunningPack pack) {
+    this(pack, pack.vocabulary().type(CustomerRank.class), pack.checked().rules());
+  }
+
+  /** The standings in all rankings of the pack; one without any where it ranks nobody. */
+  List<List<CustomerRank>> all() {
+    List<List<CustomerRank>> all = List.of(List.of());
+    for (String ranking : pack.manifest().declarations().rankings().keySet()) {
+      List<CustomerRank> cells = cells(ranking);
+      all = all.stream().flatMap(some -> cells.stream().map(cell -> with(some, cell))).toList();
+    }
+    int step = Math.max(1, all.size() / MOST);
+    List<List<CustomerRank>> some = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += step) {
+      some.add(all.get(i));
+    }
+    return some;
+  }
+
+  private static List<CustomerRank> with(List<CustomerRank> some, CustomerRank one) {
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
+  }
+
+  private List<CustomerRank> cells(String ranking) {
+    BigDecimal all = BigDecimal.valueOf(100);
+    FactGrid<CustomerRank> grid =
+        new FactGrid<>(
+            new CustomerRank(ranking, 1, 1, all, all, null, null, null),
+            type,
+            rules,
+            pack.manifest());
+    boolean shared = rankings().get(ranking).of() == null;
+    return Stream.concat(
+            Stream.of(CustomerRank.unranked(ranking)),
+            grid.facts()
+                .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, shared, grid)))
+        .toList();
+  }
+
+  /**
+   * Of a customer that is ranked everything is known but the shares, which are known together.
+   *
+   * @param shared false if there are none
+   */
+  private boolean isPossible(CustomerRank rank, boolean shared, FactGrid<CustomerRank> grid) {
+    List<Field> shares =
+        SHARES.stream().filter(grid::varies).map(name -> type.fields().get(name)).toList();
+    long known = shares.stream().filter(field -> field.valueIn(rank) != null).count();
+    return (known == 0 || shared && known == shares.size())
+        && type.fields().values().stream()
+            .allMatch(
+                field -> {
+                  Object value = field.valueIn(rank);
+                  return value == null
+                      ? SHARES.contains(field.name())
+                      : field.range().has(number(value));
+                });
+  }
+
+  private static BigDecimal number(Object value) {
+    return value instanceof String ? BigDecimal.ZERO : new BigDecimal(value.toString());
+  }
+
+  private Map<String, Ranking> rankings() {
+    return pack.manifest().declarations().rankings();
+  }
+
+  /** What must be known of a customer that stands so. */
+  Map<String, Object> known(List<CustomerRank> ranks) {
+    Map<String, Object> known = new HashMap<>();
+    Map<String, Field> fields = pack.vocabulary().type(CustomerProfile.class).fields();
+    for (CustomerRank rank : ranks) {
+      Ranking ranking = rankings().get(rank.of());
+      Stream.of(ranking.by(), ranking.of())
+          .filter(field -> field != null && rank.rank() != null)
+          .forEach(f -> known.put(f, fields.get(f).kind() == FieldKind.WHOLE ? 1 : BigDecimal.ONE));
+      if (ranking.within() != null) {
+        known.put(ranking.within(), group(fields.get(ranking.within())));
+      }
+    }
+    return known;
+  }
+
+  private String group(Field within) {
+    return within.declaredIn() == null
+        ? "PROBE"
+        : pack.manifest().declared(within.declaredIn()).get(0);
+  }
+
+  /** True if a customer can stand so: it is ranked where it has the numbers, and nowhere else. */
+  boolean isPossible(CustomerProfile customer, List<CustomerRank> ranks) {
+    Population population = new Population(pack);
+    return ranks.stream()
+        .allMatch(rank -> population.ranks(rank.of(), customer) == (rank.rank() != null));
+  }
+}

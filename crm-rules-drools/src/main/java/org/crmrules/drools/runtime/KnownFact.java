@@ -1,0 +1,125 @@
+package org.crmrules.drools.runtime;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.crmrules.Bilingual;
+import org.crmrules.InvalidFactException.Violation;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.grading.CustomerProfile;
+
+/**
+ * What is asked of each fact of a kind, looked up once, and how what is wrong with one is told.
+ * Immutable and thread-safe.
+ */
+record KnownFact(PreparedConstraints constraints, FactType type, FactBounds bounds) {
+
+  private static final Validator VALIDATOR = OwnValidator.FACTORY.getValidator();
+  private static final ClassValue<KnownFact> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected KnownFact computeValue(Class<?> type) {
+          FactType fact = FactType.of(type.asSubclass(Record.class));
+          return new KnownFact(prepared(type), fact, FactBounds.of(fact));
+        }
+      };
+  private static final int MAX_SHOWN = 100;
+
+  /**
+   * Makes ready what is asked of these kinds of facts and of the facts in them, so that the first
+   * question does not have to. Asked again it costs nothing.
+   */
+  static void ready(Collection<FactType> kinds) {
+    Set<Class<?>> seen = new HashSet<>();
+    kinds.forEach(kind -> ready(kind.type(), seen));
+    // The validator itself is asked where something cannot be prepared, or is wrong.
+    VALIDATOR.validate(CustomerProfile.of(" ").build()).forEach(ConstraintText::of);
+  }
+
+  private static void ready(Class<?> fact, Set<Class<?>> seen) {
+    if (seen.add(fact)) {
+      for (Field field : KNOWN.get(fact).type().fields().values()) {
+        if (field.isOfFacts()) {
+          ready(field.element(), seen);
+        }
+      }
+    }
+  }
+
+  /** What is asked of facts like this one. */
+  static KnownFact like(Record fact) {
+    return KNOWN.get(fact.getClass());
+  }
+
+  /** The constraints of a kind of fact, as they are asked. */
+  static PreparedConstraints prepared(Class<?> type) {
+    return PreparedConstraints.of(OwnValidator.FACTORY, type);
+  }
+
+  /** What the validator finds, whatever was prepared. */
+  static Set<ConstraintViolation<Object>> found(Object fact) {
+    return VALIDATOR.validate(fact);
+  }
+
+  /**
+   * What the validator finds, as people are told.
+   *
+   * @param name what the fact is called in paths
+   */
+  static List<Violation> violations(String name, Record fact) {
+    return found(fact).stream()
+        .map(
+            violation ->
+                new Violation(
+                    path(name, violation),
+                    term(violation),
+                    value(violation),
+                    ConstraintText.of(violation)))
+        .toList();
+  }
+
+  /** Without the name that the validator has for what is in a list. */
+  private static String path(String name, ConstraintViolation<?> violation) {
+    return name + "." + violation.getPropertyPath().toString().replace(".<list element>", "");
+  }
+
+  private static Bilingual term(ConstraintViolation<?> violation) {
+    Field field = field((Record) violation.getLeafBean(), violation.getPropertyPath());
+    return field == null ? Bilingual.none() : field.term();
+  }
+
+  /** The component that a path ends at; null if it is a whole fact. */
+  private static Field field(Record fact, Path path) {
+    return like(fact).type().fields().get(lastName(path));
+  }
+
+  /** The value; of a constraint on the whole fact, that of the component it points at. */
+  private static String value(ConstraintViolation<?> violation) {
+    Object value = violation.getInvalidValue();
+    if (value instanceof Record fact) {
+      Field field = field(fact, violation.getPropertyPath());
+      return shortened(field == null ? fact : field.valueIn(fact));
+    }
+    return shortened(value);
+  }
+
+  private static String lastName(Path path) {
+    String name = "";
+    for (Path.Node node : path) {
+      name = node.getKind() == ElementKind.PROPERTY ? node.getName() : name;
+    }
+    return name;
+  }
+
+  /** A megabyte in the wrong column must not become a megabyte of message. */
+  static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+  }
+}
