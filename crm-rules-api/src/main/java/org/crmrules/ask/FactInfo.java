@@ -1,6 +1,8 @@
 package org.crmrules.ask;
 
 import java.util.List;
+import java.util.Map;
+import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -30,6 +32,7 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
    * @param declaredIn the list of {@code pack.yaml} that its codes are from; null if it takes no
    *     codes
    * @param fields of the facts that it holds; empty if it holds none
+   * @param terms what those of its values are called that are constants of the library
    */
   public record Field(
       String name,
@@ -39,11 +42,13 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
       boolean many,
       List<String> values,
       String declaredIn,
-      List<Field> fields) {
+      List<Field> fields,
+      Map<String, Bilingual> terms) {
 
     public Field {
       values = UnusableValueException.all(values, "values");
       fields = UnusableValueException.all(fields, "fields");
+      terms = Map.copyOf(terms);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a classification stage can conclude. */
+@Term(zh = "类别与表单", en = "class and form")
 public interface ClassVerdict {
 
   /** The complaint is of this class. Of several, the one that is declared first counts. */

@@ -3,6 +3,7 @@ package org.crmrules.complaint;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.crmrules.Result;
+import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.PackService;
 
 /**
@@ -17,6 +18,7 @@ public interface ComplaintService extends PackService<ComplaintService> {
    * Class, form, handlers, path and authority. The version is the one in force at its acceptance,
    * or at the instant if it is not accepted yet.
    */
+  @Term(zh = "投诉处理", en = "way of a complaint")
   RoutingDecision route(Complaint complaint, Instant asOf);
 
   /** The routes of many, one after the other, as the stream is read: each answered or not. */
@@ -40,6 +42,7 @@ public interface ComplaintService extends PackService<ComplaintService> {
    * @throws InvalidEventException if an event does not fit those before it, also one that is still
    *     to come
    */
+  @Term(zh = "时限", en = "clock of a complaint")
   ComplaintClock clock(ComplaintCase complaint, Instant asOf);
 
   /**
@@ -47,6 +50,7 @@ public interface ComplaintService extends PackService<ComplaintService> {
    *
    * @throws InvalidEventException as for its clock
    */
+  @Term(zh = "逾期通知", en = "who is told when")
   ReactionSchedule reactions(ComplaintCase complaint, Instant asOf);
 
   /** The clocks of many, one after the other, as the stream is read: each answered or not. */
@@ -60,6 +64,7 @@ public interface ComplaintService extends PackService<ComplaintService> {
    *
    * @param complaint what is known of it; its causes as the one who takes it marks them
    */
+  @Term(zh = "受理", en = "acceptance of a complaint")
   IntakeDecision intake(Complaint complaint, IntakeReport report, Instant asOf);
 
   /**
@@ -69,6 +74,7 @@ public interface ComplaintService extends PackService<ComplaintService> {
    * @param evidence of a step that is open at the instant, by the events
    * @throws InvalidEventException as for its clock
    */
+  @Term(zh = "环节了结", en = "closing of a step")
   StepDecision closeStep(ComplaintCase complaint, StepEvidence evidence, Instant asOf);
 
   /**
@@ -78,15 +84,18 @@ public interface ComplaintService extends PackService<ComplaintService> {
    *
    * @throws InvalidEventException as for its clock
    */
+  @Term(zh = "应办的事", en = "what has to be done")
   DutyList duties(ComplaintCase complaint, Instant asOf);
 
   /**
    * Whether something may be said to the customer. The version is the one in force at the
    * acceptance of the complaint, or at the instant if it is not accepted yet.
    */
+  @Term(zh = "对客户的表态", en = "what may be said")
   StatementDecision checkStatement(Complaint complaint, Statement statement, Instant asOf);
 
   /** The number of a complaint; the host keeps the sequence of the scope. */
+  @Term(zh = "编号", en = "number of a complaint")
   NumberDecision previewNumber(NumberRequest request, Instant asOf);
 
   /**

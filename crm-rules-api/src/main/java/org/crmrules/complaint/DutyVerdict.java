@@ -14,6 +14,7 @@ import org.crmrules.vocabulary.Concludes;
  * from the receipt; or from the sign-off. Until that has happened there is nothing to count. Every
  * amount is at least 1.
  */
+@Term(zh = "环节以外要办的事", en = "what has to be done besides the steps")
 public interface DutyVerdict {
 
   /** It has to be done; no clause says by when. */

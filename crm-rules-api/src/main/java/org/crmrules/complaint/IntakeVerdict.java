@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of an intake stage can conclude. All conclusions count. */
+@Term(zh = "受理", en = "intake")
 public interface IntakeVerdict {
 
   /** This field of the form is needed; it is missing unless it is filled in. */

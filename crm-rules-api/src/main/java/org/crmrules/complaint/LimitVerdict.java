@@ -11,6 +11,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule of a deadline stage can conclude. Two different answers are a conflict; so are two
  * units for one limit. Working days and working hours need a calendar in {@code pack.yaml}.
  */
+@Term(zh = "时限", en = "time limits")
 public interface LimitVerdict {
 
   /**

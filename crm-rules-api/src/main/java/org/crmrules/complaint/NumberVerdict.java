@@ -7,6 +7,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a numbering stage can conclude. Two different answers are a conflict. */
+@Term(zh = "编号", en = "numbers")
 public interface NumberVerdict {
 
   /** The number begins with year and month of acceptance, two digits each. */

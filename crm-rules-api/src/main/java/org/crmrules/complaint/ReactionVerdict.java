@@ -7,6 +7,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule on reactions can conclude (C-10): who is told, and when. */
+@Term(zh = "逾期反应：何时告诉谁", en = "who is told when")
 public interface ReactionVerdict {
 
   /** Told when so much of the limit of a step is used up, 1 to 99 percent. */

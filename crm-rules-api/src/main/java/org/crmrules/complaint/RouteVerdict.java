@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a routing stage can conclude. */
+@Term(zh = "处理部门、流程与核决", en = "units, path and authority")
 public interface RouteVerdict {
 
   /** This unit handles the complaint. Several do so in the order in which they are declared. */

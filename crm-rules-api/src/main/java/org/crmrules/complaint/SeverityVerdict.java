@@ -5,6 +5,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a severity stage can conclude. Nothing concluded means a normal complaint. */
+@Term(zh = "轻重与优先级", en = "severity and priority")
 public interface SeverityVerdict {
 
   /** The complaint is major. Its priority begins a step above that of others. */

@@ -5,6 +5,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a statement stage can conclude. All conclusions count. */
+@Term(zh = "对客户的表态", en = "what is said to the customer")
 public interface StatementVerdict {
 
   /** It must not be said, for this cause. */

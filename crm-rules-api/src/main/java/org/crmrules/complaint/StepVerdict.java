@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of an evidence stage can conclude. All conclusions count. */
+@Term(zh = "环节的凭据", en = "evidence of a step")
 public interface StepVerdict {
 
   /** This piece of evidence is needed to close the step; it is missing unless it is there. */

@@ -1,6 +1,7 @@
 package org.crmrules.grading;
 
 import java.time.Period;
+import org.crmrules.pack.Term;
 
 /**
  * What is done for a customer again and again, and how often. At least one of both is said.
@@ -21,8 +22,10 @@ public record Activity(String code, Period every, Floor floor) {
   /** Parts of a calendar. */
   public enum Part {
     /** From January to June, or from July to December. */
+    @Term(zh = "半年", en = "half a year")
     HALF_YEAR,
     /** From January to December. */
+    @Term(zh = "一年", en = "year")
     YEAR
   }
 }

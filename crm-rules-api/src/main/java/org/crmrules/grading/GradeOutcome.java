@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 
 /** A grade, or what kept the customer from getting one. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -18,6 +19,7 @@ public sealed interface GradeOutcome {
    *
    * @param level one of the levels that the pack declares
    */
+  @Term(zh = "已评级", en = "graded")
   record Graded(String level) implements GradeOutcome {}
 
   /**
@@ -25,6 +27,7 @@ public sealed interface GradeOutcome {
    *
    * @param missing the fields that are missing, in alphabetical order; never empty
    */
+  @Term(zh = "不予评级", en = "not graded")
   record Ungraded(List<String> missing) implements GradeOutcome {
     public Ungraded {
       missing = UnusableValueException.all(missing, "missing");

@@ -10,6 +10,7 @@ import org.crmrules.vocabulary.Concludes;
  * counts, the lowest cap wins over every floor, and missing data wins over both. Levels that are no
  * order are groups: rules name the one a customer is in, and must agree. A pack uses either.
  */
+@Term(zh = "评级", en = "grade")
 public interface GradeVerdict {
 
   /** The grade is this one or better. */

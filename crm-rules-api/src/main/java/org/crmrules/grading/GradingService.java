@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.Result;
+import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.PackService;
 
 /** Grades customers by one pack. Thread-safe. */
@@ -18,6 +19,7 @@ public interface GradingService extends PackService<GradingService> {
    * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other: then
    *     ask {@link #rank}
    */
+  @Term(zh = "评级", en = "grade of a customer")
   GradingDecision grade(CustomerProfile customer, Instant asOf);
 
   /** The grades of many, one after the other, as the stream is read: each answered or not. */
@@ -34,6 +36,7 @@ public interface GradingService extends PackService<GradingService> {
    *     has no group where the pack ranks within groups
    * @throws org.crmrules.DecisionException if the pack fails on one
    */
+  @Term(zh = "排名与评级", en = "ranks and grades of all")
   PopulationGrades rank(Collection<CustomerProfile> customers, Instant asOf);
 
   /**

@@ -11,6 +11,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule of a plan stage can conclude. Where two rules name different periods, the shorter
  * counts; of numbers of times the larger.
  */
+@Term(zh = "服务方案", en = "service plan")
 public interface PlanVerdict {
 
   /** The customer gets this service. */

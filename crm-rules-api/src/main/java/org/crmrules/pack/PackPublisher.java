@@ -2,6 +2,7 @@ package org.crmrules.pack;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /**
  * Writes to a folder of packs: releases and withdraws versions, and signs what is there. Everything
@@ -11,6 +12,23 @@ import java.nio.file.Path;
  * <p>A release, a withdrawal or a compilation changes files, so sign after it, not before.
  */
 public interface PackPublisher {
+
+  /**
+   * Begins a version: copies the newest released one of a pack, or where none is released the
+   * newest draft, as a draft with a version and a first day of its own. All else stays as it is, to
+   * the byte. Nothing else of the folder is checked, so that a fault elsewhere is not in the way.
+   *
+   * @param version above every version that is there; null: the highest with its second number
+   *     raised
+   * @param effectiveFrom the first day on which it is to be in force; null: tomorrow where the pack
+   *     is, or the day after that of the version that is copied, whichever is later
+   * @throws org.crmrules.UnusableValueException if the version is not above all others, or its
+   *     folder is there already
+   * @throws RulePackException if there is no such pack, or its manifest cannot be read or has not
+   *     each of these on a line of its own
+   * @throws UncheckedIOException if the files cannot be written
+   */
+  NewVersion begin(Path folder, String pack, String version, LocalDate effectiveFrom);
 
   /**
    * Releases a draft: holds the folder to its checks and the version to its scenarios, sets its

@@ -6,10 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a type, a component or a method of the vocabulary is called in messages to analysts. */
+/**
+ * What a type, a component, a conclusion, a constant or a question is called where people read it;
+ * programs read the name in Java.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD})
 public @interface Term {
 
   /** In Chinese, for example 客户资料. */

@@ -12,6 +12,7 @@ import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 
 /**
  * Who gets which customer, and why. A plan only: nothing is assigned until the host does it.
@@ -65,16 +66,25 @@ public record AssignmentPlan(
     }
   }
 
+  /** Why nobody got what could be given out; the names stand among the causes of the pack. */
+  public enum NotGiven {
+    /** Everybody is out of the question. */
+    @Term(zh = "没有人可以接", en = "nobody can take it")
+    NOBODY_ELIGIBLE,
+    /** All who are not hold as many customers as they may. */
+    @Term(zh = "可以接的人都已满", en = "all who can take it are full")
+    NO_ROOM
+  }
+
   /**
    * A record that nobody got.
    *
    * @param customerId the record
    * @param status where it stands; {@link PoolStatus#AVAILABLE} if it could be given out, but to
    *     nobody
-   * @param causes why, as codes; of those that could be given out {@code NOBODY_ELIGIBLE} where
-   *     everybody is out of the question, {@code NO_ROOM} where all who are not hold as many
-   *     customers as they may, given to them earlier in the order of service. {@code DUPLICATE}
-   *     where another record of the same customer has an owner
+   * @param causes why, as codes; of those that could be given out {@link NotGiven}, where they were
+   *     given to others earlier in the order of service. {@code DUPLICATE} where another record of
+   *     the same customer has an owner
    * @param demand its load and what it needs, by the first of its records; null unless it could be
    *     given out
    * @param duplicateOf the other records of the same customer because of which it is not given out:

@@ -7,6 +7,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a claim stage can conclude about a customer or about who claims it. */
+@Term(zh = "领取", en = "claims")
 public interface ClaimVerdict {
 
   /** Nobody can claim the customer, or the person can claim none, for this cause. */

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a demand stage can conclude about a customer. */
+@Term(zh = "分配条件", en = "what a customer needs")
 public interface DemandVerdict {
 
   /** How much load the customer is, at least 1; two different weights are a conflict. */

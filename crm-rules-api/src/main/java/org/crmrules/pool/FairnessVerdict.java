@@ -7,6 +7,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a fairness stage can conclude about how even the loads are. */
+@Term(zh = "公平监测", en = "fairness")
 public interface FairnessVerdict {
 
   /** The figures are reported every so many days, at least 1. The smallest number counts. */

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a hand-over stage can conclude about somebody who leaves. */
+@Term(zh = "离职交接", en = "handing over on leaving")
 public interface HandOverVerdict {
 
   /** The hand-over is not complete, for this cause. */

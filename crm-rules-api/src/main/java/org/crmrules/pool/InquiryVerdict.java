@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of an inquiry stage can conclude about an inquiry. */
+@Term(zh = "咨询跟进", en = "inquiries")
 public interface InquiryVerdict {
 
   /** Only somebody who serves this region is named. */

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a placement stage can conclude about a customer. */
+@Term(zh = "客户归口", en = "department and unit")
 public interface PlacementVerdict {
 
   /** The customer belongs to this department; two different ones are a conflict. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.Result;
+import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.PackService;
 
 /**
@@ -17,6 +18,7 @@ import org.crmrules.vocabulary.PackService;
 public interface PoolService extends PackService<PoolService> {
 
   /** Whether a customer is in the pool and can be given out. */
+  @Term(zh = "公海状态", en = "where a customer stands")
   PoolEntry status(PoolCustomer customer, Instant asOf);
 
   /** The reviews of many, one after the other, as the stream is read: each answered or not. */
@@ -41,6 +43,7 @@ public interface PoolService extends PackService<PoolService> {
    * @param others further customers on file that may be the same as this one; those that are not,
    *     and the customer itself, do not matter; {@link SameCustomers} finds them among many
    */
+  @Term(zh = "归属保护", en = "protection of an owner")
   ProtectionDecision protection(
       PoolCustomer customer, Collection<PoolCustomer> others, Instant asOf);
 
@@ -64,6 +67,7 @@ public interface PoolService extends PackService<PoolService> {
    * @param others further customers on file that may be the same as this one ({@link Identity});
    *     those that are not, and the customer itself, do not matter
    */
+  @Term(zh = "领取", en = "claim of a customer")
   ClaimDecision claim(
       PoolCustomer customer,
       Representative representative,
@@ -101,10 +105,12 @@ public interface PoolService extends PackService<PoolService> {
    * @throws org.crmrules.UnusableValueException if loads or values together are too large to be
    *     counted: 2 000 000 000 000 of load and weights, 20 000 000 000 000 000 of value
    */
+  @Term(zh = "分配", en = "assignment of the pool")
   AssignmentPlan assign(
       Collection<PoolCustomer> customers, Collection<Representative> representatives, Instant asOf);
 
   /** Whether somebody may give out customers of the pool (P-02). */
+  @Term(zh = "谁来分配", en = "who may give out")
   DistributionDecision mayDistribute(Distributor distributor, Instant asOf);
 
   /**
@@ -113,9 +119,11 @@ public interface PoolService extends PackService<PoolService> {
    * @param customers all on file that the person may hold; of those of others only such matter as
    *     are the same customer
    */
+  @Term(zh = "离职交接", en = "handover of who leaves")
   HandoverDecision handover(Leaver leaver, Collection<PoolCustomer> customers, Instant asOf);
 
   /** Which department and unit a customer belongs to (P-19, P-21, P-22, P-25). */
+  @Term(zh = "客户归口", en = "unit in charge")
   PlacementDecision responsibleUnit(CustomerPlacement customer, Instant asOf);
 
   /**
@@ -124,15 +132,18 @@ public interface PoolService extends PackService<PoolService> {
    *
    * @param colleagues the business team
    */
+  @Term(zh = "咨询跟进", en = "follow-up of an inquiry")
   InquiryDecision inquiry(Inquiry inquiry, Collection<Representative> colleagues, Instant asOf);
 
   /**
    * In which order to go about customers to be won, and which of them not at all (P-20). The order
    * of the collection does not matter.
    */
+  @Term(zh = "潜在客户次序", en = "order of prospects")
   ProspectDecision prospects(Collection<Prospect> prospects, Instant asOf);
 
   /** Whether a plan to win customers says what it must (P-26). */
+  @Term(zh = "开发计划", en = "plan to win customers")
   AcquisitionPlanDecision checkAcquisitionPlan(AcquisitionPlan plan, Instant asOf);
 
   /**
@@ -143,6 +154,7 @@ public interface PoolService extends PackService<PoolService> {
    * @param customers those that may change hands; what never drops by itself stays (P-11)
    * @param lastReport the day of the last report; null if there was none
    */
+  @Term(zh = "公平监测", en = "fairness report")
   FairnessDecision fairness(
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,

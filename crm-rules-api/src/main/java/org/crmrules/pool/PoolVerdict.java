@@ -5,6 +5,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of an intake stage can conclude about a customer. */
+@Term(zh = "进入公海", en = "intake")
 public interface PoolVerdict {
 
   /** Nobody is in charge of the customer, for this cause. */

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a stage of prospects can conclude about a customer to be won (P-20). */
+@Term(zh = "潜在客户的筛选与次序", en = "screening and order of prospects")
 public interface ProspectVerdict {
 
   /** Nobody goes about winning this customer, for this cause. */

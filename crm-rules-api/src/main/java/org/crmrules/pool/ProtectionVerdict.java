@@ -7,6 +7,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a protection stage can conclude about a customer that somebody owns. */
+@Term(zh = "归属保护与收回", en = "protection and recall")
 public interface ProtectionVerdict {
 
   /** The owner is protected so many days from the beginning, or from the last order; at least 0. */

@@ -7,6 +7,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a capacity stage can conclude about a representative. */
+@Term(zh = "接手能力", en = "what a representative can take")
 public interface SeatVerdict {
 
   /** The person gets no customers, for this cause. */

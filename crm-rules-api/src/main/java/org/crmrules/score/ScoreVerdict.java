@@ -12,6 +12,7 @@ import org.crmrules.vocabulary.Concludes;
  * known, 0 to 100; the weights make 100. A factor has the points that it is awarded, or else those
  * of the fields that the pack declares for it.
  */
+@Term(zh = "得分", en = "score")
 public interface ScoreVerdict {
 
   /** The factor counts so many percent; two different weights are a conflict. */

@@ -9,6 +9,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule of a counting stage can conclude: once for each fact that it matches. What comes of
  * it is a {@link Tally} for the stages behind. Each code is counted in one way.
  */
+@Term(zh = "计数", en = "counts")
 public interface TallyVerdict {
 
   /** One more. */

@@ -4,6 +4,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule can conclude about the base of the collection rate. */
+@Term(zh = "回收率", en = "collection rate")
 public interface CollectionVerdict {
 
   /** What is due for this item does not count: it leaves the denominator. */

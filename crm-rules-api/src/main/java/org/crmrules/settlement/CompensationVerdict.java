@@ -10,6 +10,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule can conclude about a compensation. Where one lets customer service sign alone, what
  * else is asked for does not count.
  */
+@Term(zh = "补偿权限", en = "what may be granted alone")
 public interface CompensationVerdict {
 
   /** Customer service signs alone. */

@@ -8,6 +8,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule can conclude about the work on a month that is over. */
+@Term(zh = "每月的工作", en = "monthly jobs")
 public interface MonthlyJobVerdict {
 
   /** This job is due by the end of this day of the next month, 1 to 28, whatever day it is. */

@@ -7,6 +7,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule can conclude about the papers of a decided complaint. */
+@Term(zh = "结案后的单据", en = "papers of a closed complaint")
 public interface PaperVerdict {
 
   /** This copy of the paper, from 1 on, goes to this recipient. */

@@ -11,6 +11,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule can conclude about a lapse. It is only ever a proposal: nothing here is carried out,
  * and a person approves it (T-23).
  */
+@Term(zh = "拟罚", en = "penalties, only ever proposed")
 public interface PenaltyVerdict {
 
   /**

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule can conclude about the proof of a return. One complete proof is enough. */
+@Term(zh = "退货凭证", en = "proof of a return")
 public interface ProofVerdict {
 
   /** The proof of this kind is complete. */

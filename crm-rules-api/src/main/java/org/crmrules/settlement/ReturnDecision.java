@@ -10,6 +10,7 @@ import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 
 /**
  * Whether a return is posted, and why.
@@ -46,6 +47,7 @@ public record ReturnDecision(
    * @param quantity what came back, in the unit of the order
    * @param amount quantity times unit price in yuan; null if the price is unknown
    */
+  @Term(zh = "入账", en = "posted")
   public record Posted(BigDecimal quantity, BigDecimal amount) implements Outcome {}
 
   /**
@@ -54,6 +56,7 @@ public record ReturnDecision(
    * @param causes why, in the order of the manifest; never empty
    * @param ask the roles that say how to go on, lowest first; may be empty
    */
+  @Term(zh = "不入账", en = "not posted")
   public record Blocked(List<String> causes, List<String> ask) implements Outcome {
     public Blocked {
       causes = UnusableValueException.all(causes, "causes");

@@ -5,6 +5,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule on returned goods can conclude. One block is enough: then nothing is posted. */
+@Term(zh = "退货入账", en = "posting of a return")
 public interface ReturnVerdict {
 
   /** What came back is posted, by the form or as counted, unless something blocks it. */

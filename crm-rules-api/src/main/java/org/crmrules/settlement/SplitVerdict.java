@@ -9,6 +9,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule can conclude about splitting a cost. Each part is rounded half up to the cent; what
  * that leaves or lacks goes to one party.
  */
+@Term(zh = "费用分担", en = "splitting a cost")
 public interface SplitVerdict {
 
   /** This party takes what is left by the rounding. */

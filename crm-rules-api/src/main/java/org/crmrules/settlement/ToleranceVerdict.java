@@ -9,6 +9,7 @@ import org.crmrules.vocabulary.Concludes;
  * What a rule can conclude before a return is balanced: which quantity is held against the approved
  * one, and how much more than approved may come back.
  */
+@Term(zh = "退货的容许量", en = "what is tolerated of a return")
 public interface ToleranceVerdict {
 
   /**

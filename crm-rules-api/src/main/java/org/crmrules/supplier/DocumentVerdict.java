@@ -5,6 +5,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a document stage can conclude. */
+@Term(zh = "资质文件", en = "documents")
 public interface DocumentVerdict {
 
   /** The document is required, and there is none that is valid. */

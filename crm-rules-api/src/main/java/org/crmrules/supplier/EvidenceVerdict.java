@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of an evidence stage can conclude about a supplier. */
+@Term(zh = "评定依据", en = "evidence")
 public interface EvidenceVerdict {
 
   /** A rating takes at least so many lots due. The largest number counts. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 
 /** A rating, or what stands in its place. */
@@ -26,6 +27,7 @@ public sealed interface RatingOutcome {
    * @param rating one of the ratings that the pack declares
    * @param score 0 to 100, two decimals, cut off
    */
+  @Term(zh = "已评定", en = "rated")
   record Rated(String rating, BigDecimal score) implements RatingOutcome {}
 
   /**
@@ -35,6 +37,7 @@ public sealed interface RatingOutcome {
    * @param score 0 to 100, two decimals, cut off
    * @param unknown the factors that are unknown, in alphabetical order; never empty
    */
+  @Term(zh = "暂定", en = "provisional")
   record Provisional(String rating, BigDecimal score, List<String> unknown)
       implements RatingOutcome {
     public Provisional {
@@ -51,6 +54,7 @@ public sealed interface RatingOutcome {
    * @param unknown the factors that are unknown, as they are declared; empty if there are too few
    *     lots
    */
+  @Term(zh = "依据不足", en = "too little to rate")
   record InsufficientEvidence(int lots, int needed, List<String> unknown) implements RatingOutcome {
     public InsufficientEvidence {
       unknown = AsGiven.list(unknown);
@@ -62,6 +66,7 @@ public sealed interface RatingOutcome {
    *
    * @param state where the supplier stands
    */
+  @Term(zh = "不作评定", en = "not rated")
   record NotRated(SupplierState state) implements RatingOutcome {}
 
   /**
@@ -69,6 +74,7 @@ public sealed interface RatingOutcome {
    *
    * @param causes why, in the order of the manifest; never empty
    */
+  @Term(zh = "取消供货资格", en = "cancelled")
   record Cancelled(List<String> causes) implements RatingOutcome {
     public Cancelled {
       causes = UnusableValueException.all(causes, "causes");

@@ -8,6 +8,7 @@ import org.crmrules.vocabulary.Concludes;
 /**
  * What a rule of a rating stage can conclude. The best floor counts; the lowest cap wins over it.
  */
+@Term(zh = "评定", en = "rating")
 public interface RatingVerdict {
 
   /** The rating is this one or better. */

@@ -6,6 +6,7 @@ import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a reserve stage can conclude about a product. */
+@Term(zh = "产品储备", en = "reserve")
 public interface ReserveVerdict {
 
   /**

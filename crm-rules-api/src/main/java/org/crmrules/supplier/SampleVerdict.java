@@ -6,6 +6,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a sample stage can conclude. */
+@Term(zh = "送样", en = "samples")
 public interface SampleVerdict {
 
   /** The sample is refused, for this cause. */

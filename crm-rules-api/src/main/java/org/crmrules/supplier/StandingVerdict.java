@@ -5,6 +5,7 @@ import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.Concludes;
 
 /** What a rule of a standing stage can conclude about a supplier. */
+@Term(zh = "供方身份", en = "standing")
 public interface StandingVerdict {
 
   /** The supplier counts as a reserve supplier, unless its qualification is cancelled. */

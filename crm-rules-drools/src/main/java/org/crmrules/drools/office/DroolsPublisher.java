@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.UnusableValueException;
@@ -18,6 +19,7 @@ import org.crmrules.drools.trust.SignatureReader;
 import org.crmrules.drools.trust.SourceSignature;
 import org.crmrules.pack.Compilation;
 import org.crmrules.pack.LockChange;
+import org.crmrules.pack.NewVersion;
 import org.crmrules.pack.PackKeys;
 import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackSignature;
@@ -42,6 +44,11 @@ public final class DroolsPublisher implements PackPublisher {
    */
   DroolsPublisher(Clock clock) {
     this.clock = clock;
+  }
+
+  @Override
+  public NewVersion begin(Path folder, String pack, String version, LocalDate effectiveFrom) {
+    return new Drafting(new OpenFolder(folder), pack).begin(version, effectiveFrom);
   }
 
   @Override

@@ -61,6 +61,11 @@ final class OpenFolder {
     }
   }
 
+  /** True if there is such a file or folder. */
+  boolean has(String path) {
+    return Files.exists(FileName.in(folder, path));
+  }
+
   /** Writes a file beside and moves it into place, so that nobody ever reads half of it. */
   void write(String path, String content) {
     write(path, content.getBytes(StandardCharsets.UTF_8));
@@ -71,6 +76,7 @@ final class OpenFolder {
     Path file = FileName.in(folder, path);
     Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
     try {
+      Files.createDirectories(file.getParent());
       Undisturbed.write(() -> replace(file, fresh, content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

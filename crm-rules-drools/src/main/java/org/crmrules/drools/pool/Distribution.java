@@ -16,6 +16,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
+import org.crmrules.pool.AssignmentPlan.NotGiven;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.DemandVerdict;
@@ -29,9 +30,6 @@ import org.crmrules.pool.Representative;
  * arithmetic gives out. Sorted by id, so that the order of the facts cannot matter.
  */
 final class Distribution {
-
-  private static final String NOBODY_ELIGIBLE = "NOBODY_ELIGIBLE";
-  private static final String NO_ROOM = "NO_ROOM";
 
   private final RunningPack pack;
   private final Instant asOf;
@@ -80,8 +78,9 @@ final class Distribution {
           String id = outcome.people().get(person).id();
           assignments.add(new Assignment(record, demand, id, reasons.get(record)));
         } else {
-          String cause = outcome.isAnybodyEligible(demand) ? NO_ROOM : NOBODY_ELIGIBLE;
-          leave(record, PoolStatus.AVAILABLE, List.of(cause), demand, List.of());
+          NotGiven cause =
+              outcome.isAnybodyEligible(demand) ? NotGiven.NO_ROOM : NotGiven.NOBODY_ELIGIBLE;
+          leave(record, PoolStatus.AVAILABLE, List.of(cause.name()), demand, List.of());
         }
       }
     }

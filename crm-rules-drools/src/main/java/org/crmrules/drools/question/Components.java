@@ -45,6 +45,12 @@ final class Components {
     return inside.get(0);
   }
 
+  /** The enum that a decision says under a name; null if that is none, or not said as it is. */
+  static Class<?> constants(Class<?> decision, String name) {
+    Method own = method(decision, name);
+    return own != null && own.getReturnType().isEnum() ? own.getReturnType() : null;
+  }
+
   private static Object read(
       Map<Class<?>, ComponentReader> readers, Object part, Object otherwise) {
     ComponentReader reader = part == null ? null : readers.get(part.getClass());

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Given;
 import org.crmrules.ask.QuestionInfo.Quantity;
+import org.crmrules.ask.QuestionInfo.Told;
 import org.crmrules.drools.complaint.ComplaintQuestions;
 import org.crmrules.drools.grading.GradingQuestions;
 import org.crmrules.drools.pool.PoolQuestions;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.question.QuestionTerms;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.SupplierQuestions;
@@ -89,9 +92,12 @@ public final class QuestionCatalogue {
   }
 
   private static QuestionInfo info(Vocabulary vocabulary, Question<?> question) {
+    Bilingual term = QuestionTerms.of(question);
     return new QuestionInfo(
         vocabulary.domain(),
         question.name(),
+        term.zh(),
+        term.en(),
         Stream.concat(
                 question.takes().stream()
                     .map(w -> new Given(fact(vocabulary, vocabulary.type(w.type())), w.quantity())),
@@ -99,7 +105,12 @@ public final class QuestionCatalogue {
                     .filter(FactType::isOwn)
                     .map(own -> new Given(fact(vocabulary, own), Quantity.ANY)))
             .toList(),
-        List.copyOf(question.tells().keySet()));
+        question.tells().keySet().stream().map(key -> told(question, key)).toList());
+  }
+
+  private static Told told(Question<?> question, String key) {
+    Bilingual term = QuestionTerms.of(question.name(), key);
+    return new Told(key, term.zh(), term.en(), QuestionTerms.constants(question.decision(), key));
   }
 
   private static FactInfo fact(Vocabulary vocabulary, FactType type) {
@@ -132,6 +143,7 @@ public final class QuestionCatalogue {
         field.declaredIn(),
         field.isOfFacts()
             ? fields(vocabulary, vocabulary.type(field.element().asSubclass(Record.class)))
-            : List.of());
+            : List.of(),
+        QuestionTerms.constants(field.element()));
   }
 }

@@ -47,7 +47,7 @@ class CrmRulesCliTest {
   @ParameterizedTest
   @CsvSource({
     "'sing', '没有命令 sing。'",
-    "'check customer-amount', 'customer-amount'",
+    "'check customer-amount 1.0.0', '1.0.0'",
     "'grade --in x.csv', '缺少：--as-of'",
     "'grade --in x.csv --as-of 2026-3-2', '截至时间 2026-3-2 应为日期'",
     "'grade --in x.csv --format xls --as-of 2026-03-02', '--format=csv|xlsx|jsonl 不能是 xls。'",

@@ -46,7 +46,8 @@ class OneCustomerByEveryDoorTest {
 
     assertThat(cli.out())
         .contains(
-            "C2 goes to nobody: DUPLICATE DUPLICATE", "the same customer as C1, which S7 owns")
+            "C2 goes to nobody: another record of the customer is owned",
+            "the same customer as C1, which S7 owns")
         .doesNotContain("C2 goes to S");
   }
 

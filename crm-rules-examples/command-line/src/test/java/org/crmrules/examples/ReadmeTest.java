@@ -122,6 +122,7 @@ class ReadmeTest {
             "ask",
             "explain",
             "demo",
+            "new-version",
             "release",
             "withdraw",
             "compile",
@@ -146,9 +147,11 @@ class ReadmeTest {
 
   @Test
   void theAnalystsGuideShowsRulesAsTheyStandInThePacks() throws IOException {
-    assertThat(read("rules/README.md"))
-        .contains(
-            Arrays.asList(
-                "CustomerProfile( amountLast12Months >= 200000 )", "grade.atLeast(\"B\");"));
+    for (String language : List.of("zh", "en")) {
+      assertThat(read("rules/guide/" + language + "/new-rule.md"))
+          .contains(
+              Arrays.asList(
+                  "CustomerProfile( amountLast12Months >= 200000 )", "grade.atLeast(\"B\");"));
+    }
   }
 }

@@ -120,7 +120,7 @@ class TablesTest {
     Path questions =
         Files.writeString(
             folder.resolve("q.yaml"),
-            "pack: customer-pool\nask: review\nas-of: 2026-03-02\n"
+            "pack: customer-pool\nask: status\nas-of: 2026-03-02\n"
                 + "given: { PoolCustomer: { id: P-7, ownerId: S1, grade: B } }\n");
     Object[][] runs = {
       {"route", "投诉编号|首先处理|", "--in=" + complaints, "--pack=complaint-manufacturing"},
@@ -181,7 +181,7 @@ class TablesTest {
             "--explain",
             "--lang=zh");
 
-    assertThat(claim.out()).contains("OWNED", "HELD_BACK", "REGION", "CLOSED");
+    assertThat(claim.out()).contains("已有负责人", "由主管决定", "不负责该区域", "不接客户").contains("资料不全 客户等级, 来源");
     assertThat(claim.err()).contains(pool + ":3：", pool + ":4：C 列 战略或大客户 （也许）应为“是”或“否”");
     assertThat(claim.exit()).isEqualTo(1);
   }

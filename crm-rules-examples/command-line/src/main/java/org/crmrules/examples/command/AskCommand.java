@@ -86,7 +86,8 @@ final class AskCommand implements Callable<Integer> {
       throws IOException {
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
         DecisionOutput out =
-            new DecisionOutput(results.out(), results.explain(), packs, terminal)) {
+            new DecisionOutput(
+                results.out(), results.explain(), packs, terminal.naming(desk.questions()))) {
       unread.forEach(rejects::add);
       for (WrittenQuestion question : questions) {
         try {

@@ -1,7 +1,6 @@
 package org.crmrules.examples.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.crmrules.examples.decision.DecisionText;
@@ -12,12 +11,16 @@ import org.crmrules.pack.PackReport;
 import org.crmrules.pack.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code check}: is everything right with the packs? */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules = new RulesOption();
+
+  @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "check.pack")
+  private String pack;
 
   private final Terminal terminal;
 
@@ -27,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return tell(rules.check(terminal.messages()));
+    return tell(rules.check(terminal.messages(), pack));
   }
 
   int tell(PackReport report) {
@@ -52,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         "check.pack",
         pack.policy().pack(),
         pack.policy().version(),
-        pack.status().name().toLowerCase(Locale.ROOT),
+        messages.name(pack.status()),
         pack.effectiveFrom(),
         pack.rules().size(),
         pack.scenarios(),

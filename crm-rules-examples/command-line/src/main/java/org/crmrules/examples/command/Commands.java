@@ -34,6 +34,7 @@ public final class Commands {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(new NewVersionCommand(terminal))
         .addSubcommand(new ReleaseCommand(terminal))
         .addSubcommand(new WithdrawCommand(terminal))
         .addSubcommand(new CompileCommand(terminal))

@@ -2,6 +2,7 @@ package org.crmrules.examples.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.examples.decision.DecisionJson;
 import org.crmrules.examples.decision.DecisionText;
 import org.crmrules.examples.facts.Lines;
+import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackInfo;
@@ -40,7 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<PackInfo> packs = packs();
+    List<PackInfo> packs = new ArrayList<>();
+    Messages words = words(packs);
     int found = 0;
     int unreadable = 0;
     try (BufferedReader lines = new InputFile(in, null).lines(terminal)) {
@@ -54,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (!line.text().isBlank()) {
           try {
             Optional<String> text =
-                DecisionText.about(DecisionJson.read(line.text()), id, terminal.messages(), packs);
+                DecisionText.about(DecisionJson.read(line.text()), id, words, packs);
             text.ifPresent(terminal.out()::println);
             found += text.isPresent() ? 1 : 0;
           } catch (IllegalArgumentException e) {
@@ -70,13 +73,14 @@ final class ExplainCommand implements Callable<Integer> {
     return found > 0 && unreadable == 0 ? 0 : 1;
   }
 
-  /** Those whose names are wanted. */
-  private List<PackInfo> packs() {
+  /** The words, and the packs whose names are wanted. */
+  private Messages words(List<PackInfo> packs) {
     if (!rules.isGiven()) {
-      return List.of();
+      return terminal.messages();
     }
     try (CrmRules loaded = rules.load(terminal, CompiledUse.IF_TRUSTED)) {
-      return loaded.packs();
+      packs.addAll(loaded.packs());
+      return terminal.messages().naming(loaded.questions().questions());
     }
   }
 }

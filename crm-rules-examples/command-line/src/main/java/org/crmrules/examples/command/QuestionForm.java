@@ -1,9 +1,9 @@
 package org.crmrules.examples.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.crmrules.Bilingual;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Quantity;
@@ -38,7 +38,12 @@ final class QuestionForm {
   String of(QuestionInfo question, List<PackInfo> packs) {
     PackInfo pack = packs.get(0);
     line("", "pack: " + pack.policy().pack(), PackNames.of(packs));
-    line("", "ask: " + question.name(), String.join(", ", question.outcome()));
+    line(
+        "",
+        "ask: " + question.name(),
+        messages.term(question.zh(), question.en())
+            + " -> "
+            + String.join(", ", question.outcome()));
     line("", "as-of: " + pack.effectiveFrom(), messages.text("ask.form.asOf"));
     line("", question.given().isEmpty() ? "given: {}" : "given:", "");
     for (QuestionInfo.Given given : question.given()) {
@@ -87,17 +92,18 @@ final class QuestionForm {
     String all =
         declared.isEmpty() && values.size() < 2
             ? ""
-            : ": "
-                + values.stream()
-                    .map(v -> called(field.declaredIn(), v))
-                    .collect(Collectors.joining(" / "));
+            : ": " + values.stream().map(v -> called(field, v)).collect(Collectors.joining(" / "));
     line(begin, field.name() + ": " + (field.many() ? "[" + first + "]" : first), term + all);
   }
 
   /** A value as it is written, and what people call it. */
-  private String called(String list, String value) {
-    String name = messages.name(list, value);
-    return name.equals(value) ? value : value + " " + name;
+  private String called(FactInfo.Field field, String value) {
+    Bilingual constant = field.terms().get(value);
+    return messages.beside(
+        value,
+        constant == null
+            ? messages.name(field.declaredIn(), value)
+            : constant.in(messages.locale()));
   }
 
   /** Facts in a fact; what is commented out stays so. */
@@ -117,6 +123,6 @@ final class QuestionForm {
   }
 
   private String term(String zh, String en) {
-    return messages.locale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh : en;
+    return messages.term(zh, en);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
+import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.examples.text.Messages;
@@ -62,14 +63,19 @@ final class QuestionList {
     if (of.isEmpty()) {
       return;
     }
-    terminal.say("ask.list.packs", domain.name().toLowerCase(Locale.ROOT), PackNames.of(of));
+    String named = messages.beside(domain.name().toLowerCase(Locale.ROOT), messages.name(domain));
+    terminal.say("ask.list.packs", named, PackNames.of(of));
     List<QuestionInfo> asked = questions.stream().filter(q -> q.domain() == domain).toList();
     for (QuestionInfo question : asked) {
       terminal.say(
           question == asked.get(0) ? "ask.list.default" : "ask.list.question",
-          question.name(),
-          given(question),
-          String.join(", ", question.outcome()));
+          messages.beside(question.name(), messages.term(question.zh(), question.en())),
+          given(question));
+      terminal.say(
+          "ask.list.answer",
+          question.told().stream()
+              .map(told -> messages.beside(told.key(), messages.term(told.zh(), told.en())))
+              .collect(Collectors.joining(", ")));
     }
   }
 
@@ -77,8 +83,12 @@ final class QuestionList {
     return question.given().isEmpty()
         ? messages.text("ask.given.none")
         : question.given().stream()
-            .map(g -> messages.text("ask.given." + g.quantity(), g.fact().name()))
+            .map(g -> messages.text("ask.given." + g.quantity(), called(g.fact())))
             .collect(Collectors.joining(" + "));
+  }
+
+  private String called(FactInfo fact) {
+    return messages.beside(fact.name(), messages.term(fact.zh(), fact.en()));
   }
 
   private QuestionInfo named(String name, List<QuestionInfo> among) {

@@ -14,10 +14,14 @@ import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.Problem;
+import org.crmrules.pack.RulePackException;
 import picocli.CommandLine.Option;
 
 /** Which packs. */
 final class RulesOption {
+
+  /** What is said where a source has not what is wanted of it. */
+  private static final String UNREADABLE = "CR-102";
 
   @Option(names = "--rules", paramLabel = "DIR|ZIP")
   private Path rules;
@@ -48,6 +52,18 @@ final class RulesOption {
     throw new UsageException(messages.text("rules.missing", rules));
   }
 
+  /**
+   * The folder of the packs, whose files can be read.
+   *
+   * @throws UsageException if it is none
+   */
+  Path files(Messages messages) {
+    if (rules == null || !Files.isDirectory(rules)) {
+      throw new UsageException(messages.text("folder.missing", rules));
+    }
+    return rules;
+  }
+
   /** Whose packs are accepted: signed by one of the keys, or, without a key, unsigned ones. */
   PackTrust trust() {
     return keys.isEmpty()
@@ -55,22 +71,54 @@ final class RulesOption {
         : CrmRules.publisher().trust(keys.toArray(Path[]::new));
   }
 
-  /** Opens the door, and says how many problems the drafts have that are left out. */
+  /** Opens the door. */
   CrmRules load(Terminal terminal, CompiledUse compiled) {
-    CrmRules loaded =
-        CrmRules.load(
-            source(terminal.messages()),
-            LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
-    List<Problem> leftOut = loaded.health().problems();
-    if (!leftOut.isEmpty()) {
-      terminal.note("rules.leftOut", leftOut.size(), shown(leftOut.get(0)).onOneLine());
-    }
-    return loaded;
+    return load(terminal, compiled, null);
   }
 
-  /** Checks everything. */
-  PackReport check(Messages messages) {
-    return CrmRules.check(source(messages), trust());
+  /**
+   * Opens the door to one pack, and says how many problems the drafts have that are left out.
+   *
+   * @param pack null: to all
+   */
+  CrmRules load(Terminal terminal, CompiledUse compiled, String pack) {
+    Messages messages = terminal.messages();
+    try {
+      CrmRules loaded =
+          CrmRules.load(
+              source(messages, pack),
+              LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+      List<Problem> leftOut = loaded.health().problems();
+      if (!leftOut.isEmpty()) {
+        terminal.note("rules.leftOut", leftOut.size(), shown(leftOut.get(0)).onOneLine());
+      }
+      return loaded;
+    } catch (RulePackException e) {
+      refuseUnknown(e.problems(), pack, messages);
+      throw e;
+    }
+  }
+
+  /**
+   * Checks a pack.
+   *
+   * @param pack null: all
+   */
+  PackReport check(Messages messages, String pack) {
+    PackReport report = CrmRules.check(source(messages, pack), trust());
+    refuseUnknown(report.problems(), pack, messages);
+    return report;
+  }
+
+  /** A pack that is not there is no fault of the packs, but was asked for wrongly. */
+  private static void refuseUnknown(List<Problem> problems, String pack, Messages messages) {
+    if (pack != null && problems.size() == 1 && problems.get(0).code().equals(UNREADABLE)) {
+      throw new UsageException(problems.get(0).text(messages.locale()));
+    }
+  }
+
+  private PackSource source(Messages messages, String pack) {
+    return pack == null ? source(messages) : source(messages).only(pack);
   }
 
   /** The path of a file of the packs as the user can open it from where the command runs. */

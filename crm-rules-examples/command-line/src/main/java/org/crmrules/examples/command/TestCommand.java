@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.crmrules.pack.Problem;
 import org.crmrules.pack.ScenarioResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code test}: do the scenarios beside the rules come out as they say? */
@@ -23,6 +25,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "test.pack")
   private String pack;
 
+  @Option(names = "--changes", descriptionKey = "test.changes")
+  private boolean changes;
+
   private final Terminal terminal;
 
   TestCommand(Terminal terminal) {
@@ -30,31 +35,21 @@ final class TestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    try (CrmRules loaded = rules.load(terminal, CompiledUse.NEVER)) {
-      List<PackInfo> packs =
-          loaded.packs().stream().filter(p -> isAsked(p.policy().pack())).toList();
-      List<Problem> leftOut =
-          loaded.health().problems().stream()
-              .filter(problem -> isAsked(problem.path().split("/")[0]))
-              .toList();
+  public Integer call() throws IOException {
+    // One pack alone takes a tenth of the time that all take.
+    try (CrmRules loaded = rules.load(terminal, CompiledUse.NEVER, pack)) {
+      List<Problem> leftOut = loaded.health().problems();
       if (!leftOut.isEmpty()) {
         leftOut.forEach(
             problem ->
                 terminal.out().println(rules.shown(problem).text(terminal.messages().locale())));
         return 1;
       }
-      if (packs.isEmpty()) {
-        throw new UsageException(
-            terminal.messages().text("pack.unknown", pack, PackNames.of(loaded.packs())));
+      if (changes) {
+        return new ChangedCases(loaded, rules.files(terminal.messages()), terminal).tell();
       }
-      return tell(
-          packs, loaded.scenarios().stream().filter(r -> isAsked(r.policy().pack())).toList());
+      return tell(loaded.packs(), loaded.scenarios());
     }
-  }
-
-  private boolean isAsked(String id) {
-    return pack == null || pack.equals(id);
   }
 
   int tell(List<PackInfo> packs, List<ScenarioResult> results) {

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.Activity;
+import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
@@ -11,6 +12,8 @@ import org.crmrules.grading.Proposal;
 import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Duplicate;
+import org.crmrules.pool.Obstacle;
+import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.ProtectionDecision;
 
 /** What is decided about one customer. */
@@ -20,7 +23,10 @@ final class CustomerText {
 
   static void grade(GradingDecision decision, Lines lines) {
     if (decision.outcome() instanceof Ungraded ungraded) {
-      lines.say("grade.none", decision.customerId(), lines.messages().names(ungraded.missing()));
+      lines.say(
+          "grade.none",
+          decision.customerId(),
+          lines.messages().fields(CustomerProfile.class, ungraded.missing()));
     } else {
       String grade = lines.messages().name("levels", decision.grade());
       lines.say("grade.is", decision.customerId(), grade);
@@ -82,7 +88,10 @@ final class CustomerText {
         .say("recall.dates", decision.protectedUntil(), decision.warnOn(), decision.recallOn())
         .say("recall.causes", decision.causes())
         .say("recall.overdue", decision.overdue())
-        .say("recall.missing", decision.missing());
+        .sayIf(
+            !decision.missing().isEmpty(),
+            "recall.missing",
+            lines.messages().fields(PoolCustomer.class, decision.missing()));
     duplicates(decision.duplicates(), lines);
   }
 
@@ -93,9 +102,16 @@ final class CustomerText {
         decision.customerId());
     decision
         .obstacles()
-        .forEach(o -> lines.say("claim.obstacle", o.kind(), lines.messages().names(o.details())));
+        .forEach(o -> lines.say("claim.obstacle", o.kind(), details(o, lines.messages())));
     lines.sayIf(
         !decision.together().isEmpty(), "claim.together", String.join(", ", decision.together()));
+  }
+
+  /** What an obstacle is about: codes, or fields of the customer that are missing. */
+  static String details(Obstacle obstacle, Messages words) {
+    return obstacle.kind() == Obstacle.Kind.DATA_INCOMPLETE
+        ? words.fields(PoolCustomer.class, obstacle.details())
+        : words.names(obstacle.details());
   }
 
   /** The other records of a customer. */

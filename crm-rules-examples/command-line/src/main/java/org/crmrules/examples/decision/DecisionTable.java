@@ -56,7 +56,7 @@ public final class DecisionTable implements Closeable {
   /** One more decision, in as many rows as it takes. */
   public void add(Decision decision) throws IOException {
     Messages words = forPeople ? DecisionText.naming(decision, messages, packs) : messages;
-    for (Map<String, Object> row : TableRows.of(decision, words)) {
+    for (Map<String, Object> row : TableRows.of(decision, words, forPeople)) {
       if (!hasHeader) {
         hasHeader = true;
         out.write(row.keySet().stream().map(this::header).toList());

@@ -40,6 +40,9 @@ final class Lines {
     if (value instanceof Collection<?> many) {
       return many.isEmpty() ? null : messages.names(many.stream().map(String::valueOf).toList());
     }
+    if (value instanceof Enum<?> constant) {
+      return messages.name(constant);
+    }
     return value instanceof BigDecimal number ? number.toPlainString() : value;
   }
 

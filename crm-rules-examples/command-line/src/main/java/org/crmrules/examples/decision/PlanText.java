@@ -1,6 +1,11 @@
 package org.crmrules.examples.decision;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crmrules.examples.text.Messages;
 import org.crmrules.pool.AssignmentPlan;
+import org.crmrules.pool.AssignmentPlan.NotGiven;
+import org.crmrules.pool.PoolStatus;
 
 /** Who gets which customer. */
 final class PlanText {
@@ -24,6 +29,15 @@ final class PlanText {
     return isEmpty ? null : part;
   }
 
+  /** What a cause of the pack is called, or one of the library. */
+  static String cause(String code, Messages words) {
+    return Stream.<Enum<?>>of(NotGiven.NOBODY_ELIGIBLE, NotGiven.NO_ROOM, PoolStatus.DUPLICATE)
+        .filter(cause -> cause.name().equals(code))
+        .findFirst()
+        .map(words::name)
+        .orElseGet(() -> words.name(code));
+  }
+
   /** With the reasons below what they are about. */
   static void plan(AssignmentPlan plan, Lines lines) {
     lines.say("assign.is", plan.assignments().size(), plan.unassigned().size());
@@ -39,7 +53,11 @@ final class PlanText {
           .reasons(a.reasons(), true);
     }
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {
-      String causes = lines.messages().names(u.causes());
+      String causes =
+          u.causes().stream()
+              .filter(cause -> !cause.equals(u.status().name()))
+              .map(cause -> cause(cause, lines.messages()))
+              .collect(Collectors.joining(", "));
       lines.say("assign.nobody", u.customerId(), u.status(), causes);
       CustomerText.duplicates(u.duplicateOf(), lines);
       lines.reasons(u.reasons(), true);

@@ -15,11 +15,14 @@ import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.Activity;
+import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.Proposal;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
+import org.crmrules.pool.Obstacle;
+import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
@@ -32,16 +35,22 @@ import org.crmrules.supplier.SupplierRating;
 final class TableRows {
 
   private final Messages words;
+  private final boolean forPeople;
   private final List<Map<String, Object>> rows = new ArrayList<>();
   private Map<String, Object> row;
 
-  private TableRows(Messages words) {
+  private TableRows(Messages words, boolean forPeople) {
     this.words = words;
+    this.forPeople = forPeople;
   }
 
-  /** By the names of columns, in order; all decisions of a kind have the same columns. */
-  static List<Map<String, Object>> of(Decision decision, Messages words) {
-    TableRows table = new TableRows(words);
+  /**
+   * By the names of columns, in order; all decisions of a kind have the same columns.
+   *
+   * @param forPeople true for what constants and fields are called, false for their own names
+   */
+  static List<Map<String, Object>> of(Decision decision, Messages words, boolean forPeople) {
+    TableRows table = new TableRows(words, forPeople);
     if (decision instanceof AssignmentPlan plan) {
       table.plan(plan);
     } else if (decision instanceof Answer answer) {
@@ -81,7 +90,7 @@ final class TableRows {
         decision.outcome() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
     return put("customerId", decision.customerId())
         .put("grade", missing.isEmpty() ? words.name("levels", decision.grade()) : null)
-        .put("missing", missing)
+        .put("missing", fields(CustomerProfile.class, missing))
         .put("score", decision.score())
         .put("labels", decision.labels())
         .put("ranks", CustomerText.ranks(decision, words))
@@ -148,7 +157,7 @@ final class TableRows {
         .put("recallOn", decision.recallOn())
         .put("causes", decision.causes())
         .put("overdue", decision.overdue())
-        .put("missing", decision.missing());
+        .put("missing", fields(PoolCustomer.class, decision.missing()));
   }
 
   private TableRows claim(ClaimDecision decision) {
@@ -158,7 +167,7 @@ final class TableRows {
         .put(
             "obstacles",
             decision.obstacles().stream()
-                .map(o -> (o.kind() + " " + words.names(o.details())).strip())
+                .map(o -> (shown(o.kind()) + " " + details(o)).strip())
                 .toList())
         .put("together", decision.together());
   }
@@ -170,18 +179,23 @@ final class TableRows {
     }
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {
       begin().put("customerId", u.customerId()).put("representativeId", null).put("weight", null);
-      put("status", u.status()).put("causes", u.causes()).reasons(u.reasons());
+      put("status", u.status())
+          .put("causes", u.causes().stream().map(this::cause).toList())
+          .reasons(u.reasons());
     }
   }
 
   private void answer(Answer answer) {
+    AnswerText text = AnswerText.of(answer, words);
     answer
         .outcome()
         .forEach(
             (key, value) -> {
-              begin().put("ask", answer.ask()).put("case", answer.name());
-              put("about", answer.about()).put("key", key);
-              put("value", AnswerText.shown(value)).put("called", AnswerText.called(value, words));
+              begin().put("ask", forPeople ? text.asked() : answer.ask());
+              put("case", answer.name()).put("about", answer.about());
+              put("key", forPeople ? text.key(key) : key);
+              put("value", AnswerText.shown(value));
+              put("called", forPeople ? text.called(key, value) : "");
               reasons(answer.reasons());
             });
   }
@@ -200,7 +214,22 @@ final class TableRows {
     return this;
   }
 
+  private String details(Obstacle obstacle) {
+    return forPeople ? CustomerText.details(obstacle, words) : words.names(obstacle.details());
+  }
+
+  private String cause(String code) {
+    return forPeople ? PlanText.cause(code, words) : code;
+  }
+
+  private Object fields(Class<? extends Record> fact, List<String> names) {
+    return forPeople ? words.fields(fact, names) : names;
+  }
+
   private Object shown(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return forPeople ? words.name(constant) : constant.name();
+    }
     if (value instanceof Collection<?> many) {
       return words.names(many.stream().map(String::valueOf).toList());
     }

@@ -1,12 +1,17 @@
 package org.crmrules.examples.text;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.crmrules.Bilingual;
 import org.crmrules.Reason;
 import org.crmrules.Visible;
+import org.crmrules.ask.QuestionInfo;
 import org.crmrules.vocabulary.Declarations;
+import org.crmrules.vocabulary.Terms;
 
 /** The sentences of the command line in one language. */
 public final class Messages {
@@ -16,22 +21,38 @@ public final class Messages {
   private final Locale locale;
   private final ResourceBundle sentences;
   private final Declarations declared;
+  private final List<QuestionInfo> questions;
 
-  private Messages(Locale locale, ResourceBundle sentences, Declarations declared) {
+  private Messages(
+      Locale locale,
+      ResourceBundle sentences,
+      Declarations declared,
+      List<QuestionInfo> questions) {
     this.locale = locale;
     this.sentences = sentences;
     this.declared = declared;
+    this.questions = questions;
   }
 
   /** The sentences in the language. */
   public static Messages in(Language language) {
     Locale locale = language.locale();
-    return new Messages(locale, bundle("messages", locale), Declarations.NONE);
+    return new Messages(locale, bundle("messages", locale), Declarations.NONE, List.of());
   }
 
   /** The same about what a pack decides, whose codes have the names that it declares. */
   public Messages naming(Declarations declarations) {
-    return new Messages(locale, sentences, declarations);
+    return new Messages(locale, sentences, declarations, questions);
+  }
+
+  /** The same about answers to these questions, which have names, as what they say has. */
+  public Messages naming(List<QuestionInfo> questions) {
+    return new Messages(locale, sentences, declared, List.copyOf(questions));
+  }
+
+  /** What is known of a question. */
+  public Optional<QuestionInfo> question(String name) {
+    return questions.stream().filter(question -> question.name().equals(name)).findFirst();
   }
 
   /** What people call a code or a field; null stays null. */
@@ -42,6 +63,42 @@ public final class Messages {
   /** What people call a code of a list; null stays null. */
   public String name(String list, String code) {
     return code == null ? null : declared.term(list, code).in(locale);
+  }
+
+  /** What people call a constant of the library, such as an outcome or a cause. */
+  public String name(Enum<?> constant) {
+    return Terms.of(constant).in(locale);
+  }
+
+  /**
+   * A name as it is written, and behind it what people call it, if that says more.
+   *
+   * @param term in the language
+   */
+  public String beside(String written, String term) {
+    return saysMore(written, term) ? text("beside", written, term) : written;
+  }
+
+  /** True unless the two differ in no more than the way in which words are joined. */
+  public static boolean saysMore(String written, String term) {
+    return !letters(written).equals(letters(term));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The one in the language. */
+  public String term(String zh, String en) {
+    return new Bilingual(zh, en).in(locale);
+  }
+
+  /** What people call some fields of a fact, or what the pack declares. */
+  public String fields(Class<? extends Record> fact, Collection<String> names) {
+    return names.stream()
+        .map(name -> Terms.field(fact, name))
+        .map(term -> name(term.in(locale)))
+        .collect(Collectors.joining(", "));
   }
 
   /** What people call some codes or fields. */

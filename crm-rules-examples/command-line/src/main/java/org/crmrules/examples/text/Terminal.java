@@ -2,6 +2,8 @@ package org.crmrules.examples.text;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.List;
+import org.crmrules.ask.QuestionInfo;
 
 /**
  * Where a command reads and writes.
@@ -12,6 +14,11 @@ import java.io.PrintWriter;
  * @param messages the sentences in the language of the user
  */
 public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Messages messages) {
+
+  /** The same about answers to these questions. */
+  public Terminal naming(List<QuestionInfo> questions) {
+    return new Terminal(in, out, err, messages.naming(questions));
+  }
 
   /** A sentence to {@link #out}. */
   public void say(String key, Object... values) {

@@ -66,15 +66,26 @@ class QuestionFormTest {
             "分配人",
             "distributor",
             List.of(
-                new FactInfo.Field("id", "编号", "id", true, false, List.of("C-1"), null, List.of()),
                 new FactInfo.Field(
-                    "role", "角色", "role", true, false, List.of("C-1"), "roles", List.of())));
+                    "id", "编号", "id", true, false, List.of("C-1"), null, List.of(), Map.of()),
+                new FactInfo.Field(
+                    "role",
+                    "角色",
+                    "role",
+                    true,
+                    false,
+                    List.of("C-1"),
+                    "roles",
+                    List.of(),
+                    Map.of())));
     QuestionInfo question =
         new QuestionInfo(
             PackDomain.POOL,
             "mayDistribute",
+            "谁来分配",
+            "who may give out",
             List.of(new Given(fact, QuestionInfo.Quantity.ONE)),
-            List.of("allowed"));
+            List.of(new QuestionInfo.Told("allowed", "准许", "allowed", Map.of())));
     PackInfo pack =
         new PackInfo(
             new PolicyRef("pool", "1.0.0", "9f2c".repeat(16)),

@@ -61,8 +61,7 @@ class DecisionTextTest {
 
   @Test
   void aMissingGradeSaysWhatIsMissing() {
-    assertThat(DecisionText.of(SampleDecisions.ungraded(), ZH))
-        .startsWith("C-7 不予评级：缺少 amountLast12Months。");
+    assertThat(DecisionText.of(SampleDecisions.ungraded(), ZH)).startsWith("C-7 不予评级：缺少 近十二个月采购额。");
   }
 
   @Test
@@ -117,7 +116,8 @@ class DecisionTextTest {
             text ->
                 assertThat(text)
                     .startsWith("Wang cannot have P-1.")
-                    .contains("REGION EAST", "goes along, as the same customer: P-2"));
+                    .contains(
+                        "does not serve the region EAST", "goes along, as the same customer: P-2"));
     assertThat(DecisionText.about(SampleDecisions.claim(), "P-2", EN, List.of())).isEmpty();
   }
 

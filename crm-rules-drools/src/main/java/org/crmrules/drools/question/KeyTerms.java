@@ -1,0 +1,150 @@
+package org.crmrules.drools.question;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.crmrules.Bilingual;
+
+/** What people call the keys of answers. */
+final class KeyTerms {
+
+  /** A question stands before a key that is called otherwise there. */
+  private static final String TERMS =
+      """
+      grade=等级=grade
+      missing=缺少=missing
+      services=提供的服务=services
+      labels=标签=labels
+      activities=要做的事=activities
+      discountPercent=折扣百分比=discount percent
+      shares=资源份额=shares
+      grade.proposals=建议=proposals
+      grades=各客户的等级=grades
+      ranks=名次=ranks
+      queue=来电来函转入=contacts go to
+      respondWithinWorkingDays=几个工作日内答复=answered within working days
+      callbackEveryMonths=几个月回访一次=called back every months
+      surveyEveryMonths=几个月调查一次=surveyed every months
+      status=状态=status
+      causes=原因=causes
+      assignments=谁得到谁=who gets whom
+      unassigned=没有人得到的=whom nobody gets
+      duplicates=同一客户的其他资料=other records of the customer
+      loads=负荷=loads
+      protectedUntil=保护至=protected until
+      warnOn=提醒日=warned on
+      recallOn=收回日=recalled on
+      overdue=逾期=overdue
+      granted=可以领取=granted
+      obstacles=不能领取的原因=what stands against it
+      together=一并归属=what goes along
+      returnEvidence.together=一并送交=sent along with
+      allowed=准许=allowed
+      complete=完成=complete
+      returnEvidence.complete=齐备的凭证=complete proofs
+      customersLeft=尚未交接的客户=customers left
+      otherRecordsLeft=尚未交接的其他记录=other records left
+      blockedBy=未办完的原因=blocked by
+      dueOn=最迟=due on
+      receiver=接收人=receiver
+      transfers=客户移交给谁=who gets which customer
+      department=部门=department
+      unit=分管单位=unit
+      decidedBy=由谁决定=decided by
+      formBy=谁填写准入表=who fills in the form
+      formTo=转交谁=who gets the form
+      named=跟进人=who follows up
+      limit=期限=limit
+      due=最迟=due
+      reactions.due=现在要通知的=to be told now
+      collectionRate.due=应收=due
+      provisional=暂定=provisional
+      order=次序=order
+      screenedOut=筛除的=screened out
+      gini=基尼系数=Gini coefficient
+      alerts=预警=alerts
+      moves=建议调整=suggested moves
+      giniAfter=调整后的基尼系数=Gini coefficient after them
+      nextReportOn=下次报告=next report on
+      rating=评定=rating
+      score=得分=score
+      unknown=未知的因素=unknown factors
+      lots=批次=lots
+      needed=至少需要=needed
+      reserve=储备供方=reserve supplier
+      missingDocuments=尚缺文件=missing documents
+      periodFrom=评定期自=period from
+      periodUntil=评定期至=period until
+      endedForMonths=终止几个月=ended for months
+      reserveSuppliers=储备供方数=reserve suppliers
+      shortage=短缺=shortage
+      form=表单=form
+      class=类别=class
+      severity=轻重=severity
+      priority=优先级=priority
+      handlers=处理部门=handled by
+      path=流程=path
+      counted=至今计入=counted so far
+      steps=各环节的期限=limits of the steps
+      stepStatus=各环节的状态=statuses of the steps
+      nextDue=下一个最迟=next due
+      settlementDue=执行完毕最迟=settlement due
+      reopenings=重开次数=reopenings
+      planned=计划要通知的=to be told later
+      result=结果=result
+      redirectedTo=转到=redirected to
+      remarks=备注=remarks
+      alerted=告知=alerted
+      secondaryClasses=次要类别=secondary classes
+      acceptedAt=受理时间=accepted at
+      mayClose=可以了结=may be closed
+      skipped=跳过的环节=skipped steps
+      escalatedTo=上报=escalated to
+      duties=应办的事=duties
+      rights=可办的事=rights
+      violations=不得表态的原因=violations
+      number=编号=number
+      scope=流水号的范围=scope of the serial
+      widened=已加位=widened
+      posted=入账数量=posted quantity
+      amount=金额=amount
+      blocked=不入账的原因=why not posted
+      ask=请示=whom to ask
+      reviews=复核=reviews
+      copies=各联送交=copies
+      signers=签署=signers
+      statements=须写明=statements
+      withheld=不发出的原因=why withheld
+      tracked=追踪改善=improvement tracked
+      proved=已证明=proved
+      recipient=送交=recipient
+      collected=已收=collected
+      rate=回收率=rate
+      total=合计=total
+      parts=各方分担=parts
+      proposals=拟罚金额=proposals
+      thisMonth=当月扣=this month
+      carriedOver=结转=carried over
+      units=归属部门=units
+      proposedBy=由谁提出=proposed by
+      approvedBy=由谁批准=approved by
+      from=自=from
+      until=至=until
+      jobs=工作=jobs
+      alone=可自行签署=alone
+      notes=须写明=notes
+      countersignDue=补签最迟=countersigned by
+      """;
+
+  private KeyTerms() {}
+
+  /** By the key, or by the question, a point and the key. */
+  static Map<String, Bilingual> all() {
+    Map<String, Bilingual> terms = new HashMap<>();
+    TERMS.lines().map(line -> line.split("=")).forEach(t -> terms.put(t[0], term(t)));
+    return Map.copyOf(terms);
+  }
+
+  private static Bilingual term(String... line) {
+    return new Bilingual(line[1], line[2]);
+  }
+}
