@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 772;
-  private static final int LINES = 53_964;
+  private static final int CLASSES = 806;
+  private static final int LINES = 59_415;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test
