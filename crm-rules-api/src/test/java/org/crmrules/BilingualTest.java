@@ -49,7 +49,9 @@ class BilingualTest {
 
   @Test
   void aLanguageCannotBeLeftOut() {
-    assertThatThrownBy(() -> new Bilingual(null, "grade")).hasMessage("zh");
-    assertThatThrownBy(() -> new Bilingual("等级", null)).hasMessage("en");
+    assertThatThrownBy(() -> new Bilingual(null, "grade"))
+        .hasMessage("The zh (null) must not be null.");
+    assertThatThrownBy(() -> new Bilingual("等级", null))
+        .hasMessage("The en (null) must not be null.");
   }
 }

@@ -48,7 +48,7 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
     public Field {
       values = UnusableValueException.all(values, "values");
       fields = UnusableValueException.all(fields, "fields");
-      terms = Map.copyOf(terms);
+      terms = UnusableValueException.all(terms, "terms");
     }
   }
 }

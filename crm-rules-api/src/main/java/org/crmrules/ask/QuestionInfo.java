@@ -44,7 +44,10 @@ public record QuestionInfo(
    */
   public record Told(String key, String zh, String en, Map<String, Bilingual> values) {
     public Told {
-      values = Collections.unmodifiableMap(new LinkedHashMap<>(values)); // in their order
+      values =
+          Collections.unmodifiableMap(
+              new LinkedHashMap<>(
+                  UnusableValueException.given(values, "values"))); // in their order
     }
   }
 

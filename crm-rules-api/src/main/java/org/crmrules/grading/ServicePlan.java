@@ -36,7 +36,9 @@ public record ServicePlan(
     services = UnusableValueException.all(services, "services");
     activities = UnusableValueException.all(activities, "activities");
     shares =
-        Collections.unmodifiableMap(new TreeMap<>(UnusableValueException.given(shares, "shares")));
+        UnusableValueException.given(shares, "shares").isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<>(shares));
     proposals = UnusableValueException.all(proposals, "proposals");
     alerts = UnusableValueException.all(alerts, "alerts");
   }

@@ -1,7 +1,7 @@
 package org.crmrules.pack;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import org.crmrules.UnusableValueException;
 
 /**
  * A version that was begun as a copy of another one.
@@ -14,9 +14,9 @@ import java.util.Objects;
 public record NewVersion(String pack, String before, String version, LocalDate effectiveFrom) {
 
   public NewVersion {
-    Objects.requireNonNull(pack, "pack");
-    Objects.requireNonNull(before, "before");
-    Objects.requireNonNull(version, "version");
-    Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+    UnusableValueException.given(pack, "pack");
+    UnusableValueException.given(before, "before");
+    UnusableValueException.given(version, "version");
+    UnusableValueException.given(effectiveFrom, "effectiveFrom");
   }
 }

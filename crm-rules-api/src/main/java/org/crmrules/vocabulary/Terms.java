@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.UnusableValueException;
 import org.crmrules.pack.Term;
 
 /** What people call the constants, the records and the fields of the library. Thread-safe. */
@@ -25,17 +26,19 @@ public final class Terms {
 
   /** What a constant is called; its own name if nobody gave it one. */
   public static Bilingual of(Enum<?> constant) {
+    UnusableValueException.given(constant, "constant");
     return CONSTANTS.get(constant.getDeclaringClass())[constant.ordinal()];
   }
 
   /** What the record is called that an outcome is; the name of its class if it has no other. */
   public static Bilingual of(Class<?> type) {
-    return of(type, type.getSimpleName());
+    return of(UnusableValueException.given(type, "type"), type.getSimpleName());
   }
 
   /** What a field of a fact is called; the same name if there is no such field. */
   public static Bilingual field(Class<? extends Record> fact, String name) {
-    return Arrays.stream(fact.getRecordComponents())
+    UnusableValueException.given(name, "name");
+    return Arrays.stream(UnusableValueException.given(fact, "fact").getRecordComponents())
         .filter(component -> component.getName().equals(name))
         .findFirst()
         .map((Function<RecordComponent, Bilingual>) component -> of(component, name))

@@ -5,8 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.crmrules.CrmRulesException;
 import org.crmrules.Decision;
 import org.crmrules.DecisionListener;
@@ -67,6 +71,9 @@ final class Listening implements InvocationHandler {
       if (answer instanceof PackService<?>) {
         return new Listening(listener, failed, kind, answer).proxy();
       }
+      if (answer instanceof Stream<?> many) {
+        return each(method, arguments, many);
+      }
       for (Object one : answer instanceof List<?> many ? many : List.of(answer)) {
         if (one instanceof Decision decision) {
           tell(method, arguments, begin, new Result.Decided<>(id(arguments), decision));
@@ -79,6 +86,30 @@ final class Listening implements InvocationHandler {
       }
       throw e.getCause();
     }
+  }
+
+  /** Tells of each answer as it is read. */
+  private Stream<?> each(Method method, Object[] arguments, Stream<?> many) {
+    Iterator<?> answers = many.iterator();
+    Iterator<Result<?>> told =
+        new Iterator<>() {
+          private long begin;
+
+          @Override
+          public boolean hasNext() {
+            begin = System.nanoTime(); // a stream makes the next one when it is asked for one
+            return answers.hasNext();
+          }
+
+          @Override
+          public Result<?> next() {
+            Result<?> result = (Result<?>) answers.next();
+            tell(method, arguments, begin, result);
+            return result;
+          }
+        };
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(told, 0), false)
+        .onClose(many::close);
   }
 
   private static boolean isQuestion(Method method, Object... arguments) {

@@ -128,12 +128,20 @@ class ArchitectureTest {
           .whereLayer("wall")
           .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("door", "live", "scenario")
+          .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
           .whereLayer("cells")
           .mayOnlyBeAccessedByLayers("runtime", "prove")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
-              "live", "cells", "prove", "scenario", "runtime", "compile", "reading", "services")
+              "office",
+              "live",
+              "cells",
+              "prove",
+              "scenario",
+              "runtime",
+              "compile",
+              "reading",
+              "services")
           .whereLayer("problem")
           .mayNotAccessAnyLayer();
 
@@ -207,6 +215,9 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("org.crmrules.drools.trust.KnownSeed")
           .and()
           .doNotHaveFullyQualifiedName("org.crmrules.drools.live.Journal") // health and history
+          .and()
+          // Whether a version is released for a day that is over.
+          .doNotHaveFullyQualifiedName("org.crmrules.drools.office.DroolsPublisher")
           .and()
           // Names the one above.
           .doNotHaveFullyQualifiedName("org.crmrules.drools.trust.KeyFile")

@@ -145,7 +145,9 @@ class InterruptsTest {
   private static boolean takesMany(Method method) {
     return Arrays.stream(method.getGenericParameterTypes())
             .filter(ParameterizedType.class::isInstance)
-            .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
+            .map(type -> ((ParameterizedType) type).getActualTypeArguments()[0])
+            .filter(Class.class::isInstance)
+            .map(type -> (Class<?>) type)
             .anyMatch(Record.class::isAssignableFrom)
         || method.getName().equals("reserveStock"); // the list is in its fact
   }

@@ -94,6 +94,20 @@ class ListenerTest {
   }
 
   @Test
+  void whoIsRankedInAStreamIsToldOneByOne() {
+    List<CustomerProfile> customers =
+        List.of(
+            CustomerProfile.of("K1").amountLast12Months(BigDecimal.TEN).build(),
+            CustomerProfile.of(" ").build());
+
+    List<Result<GradingDecision>> results =
+        rules.grading("sales-share").rank(customers::stream, AS_OF).toList();
+
+    assertThat(HEARD).extracting(Asked::question).containsExactly("rank", "rank");
+    assertThat(HEARD).<Object>extracting(Asked::result).isEqualTo(results);
+  }
+
+  @Test
   void aServiceOfAServiceTellsToo() {
     rules.grading("customer-amount").with(List.of()).version("1.0.0").grade(GOOD, AS_OF);
     rules

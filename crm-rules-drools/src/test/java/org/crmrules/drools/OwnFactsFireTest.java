@@ -50,8 +50,12 @@ class OwnFactsFireTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
         if (file.endsWith("pack.yaml")) {
-          String declared = "\ndeclares:\n  facts: { Seen: { zh: 所见, en: seen, fields: {} } }\n";
-          PackFolder.edit(file, "\ndeclares:\n", declared);
+          String seen = "Seen: { zh: 所见, en: seen, fields: {} }";
+          if (Files.readString(file).contains("\n  facts:\n")) {
+            PackFolder.edit(file, "\n  facts:\n", "\n  facts:\n    " + seen + "\n");
+          } else {
+            PackFolder.edit(file, "\ndeclares:\n", "\ndeclares:\n  facts: { " + seen + " }\n");
+          }
         } else if (file.toString().endsWith(".drl")) {
           PackFolder.edit(file, "\nthen\n", "\n    exists Seen( )\nthen\n");
         }

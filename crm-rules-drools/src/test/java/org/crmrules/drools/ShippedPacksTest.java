@@ -51,9 +51,11 @@ class ShippedPacksTest {
             "customer-value",
             "customer-weighted",
             "exhibition",
+            "key-managed",
             "partner",
             "problem-customer",
             "relationship",
+            "sales-share",
             "strategic-customer",
             "supplier");
   }

@@ -96,7 +96,6 @@ public final class DroolsGrading implements GradingService {
    * Grades a customer that was checked before.
    *
    * @param ranks where it stands among others; empty if the pack ranks nobody
-   * @param ranks where it stands among others; empty if the pack ranks nobody
    * @param today the day of the instant
    */
   public static GradingDecision decide(

@@ -1,7 +1,6 @@
 package org.crmrules.drools.grading;
 
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -54,11 +53,6 @@ final class GradeQuestion {
 
   private static ServicePlan plan(Said all) {
     Outcomes said = all.of(PlanVerdict.class);
-    Map<String, Integer> shares = new TreeMap<>();
-    said.byKey("sharePercent").forEach((code, share) -> shares.put((String) code, share.number()));
-    List<Proposal> proposals = new ArrayList<>();
-    said.byKey("propose")
-        .forEach((code, who) -> proposals.add(new Proposal((String) code, who.text())));
     return new ServicePlan(
         said.texts("provide"),
         said.text("queue"),
@@ -67,9 +61,28 @@ final class GradeQuestion {
         said.number("surveyEveryMonths"),
         activities(said),
         said.number("discountPercent"),
-        shares,
-        proposals,
+        shares(said),
+        proposals(said),
         said.texts("alert"));
+  }
+
+  private static Map<String, Integer> shares(Outcomes said) {
+    Map<Object, Concluded> all = said.byKey("sharePercent");
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Integer> shares = new TreeMap<>();
+    all.forEach((code, share) -> shares.put((String) code, share.number()));
+    return shares;
+  }
+
+  private static List<Proposal> proposals(Outcomes said) {
+    Map<Object, Concluded> all = said.byKey("propose");
+    return all.isEmpty()
+        ? List.of()
+        : all.entrySet().stream()
+            .map(one -> new Proposal((String) one.getKey(), one.getValue().text()))
+            .toList();
   }
 
   private static List<Activity> activities(Outcomes said) {

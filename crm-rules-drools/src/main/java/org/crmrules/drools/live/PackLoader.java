@@ -79,7 +79,7 @@ public final class PackLoader {
   /** Reports every rule of what was loaded that has not all the scenarios it needs. */
   public void checkCoverage() {
     looked.forEach(scenarios -> scenarios.checkCoverage(problems));
-    if (notices != null) {
+    if (notices != null && problems.isEmpty()) { // what is lacking may stand in what was not read
       looked.forEach(scenarios -> scenarios.notice(notices));
     }
   }

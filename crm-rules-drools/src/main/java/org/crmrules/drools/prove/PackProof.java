@@ -58,7 +58,7 @@ public final class PackProof {
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
 
-  private static final QuestionKind<Outcomes> RATING = QuestionKind.about(RatingVerdict.class);
+  private static final QuestionKind<?> RATING = QuestionKind.about(RatingVerdict.class);
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -118,10 +118,12 @@ public final class SyntaxHint {
         return PERCENT;
       }
       String rest = content.substring(offset, Math.min(content.length(), offset + 4));
-      if (ORS.matcher(rest).matches()) {
+      // Between two facts it is the word itself that is right.
+      boolean inside = !content.substring(0, offset).stripTrailing().endsWith(")");
+      if (inside && ORS.matcher(rest).matches()) {
         return OR;
       }
-      if (ANDS.matcher(rest).matches()) {
+      if (inside && ANDS.matcher(rest).matches()) {
         return AND;
       }
     }

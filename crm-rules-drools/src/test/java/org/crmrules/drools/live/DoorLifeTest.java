@@ -363,7 +363,7 @@ class DoorLifeTest {
       assertThat(one.toString())
           .as(one.getClass().getSimpleName())
           .doesNotContain("\n")
-          .hasSizeLessThan(600);
+          .hasSizeLessThan(1_000);
     }
   }
 

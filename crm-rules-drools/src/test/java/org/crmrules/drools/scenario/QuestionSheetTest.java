@@ -178,7 +178,7 @@ class QuestionSheetTest {
     Manifest manifest = RealPacks.shipped("customer-pool").manifest();
     assertThat(problems.sorted()).isEmpty();
     assertThat(questions.get(0).version()).isEqualTo("1.0.0");
-    assertThat(questions.get(0).ask()).isEqualTo("review");
+    assertThat(questions.get(0).ask()).isEqualTo("status");
     assertThat(questions.get(0).asOf())
         .isEqualTo(manifest.effectiveFrom().atStartOfDay(manifest.zone()).toInstant());
   }
@@ -191,7 +191,7 @@ class QuestionSheetTest {
         "ask: mayDistribute | CR-609 1:1 | supplier | 可用的有:complaint-manufacturing",
         "pack: customer-pool\\nversion: 2.0.0 | CR-141 2:10 | 1.0.0 | 1.0.0",
         "pack: customer-pool\\nask: distribute\\nas-of: 2026-03-02\\ngiven: { } | CR-606 2:6"
-            + " | review, assign, recall, claim, distribution | hand-over",
+            + " | status, assign, protection, claim, mayDistribute | handover",
         "pack: customer-pool\\nwho: me\\nas-of: 2026-03-02\\ngiven: { PoolCustomer: { id: K } }"
             + " | CR-110 2:1 | There are: as-of, ask | 可用的有",
         "pack: customer-pool\\ngiven: { PoolCustomer: { id: K1 } } | CR-111 1:1 | as-of | as-of",
@@ -242,7 +242,7 @@ class QuestionSheetTest {
         "duties | Complaint: { id: K, subject: QUALITY }, CaseEvent: [ { type: ACCEPTED,"
             + " at: '2026-03-04T10:00:00+08:00' }, { type: POLICY_CORRECTED,"
             + " at: '2026-03-05T10:00:00+08:00', day: 2026-02-01 } ] | 2026-01-31T16:00:00Z",
-        "number | NumberRequest: { acceptedOn: 2026-03-02, serial: 1 } | 2026-03-09T02:00:00Z"
+        "previewNumber | NumberRequest: { acceptedOn: 2026-03-02, serial: 1 } | 2026-03-09T02:00:00Z"
       })
   void theVersionThatIsAskedIsTheOneThatTheServiceWouldAsk(
       String ask, String given, Instant instant) {

@@ -64,7 +64,7 @@ final class EveryConstruct {
     declared.remove(OwnWords.LIST); // stands in the text of the others
     String codes =
         declared.entrySet().stream()
-            .map(list -> "  " + list.getKey() + ": " + list.getValue() + "\n")
+            .map(list -> "  " + list.getKey() + ": " + declared(list) + "\n")
             .collect(Collectors.joining());
     write(
         pack.resolve("pack.yaml"),
@@ -86,6 +86,13 @@ final class EveryConstruct {
                 vocabulary.domain().name().toLowerCase(Locale.ROOT),
                 String.join(", ", stages),
                 codes + OwnWords.yaml(vocabulary.domain())));
+  }
+
+  /** A ranking says what it ranks by. */
+  private static String declared(Map.Entry<String, ?> list) {
+    return list.getKey().equals("rankings")
+        ? "{ X: { zh: 排名, en: ranking, by: amountLast12Months } }"
+        : list.getValue().toString();
   }
 
   private static void write(Path file, String content) {

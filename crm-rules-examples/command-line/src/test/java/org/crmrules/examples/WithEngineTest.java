@@ -203,6 +203,44 @@ class WithEngineTest {
         .doesNotContain("P-2");
   }
 
+  /** W-19: counted up from the smallest, 25 of 100 stand at 60 percent. */
+  @Test
+  void rankGradesCustomersAmongEachOtherAndPutsABadLineAside() throws IOException {
+    Path customers =
+        write(
+            "sales.csv", "id,amountLast12Months\nK1,40\nK2,25\nK3,15\nK4,10\nK5,6\nK6,4\nK7,-1\n");
+    Cli ranked =
+        Cli.run(
+            "--lang",
+            "en",
+            "rank",
+            "--pack",
+            "sales-share",
+            "--as-of",
+            "2026-03-02",
+            "--explain",
+            "--in",
+            customers.toString());
+    assertThat(ranked.exit()).as("one line is put aside").isEqualTo(1);
+    assertThat(ranked.out())
+        .contains("K1 is graded A.", "sales: 1 of 6", "K2 is graded D.", "K6 is graded E.")
+        .doesNotContain("K7");
+    assertThat(ranked.err()).contains(customers + ":8", "amountLast12Months");
+
+    Cli alone =
+        Cli.run(
+            "--lang",
+            "en",
+            "grade",
+            "--pack",
+            "sales-share",
+            "--as-of",
+            "2026-03-02",
+            "--in",
+            customers.toString());
+    assertThat(alone.err()).contains("cannot grade one alone. Maybe ask rank");
+  }
+
   @Test
   void claimSaysEverythingThatStandsAgainstIt() throws IOException {
     Path customers =

@@ -36,7 +36,9 @@ final class CheckCommand implements Callable<Integer> {
   int tell(PackReport report) {
     Messages messages = terminal.messages();
     for (Problem notice : report.notices()) {
-      terminal.note("check.notice", rules.shown(notice).text(messages.locale()));
+      terminal
+          .out()
+          .println(messages.text("check.notice", rules.shown(notice).text(messages.locale())));
     }
     if (report.isClean()) {
       report.packs().forEach(pack -> terminal.out().println(line(pack, messages)));

@@ -38,7 +38,7 @@ public final class DemoStory {
     chapter("demo.begin");
     chapter("demo.grading");
     for (CustomerProfile customer : sample("customers.csv", CustomerProfile.class)) {
-      tell(rules.grading().grade(customer, MONDAY));
+      tell(rules.grading("customer-amount").grade(customer, MONDAY));
     }
     chapter("demo.pool");
     tell(
