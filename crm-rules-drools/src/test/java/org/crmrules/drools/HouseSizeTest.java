@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 806;
-  private static final int LINES = 59_470;
+  private static final int LINES = 59_473;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -19,6 +19,9 @@ final class StageModels {
   /** A pack that runs on these classes; all of its stages, or an exception. */
   static CompiledPack link(CheckedPack pack, PackClasses classes) throws LinkException {
     ClassLoader loader = new PackClassLoader(StageModels.class.getClassLoader(), classes.classes());
+    // Rules without a fact of their own look at one of this package, which a module path hides.
+    Module ours = StageModels.class.getModule();
+    ours.addExports(StageModels.class.getPackageName(), loader.getUnnamedModule());
     List<CompiledPack.Stage> stages = new ArrayList<>();
     synchronized (ONE_AT_A_TIME) {
       for (int i = 0; i < pack.stages().size(); i++) {

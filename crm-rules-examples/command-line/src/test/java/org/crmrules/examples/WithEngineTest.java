@@ -51,6 +51,8 @@ class WithEngineTest {
     Cli cli =
         Cli.run(
             "grade",
+            "--pack",
+            "customer-amount",
             "--as-of",
             "2026-03-02",
             "--in",
@@ -77,6 +79,8 @@ class WithEngineTest {
             "{\"id\": \"C-1\", \"amountLast12Months\": 1000000, \"ordersLast12Months\": 1,"
                 + " \"monthsSinceLastTransaction\": 1}\n",
             "grade",
+            "--pack",
+            "customer-amount",
             "--as-of",
             "2026-03-02T08:00:00+08:00",
             "--in",
