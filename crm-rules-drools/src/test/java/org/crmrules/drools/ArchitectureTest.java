@@ -234,6 +234,8 @@ class ArchitectureTest {
           .orShould()
           .callMethod(java.time.Clock.class, "systemDefaultZone")
           .orShould()
+          .callMethod(java.time.Clock.class, "system", java.time.ZoneId.class)
+          .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .dependOnClassesThat()

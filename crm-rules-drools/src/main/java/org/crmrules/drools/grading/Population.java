@@ -66,7 +66,7 @@ public final class Population {
     }
     rankings.forEach(
         (code, ranking) -> {
-          if (ranks(code, customer)) {
+          if (isRanked(code, customer)) {
             standings
                 .get(code)
                 .add(
@@ -79,7 +79,7 @@ public final class Population {
   }
 
   /** True if a customer has what a ranking ranks by. */
-  public boolean ranks(String code, CustomerProfile customer) {
+  public boolean isRanked(String code, CustomerProfile customer) {
     Ranking ranking = rankings.get(code);
     BigDecimal of = of(ranking, customer);
     return number(ranking.by(), customer) != null && of != null && of.signum() > 0;

@@ -30,11 +30,16 @@ final class Drafting {
   private final OpenFolder folder;
   private final Problems problems;
   private final String pack;
+  private final Clock clock;
 
-  Drafting(OpenFolder folder, String pack) {
+  /**
+   * @param clock tells which day is tomorrow
+   */
+  Drafting(OpenFolder folder, String pack, Clock clock) {
     this.folder = folder;
     this.problems = folder.problems();
     this.pack = UnusableValueException.given(pack, "pack");
+    this.clock = clock;
   }
 
   NewVersion begin(String wanted, LocalDate from) {
@@ -119,8 +124,8 @@ final class Drafting {
     }
   }
 
-  private static LocalDate soonest(Manifest before) {
-    LocalDate tomorrow = LocalDate.now(Clock.system(before.zone())).plusDays(1);
+  private LocalDate soonest(Manifest before) {
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), before.zone()).plusDays(1);
     LocalDate behind = before.effectiveFrom().plusDays(1);
     return tomorrow.isAfter(behind) ? tomorrow : behind;
   }

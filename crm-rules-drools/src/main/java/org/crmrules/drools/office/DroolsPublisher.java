@@ -48,7 +48,7 @@ public final class DroolsPublisher implements PackPublisher {
 
   @Override
   public NewVersion begin(Path folder, String pack, String version, LocalDate effectiveFrom) {
-    return new Drafting(new OpenFolder(folder), pack).begin(version, effectiveFrom);
+    return new Drafting(new OpenFolder(folder), pack, clock).begin(version, effectiveFrom);
   }
 
   @Override

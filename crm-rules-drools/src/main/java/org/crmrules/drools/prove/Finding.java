@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -20,7 +19,6 @@ import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.Silence;
-import org.crmrules.vocabulary.OwnFact;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
 final class Finding {
@@ -30,7 +28,6 @@ final class Finding {
   private final Set<String> said = new HashSet<>();
 
   private final Seen seen;
-  private OwnFact beside;
   private long asked;
 
   /**
@@ -47,8 +44,12 @@ final class Finding {
     return seen;
   }
 
-  /** Asks for every fact of a grid. */
-  <T extends Record> void ask(FactGrid<T> grid, Function<T, ?> question) {
+  /**
+   * Asks for every fact of a grid.
+   *
+   * @param beside what is given beside each of them, as people are told it
+   */
+  <T extends Record> void ask(FactGrid<T> grid, String beside, Function<T, ?> question) {
     ask(
         grid.facts(),
         question,
@@ -57,13 +58,8 @@ final class Finding {
           FactGrid<T> own = grid.around(fact, those);
           Neighbours near = Neighbours.of(own, fact, those, question);
           near = near == null ? Neighbours.of(grid, fact, those, question) : near;
-          say(e, grid.describe(fact, own.fields()), near);
+          say(e, grid.describe(fact, own.fields()) + beside, near);
         });
-  }
-
-  /** What is given beside every fact from now on; null: nothing. */
-  void beside(OwnFact own) {
-    beside = own;
   }
 
   /** Asks for each of some facts. */
@@ -111,19 +107,12 @@ final class Finding {
         : List.of();
   }
 
-  private static String told(OwnFact fact) {
-    return fact.custom().names().stream()
-        .map(name -> name + " = " + fact.custom().get(name))
-        .collect(Collectors.joining(", ", fact.type() + "( ", " )"));
-  }
-
   /** How many cells were asked about. */
   long asked() {
     return asked;
   }
 
-  private void say(DecisionException e, String told, Neighbours near) {
-    String fact = told + (beside == null ? "" : " + " + told(beside));
+  private void say(DecisionException e, String fact, Neighbours near) {
     switch (e.kind()) {
       case NO_CONCLUSION -> hole(e, fact, near);
       case CONFLICT -> add(ProblemCode.CONFLICT, e.rules(), e.reason(), fact);

@@ -73,7 +73,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     List<CheckedRule> both = new ArrayList<>(scoring);
     both.addAll(proof.rulesOf(TallyVerdict.class));
     ask(customer, both, cells, ranks, "", c -> decide(c, ranks));
-    ask(customer, both, proof::weightsMakeAHundred);
+    ask(customer, both, cells, ranks, "", c -> proof.weightsMakeAHundred(c, ranks));
     FactType type = pack.vocabulary().type(Score.class);
     FactGrid<Score> scores = proof.grid(new Score(PackProof.HUNDRED), type, grading, FactGrid.MOST);
     scores
@@ -111,12 +111,10 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     }
     FactGrid<CustomerProfile> customers =
         proof.grid(customer, pack.vocabulary().type(CustomerProfile.class), rules, FactGrid.MOST);
-    proof
-        .finding()
-        .ask(
-            customers.facts().filter(c -> cells.isPossible(c, ranks)),
-            c -> customers.describe(c, Set.of()) + told(ranks) + and,
-            question);
+    proof.ask(
+        customers.facts().filter(c -> cells.isPossible(c, ranks)),
+        c -> customers.describe(c, Set.of()) + told(ranks) + and,
+        question);
   }
 
   /** Only what is known of them. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
@@ -66,7 +68,7 @@ public final class PackProof {
   private final Instant asOf;
   private final Finding finding;
   private final Problems notices;
-  private final String beside;
+  private final OwnFact beside;
   private final Probes probes;
 
   /** Proves a pack into these problems. */
@@ -88,9 +90,9 @@ public final class PackProof {
   }
 
   /**
-   * @param beside the kind of fact that stands beside every question; null if none does
+   * @param beside stands beside every question; null if nothing does
    */
-  private PackProof(RunningPack pack, Finding finding, Problems notices, String beside) {
+  private PackProof(RunningPack pack, Finding finding, Problems notices, OwnFact beside) {
     this.notices = notices;
     this.beside = beside;
     this.asOf = pack.manifest().begins();
@@ -112,7 +114,8 @@ public final class PackProof {
     for (FactType type : own) {
       FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules(), most);
       if (grid.isOfRules()) {
-        grid.facts(most).forEach(this::beside);
+        grid.facts(most)
+            .forEach(one -> new PackProof(pack.beside(List.of(one)), finding, null, one).ask());
       }
     }
     notice();
@@ -123,12 +126,6 @@ public final class PackProof {
     if (finding.seen() != null) {
       finding.seen().report(pack.checked().stages(), notices);
     }
-  }
-
-  private void beside(OwnFact fact) {
-    finding.beside(fact);
-    new PackProof(pack.beside(List.of(fact)), finding, null, fact.type()).ask();
-    finding.beside(null);
   }
 
   private void ask() {
@@ -156,7 +153,7 @@ public final class PackProof {
   }
 
   private void grading() {
-    new GradingProof(pack, this, beside).prove();
+    new GradingProof(pack, this, beside == null ? null : beside.type()).prove();
   }
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
@@ -199,7 +196,7 @@ public final class PackProof {
     ask(new Score(HUNDRED), RatingVerdict.class, this::isRated);
     ask(supplier, StandingVerdict.class, s -> suppliers.rate(s, asOf));
     ask(supplier, ScoreVerdict.class, s -> suppliers.rate(s, asOf));
-    ask(supplier, ScoreVerdict.class, this::weightsMakeAHundred);
+    ask(supplier, ScoreVerdict.class, s -> weightsMakeAHundred(s, List.of()));
     ask(
         probes.of(SampleRequest.class),
         SampleVerdict.class,
@@ -207,9 +204,10 @@ public final class PackProof {
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
-  List<Reason> weightsMakeAHundred(Record fact) {
+  List<Reason> weightsMakeAHundred(Record fact, List<? extends Record> beside) {
     new FactCheck(pack, asOf).of("fact", fact).orThrow();
-    Told<Outcomes> told = pack.ask(ScoreCard.KIND, List.of(fact));
+    Told<Outcomes> told =
+        pack.ask(ScoreCard.KIND, Stream.concat(Stream.of(fact), beside.stream()).toList());
     Integer weights = ScoreCard.weights(told.value());
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
@@ -254,7 +252,21 @@ public final class PackProof {
     if (finding.seen() != null && grid.cells() <= FactGrid.MOST) {
       finding.seen().asking(rules, type);
     }
-    finding.ask(grid, question);
+    finding.ask(grid, told(), question);
+  }
+
+  /** Asks for each of some facts. */
+  <T extends Record> void ask(
+      Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
+    finding.ask(facts, fact -> describe.apply(fact) + told(), question);
+  }
+
+  private String told() {
+    return beside == null
+        ? ""
+        : beside.custom().names().stream()
+            .map(name -> name + " = " + beside.custom().get(name))
+            .collect(Collectors.joining(", ", " + " + beside.type() + "( ", " )"));
   }
 
   <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {

@@ -15,12 +15,18 @@ import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.vocabulary.Ranking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a customer may stand among others, in every way that the rules of a pack can tell apart.
  * What they see of one ranking says nothing about another, so all are put together.
+ *
+ * @param nobody knows which customers a ranking ranks
  */
-record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules) {
+record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Population nobody) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RankCells.class);
 
   /** More would take longer than a load may: then it is a sample. */
   private static final int MOST = 1_000;
@@ -29,7 +35,11 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules) {
       List.of("share", "cumulativeAscending", "cumulativeDescending");
 
   RankCells(RunningPack pack) {
-    this(pack, pack.vocabulary().type(CustomerRank.class), pack.checked().rules());
+    this(
+        pack,
+        pack.vocabulary().type(CustomerRank.class),
+        pack.checked().rules(),
+        new Population(pack));
   }
 
   /** The standings in all rankings of the pack; one without any where it ranks nobody. */
@@ -39,7 +49,14 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules) {
       List<CustomerRank> cells = cells(ranking);
       all = all.stream().flatMap(some -> cells.stream().map(cell -> with(some, cell))).toList();
     }
-    int step = Math.max(1, all.size() / MOST);
+    int step = all.size() <= MOST ? 1 : all.size() / MOST | 1;
+    if (step > 1) {
+      LOG.info(
+          "{}: customers can stand in {} ways; every {}th was asked, a sample and no proof",
+          pack.manifest().name(),
+          all.size(),
+          step);
+    }
     List<List<CustomerRank>> some = new ArrayList<>();
     for (int i = 0; i < all.size(); i += step) {
       some.add(all.get(i));
@@ -119,8 +136,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules) {
 
   /** True if a customer can stand so: it is ranked where it has the numbers, and nowhere else. */
   boolean isPossible(CustomerProfile customer, List<CustomerRank> ranks) {
-    Population population = new Population(pack);
     return ranks.stream()
-        .allMatch(rank -> population.ranks(rank.of(), customer) == (rank.rank() != null));
+        .allMatch(rank -> nobody.isRanked(rank.of(), customer) == (rank.rank() != null));
   }
 }

@@ -46,10 +46,9 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
    */
   void prove(Complaint closed) {
     SettlementService settlement = new DroolsSettlements(pack);
-    Finding finding = grids.finding();
     Probes probes = grids.probes();
     if (!grids.rulesOf(ReturnVerdict.class).isEmpty()) {
-      finding.ask(returns(), Record::toString, goods -> settlement.postReturn(closed, goods, asOf));
+      grids.ask(returns(), Record::toString, goods -> settlement.postReturn(closed, goods, asOf));
     }
     grids.ask(
         probes.of(Handling.class),
@@ -64,7 +63,7 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
         CompensationVerdict.class,
         granted -> settlement.compensationAuthority(granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {
-      finding.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthlyTasks(asOf));
+      grids.ask(Stream.of(closed), c -> "MonthlyJobs", c -> settlement.monthlyTasks(asOf));
     }
   }
 

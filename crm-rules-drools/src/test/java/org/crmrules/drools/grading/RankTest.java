@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
+import org.crmrules.InterruptedWorkException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Result;
 import org.crmrules.UnusableValueException;
@@ -183,5 +186,131 @@ class RankTest {
             second ->
                 assertThat(((Result.Failed<GradingDecision>) second).error())
                     .hasMessageContaining("must be one of those that were ranked"));
+  }
+
+  @Test
+  void nothingToReadAndNoInstantAreRefusedAtOnce() {
+    assertThatThrownBy(() -> shares.rank((Supplier<Stream<CustomerProfile>>) null, AS_OF))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("customers");
+    assertThatThrownBy(() -> shares.rank(() -> null, AS_OF))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("customers");
+    assertThatThrownBy(() -> shares.rank(() -> of("5").stream(), null))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("asOf");
+  }
+
+  @Test
+  void anInterruptEndsTheFirstReadingAndTheSecond() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> shares.rank(() -> of("5").stream(), AS_OF))
+        .isInstanceOf(InterruptedWorkException.class);
+    assertThat(Thread.interrupted()).isTrue();
+
+    Stream<Result<GradingDecision>> second = shares.rank(() -> of("5").stream(), AS_OF);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(second::toList).isInstanceOf(InterruptedWorkException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void onlyPacksThatGradeCanRank(@TempDir Path folder) {
+    Path pack = folder.resolve("complaint-exhibition/1.0.0");
+    PackFolder.copy(PackFolder.RULES.resolve("complaint-exhibition/1.0.0"), pack);
+    PackFolder.edit(
+        pack.resolve("pack.yaml"),
+        "\ndeclares:\n",
+        "\ndeclares:\n  rankings: { SIZE: { zh: 规模, en: size, by: amount } }\n");
+
+    assertThat(CrmRules.check(PackSource.directory(folder)).problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("CR-160");
+              assertThat(problem.en()).contains("only packs that grade customers can rank");
+            });
+  }
+
+  /** 100 and 20 make 120 for the first five alone. */
+  @Test
+  void weightsMakeAHundredWhereverACustomerStands(@TempDir Path folder) {
+    write(
+        folder,
+        "pack.yaml",
+        """
+        id: ranked
+        version: 1.0.0
+        domain: grading
+        title: { zh: 排名计分, en: Ranked points }
+        effective-from: 2026-01-01
+        status: draft
+        owner: tests
+        zone: Asia/Shanghai
+        stages: [points.drl, grades.drl]
+        declares:
+          levels: [A]
+          factors: [SALES, FIRST]
+          rankings: { SALES: { zh: 销售额, en: sales, by: amountLast12Months } }
+        clauses: []
+        """);
+    write(
+        folder,
+        "points.drl",
+        """
+        package org.crmrules.packs.ranked;
+
+        import org.crmrules.grading.CustomerProfile;
+        import org.crmrules.grading.CustomerRank;
+
+        global org.crmrules.score.ScoreVerdict score;
+
+        // 人人都看销售额。
+        rule "P-001 sales"
+            @clause("own") @zh("销售额占 {#1}%") @en("Sales {#1} %")
+        when
+            CustomerProfile()
+        then
+            score.weigh("SALES", 100);
+            score.award("SALES", 50);
+        end
+
+        // 前几名另外加权。
+        rule "P-002 first"
+            @clause("own") @zh("前 {rank<=} 名占 {#1}%") @en("The first {rank<=}: {#1} %")
+        when
+            CustomerRank( rank <= 5 )
+        then
+            score.weigh("FIRST", 20);
+            score.award("FIRST", 50);
+        end
+        """);
+    write(
+        folder,
+        "grades.drl",
+        """
+        package org.crmrules.packs.ranked;
+
+        import org.crmrules.score.Score;
+
+        global org.crmrules.grading.GradeVerdict grade;
+
+        // 只有一级。
+        rule "P-003 one level"
+            @clause("own") @zh("{value>=0: 有得分}") @en("{value>=0: There is a score}")
+        when
+            Score( value >= 0 )
+        then
+            grade.atLeast("A");
+        end
+        """);
+
+    assertThat(CrmRules.check(PackSource.directory(folder)).problems())
+        .extracting("code")
+        .contains("CR-509");
+  }
+
+  private static void write(Path folder, String file, String content) {
+    PackFolder.write(
+        folder.resolve("ranked/1.0.0").resolve(file), content.getBytes(StandardCharsets.UTF_8));
   }
 }
