@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 806;
-  private static final int LINES = 59_473;
+  private static final int CLASSES = 807;
+  private static final int LINES = 59_525;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

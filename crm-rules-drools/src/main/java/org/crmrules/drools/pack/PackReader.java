@@ -9,30 +9,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
-import org.crmrules.drools.problem.Text;
-import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.pack.PackStatus;
 
-/** Reads every pack of a source. All that is wrong goes to the problems; nothing is thrown. */
+/**
+ * Reads every pack of a source, and holds the packs against the lock and each other. All that is
+ * wrong goes to the problems; nothing is thrown.
+ */
 public final class PackReader {
 
-  private static final String MANIFEST = SourceFiles.MANIFEST;
   private static final String STATUS = "status";
-  private static final String STAGES = "stages";
-  private static final Bilingual TOO_DEEP =
-      new Bilingual("也许应当装载上一级文件夹。", "Maybe load the folder above.");
-  private static final Bilingual RAISE =
-      new Bilingual(
-          "如果是复制来的新版本,请把 pack.yaml 里的 version 改成 %s。",
-          "If it is a copy for a new version, change version in pack.yaml to %s.");
-  private static final Pattern SCENARIO = Pattern.compile("scenarios/[^/]+\\.yaml");
-
   private final Problems problems;
   private final KnownManifests known;
   private final Set<String> drafts = new TreeSet<>();
@@ -74,9 +64,10 @@ public final class PackReader {
     if (folders.isEmpty() && problems.isEmpty()) {
       problems.add(ProblemCode.NO_PACK, source.name(), source.name());
     }
+    PackFilesReader reading = new PackFilesReader(problems, known);
     List<PackFiles> packs = new ArrayList<>();
     for (String folder : folders) {
-      PackFiles pack = pack(folder, files);
+      PackFiles pack = reading.read(folder, files);
       if (pack != null) {
         packs.add(pack);
       }
@@ -127,158 +118,20 @@ public final class PackReader {
     return packs.stream().filter(p -> source.chosen().contains(p.manifest().id())).toList();
   }
 
-  private PackFiles pack(String folder, SortedMap<String, byte[]> source) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    source.tailMap(folder).entrySet().stream()
-        .takeWhile(e -> e.getKey().startsWith(folder))
-        .forEach(e -> files.put(e.getKey().substring(folder.length()), e.getValue()));
-    files.remove(SourceFiles.COMPILED);
-    Map<String, Text> texts = new TreeMap<>();
-    files.forEach(
-        (name, bytes) -> {
-          Text text = Utf8.text(folder + name, bytes, problems);
-          if (text != null) {
-            texts.put(name, text);
-          }
-        });
-    Text manifestText = texts.get(MANIFEST);
-    String digest = Digest.of(files);
-    Set<String> unread = Set.of();
-    Manifest manifest = manifestText == null ? null : known.of(folder, digest);
-    if (manifest == null && manifestText != null) {
-      ManifestReader reader = new ManifestReader(manifestText, problems);
-      manifest = reader.read();
-      unread = reader.unread();
-    }
-    if (manifest == null) {
-      return null;
-    }
-    if (!unread.contains("id") && !unread.contains("version")) {
-      checkFolder(folder, manifest, manifestText);
-    }
-    boolean listed = !unread.contains(STAGES);
-    List<Text> stages =
-        listed ? stages(manifest, manifestText, texts, files.keySet()) : allStages(texts);
-    checkNoForeignFiles(folder, listed ? manifest.stages() : null, files.keySet());
-    List<String> named = manifest.stages();
-    Set<String> unknown = new TreeSet<>(unread);
-    if (files.keySet().stream().anyMatch(name -> isStage(name) && !named.contains(name))) {
-      unknown.add(
-          PackFiles.UNLISTED); // the rules of a file that is not listed are meant to be there
-    }
-    List<Text> scenarios =
-        texts.entrySet().stream()
-            .filter(e -> isScenario(e.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
-    return new PackFiles(
-        folder,
-        manifest,
-        manifestText,
-        stages,
-        scenarios,
-        BusinessTime.natural(manifest.zone()),
-        digest,
-        unknown);
-  }
-
-  /** Every rule file, where it is not known which of them are stages. */
-  private static List<Text> allStages(Map<String, Text> texts) {
-    return texts.entrySet().stream()
-        .filter(e -> isStage(e.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  private void checkFolder(String folder, Manifest manifest, Text text) {
-    String wanted = manifest.id() + "/" + manifest.version() + "/";
-    if (!isIn(folder, manifest)) {
-      problems.add(
-          ProblemCode.WRONG_FOLDER,
-          text,
-          new Span(0, 1),
-          manifest.id(),
-          manifest.version(),
-          wanted,
-          meant(folder, manifest));
-    }
-  }
-
-  /** What somebody did who has a pack in another folder; nothing if that cannot be seen. */
-  private static Bilingual meant(String folder, Manifest manifest) {
-    String[] parts = folder.split("/");
-    String last = parts[parts.length - 1];
-    if (folder.equals(manifest.version() + "/")) {
-      return TOO_DEEP;
-    }
-    boolean copied = parts.length > 1 && parts[parts.length - 2].equals(manifest.id());
-    return copied && ManifestReader.VERSION.matcher(last).matches()
-        ? RAISE.with(last)
-        : Bilingual.none();
-  }
-
-  private static boolean isIn(String folder, Manifest manifest) {
-    String wanted = "/" + manifest.id() + "/" + manifest.version() + "/";
-    return folder.isEmpty() || ("/" + folder).endsWith(wanted);
-  }
-
-  private List<Text> stages(
-      Manifest manifest, Text manifestText, Map<String, Text> texts, Set<String> names) {
-    List<Text> stages = new ArrayList<>();
-    for (String stage : manifest.stages()) {
-      int at = Math.max(0, manifestText.content().indexOf(stage));
-      Span span = new Span(at, at + stage.length());
-      if (stage.contains("/") || stage.contains("\\") || stage.contains("..")) {
-        problems.add(ProblemCode.OUTSIDE, manifestText, span, stage);
-      } else if (!names.contains(stage) || !stage.endsWith(".drl")) {
-        problems.add(
-            ProblemCode.MISSING_STAGE,
-            manifestText,
-            span,
-            stage,
-            Suggestion.of(stage, names.stream().filter(PackReader::isStage).toList()));
-      } else if (texts.containsKey(stage)) {
-        stages.add(texts.get(stage));
-      }
-    }
-    return stages;
-  }
-
-  /**
-   * @param stages null if it is not known which there are
-   */
-  private void checkNoForeignFiles(String folder, List<String> stages, Set<String> names) {
-    for (String name : names) {
-      boolean rules = isStage(name);
-      if (rules && stages != null && !stages.contains(name)) {
-        problems.add(ProblemCode.UNLISTED_STAGE, folder + name, name);
-      } else if (!rules && !name.equals(MANIFEST) && !isScenario(name)) {
-        problems.add(ProblemCode.FOREIGN_FILE, folder + name, name);
-      }
-    }
-  }
-
-  private static boolean isStage(String name) {
-    return name.endsWith(".drl") && !name.contains("/");
-  }
-
-  private static boolean isScenario(String name) {
-    return SCENARIO.matcher(name).matches();
-  }
-
   private void checkAgainstEachOther(List<PackFiles> packs) {
     Map<String, PackFiles> byName = new HashMap<>();
     Map<String, PackFiles> byDate = new HashMap<>();
     // Of two of one name, that which lies in a folder of another name is the copy.
     List<PackFiles> inOrder = new ArrayList<>(packs);
-    inOrder.sort(Comparator.comparing(pack -> !isIn(pack.folder(), pack.manifest())));
+    inOrder.sort(
+        Comparator.comparing(pack -> !PackFilesReader.isIn(pack.folder(), pack.manifest())));
     for (PackFiles pack : inOrder) {
       Manifest manifest = pack.manifest();
       if (!pack.knows("id") || !pack.knows("version")) {
         continue;
       }
       PackFiles same = byName.putIfAbsent(manifest.name(), pack);
-      if (same != null && !isIn(pack.folder(), manifest)) {
+      if (same != null && !PackFilesReader.isIn(pack.folder(), manifest)) {
         continue; // a copy, which has its problem already
       }
       if (same != null) {

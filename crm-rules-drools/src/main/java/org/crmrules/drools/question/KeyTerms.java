@@ -13,11 +13,13 @@ final class KeyTerms {
       grade=等级=grade
       missing=缺少=missing
       services=提供的服务=services
-      labels=标签=labels
-      activities=要做的事=activities
-      discountPercent=折扣百分比=discount percent
-      shares=资源份额=shares
-      grade.proposals=建议=proposals
+      labels=标记=labels
+      activities=活动=activities
+      discountPercent=优惠百分比=discount percent
+      shares=资源占比=shares of resources
+      grade.proposals=建议=proposed
+      grade.alerts=须留意=to be seen to
+      rank.alerts=须留意=to be seen to
       grades=各客户的等级=grades
       ranks=名次=ranks
       queue=来电来函转入=contacts go to
