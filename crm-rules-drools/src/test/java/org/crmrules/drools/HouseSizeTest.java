@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 807;
-  private static final int LINES = 59_525;
+  private static final int LINES = 59_537;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

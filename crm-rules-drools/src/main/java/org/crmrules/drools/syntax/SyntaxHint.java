@@ -83,6 +83,9 @@ public final class SyntaxHint {
       new Bilingual(
           "请检查前面是否少了逗号、括号或引号。", "Maybe a comma, a bracket or a quote is missing before it.");
 
+  /** Nobody looks at a text again and again for each word of it. */
+  private static final int FEW = 100;
+
   private SyntaxHint() {}
 
   /** True if the words for this are known, so that nobody else need look at it. */
@@ -110,6 +113,15 @@ public final class SyntaxHint {
     return word.matches("[一二三四五六七八九十百两]+") ? DIGIT : TEXT;
   }
 
+  /** The character before, but for blanks; a blank where there are too many of them. */
+  private static char before(String content, int offset) {
+    int at = offset - 1;
+    while (at > 0 && at > offset - FEW && Character.isWhitespace(content.charAt(at))) {
+      at--;
+    }
+    return at < 0 ? ' ' : content.charAt(at);
+  }
+
   /** About a word where something else was expected. */
   public static Bilingual at(String content, int offset) {
     if (offset < content.length()) {
@@ -119,7 +131,7 @@ public final class SyntaxHint {
       }
       String rest = content.substring(offset, Math.min(content.length(), offset + 4));
       // Between two facts it is the word itself that is right.
-      boolean inside = !content.substring(0, offset).stripTrailing().endsWith(")");
+      boolean inside = before(content, offset) != ')';
       if (inside && ORS.matcher(rest).matches()) {
         return OR;
       }
