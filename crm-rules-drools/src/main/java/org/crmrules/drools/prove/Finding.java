@@ -18,6 +18,7 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.Silence;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
@@ -77,23 +78,31 @@ final class Finding {
             seen.look(fact);
           }
           Work.goOn();
-          try {
-            Object answer = question.apply(fact);
-            if (seen != null) {
-              seen.answered(answer);
-            }
-          } catch (InvalidFactException e) {
-            // A cell that no host can reach: its fact would be refused.
-            if (seen != null) {
-              seen.refused(fact);
-            }
-            return;
-          } catch (DecisionException e) {
-            if (e.kind() != Kind.NO_CONCLUSION || said.add(ProblemCode.HOLE + e.reason().en())) {
-              trouble.accept(e, fact);
-            }
+          if (!answered(fact, question, trouble) && seen != null) {
+            seen.refused(fact);
           }
         });
+  }
+
+  /** False if no host can reach this cell: its fact would be refused. */
+  private <T extends Record> boolean answered(
+      T fact, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
+    if (!FactCheck.isUsable(fact)) {
+      return false; // most such cells: nobody reads the sentences of a refusal here
+    }
+    try {
+      Object answer = question.apply(fact);
+      if (seen != null) {
+        seen.answered(answer);
+      }
+    } catch (InvalidFactException e) {
+      return false;
+    } catch (DecisionException e) {
+      if (e.kind() != Kind.NO_CONCLUSION || said.add(ProblemCode.HOLE + e.reason().en())) {
+        trouble.accept(e, fact);
+      }
+    }
+    return true;
   }
 
   /** The rules that could have answered; none where that is not known. */

@@ -67,6 +67,11 @@ public final class FactCheck {
     KnownFact.ready(kinds);
   }
 
+  /** True if the fact by itself could be asked about: cheap, and says nothing where it is false. */
+  public static boolean isUsable(Record fact) {
+    return KnownFact.like(fact).constraints().hold(fact);
+  }
+
   /** The instant of the question. */
   Instant asOf() {
     return asOf;

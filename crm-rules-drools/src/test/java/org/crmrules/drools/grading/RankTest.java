@@ -98,6 +98,7 @@ class RankTest {
           .hasMessageContaining("customers[0].lineOfBusiness")
           .hasMessageContaining("must be known, because the pack ranks within it (SALES)");
       assertThat(service.rank(() -> of("40", "60").stream(), AS_OF))
+          .hasSize(2)
           .allSatisfy(result -> assertThat(result).isInstanceOf(Result.Failed.class));
     }
   }
@@ -111,7 +112,7 @@ class RankTest {
   }
 
   @Test
-  void whatTurnsAroundUnknownIsNoLowestGrade() {
+  void whatIsUnknownIsNoSilentLowestGrade() {
     assertThat(shares.rank(of("?", "0", "5"), AS_OF).customers())
         .extracting(GradingDecision::grade)
         .containsExactly("UNGRADED", "E", "A");
@@ -127,6 +128,7 @@ class RankTest {
         .hasMessageContaining("The pack sales-share 1.0.0 ranks customers among each other")
         .hasMessageContaining("Maybe ask rank");
     assertThat(shares.grade(of("5").stream(), AS_OF))
+        .hasSize(1)
         .allSatisfy(result -> assertThat(result).isInstanceOf(Result.Failed.class));
   }
 
