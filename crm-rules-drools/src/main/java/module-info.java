@@ -3,6 +3,7 @@
  * java.util.ServiceLoader} finds the provider.
  */
 module org.crmrules.drools {
+  requires java.logging;
   requires org.antlr.antlr4.runtime;
   requires org.crmrules.api;
   requires org.drools.base;

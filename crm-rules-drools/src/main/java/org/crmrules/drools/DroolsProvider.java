@@ -7,6 +7,7 @@ import org.crmrules.LoadOptions;
 import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.live.PackCache;
 import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.office.DroolsPublisher;
 import org.crmrules.drools.pack.SourceReader;
@@ -38,9 +39,11 @@ public final class DroolsProvider implements CrmRulesProvider {
     Problems problems = new Problems();
     Problems notices = new Problems();
     PackLoader loader =
-        new PackLoader(problems, new Gate(trust), Limits.defaults(), false).noticing(notices);
+        new PackLoader(problems, new Gate(trust), Limits.defaults(), false)
+            .noticing(notices)
+            .keeping(PackCache.ofProcess());
     List<LoadedPack> packs = loader.load(new SourceReader(problems).read(source));
-    loader.checkCoverage();
+    loader.checkCoverage(packs);
     return new PackReport(
         problems.isEmpty() ? packs.stream().map(LoadedPack::info).toList() : List.of(),
         problems.sorted(),

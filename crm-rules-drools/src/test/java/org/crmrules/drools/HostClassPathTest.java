@@ -31,6 +31,14 @@ class HostClassPathTest {
     assertThat(run.exit()).isZero();
   }
 
+  @Test
+  void aHostWithoutLoggingIsNotToldWhichValidatorWeUse(@TempDir Path host) throws Exception {
+    OtherJvm run = OtherJvm.run(host, List.of(), ColdStart.class.getName());
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.printed()).doesNotContain("HV000001");
+  }
+
   /**
    * Of the classes that the first answer of a process loads none describes a fact to the validator,
    * and no question of any scenario makes it describe another. The packs are those that the build

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.pack.KnownManifests;
@@ -72,14 +73,27 @@ public final class CompiledPacks implements KnownManifests {
     if (bytes == null || use == CompiledUse.NEVER) {
       return null; // the ordinary case; nobody expects anything else
     }
-    if (use == CompiledUse.IF_TRUSTED) {
-      return not(pack, "nobody signed them");
-    }
+    return use == CompiledUse.IF_TRUSTED
+        ? not(pack, "nobody signed them")
+        : take(pack, bytes, breach -> refuse(breach, path));
+  }
+
+  /**
+   * The pack, as this user keeps it; null if it must be compiled.
+   *
+   * @param bytes what is kept; null if nothing is
+   */
+  public static Taken take(PackFiles pack, byte[] bytes) {
+    // Our compiler writes nothing that the wall refuses: it must have been damaged.
+    return bytes == null ? null : take(pack, bytes, breach -> not(pack, "they are damaged"));
+  }
+
+  private static Taken take(PackFiles pack, byte[] bytes, Consumer<Breach> refused) {
     try {
       CompiledFile file = CompiledFile.read(bytes);
       String difference = difference(file, pack.digest());
       return difference == null
-          ? behindTheWall(CompiledContent.read(file, pack), path)
+          ? behindTheWall(CompiledContent.read(file, pack), refused)
           : not(pack, difference);
     } catch (IOException e) {
       return not(pack, "they are damaged");
@@ -106,8 +120,8 @@ public final class CompiledPacks implements KnownManifests {
     return file.isWhole() ? null : "they are damaged";
   }
 
-  /** Whole and made for this pack, but refused by the wall: not an accident. */
-  private Taken behindTheWall(CompiledContent content, String path) throws LinkException {
+  private static Taken behindTheWall(CompiledContent content, Consumer<Breach> refused)
+      throws LinkException {
     CheckedPack pack = content.checked();
     Map<String, Words> words = new HashMap<>();
     List<CheckedStage> stages = pack.stages();
@@ -115,20 +129,23 @@ public final class CompiledPacks implements KnownManifests {
       words.put(PackClasses.packageName(pack.files().digest(), i), Words.of(pack.vocabulary()));
     }
     List<Breach> breaches = new Wall(words).check(content.classes().classes());
-    for (Breach breach : breaches) {
-      String name = breach.className();
-      problems.add(
-          ProblemCode.OUTSIDE_VOCABULARY,
-          path,
-          breach.what(),
-          name.substring(name.lastIndexOf('.') + 1));
-    }
+    breaches.forEach(refused);
     return breaches.isEmpty()
         ? new Taken(StageModels.link(pack, content.classes()), content.scenarios())
         : null;
   }
 
-  private Taken not(PackFiles pack, String why) {
+  /** Whole and made for this pack, but refused by the wall: not an accident. */
+  private void refuse(Breach breach, String path) {
+    String name = breach.className();
+    problems.add(
+        ProblemCode.OUTSIDE_VOCABULARY,
+        path,
+        breach.what(),
+        name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static Taken not(PackFiles pack, String why) {
     LOG.info("Compiling {}: its compiled classes are not used, {}", pack.manifest().name(), why);
     return null;
   }

@@ -222,7 +222,10 @@ public final class LivePacks {
     }
     Map<String, LoadedPack> known = new HashMap<>();
     Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
-    PackLoader loader = new PackLoader(problems, through, options.limits(), options.selfTest());
+    PackLoader loader =
+        new PackLoader(problems, through, options.limits(), options.selfTest())
+            .keeping(
+                options.compiled() == CompiledUse.NEVER ? PackCache.NONE : PackCache.ofProcess());
     List<LoadedPack> packs =
         loader.load(files, known, useOfClasses(isVouched(from)), isVouched(from));
     List<Problem> ofDrafts = loader.ofDrafts();

@@ -25,7 +25,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
   public enum Origin {
     /** The pack was compiled for this load. */
     COMPILED,
-    /** They lay beside the pack. */
+    /** They lay beside the pack, or this user kept them. */
     TAKEN,
     /** The same pack was in force already. */
     KEPT

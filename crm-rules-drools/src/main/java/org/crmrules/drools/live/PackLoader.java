@@ -56,6 +56,7 @@ public final class PackLoader {
   private final List<Scenarios> looked = new ArrayList<>();
   private Set<String> drafts = Set.of();
   private Problems notices;
+  private PackCache cache = PackCache.NONE;
 
   /** Loads what comes through the gate, into these problems. */
   public PackLoader(Problems problems, Gate gate, Limits limits, boolean selfTest) {
@@ -76,11 +77,22 @@ public final class PackLoader {
     return this;
   }
 
-  /** Reports every rule of what was loaded that has not all the scenarios it needs. */
-  public void checkCoverage() {
+  /** Also takes what this user keeps, and keeps what comes of it. */
+  public PackLoader keeping(PackCache where) {
+    cache = where;
+    return this;
+  }
+
+  /**
+   * Reports every rule of what was loaded that has not all the scenarios it needs.
+   *
+   * @param packs what came of the load
+   */
+  public void checkCoverage(List<LoadedPack> packs) {
     looked.forEach(scenarios -> scenarios.checkCoverage(problems));
     if (notices != null && problems.isEmpty()) { // what is lacking may stand in what was not read
       looked.forEach(scenarios -> scenarios.notice(notices));
+      cache.keep(fresh(packs).stream().filter(p -> !notices.isIn(p.folder())).toList(), true);
     }
   }
 
@@ -126,7 +138,8 @@ public final class PackLoader {
     List<PackFiles> packs =
         reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     drafts = reader.drafts();
-    ReadyPacks ready = new ReadyPacks(known, compiled, vouched);
+    ReadyPacks ready =
+        new ReadyPacks(known, compiled, vouched, digest -> cache.find(digest, notices != null));
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));
     LoadedPack[] loaded = found.toArray(new LoadedPack[0]);
@@ -134,7 +147,13 @@ public final class PackLoader {
     if (selfTest) {
       Work.each(TESTING, good(loaded), pack -> pack.selfTest(problems));
     }
-    return good(loaded);
+    List<LoadedPack> good = good(loaded);
+    cache.keep(fresh(good), false);
+    return good;
+  }
+
+  private static List<LoadedPack> fresh(List<LoadedPack> packs) {
+    return packs.stream().filter(pack -> pack.origin() == Origin.COMPILED).toList();
   }
 
   private List<LoadedPack> good(LoadedPack... loaded) {

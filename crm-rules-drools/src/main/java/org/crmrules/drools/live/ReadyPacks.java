@@ -2,6 +2,7 @@ package org.crmrules.drools.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.crmrules.InterruptedWorkException;
 import org.crmrules.Limits;
 import org.crmrules.drools.compile.CompiledPacks;
@@ -21,13 +22,20 @@ final class ReadyPacks {
   private final Map<String, LoadedPack> known;
   private final CompiledPacks compiled;
   private final boolean vouched;
+  private final Function<String, byte[]> kept;
 
   /**
    * @param known by digest
+   * @param kept what this user keeps, by digest, proven before; null for what is not kept
    * @param vouched false: what lies beside a pack must pass its scenarios before it is taken
    */
-  ReadyPacks(Map<String, LoadedPack> known, CompiledPacks compiled, boolean vouched) {
+  ReadyPacks(
+      Map<String, LoadedPack> known,
+      CompiledPacks compiled,
+      boolean vouched,
+      Function<String, byte[]> kept) {
     this.known = known;
+    this.kept = kept;
     this.compiled = compiled;
     this.vouched = vouched;
   }
@@ -42,15 +50,22 @@ final class ReadyPacks {
           Origin.KEPT);
     }
     CompiledPacks.Taken taken = compiled.take(pack);
-    return taken == null ? null : rehearsed(pack, taken, limits);
+    LoadedPack ready = taken == null ? null : rehearsed(pack, taken, vouched, limits);
+    return ready == null ? kept(pack, limits) : ready;
+  }
+
+  private LoadedPack kept(PackFiles pack, Limits limits) {
+    CompiledPacks.Taken taken = CompiledPacks.take(pack, kept.apply(pack.digest()));
+    return taken == null ? null : rehearsed(pack, taken, true, limits);
   }
 
   /** What does not fit together shows now, and not at a question. */
-  private LoadedPack rehearsed(PackFiles pack, CompiledPacks.Taken taken, Limits limits) {
+  private static LoadedPack rehearsed(
+      PackFiles pack, CompiledPacks.Taken taken, boolean trusted, Limits limits) {
     try {
       LoadedPack ready =
           ready(new RunningPack(taken.pack(), limits), taken.scenarios(), Origin.TAKEN);
-      if (vouched || holds(ready)) {
+      if (trusted || holds(ready)) {
         return ready;
       }
       LOG.info("Compiling {}: its compiled classes fail its scenarios", pack.manifest().name());

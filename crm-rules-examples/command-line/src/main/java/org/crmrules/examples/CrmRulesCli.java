@@ -21,6 +21,10 @@ public final class CrmRulesCli {
   public static void main(String[] arguments) {
     // Libraries that log by themselves follow simplelogger.properties, so that errors stand alone.
     System.setProperty("org.jboss.logging.provider", "slf4j");
+    if (System.getProperty(UserCache.PROPERTY) == null) {
+      System.setProperty(
+          UserCache.PROPERTY, UserCache.folder(System::getenv, System::getProperty).toString());
+    }
     PrintWriter out = Console.writer(System.out, Console.charset("stdout", System::getProperty));
     PrintWriter err = Console.writer(System.err, Console.charset("stderr", System::getProperty));
     System.exit(run(List.of(arguments), Locale.getDefault(), System.in, out, err));

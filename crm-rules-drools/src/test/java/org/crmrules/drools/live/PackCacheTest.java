@@ -1,0 +1,233 @@
+package org.crmrules.drools.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.crmrules.CrmRules;
+import org.crmrules.LoadOptions;
+import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.Said;
+import org.crmrules.drools.compile.CompiledPacks;
+import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.live.LoadedPack.Origin;
+import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradingDecision;
+import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackDomain;
+import org.crmrules.pack.PackSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one process compiled and proved, the next of the same user need not. */
+class PackCacheTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
+
+  @TempDir Path temp;
+
+  private String before;
+  private Path rules;
+  private Path cache;
+
+  @BeforeEach
+  void aCacheOfItsOwn() {
+    before = System.getProperty(PackCache.PROPERTY);
+    rules = PackFolder.copy(PackFolder.GOOD, temp.resolve("rules"));
+    cache = temp.resolve("home/.cache/crm-rules");
+    System.setProperty(PackCache.PROPERTY, cache.toString());
+  }
+
+  @AfterEach
+  void theCacheThatWas() {
+    if (before == null) {
+      System.clearProperty(PackCache.PROPERTY);
+    } else {
+      System.setProperty(PackCache.PROPERTY, before);
+    }
+  }
+
+  private Origin origin() {
+    return origin(CompiledUse.IF_TRUSTED);
+  }
+
+  private Origin origin(CompiledUse use) {
+    LivePacks packs =
+        new LivePacks(PackSource.directory(rules), LoadOptions.defaults().withCompiled(use));
+    try {
+      return packs.current().packs().get(0).origin();
+    } finally {
+      packs.close();
+    }
+  }
+
+  private GradingDecision decision() {
+    LivePacks packs = new LivePacks(PackSource.directory(rules), LoadOptions.defaults());
+    try {
+      return new DroolsGrading(() -> packs.current().of(PackDomain.GRADING).byId().get("mini"))
+          .grade(
+              CustomerProfile.of("C-1").amountLast12Months(new BigDecimal("1500")).build(), AS_OF);
+    } finally {
+      packs.close();
+    }
+  }
+
+  private List<Path> kept(String end) throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(end)).toList();
+    }
+  }
+
+  @Test
+  void theNextLoadTakesThePackAndDecidesTheSame() {
+    GradingDecision first = decision();
+
+    assertThat(origin()).isEqualTo(Origin.TAKEN);
+    assertThat(decision()).isEqualTo(first);
+  }
+
+  @Test
+  void aPackThatWasChangedIsCompiledAndKeptBesideTheOther() {
+    origin();
+    Path file = rules.resolve("mini/1.0.0/grades.drl");
+    PackFolder.edit(file, ">= 1000 ", ">= 2000 ");
+
+    assertThat(origin()).isEqualTo(Origin.COMPILED);
+    assertThat(decision().grade()).isEqualTo("C");
+    PackFolder.edit(file, ">= 2000 ", ">= 1000 ");
+    assertThat(origin()).isEqualTo(Origin.TAKEN);
+    assertThat(decision().grade()).isEqualTo("A");
+  }
+
+  @Test
+  void withoutAFolderNothingIsKept() {
+    System.clearProperty(PackCache.PROPERTY);
+
+    origin();
+
+    assertThat(cache).doesNotExist();
+    assertThat(origin()).isEqualTo(Origin.COMPILED);
+  }
+
+  @Test
+  void whoNeverRunsCompiledPacksGetsNoneFromHere() {
+    origin();
+
+    assertThat(origin(CompiledUse.NEVER)).isEqualTo(Origin.COMPILED);
+  }
+
+  @Test
+  void whatIsDamagedIsSaidCompiledAgainAndReplaced() throws IOException {
+    origin();
+    Path file = kept(".compiled").get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 9]++;
+    Files.write(file, bytes);
+
+    assertThat(Said.by(CompiledPacks.class, () -> assertThat(origin()).isEqualTo(Origin.COMPILED)))
+        .containsExactly(
+            "INFO Compiling mini 1.0.0: its compiled classes are not used, they are damaged");
+
+    assertThat(origin()).isEqualTo(Origin.TAKEN);
+  }
+
+  @Test
+  void aPackWithAProblemIsNeverKept() {
+    PackFolder.edit(rules.resolve("mini/1.0.0/grades.drl"), "atLeast(\"C\")", "atLeast(\"X\")");
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(CrmRules.check(PackSource.directory(rules)).problems()).isNotEmpty();
+    }
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void aCheckTakesOnlyWhatACheckFoundNothingAbout() throws IOException {
+    PackFolder.edit(rules.resolve("mini/1.0.0/pack.yaml"), "A, B, C", "A, C");
+    origin();
+    assertThat(kept(".clean")).isEmpty();
+
+    assertThat(notices()).isEmpty();
+
+    assertThat(kept(".clean")).hasSize(1);
+    assertThat(CrmRules.check(PackSource.directory(rules)).packs()).hasSize(1);
+  }
+
+  @Test
+  void whatACheckNoticedItSaysEveryTime() {
+    List<String> first = notices();
+
+    assertThat(first).singleElement().asString().startsWith("CR-703 "); // nobody concludes B
+    assertThat(notices()).isEqualTo(first);
+  }
+
+  private List<String> notices() {
+    return CrmRules.check(PackSource.directory(rules)).notices().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Test
+  void aFolderInWhichOthersMayWriteIsNotUsed() throws IOException {
+    Files.createDirectories(cache);
+    assumeThat(cache.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwx---"));
+
+    assertThat(Said.by(PackCache.class, this::origin))
+        .containsExactly("WARN The cache " + cache + " is not used: others can write to it");
+
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void theFolderThatIsMadeIsForItsUserAlone() throws IOException {
+    assumeThat(temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
+
+    origin();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aFileWhereTheFolderShouldBeStopsNoLoad() throws IOException {
+    Files.createDirectories(cache.getParent());
+    Files.createFile(cache);
+
+    assertThat(Said.by(PackCache.class, () -> assertThat(origin()).isEqualTo(Origin.COMPILED)))
+        .singleElement()
+        .asString()
+        .startsWith("WARN The cache " + cache + " is not used: ");
+  }
+
+  @Test
+  void theOldestIsForgottenWhereThereAreTooMany() throws IOException {
+    Files.createDirectories(cache);
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
+    for (int i = 0; i < 1_000; i++) {
+      Path old = Files.createFile(cache.resolve(i + ".compiled"));
+      assertThat(old.toFile().setLastModified(1_000L * (i + 1))).isTrue();
+    }
+
+    origin();
+
+    assertThat(kept(".compiled")).hasSize(500).doesNotContain(cache.resolve("500.compiled"));
+    assertThat(origin()).isEqualTo(Origin.TAKEN);
+  }
+
+  @Test
+  void whatIsReleasedIsAlwaysCompiled() throws IOException {
+    CrmRules.publisher().release(rules, "mini", "1.0.0");
+
+    assertThat(cache).doesNotExist();
+  }
+}
