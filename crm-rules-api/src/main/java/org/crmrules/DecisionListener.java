@@ -1,6 +1,7 @@
 package org.crmrules;
 
 import java.time.Duration;
+import org.crmrules.ask.WrittenQuestion;
 
 /**
  * Told of everything that a door is asked and answers, for metrics or an audit. Given to the door
@@ -21,10 +22,13 @@ public interface DecisionListener {
    *
    * @param question as it is written under {@code ask} by those who ask the desk, else the method
    *     of the service, for example {@code grade}; of a question about many, once for each
+   * @param written all that it takes to ask the desk again, with the version that decided; null
+   *     where there was no decision, where it is one of a population or of a list that decide
+   *     together, and where a service was given what cannot be written down
    * @param result the decision, or why there is none
    * @param took how long it took; of a question with several decisions, all of them together
    */
-  record Asked(String question, Result<?> result, Duration took) {
+  record Asked(String question, WrittenQuestion written, Result<?> result, Duration took) {
 
     public Asked {
       UnusableValueException.given(question, "question");

@@ -3,6 +3,7 @@ package org.crmrules.ask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.crmrules.Decision;
 
 /**
  * Answers every question of every loaded pack, written down in the form in which scenarios are: for
@@ -69,4 +70,18 @@ public interface QuestionDesk {
    * @throws org.crmrules.DecisionException if the pack fails on them, or has no rules for them
    */
   Answer answer(WrittenQuestion question);
+
+  /**
+   * Asks the same and gives the decision as the service gives it to a host, for those who keep
+   * decisions and ask them again.
+   *
+   * @throws org.crmrules.CrmRulesException as {@link #answer}
+   */
+  Decision decide(WrittenQuestion question);
+
+  /**
+   * A question on one line, as JSON that {@link #read} reads again: equal but for its line, and its
+   * facts in the order of their kinds.
+   */
+  String write(WrittenQuestion question);
 }

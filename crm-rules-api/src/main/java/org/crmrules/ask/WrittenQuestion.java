@@ -30,4 +30,9 @@ public record WrittenQuestion(
     UnusableValueException.given(asOf, "asOf");
     given = UnusableValueException.all(given, "given");
   }
+
+  /** The same question to this version. */
+  public WrittenQuestion of(String newVersion) {
+    return new WrittenQuestion(name, line, pack, newVersion, ask, asOf, given);
+  }
 }

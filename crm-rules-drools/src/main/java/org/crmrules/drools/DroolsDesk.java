@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.crmrules.Decision;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.InvalidQuestionException;
@@ -18,10 +19,12 @@ import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.FileSchema;
 import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.drools.scenario.QuestionSheet;
+import org.crmrules.drools.scenario.QuestionWriter;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
 
@@ -83,14 +86,36 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public Answer answer(WrittenQuestion question) {
-    UnusableValueException.given(question, "question");
+    return of(question, Question::answer);
+  }
+
+  @Override
+  public Decision decide(WrittenQuestion question) {
+    return of(question, Question::decide);
+  }
+
+  @Override
+  public String write(WrittenQuestion question) {
+    return QuestionWriter.write(UnusableValueException.given(question, "question"));
+  }
+
+  /** Asks a question of the version that it names, or of those in force. */
+  private <A> A of(WrittenQuestion written, Ask<A> ask) {
+    UnusableValueException.given(written, "question");
     Generation now = packs.get();
-    List<RunningPack> versions = versions(now, question.pack());
+    List<RunningPack> versions = versions(now, written.pack());
     PackDomain domain = versions.get(0).manifest().domain();
-    Question<?> asked = QuestionCatalogue.named(domain, question.ask());
-    return question.version() == null
-        ? asked.answer(now.of(domain).byId().get(question.pack()), question)
-        : asked.answer(named(versions, question.version()), question);
+    return ask.of(
+        QuestionCatalogue.named(domain, written.ask()),
+        written.version() == null
+            ? now.of(domain).byId().get(written.pack())
+            : named(versions, written.version()),
+        written);
+  }
+
+  @FunctionalInterface
+  private interface Ask<A> {
+    A of(Question<?> question, InForce versions, WrittenQuestion written);
   }
 
   private static RunningPack named(List<RunningPack> versions, String version) {

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
@@ -19,7 +20,10 @@ import org.crmrules.Result;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.drools.question.Again;
 import org.crmrules.drools.question.Given;
+import org.crmrules.drools.scenario.QuestionCatalogue;
+import org.crmrules.vocabulary.OwnFact;
 import org.crmrules.vocabulary.PackService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +40,15 @@ final class Listening implements InvocationHandler {
   private final AtomicBoolean failed;
   private final Class<?> kind;
   private final Object service;
+  private final List<OwnFact> beside;
 
   private Listening(
-      DecisionListener listener, AtomicBoolean failed, Class<?> kind, Object service) {
+      DecisionListener listener,
+      AtomicBoolean failed,
+      Class<?> kind,
+      Object service,
+      List<OwnFact> beside) {
+    this.beside = beside;
     this.listener = listener;
     this.failed = failed;
     this.kind = kind;
@@ -53,7 +63,7 @@ final class Listening implements InvocationHandler {
   static <S> S to(DecisionListener listener, Class<S> kind, S service) {
     return listener == null
         ? service
-        : kind.cast(new Listening(listener, new AtomicBoolean(), kind, service).proxy());
+        : kind.cast(new Listening(listener, new AtomicBoolean(), kind, service, List.of()).proxy());
   }
 
   private Object proxy() {
@@ -69,20 +79,31 @@ final class Listening implements InvocationHandler {
     try {
       Object answer = method.invoke(service, arguments);
       if (answer instanceof PackService<?>) {
-        return new Listening(listener, failed, kind, answer).proxy();
+        return new Listening(listener, failed, kind, answer, beside(arguments)).proxy();
       }
       if (answer instanceof Stream<?> many) {
         return each(method, arguments, many);
       }
-      for (Object one : answer instanceof List<?> many ? many : List.of(answer)) {
-        if (one instanceof Decision decision) {
-          tell(method, arguments, begin, new Result.Decided<>(id(arguments), decision));
-        }
+      if (answer instanceof Decision decision) {
+        tell(
+            method,
+            arguments,
+            begin,
+            decided(arguments, decision),
+            again(method, arguments, decision));
+      } else if (answer instanceof List<?> many) {
+        many.forEach(
+            one -> {
+              if (one instanceof Decision decision) {
+                tell(method, arguments, begin, decided(arguments, decision), null);
+              }
+            });
       }
       return answer;
     } catch (InvocationTargetException e) {
       if (isQuestion(method, arguments) && e.getCause() instanceof CrmRulesException error) {
-        tell(method, arguments, begin, new Result.Failed<>(id(arguments), error));
+        WrittenQuestion written = arguments[0] instanceof WrittenQuestion one ? one : null;
+        tell(method, arguments, begin, new Result.Failed<>(id(arguments), error), written);
       }
       throw e.getCause();
     }
@@ -104,7 +125,7 @@ final class Listening implements InvocationHandler {
           @Override
           public Result<?> next() {
             Result<?> result = (Result<?>) answers.next();
-            tell(method, arguments, begin, result);
+            tell(method, arguments, begin, result, null);
             return result;
           }
         };
@@ -118,12 +139,36 @@ final class Listening implements InvocationHandler {
         : arguments != null && method.getDeclaringClass() != PackService.class;
   }
 
-  private void tell(Method method, Object[] arguments, long begin, Result<?> result) {
+  /** The facts that stand beside the questions of a service that was made of this one. */
+  @SuppressWarnings("unchecked") // the method has a list of them, or the number of a version
+  private List<OwnFact> beside(Object... arguments) {
+    return arguments != null && arguments[0] instanceof List<?> facts
+        ? List.copyOf((List<OwnFact>) facts)
+        : beside;
+  }
+
+  private static Result<?> decided(Object[] arguments, Decision decision) {
+    return new Result.Decided<>(id(arguments), decision);
+  }
+
+  private WrittenQuestion again(Method method, Object[] arguments, Decision decision) {
+    return arguments[0] instanceof WrittenQuestion written
+        ? written.version() == null ? written.of(decision.policy().version()) : written
+        : Again.of(
+            QuestionCatalogue.every(),
+            method.getName(),
+            beside,
+            Arrays.asList(arguments),
+            decision);
+  }
+
+  private void tell(
+      Method method, Object[] arguments, long begin, Result<?> result, WrittenQuestion again) {
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     String question =
         arguments[0] instanceof WrittenQuestion written ? written.ask() : method.getName();
     try {
-      listener.asked(new Asked(question, result, took));
+      listener.asked(new Asked(question, again, result, took));
     } catch (RuntimeException | Error e) { // the decision is made, whatever becomes of the telling
       if (!failed.getAndSet(true)) {
         LOG.warn("The listener of decisions fails; this is said once", e);

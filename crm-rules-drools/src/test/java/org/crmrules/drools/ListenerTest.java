@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
@@ -41,6 +42,9 @@ class ListenerTest {
       CustomerProfile.of("C-1").amountLast12Months(BigDecimal.TEN).build();
   private static final CustomerProfile BAD =
       CustomerProfile.of("C-2").amountLast12Months(BigDecimal.ONE.negate()).build();
+
+  /** What decides about many together, or is given what nobody can write down. */
+  private static final Set<String> NOT_ALONE = Set.of("fairness", "prospects");
 
   private static final List<Asked> HEARD = new ArrayList<>();
 
@@ -207,7 +211,22 @@ class ListenerTest {
                     ? failed.error()
                     : ((Result.Decided<?>) result).decision());
         assertThat(HEARD.get(i).question()).isEqualTo(door.method().getName());
+        if (expected.get(i) instanceof Decision decision) {
+          decidesAgain(door, HEARD.get(i).written(), decision);
+        }
       }
     }
+  }
+
+  /** What was asked can be written down, read, and asked of the desk, with the same decision. */
+  private static void decidesAgain(ServiceDoor door, WrittenQuestion written, Decision decision) {
+    if (written == null) {
+      assertThat(NOT_ALONE).as(door.name()).contains(door.method().getName());
+      return;
+    }
+    byte[] line = rules.questions().write(written).getBytes(StandardCharsets.UTF_8);
+    WrittenQuestion read = rules.questions().read("log", line, null, null).get(0);
+
+    assertThat(rules.questions().decide(read)).isEqualTo(decision);
   }
 }

@@ -105,12 +105,23 @@ public record Question<D extends Decision>(
    * Asks the service of some versions, or of one alone; facts that a pack declares stand beside the
    * others.
    */
-  public Answer answer(InForce versions, WrittenQuestion written) {
+  public D decide(InForce versions, WrittenQuestion written) {
     Given given = new Given(written.given());
-    D made = asking.ask(versions.beside(given.all(OwnFact.class)), given, written.asOf());
+    return asking.ask(versions.beside(given.all(OwnFact.class)), given, written.asOf());
+  }
+
+  /** Asks the same, and tells what scenarios may expect. */
+  public Answer answer(InForce versions, WrittenQuestion written) {
+    D made = decide(versions, written);
     Map<String, Object> outcome = new LinkedHashMap<>();
     tells.forEach((key, value) -> outcome.put(key, Plain.of(value.apply(made))));
     return new Answer(
-        name, written.name(), given.ids(), outcome, made.reasons(), made.policy(), made.asOf());
+        name,
+        written.name(),
+        new Given(written.given()).ids(),
+        outcome,
+        made.reasons(),
+        made.policy(),
+        made.asOf());
   }
 }

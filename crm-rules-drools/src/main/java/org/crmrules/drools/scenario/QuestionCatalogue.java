@@ -29,6 +29,11 @@ import org.crmrules.pack.PackDomain;
 /** What can be asked. */
 public final class QuestionCatalogue {
 
+  private static final List<Question<?>> EVERY =
+      Arrays.stream(PackDomain.values())
+          .<Question<?>>flatMap(domain -> of(domain).stream())
+          .toList();
+
   private QuestionCatalogue() {}
 
   /** Those of a domain; the first is asked where a scenario names none. */
@@ -58,6 +63,11 @@ public final class QuestionCatalogue {
                     "The question (%s) must be one of %s.",
                     name,
                     questions.stream().map(Question::name).toList()));
+  }
+
+  /** Those of every domain. */
+  public static List<Question<?>> every() {
+    return EVERY;
   }
 
   /** What can be given, by name: also what questions take and rules do not know. */
