@@ -32,6 +32,7 @@ public final class Commands {
         .addSubcommand(new RateCommand(terminal))
         .addSubcommand(new AskCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new NewVersionCommand(terminal))

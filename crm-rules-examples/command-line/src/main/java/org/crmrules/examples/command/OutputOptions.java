@@ -30,6 +30,9 @@ class OutputOptions {
   @Option(names = "--rejects", paramLabel = "FILE")
   private Path rejects;
 
+  @Option(names = "--log", paramLabel = "FILE")
+  private Path log;
+
   @Option(names = "--explain")
   private boolean explain;
 
@@ -39,7 +42,10 @@ class OutputOptions {
 
   /** Opens the door. */
   CrmRules load(Terminal terminal) {
-    return rules.load(terminal, compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED);
+    CompiledUse use = compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED;
+    return log == null
+        ? rules.load(terminal, use)
+        : DecisionLog.open(log, options -> rules.load(terminal, options.withCompiled(use), null));
   }
 
   /** Null: the only pack of the kind. */

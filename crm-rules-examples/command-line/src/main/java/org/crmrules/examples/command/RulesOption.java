@@ -82,12 +82,18 @@ final class RulesOption {
    * @param pack null: to all
    */
   CrmRules load(Terminal terminal, CompiledUse compiled, String pack) {
+    return load(terminal, LoadOptions.defaults().withCompiled(compiled), pack);
+  }
+
+  /**
+   * The same with options of one's own.
+   *
+   * @param options but for the trust
+   */
+  CrmRules load(Terminal terminal, LoadOptions options, String pack) {
     Messages messages = terminal.messages();
     try {
-      CrmRules loaded =
-          CrmRules.load(
-              source(messages, pack),
-              LoadOptions.defaults().withTrust(trust()).withCompiled(compiled));
+      CrmRules loaded = CrmRules.load(source(messages, pack), options.withTrust(trust()));
       List<Problem> leftOut = loaded.health().problems();
       if (!leftOut.isEmpty()) {
         terminal.note("rules.leftOut", leftOut.size(), shown(leftOut.get(0)).onOneLine());
