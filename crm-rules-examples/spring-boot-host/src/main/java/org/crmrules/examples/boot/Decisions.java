@@ -1,10 +1,15 @@
 package org.crmrules.examples.boot;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.ask.QuestionDesk;
+import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.grading.CustomerProfile;
@@ -37,16 +42,16 @@ class Decisions {
   @PostMapping("/{pack}/grade")
   ResponseEntity<GradingDecision> grade(
       @PathVariable String pack, @RequestBody CustomerProfile customer) {
-    return kept(pack, customer, rules.grading(pack).grade(customer, now()));
+    return kept("grade", customer, rules.grading(pack).grade(customer, now()));
   }
 
   @PostMapping("/{pack}/clock")
   ResponseEntity<ComplaintClock> clock(
       @PathVariable String pack, @RequestBody Complaint complaint) {
-    return kept(pack, complaint, rules.complaints(pack).clock(complaint, now()));
+    return kept("clock", complaint, rules.complaints(pack).clock(complaint, now()));
   }
 
-  /** Asks again as of the instant that was asked about then. */
+  /** Asks the version that decided then, as of the instant that was asked about. */
   @PostMapping("/decisions/{id}/replay")
   ResponseEntity<Replayed> replay(@PathVariable long id) {
     return log.find(id)
@@ -55,14 +60,17 @@ class Decisions {
   }
 
   private Decision again(DecisionLog.Kept kept) {
-    Record question = log.question(kept);
-    return question instanceof CustomerProfile customer
-        ? rules.grading(kept.pack()).grade(customer, kept.asOf())
-        : rules.complaints(kept.pack()).clock((Complaint) question, kept.asOf());
+    QuestionDesk desk = rules.questions();
+    byte[] question = kept.question().getBytes(StandardCharsets.UTF_8);
+    return desk.decide(desk.read("decision " + kept.id(), question, null, null).get(0));
   }
 
-  private <D extends Decision> ResponseEntity<D> kept(String pack, Record question, D decision) {
-    long id = log.keep(pack, question, decision);
+  private <D extends Decision> ResponseEntity<D> kept(String asked, Record fact, D decision) {
+    PolicyRef by = decision.policy();
+    WrittenQuestion question =
+        new WrittenQuestion(
+            "", 1, by.pack(), by.version(), asked, decision.asOf(), List.of(fact));
+    long id = log.keep(rules.questions().write(question), decision);
     return ResponseEntity.ok().header("Decision-Id", Long.toString(id)).body(decision);
   }
 
