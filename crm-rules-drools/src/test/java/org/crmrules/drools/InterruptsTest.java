@@ -45,9 +45,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What takes long ends when its thread is interrupted, tells how far it is, and keeps nothing. */
+@ExtendWith(WithoutCache.class)
 class InterruptsTest {
 
   private static final Instant AS_OF = Instant.parse("2026-03-02T02:00:00Z");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.crmrules.Limits;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.Said;
+import org.crmrules.drools.WithoutCache;
 import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
@@ -21,8 +22,10 @@ import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When what lies beside a pack is taken, and what is said when it is not. */
+@ExtendWith(WithoutCache.class)
 class CompiledPacksTest {
 
   private static final String PATH = "mini/1.0.0/pack.compiled";

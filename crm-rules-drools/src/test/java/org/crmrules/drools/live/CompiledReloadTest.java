@@ -14,6 +14,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.Said;
+import org.crmrules.drools.WithoutCache;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.grading.CustomerProfile;
@@ -24,9 +25,11 @@ import org.crmrules.pack.PackStatus;
 import org.crmrules.pack.ReloadResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which packs are compiled at a load and at a reload: those that changed, and no others. */
+@ExtendWith(WithoutCache.class)
 class CompiledReloadTest {
 
   private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.WithoutCache;
 import org.crmrules.pack.PackSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was loaded goes with its door, although the thread that loaded it goes on. */
+@ExtendWith(WithoutCache.class)
 class ReleasedLoadersTest {
 
   @TempDir Path temp;

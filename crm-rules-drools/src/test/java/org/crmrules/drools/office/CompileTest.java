@@ -12,6 +12,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.Said;
+import org.crmrules.drools.WithoutCache;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.pack.Compilation;
@@ -24,9 +25,11 @@ import org.crmrules.pack.Problem;
 import org.crmrules.pack.RulePackException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiling a folder of packs, and what that has to do with releasing and signing. */
+@ExtendWith(WithoutCache.class)
 class CompileTest {
 
   private final PackPublisher office = CrmRules.publisher();
