@@ -31,7 +31,7 @@ public final class PackCache {
   public static final String PROPERTY = "org.crmrules.cache";
 
   /** A cache that keeps nothing. */
-  static final PackCache NONE = new PackCache(null);
+  public static final PackCache NONE = new PackCache(null, "");
 
   private static final Logger LOG = LoggerFactory.getLogger(PackCache.class);
   private static final String COMPILED = ".compiled";
@@ -44,15 +44,22 @@ public final class PackCache {
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
   private final Path folder;
+  private final String never;
 
-  private PackCache(Path folder) {
+  private PackCache(Path folder, String never) {
     this.folder = folder;
+    this.never = never;
   }
 
   /** The cache of this process; it keeps nothing where none was asked for or none can be used. */
   public static PackCache ofProcess() {
     String folder = System.getProperty(PROPERTY, "");
     return folder.isEmpty() || Versions.running().engine().isEmpty() ? NONE : in(Path.of(folder));
+  }
+
+  /** The same, but this pack is never taken from it. */
+  public PackCache but(String digest) {
+    return new PackCache(folder, digest);
   }
 
   private static PackCache in(Path folder) {
@@ -63,7 +70,7 @@ public final class PackCache {
         Files.createDirectory(whole, privately(whole.getParent()));
       }
       if (isOwn(whole)) {
-        return new PackCache(whole);
+        return new PackCache(whole, "");
       }
       LOG.warn("The cache {} is not used: others can write to it", whole);
     } catch (IOException e) {
@@ -105,7 +112,7 @@ public final class PackCache {
    * @return null if there is nothing
    */
   byte[] find(String digest, boolean clean) {
-    if (folder == null || clean && !Files.exists(file(digest, CLEAN))) {
+    if (folder == null || digest.equals(never) || clean && !Files.exists(file(digest, CLEAN))) {
       return null;
     }
     try {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.crmrules.Limits;
 import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.live.PackCache;
 import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.FileName;
 import org.crmrules.drools.pack.SourceFiles;
@@ -46,7 +47,13 @@ final class OpenFolder {
 
   /** The packs of some files, which need no signature; those that are refused are problems. */
   List<LoadedPack> load(SourceFiles files) {
+    return load(files, PackCache.NONE);
+  }
+
+  /** The same; those that this user keeps are not compiled and proven again. */
+  List<LoadedPack> load(SourceFiles files, PackCache cache) {
     return new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
+        .keeping(cache)
         .load(files);
   }
 

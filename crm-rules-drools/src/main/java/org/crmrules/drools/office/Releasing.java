@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.live.LoadedPack;
+import org.crmrules.drools.live.PackCache;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackLock;
@@ -174,7 +175,11 @@ final class Releasing {
         complete = complete.released(other.policy());
       }
     }
-    List<LoadedPack> loaded = folder.load(files.with(SourceFiles.LOCK, complete.text().content()));
+    // What is released is compiled and proven here and now; the others may have been before.
+    List<LoadedPack> loaded =
+        folder.load(
+            files.with(SourceFiles.LOCK, complete.text().content()),
+            PackCache.ofProcess().but(complete.find(pack, version).digest()));
     ReleaseNote note = null;
     for (LoadedPack one : loaded) {
       PolicyRef policy = one.running().policy();

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
+import org.crmrules.Work;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.Said;
 import org.crmrules.drools.compile.CompiledPacks;
@@ -225,9 +228,28 @@ class PackCacheTest {
   }
 
   @Test
-  void whatIsReleasedIsAlwaysCompiled() throws IOException {
-    CrmRules.publisher().release(rules, "mini", "1.0.0");
+  void whatIsReleasedIsCompiledAndProvenAgainAndTheOthersAreNot() {
+    PackFolder.copy(rules.resolve("mini/1.0.0"), rules.resolve("mini/1.1.0"));
+    Path manifest = rules.resolve("mini/1.1.0/pack.yaml");
+    PackFolder.edit(manifest, "version: 1.0.0", "version: 1.1.0");
+    PackFolder.edit(manifest, "2026-01-01", "2026-02-01");
+    origin();
 
-    assertThat(cache).doesNotExist();
+    assertThat(proven(() -> CrmRules.publisher().release(rules, "mini", "1.1.0"))).isOne();
+    CrmRules.publisher().release(rules, "mini", "1.0.0");
+    assertThat(proven(() -> CrmRules.publisher().compile(rules))).isEqualTo(2);
+  }
+
+  /** How many packs were proven. */
+  private static int proven(Supplier<?> work) {
+    AtomicInteger most = new AtomicInteger();
+    Work.told(
+        progress -> {
+          if (progress.step().en().equals("proving packs")) {
+            most.accumulateAndGet((int) progress.done(), Math::max);
+          }
+        },
+        work::get);
+    return most.get();
   }
 }
