@@ -14,13 +14,14 @@ import org.crmrules.UnusableValueException;
  *
  * @param supplierId the supplier
  * @param validOn the day on which the documents must be valid
- * @param missing the documents that are required and of which none is valid on the day, in the order
- *     of the manifest
+ * @param missing the documents that are required and of which none is valid on the day, in the
+ *     order of the manifest
  * @param expired the documents of which there are some, and the last was valid before the day, in
  *     the order of the manifest; they are never said to expire too
  * @param expiring the documents that are valid on the day and not for long, in the order of the
  *     manifest
- * @param missingEntries the entries of the file that are not filled in, in the order of the manifest
+ * @param missingEntries the entries of the file that are not filled in, in the order of the
+ *     manifest
  */
 public record DocumentsDecision(
     String supplierId,

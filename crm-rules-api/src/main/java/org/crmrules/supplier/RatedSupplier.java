@@ -9,5 +9,4 @@ import org.crmrules.pack.Term;
  * @param rating the code of the rating; null if there is none
  */
 @Term(zh = "评定结果", en = "rated supplier")
-public record RatedSupplier(
-    @Term(zh = "评定", en = "rating") @DeclaredIn("ratings") String rating) {}
+public record RatedSupplier(@Term(zh = "评定", en = "rating") @DeclaredIn("ratings") String rating) {}

@@ -198,8 +198,7 @@ public final class FactCheck {
         Stream.concat(
                 violations.stream()
                     .sorted(
-                        Comparator.comparing(Violation::path)
-                            .thenComparing(v -> v.message().en())),
+                        Comparator.comparing(Violation::path).thenComparing(v -> v.message().en())),
                 Stream.of(MORE).filter(last -> more))
             .toList());
   }

@@ -25,8 +25,7 @@ import org.crmrules.supplier.SupplierState;
 /** The stages of one supplier by one version: rules say what may happen, this makes it happen. */
 record Machine(RunningPack pack, SupplierHistory about) {
 
-  private static final QuestionKind<Outcomes> KIND =
-      QuestionKind.about(QualificationVerdict.class);
+  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(QualificationVerdict.class);
   private static final Bilingual NOT_TAKEN =
       new Bilingual(
           "必须是在阶段 %1$s 可以取得的凭据 %2$s 之一。也许漏了转入下一阶段的事件。",
@@ -41,14 +40,12 @@ record Machine(RunningPack pack, SupplierHistory about) {
           "不能由已作批准的人(%s)取得。也许另有人考察。",
           "must not be found by who approved (%s). Maybe somebody else found it.");
   private static final Bilingual NO_STEP =
-      new Bilingual(
-          "必须从阶段 %1$s 转入 %2$s 之一。", "must go from the stage %s to one of %s.");
+      new Bilingual("必须从阶段 %1$s 转入 %2$s 之一。", "must go from the stage %s to one of %s.");
   private static final Bilingual LACKING =
       new Bilingual(
           "必须在取得 %1$s 之后:转入阶段 %2$s 还缺这些。",
           "must come after what is missing: %s. Without it, nobody comes to the stage %s.");
-  private static final Bilingual TOO_EARLY =
-      new Bilingual("不能早于 %1$s。", "must not be before %s.");
+  private static final Bilingual TOO_EARLY = new Bilingual("不能早于 %1$s。", "must not be before %s.");
   private static final Bilingual CIRCLE =
       new Bilingual(
           "规则使供方在阶段 %s 之间转个不停。也许有一条的条件应当更窄。",
@@ -168,12 +165,7 @@ record Machine(RunningPack pack, SupplierHistory about) {
         months == 0 || standing.since() == null ? null : standing.since().plusMonths(months);
     boolean over = months == 0 || from != null && !today.isBefore(from);
     return new Step(
-        to,
-        missing,
-        months,
-        from,
-        missing.isEmpty() && over,
-        said.texts("should").contains(to));
+        to, missing, months, from, missing.isEmpty() && over, said.texts("should").contains(to));
   }
 
   private static List<String> about(Outcomes said, String outcome, String stage) {

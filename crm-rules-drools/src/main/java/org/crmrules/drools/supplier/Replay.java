@@ -29,8 +29,7 @@ final class Replay {
       new Bilingual(
           "必须给出 found、approved、movedTo 三者之一,而且只给一个。",
           "must have exactly one of found, approved and movedTo.");
-  private static final Bilingual NOBODY =
-      new Bilingual("必须写明经手人(by)。", "must say by whom.");
+  private static final Bilingual NOBODY = new Bilingual("必须写明经手人(by)。", "must say by whom.");
   private static final Bilingual UNSORTED =
       new Bilingual(
           "不能早于它上面的事件(%s)。也许记录没有按日期排序。",

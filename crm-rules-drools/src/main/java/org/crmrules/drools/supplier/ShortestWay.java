@@ -29,7 +29,8 @@ record ShortestWay(Machine machine, LocalDate today) {
   /** The steps; empty if the supplier is there, or if there is no way. */
   List<Step> from(Standing standing) {
     Set<String> seen = new HashSet<>(Set.of(standing.stage()));
-    Map<String, Way> last = new LinkedHashMap<>(Map.of(standing.stage(), new Way(standing, List.of())));
+    Map<String, Way> last =
+        new LinkedHashMap<>(Map.of(standing.stage(), new Way(standing, List.of())));
     while (!last.isEmpty()) {
       Way there = null;
       Map<String, Way> next = new LinkedHashMap<>();

@@ -22,7 +22,10 @@ import org.crmrules.supplier.SupplierHistory;
  * @param here what was found and approved since
  */
 record Standing(
-    List<Stay> log, List<Reason> why, Set<QualificationEvent> before, Set<QualificationEvent> here) {
+    List<Stay> log,
+    List<Reason> why,
+    Set<QualificationEvent> before,
+    Set<QualificationEvent> here) {
 
   /** Where everybody begins. */
   static Standing first(String stage) {
@@ -55,9 +58,7 @@ record Standing(
 
   private static Set<QualificationEvent> without(
       Set<QualificationEvent> all, Predicate<QualificationEvent> some) {
-    return all.stream()
-        .filter(some.negate())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return all.stream().filter(some.negate()).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

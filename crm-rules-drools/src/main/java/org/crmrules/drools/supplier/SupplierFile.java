@@ -41,8 +41,7 @@ final class SupplierFile {
         some(pack, seen, last -> last.isBefore(day)),
         warns == null
             ? List.of()
-            : some(
-                pack, seen, last -> !last.isBefore(day) && !last.isAfter(day.plusDays(warns))),
+            : some(pack, seen, last -> !last.isBefore(day) && !last.isAfter(day.plusDays(warns))),
         pack.manifest().inOrder("entries", said.texts("lacksEntry")),
         told.reasons(),
         pack.policy(),
