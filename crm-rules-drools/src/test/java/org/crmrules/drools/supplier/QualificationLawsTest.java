@@ -28,6 +28,7 @@ import org.crmrules.supplier.QualificationEvent;
 import org.crmrules.supplier.SupplierHistory;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierState;
+import org.junit.jupiter.api.Test;
 
 /** Histories that nobody wrote: most of their events are possible, some are not. */
 class QualificationLawsTest {
@@ -55,6 +56,35 @@ class QualificationLawsTest {
       List.of("SAMPLE", "SMALL_BATCH", "LISTED", "INVESTIGATION", "SUSPENDED", "ENDED");
 
   private final DroolsSuppliers suppliers = new DroolsSuppliers(RealPacks.shipped("supplier"));
+
+  /** Or the laws below would be about little. */
+  @Test
+  void theHistoriesGoEverywhereAndBack() {
+    List<String> ways =
+        IntStream.range(0, 300)
+            .mapToObj(seed -> possible(new Random(seed), 60))
+            .map(events -> ask(events, last(events)).log())
+            .flatMap(log -> IntStream.range(1, log.size()).mapToObj(i -> step(log, i)))
+            .distinct()
+            .toList();
+
+    assertThat(ways)
+        .contains(
+            "INVESTIGATION SAMPLE",
+            "SAMPLE IMPROVEMENT",
+            "IMPROVEMENT SAMPLE",
+            "SAMPLE SMALL_BATCH",
+            "SMALL_BATCH LISTED",
+            "SMALL_BATCH ENDED",
+            "LISTED SUSPENDED",
+            "LISTED ENDED",
+            "SUSPENDED SAMPLE",
+            "ENDED INVESTIGATION");
+  }
+
+  private static String step(List<Stay> log, int to) {
+    return log.get(to - 1).stage() + " " + log.get(to).stage();
+  }
 
   /** Replaying the log is following it live, and a past day is told by the log as it is now. */
   @Property(tries = 60)
