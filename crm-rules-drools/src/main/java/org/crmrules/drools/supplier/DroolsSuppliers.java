@@ -104,7 +104,7 @@ public final class DroolsSuppliers implements SupplierService {
    */
   public static List<Reason> inStage(RunningPack pack, SupplierHistory history) {
     Machine machine = new Machine(pack, history);
-    Standing standing = Standing.first(history.stage());
+    Standing standing = Standing.first(history.stage(), null);
     Told<Outcomes> told = machine.ask(standing);
     machine.state(standing, told.value());
     return told.reasons();

@@ -32,8 +32,8 @@ final class Replay {
   private static final Bilingual NOBODY = new Bilingual("必须写明经手人(by)。", "must say by whom.");
   private static final Bilingual UNSORTED =
       new Bilingual(
-          "不能早于它上面的事件(%s)。也许记录没有按日期排序。",
-          "must not be before the event above it (%s). Maybe the log is not sorted by day.");
+          "不能早于它上面的事件或记录开始之日(%s)。也许记录没有按日期排序。",
+          "must not be before what stands above it (%s). Maybe the log is not sorted by day.");
   private static final Bilingual TWICE =
       new Bilingual("只能记录一次:上面已有同样的事件。", "must be logged once: the same stands above it.");
   private static final Bilingual CROWDED =
@@ -67,7 +67,12 @@ final class Replay {
    */
   Standing standing() {
     check();
-    Standing standing = Standing.first(otherwise.manifest().declared("stages").get(0));
+    Standing standing =
+        Standing.first(
+            history.takenOverIn() == null
+                ? otherwise.manifest().declared("stages").get(0)
+                : history.takenOverIn(),
+            history.takenOverOn());
     LocalDate today = otherwise.day(asOf);
     List<QualificationEvent> events = history.events();
     int from = 0;
@@ -84,7 +89,7 @@ final class Replay {
 
   /** What is wrong with an event wherever it stands, and with their order. */
   private void check() {
-    LocalDate last = null;
+    LocalDate last = history.takenOverOn();
     int ofDay = 0;
     for (int i = 0; i < history.events().size(); i++) {
       QualificationEvent event = history.events().get(i);

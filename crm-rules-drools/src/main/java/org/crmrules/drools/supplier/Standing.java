@@ -27,9 +27,9 @@ record Standing(
     Set<QualificationEvent> before,
     Set<QualificationEvent> here) {
 
-  /** Where everybody begins. */
-  static Standing first(String stage) {
-    return new Standing(List.of(new Stay(stage, null, List.of())), List.of(), Set.of(), Set.of());
+  /** Where somebody begins. */
+  static Standing first(String stage, LocalDate since) {
+    return new Standing(List.of(new Stay(stage, since, List.of())), List.of(), Set.of(), Set.of());
   }
 
   private Stay stay() {

@@ -129,8 +129,8 @@ class QualificationTest {
     refused(
         List.of(found(day(2), "SCALE", "Li"), found(day(1), "NATURE", "Li")),
         1,
-        "must not be before the event above it (2024-01-02).",
-        "不能早于它上面的事件(2024-01-02)");
+        "must not be before what stands above it (2024-01-02).",
+        "不能早于它上面的事件或记录开始之日(2024-01-02)");
     refused(
         List.of(found(day(2), "SCALE", "Li"), found(day(2), "SCALE", "Li")),
         1,
@@ -185,6 +185,30 @@ class QualificationTest {
 
     assertThat(alone.qualification(history, at(day(10))).stage()).isEqualTo("SAMPLE");
     assertThat(alone.qualification(history, at(day(9))).stage()).isEqualTo("INVESTIGATION");
+  }
+
+  /** A supplier is older than its log: it needs no evidence to stand where it stands. */
+  @Test
+  void aSupplierIsTakenOverWhereItStood() {
+    SupplierHistory.Builder old = SupplierHistory.of("G1").takenOverIn("LISTED");
+    SupplierHistory ended =
+        SupplierHistory.of("G1").takenOverIn("ENDED").takenOverOn(day(5)).build();
+
+    assertThat(SUPPLIERS.qualification(old.build(), AS_OF).state()).isEqualTo(SupplierState.NORMAL);
+    assertThat(
+            SUPPLIERS
+                .qualification(old.events(List.of(movedTo(day(9), "SUSPENDED"))).build(), AS_OF)
+                .stage())
+        .isEqualTo("SUSPENDED");
+    assertThat(SUPPLIERS.qualification(ended, AS_OF).nextSteps().get(0).from())
+        .isEqualTo("2025-01-05");
+    assertThatThrownBy(
+            () ->
+                SUPPLIERS.qualification(
+                    ended.toBuilder().events(List.of(approved(day(4), "REENTRY", "Wang"))).build(),
+                    AS_OF))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("must not be before what stands above it (2024-01-05)");
   }
 
   @Test
