@@ -11,6 +11,7 @@ import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Computed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
+import org.crmrules.validation.Filled;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.FactBuilder;
@@ -23,6 +24,8 @@ import org.immutables.value.Value;
  * @param suppliers all of its suppliers; may be empty. What counts as reserve, and whose
  *     qualification is cancelled, is said by the rules
  * @param reserveSuppliers how many of them count as reserve. Computed
+ * @param changing the supplier whose state is to change, one of {@code suppliers}; null if none is
+ * @param changesTo the state that it is to come to; null if none is
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "产品储备", en = "product reserve")
@@ -32,6 +35,8 @@ public record ProductReserve(
     @Term(zh = "供方", en = "suppliers") List<@NotNull @Valid SupplierRecord> suppliers,
     @Term(zh = "储备供方数", en = "reserve suppliers") @Computed @PositiveOrZero @AbsentMeans("0")
         Integer reserveSuppliers,
+    @Term(zh = "拟变更的供方", en = "supplier that is to change") @Filled String changing,
+    @Term(zh = "拟变更为", en = "changes to") SupplierState changesTo,
     CustomFields custom)
     implements Extensible<ProductReserve> {
 

@@ -13,11 +13,13 @@ import org.crmrules.Reasons;
  * @param product the product
  * @param reserveSuppliers how many it has
  * @param needed how many it needs
+ * @param reserveAfter how many it has after the change that was asked about; null if none was
  */
 public record ReserveDecision(
     String product,
     int reserveSuppliers,
     int needed,
+    Integer reserveAfter,
     List<Reason> reasons,
     PolicyRef policy,
     Instant asOf)
@@ -30,5 +32,10 @@ public record ReserveDecision(
   /** How many are lacking, at least 0. */
   public int shortage() {
     return Math.max(0, needed - reserveSuppliers);
+  }
+
+  /** How many are lacking after the change that was asked about; null if none was. */
+  public Integer shortageAfter() {
+    return reserveAfter == null ? null : Integer.valueOf(Math.max(0, needed - reserveAfter));
   }
 }

@@ -15,4 +15,9 @@ public interface ReserveVerdict {
   @Term(zh = "储备供方至少若干家", en = "needs at least so many reserve suppliers")
   @Concludes(as = As.AT_LEAST)
   void atLeast(@Min(0) int suppliers);
+
+  /** Suppliers in normal cooperation count too, unless their qualification is cancelled. */
+  @Term(zh = "正常合作的供方也算", en = "suppliers in normal cooperation count too")
+  @Concludes
+  void countsNormal();
 }

@@ -1,5 +1,6 @@
 package org.crmrules.supplier;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,11 @@ import org.crmrules.UnusableValueException;
  * @param periodUntil its last day; null if nobody said
  * @param outcome the rating, or what stands in its place
  * @param reserve true if it counts as a reserve supplier (S-06)
+ * @param scoreChange by how much the score is above that of the period before, below 0 if it is
+ *     below; null if either is unknown
+ * @param effects what follows from the rating, in the order of the manifest
+ * @param shareAtMost which percent of what is bought the supplier may have at most; null if there
+ *     is no limit
  * @param missingDocuments the documents it must still supply, in the order of the manifest (S-17)
  */
 public record SupplierRating(
@@ -25,6 +31,9 @@ public record SupplierRating(
     LocalDate periodUntil,
     RatingOutcome outcome,
     boolean reserve,
+    BigDecimal scoreChange,
+    List<String> effects,
+    Integer shareAtMost,
     List<String> missingDocuments,
     List<Reason> reasons,
     PolicyRef policy,
@@ -32,6 +41,7 @@ public record SupplierRating(
     implements Decision {
 
   public SupplierRating {
+    effects = UnusableValueException.all(effects, "effects");
     missingDocuments = UnusableValueException.all(missingDocuments, "missingDocuments");
     reasons = Reasons.copyOf(reasons);
   }

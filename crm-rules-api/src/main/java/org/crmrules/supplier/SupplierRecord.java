@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
+import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.AsGiven;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.MayLieAhead;
 import org.crmrules.validation.NotAfterAsOf;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
@@ -46,6 +48,16 @@ import org.immutables.value.Value;
  * @param checks the checks of its items in the period, in any order; may be empty (S-22)
  * @param periodFrom the first day of the period that is rated, a year for S-20; null if nobody said
  * @param periodUntil its last day, which must be over; null if nobody said
+ * @param quarter true if the period is a quarter of a calendar year (S-03); others are rated as a
+ *     year is (S-04). Computed from the two days where they are given
+ * @param lots every single lot; may be empty. Where there are any, the four numbers of lots are
+ *     counted: of those due in the period how many came in time, of those that came in the period
+ *     and were inspected how many were accepted
+ * @param category the category of products, by which weights may differ; null if there is none
+ * @param previousScore the score of the period before, 0 to 100; null if there is none
+ * @param entries what is filled in in its file, by the codes of the pack (S-23); may be empty
+ * @param neededOn the day on which the documents must be valid, as the promised day of an order;
+ *     null: the day of the question
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "供方评定记录", en = "supplier record")
@@ -87,6 +99,17 @@ public record SupplierRecord(
     @Term(zh = "项目检验", en = "item checks") List<@NotNull @Valid ItemCheck> checks,
     @Term(zh = "评定期间首日", en = "first day of the period") @NotAfterAsOf LocalDate periodFrom,
     @Term(zh = "评定期间末日", en = "last day of the period") @NotAfterAsOf LocalDate periodUntil,
+    @Term(zh = "评定期间为季度", en = "the period is a quarter") @AbsentMeans("false") Boolean quarter,
+    @Term(zh = "到货批次明细", en = "single lots") List<@NotNull @Valid Lot> lots,
+    @Term(zh = "品类", en = "category") @DeclaredIn("categories") String category,
+    @Term(zh = "上期得分", en = "score of the period before")
+        @PositiveOrZero
+        @DecimalMax(value = "100", message = "must be less than or equal to {value}")
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal previousScore,
+    @Term(zh = "档案已填各项", en = "entries of the file") @DeclaredIn("entries")
+        List<@NotBlank String> entries,
+    @Term(zh = "文件须有效之日", en = "documents needed on") @MayLieAhead LocalDate neededOn,
     CustomFields custom)
     implements Extensible<SupplierRecord> {
 
@@ -95,10 +118,13 @@ public record SupplierRecord(
     recalls = Objects.requireNonNullElse(recalls, 0);
     nonconformitiesInARow = Objects.requireNonNullElse(nonconformitiesInARow, 0);
     correctiveActionAccepted = Objects.requireNonNullElse(correctiveActionAccepted, false);
+    quarter = Objects.requireNonNullElse(quarter, false);
     brewingRawMaterial = Objects.requireNonNullElse(brewingRawMaterial, false);
     custom = CustomFields.orNone(custom);
     documents = AsGiven.list(documents);
     checks = AsGiven.list(checks);
+    lots = AsGiven.list(lots);
+    entries = AsGiven.list(entries);
   }
 
   /** Begins one; what is not set stays absent. */
@@ -106,14 +132,53 @@ public record SupplierRecord(
     return new Builder().id(id).state(state);
   }
 
-  /** The same record with the age of every document as of a day, and the row of its checks. */
+  /**
+   * The same record as of a day: with the age of every document, the row of its checks, and what
+   * its lots come to.
+   */
   public SupplierRecord asOf(LocalDate today) {
-    return toBuilder()
+    LocalDate valid = neededOn == null ? today : neededOn;
+    return counted(today).toBuilder()
         .nonconformitiesInARow(
             checks.isEmpty() ? nonconformitiesInARow : ItemCheck.longestRow(checks))
         .correctiveActionAccepted(checks.isEmpty() && correctiveActionAccepted)
-        .documents(documents.stream().map(d -> d.asOf(today)).toList())
+        .documents(
+            documents.stream()
+                .filter(d -> d.issuedOn() == null || !d.issuedOn().isAfter(valid))
+                .map(d -> d.asOf(valid))
+                .toList())
+        .quarter(periodFrom == null || periodUntil == null ? quarter : Boolean.valueOf(isQuarter()))
         .build();
+  }
+
+  private boolean isQuarter() {
+    return periodFrom.getDayOfMonth() == 1
+        && periodFrom.getMonthValue() % 3 == 1
+        && periodUntil.equals(periodFrom.plusMonths(3).minusDays(1));
+  }
+
+  private SupplierRecord counted(LocalDate today) {
+    if (lots.isEmpty()) {
+      return this;
+    }
+    List<Lot> due = lots.stream().filter(lot -> isInPeriod(lot.dueOn(), today)).toList();
+    List<Lot> inspected =
+        lots.stream()
+            .filter(lot -> lot.accepted() != null && isInPeriod(lot.receivedOn(), today))
+            .toList();
+    return toBuilder()
+        .dueLots(due.size())
+        .onTimeLots((int) due.stream().filter(Lot::isOnTime).count())
+        .receivedLots(inspected.size())
+        .acceptedLots((int) inspected.stream().filter(Lot::accepted).count())
+        .build();
+  }
+
+  private boolean isInPeriod(LocalDate day, LocalDate today) {
+    return day != null
+        && !day.isAfter(today)
+        && (periodFrom == null || !day.isBefore(periodFrom))
+        && (periodUntil == null || !day.isAfter(periodUntil));
   }
 
   /** Begins one that is like this but for what is set. */

@@ -1,5 +1,5 @@
 /**
- * Suppliers: yearly rating, reserve, samples, states. Ask a {@link
+ * Suppliers: qualification, rating, documents, reserve, conduct. Ask a {@link
  * org.crmrules.supplier.SupplierService} about a {@link org.crmrules.supplier.SupplierRecord}.
  */
 package org.crmrules.supplier;

@@ -18,6 +18,8 @@ import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.score.Tally;
 import org.crmrules.score.TallyVerdict;
+import org.crmrules.supplier.RatedSupplier;
+import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierStanding;
 
@@ -34,6 +36,7 @@ public record Said(List<Outcomes> outcomes) {
           ClassVerdict.class, ComplaintClass.class,
           SeverityVerdict.class, ComplaintSeverity.class,
           StandingVerdict.class, SupplierStanding.class,
+          RatingVerdict.class, RatedSupplier.class,
           TallyVerdict.class, Tally.class);
 
   /** Fields of those facts that are not called as the outcome they are made of. */
@@ -79,6 +82,9 @@ public record Said(List<Outcomes> outcomes) {
     }
     if (verdict == SeverityVerdict.class) {
       return severity(said);
+    }
+    if (verdict == RatingVerdict.class) {
+      return new RatedSupplier(said.text("rating"));
     }
     return verdict == StandingVerdict.class
         ? new SupplierStanding(said.has("reserve"), said.has("cancel"))

@@ -38,10 +38,11 @@ import org.crmrules.pool.Representative;
 import org.crmrules.pool.SeatVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
+import org.crmrules.supplier.ContactVerdict;
+import org.crmrules.supplier.QualificationVerdict;
 import org.crmrules.supplier.RatingVerdict;
-import org.crmrules.supplier.SampleRequest;
-import org.crmrules.supplier.SampleVerdict;
 import org.crmrules.supplier.StandingVerdict;
+import org.crmrules.supplier.SupplierContact;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.supplier.SupplierState;
@@ -198,9 +199,15 @@ public final class PackProof {
     ask(supplier, ScoreVerdict.class, s -> suppliers.rate(s, asOf));
     ask(supplier, ScoreVerdict.class, s -> weightsMakeAHundred(s, List.of()));
     ask(
-        probes.of(SampleRequest.class),
-        SampleVerdict.class,
-        request -> suppliers.sampleAdmission(request, asOf));
+        probes.of(SupplierContact.class),
+        ContactVerdict.class,
+        contact -> suppliers.checkContact(contact, asOf));
+    if (pack.concludesOn(QualificationVerdict.class)) {
+      ask(
+          DroolsSuppliers.inEveryStage(pack),
+          history -> "stage = " + history.stage(),
+          history -> DroolsSuppliers.inStage(pack, history));
+    }
   }
 
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */

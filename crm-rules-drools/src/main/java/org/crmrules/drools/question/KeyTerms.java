@@ -76,9 +76,29 @@ final class KeyTerms {
       missingDocuments=尚缺文件=missing documents
       periodFrom=评定期自=period from
       periodUntil=评定期至=period until
-      endedForMonths=终止几个月=ended for months
+      scoreChange=较上期=change of the score
+      effects=后果=effects
+      shareAtMost=采购份额上限=share at most
+      stage=阶段=stage
+      state=合作状态=state
+      since=自=since
+      takes=可以取得的凭据=evidence that can be found
+      possible=现在可以转入=possible now
+      qualification.due=应当转入=should come to
+      qualification.missing=各步尚缺=missing for each step
+      earliest=各步最早=earliest day of each step
+      qualification.path=最短路径=shortest way
+      missingOnTheWay=路上尚缺=missing on the way
+      log=经过的阶段=stages so far
+      validOn=须有效之日=valid on
+      expired=已过期=expired
+      expiring=即将到期=expiring
+      missingEntries=档案缺少=missing entries
+      checkContact.needed=尚缺批准=approvals needed
+      checkContact.violations=违规=violations
       reserveSuppliers=储备供方数=reserve suppliers
       shortage=短缺=shortage
+      shortageAfter=变更后短缺=shortage after the change
       form=表单=form
       class=类别=class
       severity=轻重=severity

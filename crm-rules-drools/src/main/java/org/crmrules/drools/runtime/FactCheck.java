@@ -193,14 +193,18 @@ public final class FactCheck {
    */
   public void orThrow() {
     if (!violations.isEmpty()) {
-      throw new InvalidFactException(
-          Stream.concat(
-                  violations.stream()
-                      .sorted(
-                          Comparator.comparing(Violation::path)
-                              .thenComparing(v -> v.message().en())),
-                  Stream.of(MORE).filter(last -> more))
-              .toList());
+      throw asException();
     }
+  }
+
+  /** What is wrong, to be thrown; there must be something. */
+  public InvalidFactException asException() {
+    return new InvalidFactException(
+        Stream.concat(
+                violations.stream()
+                    .sorted(
+                        Comparator.comparing(Violation::path).thenComparing(v -> v.message().en())),
+                Stream.of(MORE).filter(last -> more))
+            .toList());
   }
 }

@@ -32,6 +32,16 @@ public record ScoreCard(
    * @throws org.crmrules.UnusableValueException if the fields of a factor make no sense
    */
   public static ScoreCard of(RunningPack pack, Outcomes said, Record fact) {
+    return of(pack, said, fact, Map.of());
+  }
+
+  /**
+   * The same, where shares of some factors count with their lower bound.
+   *
+   * @param confident by factor, with how many percent of confidence
+   */
+  public static ScoreCard of(
+      RunningPack pack, Outcomes said, Record fact, Map<String, Integer> confident) {
     Map<String, Factor> declared = pack.manifest().declarations().factors();
     Map<String, Field> fields =
         pack.checked().vocabulary().facts().get(fact.getClass().getSimpleName()).fields();
@@ -42,7 +52,8 @@ public record ScoreCard(
       boolean out = said.texts("unknown").contains(code);
       if (weight != null) {
         Weighed factor =
-            weighed(said.of("award", code), declared.get(code), weight.number(), fields, fact);
+            weighed(said.of("award", code), declared.get(code), weight.number(), fields, fact)
+                .atLeast(confident.get(code));
         if (!out && factor.known()) {
           known.add(factor);
         }

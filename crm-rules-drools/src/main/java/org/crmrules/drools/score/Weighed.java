@@ -34,6 +34,17 @@ record Weighed(BigDecimal part, BigDecimal whole, int percent) {
     return new Weighed(score, FULL_MARKS, percent);
   }
 
+  /**
+   * The same with the lower bound of the share in place of the share.
+   *
+   * @param confident with how many percent of confidence; null: the share itself
+   */
+  Weighed atLeast(Integer confident) {
+    return confident == null || !known()
+        ? this
+        : new Weighed(Wilson.lowerBound(part, whole, confident), BigDecimal.ONE, percent);
+  }
+
   /** Whether there is a value: no share can be told of nothing. */
   boolean known() {
     return part != null && whole != null && whole.signum() > 0;

@@ -2,11 +2,12 @@ package org.crmrules.drools.supplier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.crmrules.drools.conclude.Concluded;
+import java.util.stream.Stream;
+import org.crmrules.Bilingual;
+import org.crmrules.Reason;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
@@ -14,25 +15,34 @@ import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.score.Score;
-import org.crmrules.supplier.ChangeVerdict;
+import org.crmrules.supplier.ContactDecision;
+import org.crmrules.supplier.ContactVerdict;
+import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.DocumentsDecision;
+import org.crmrules.supplier.Lot;
 import org.crmrules.supplier.ProductReserve;
+import org.crmrules.supplier.QualificationDecision;
+import org.crmrules.supplier.QualificationVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.ReserveDecision;
-import org.crmrules.supplier.SampleDecision;
-import org.crmrules.supplier.SampleRequest;
-import org.crmrules.supplier.SampleVerdict;
-import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierContact;
+import org.crmrules.supplier.SupplierHistory;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
-import org.crmrules.supplier.TransitionDecision;
 import org.crmrules.vocabulary.OwnFact;
 
 /** Answers questions about suppliers by the version of a pack that is in force. */
 public final class DroolsSuppliers implements SupplierService {
 
-  private static final QuestionKind<Outcomes> SAMPLE = QuestionKind.about(SampleVerdict.class);
-  private static final QuestionKind<Outcomes> CHANGE = QuestionKind.about(ChangeVerdict.class);
+  private static final QuestionKind<Outcomes> CONTACT = QuestionKind.about(ContactVerdict.class);
+
+  private static final Bilingual GIVEN_TWICE =
+      new Bilingual("只能给出一次。也许同一批次算了两次。", "must be given once. Maybe a lot is counted twice.");
+  private static final Bilingual NOT_A_SUPPLIER =
+      new Bilingual("必须是该产品的供方之一。", "must be one of the suppliers of the product.");
+  private static final Bilingual CHANGE_OF_WHOM =
+      new Bilingual("必须与 changing 一起给出。", "must be given together with changing.");
 
   private final InForce versions;
 
@@ -59,7 +69,11 @@ public final class DroolsSuppliers implements SupplierService {
   @Override
   public SupplierRating rate(SupplierRecord supplier, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    new FactCheck(pack, asOf).of("supplier", supplier).orThrow();
+    FactCheck check = new FactCheck(pack, asOf).of("supplier", supplier);
+    if (supplier != null) {
+      refuseLotsGivenTwice(check, supplier.lots());
+    }
+    check.orThrow();
     return new Evaluation(pack, supplier.asOf(pack.day(asOf))).rating(asOf);
   }
 
@@ -77,57 +91,112 @@ public final class DroolsSuppliers implements SupplierService {
         score.value());
   }
 
+  /** A supplier in each stage that a pack declares, for the proof of the pack. */
+  public static Stream<SupplierHistory> inEveryStage(RunningPack pack) {
+    return pack.manifest().declared("stages").stream()
+        .map(stage -> SupplierHistory.of("PROBE").stage(stage).build());
+  }
+
+  /**
+   * Why a supplier is in one of the four states in its stage.
+   *
+   * @throws org.crmrules.DecisionException if rules say nothing, or contradict each other
+   */
+  public static List<Reason> inStage(RunningPack pack, SupplierHistory history) {
+    Machine machine = new Machine(pack, history);
+    Standing standing = Standing.first(history.stage(), null);
+    Told<Outcomes> told = machine.ask(standing);
+    machine.state(standing, told.value());
+    return told.reasons();
+  }
+
   @Override
-  public SampleDecision sampleAdmission(SampleRequest request, Instant asOf) {
+  public QualificationDecision qualification(SupplierHistory history, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    new FactCheck(pack, asOf).of("request", request).orThrow();
-    // Silence allows a sample only where there are rules that could have refused it.
-    pack.needsRules(SampleVerdict.class, "关于送样的任何结论", "anything about samples");
-    SampleRequest today = request.asOf(pack.day(asOf));
-    Integer since = today.monthsSinceLastFailure();
-    Told<Outcomes> told = pack.ask(SAMPLE, List.of(today));
+    new FactCheck(pack, asOf).of("history", history).orThrow();
+    pack.needsRules(QualificationVerdict.class, "供方资格的任何结论", "anything about qualification");
+    LocalDate today = pack.day(asOf);
+    Standing standing = new Replay(versions, pack, history, asOf).standing();
+    Machine machine = new Machine(pack, history);
+    Told<Outcomes> told = machine.ask(standing);
     Outcomes said = told.value();
-    List<Concluded> ended =
-        said.all("endedForMonths").stream()
-            .filter(one -> since == null || since < one.number())
-            .toList();
-    Integer months =
-        ended.stream().map(Concluded::number).max(Comparator.naturalOrder()).orElse(null);
-    Set<String> causes = new HashSet<>(said.texts("refuse"));
-    ended.forEach(one -> causes.add(one.text(0)));
-    return new SampleDecision(
-        request.supplierId(),
-        request.product(),
-        causes.isEmpty(),
-        pack.manifest().inOrder("causes", causes),
-        months,
-        // Months that are over do not count, nor do fewer than others.
-        told.passOver(
-                one ->
-                    one.outcome().equals("endedForMonths")
-                        && (months == null || one.number() < months))
-            .reasons(),
+    Integer within = said.number("within");
+    LocalDate due =
+        within == null || standing.since() == null ? null : standing.since().plusDays(within);
+    return new QualificationDecision(
+        history.supplierId(),
+        history.category(),
+        history.site(),
+        standing.stage(),
+        machine.state(standing, said),
+        standing.since(),
+        due,
+        due != null && today.isAfter(due),
+        machine.takes(said),
+        machine.steps(standing, said, today),
+        new ShortestWay(machine, today).from(standing),
+        standing.log(),
+        Stream.concat(standing.why().stream(), told.reasons().stream()).distinct().toList(),
         pack.policy(),
         asOf);
   }
 
   @Override
-  public TransitionDecision transition(StateChange change, Instant asOf) {
+  public DocumentsDecision documents(SupplierRecord supplier, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    new FactCheck(pack, asOf).of("change", change).orThrow();
-    Told<Outcomes> told = pack.ask(CHANGE, List.of(change));
-    boolean allowed = told.value().has("allow");
-    return new TransitionDecision(change, allowed, told.reasons(), pack.policy(), asOf);
+    new FactCheck(pack, asOf).of("supplier", supplier).orThrow();
+    pack.needsRules(DocumentVerdict.class, "资质文件的任何结论", "anything about documents");
+    return SupplierFile.decision(pack, supplier, asOf);
+  }
+
+  @Override
+  public ContactDecision checkContact(SupplierContact contact, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
+    new FactCheck(pack, asOf).of("contact", contact).orThrow();
+    // Silence allows a contact only where there are rules that could have refused it.
+    pack.needsRules(ContactVerdict.class, "供方往来的任何结论", "anything about contacts");
+    Told<Outcomes> told = pack.ask(CONTACT, List.of(contact));
+    return new ContactDecision(
+        contact.supplierId(),
+        pack.manifest().inOrder("causes", told.value().texts("violates")),
+        pack.manifest().inOrder("approvals", told.value().texts("needs")),
+        pack.manifest().inOrder("causes", told.value().texts("remarks")),
+        told.reasons(),
+        pack.policy(),
+        asOf);
   }
 
   @Override
   public ReserveDecision reserveStock(ProductReserve product, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    new FactCheck(pack, asOf).of("product", product).orThrow();
+    FactCheck check = new FactCheck(pack, asOf).of("product", product);
+    check.orThrow();
+    refuseUnclearChange(check, product);
     LocalDate today = pack.day(asOf);
     List<SupplierRecord> suppliers =
         product.suppliers().stream().map(supplier -> supplier.asOf(today)).toList();
-    return new Stock(pack, ProductReserve.of(product.product()).suppliers(suppliers).build())
-        .reserve(asOf);
+    return new Stock(pack, product.toBuilder().suppliers(suppliers).build()).reserve(asOf);
+  }
+
+  private static void refuseLotsGivenTwice(FactCheck check, List<Lot> lots) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < lots.size(); i++) {
+      Lot lot = lots.get(i);
+      if (lot != null && lot.id() != null && !seen.add(lot.id())) {
+        check.violation("supplier.lots[" + i + "].id", lot.id(), GIVEN_TWICE);
+      }
+    }
+  }
+
+  private static void refuseUnclearChange(FactCheck check, ProductReserve product) {
+    String changing = product.changing();
+    if (changing != null
+        && product.suppliers().stream().noneMatch(supplier -> supplier.id().equals(changing))) {
+      check.violation("product.changing", changing, NOT_A_SUPPLIER);
+    }
+    if ((changing == null) != (product.changesTo() == null)) {
+      check.violation("product.changesTo", product.changesTo(), CHANGE_OF_WHOM);
+    }
+    check.orThrow();
   }
 }

@@ -2,7 +2,9 @@ package org.crmrules.drools.supplier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -12,6 +14,7 @@ import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.EffectVerdict;
 import org.crmrules.supplier.EvidenceVerdict;
 import org.crmrules.supplier.RatingOutcome;
 import org.crmrules.supplier.RatingOutcome.Cancelled;
@@ -28,9 +31,15 @@ import org.crmrules.supplier.SupplierRecord;
 final class Evaluation {
 
   static final QuestionKind<Outcomes> RATING = QuestionKind.about(RatingVerdict.class);
+  private static final QuestionKind<Said> EFFECTS =
+      QuestionKind.of(RatingVerdict.class, EffectVerdict.class);
   private static final QuestionKind<Said> EVIDENCE =
       QuestionKind.of(
-          StandingVerdict.class, DocumentVerdict.class, ScoreVerdict.class, EvidenceVerdict.class);
+              StandingVerdict.class,
+              DocumentVerdict.class,
+              ScoreVerdict.class,
+              EvidenceVerdict.class)
+          .reading(DocumentVerdict.class, "missing");
 
   private final RunningPack pack;
   private final SupplierRecord supplier;
@@ -40,7 +49,7 @@ final class Evaluation {
   private final List<String> missingDocuments;
   private final String rating;
   private Told<Said> evidence;
-  private Told<Outcomes> rated;
+  private Told<Said> rated;
 
   /**
    * Asks the rules.
@@ -55,14 +64,19 @@ final class Evaluation {
     this.evidence = pack.ask(EVIDENCE, facts);
     this.standing = evidence.value().of(StandingVerdict.class);
     this.missingDocuments = evidence.value().of(DocumentVerdict.class).texts("missing");
-    this.score = ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier);
+    Outcomes ground = evidence.value().of(EvidenceVerdict.class);
+    Map<String, Integer> bounds = new HashMap<>();
+    ground
+        .byKey("lowerBound")
+        .forEach((factor, bound) -> bounds.put(factor.toString(), bound.number()));
+    this.score = ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier, bounds);
     this.neededLots = neededLots();
     facts.add(Said.fact(standing));
-    if (hasLots() && score.value() != null) {
+    if (isRated() && hasLots() && score.value() != null) {
       facts.add(new Score(score.value()));
     }
-    this.rated = pack.ask(RATING, facts);
-    this.rating = rated.value().text("rating");
+    this.rated = pack.ask(EFFECTS, facts);
+    this.rating = rated.value().of(RatingVerdict.class).text("rating");
   }
 
   /** How many lots a rating takes; 0 if no rule says so. */
@@ -75,18 +89,29 @@ final class Evaluation {
     return supplier.dueLots() == null ? 0 : supplier.dueLots();
   }
 
+  private boolean isRated() {
+    return !standing.has("cancel") && !standing.has("notRated");
+  }
+
   private boolean hasLots() {
     return lots() >= neededLots;
   }
 
   SupplierRating rating(Instant asOf) {
     RatingOutcome outcome = outcome();
+    Outcomes effects = rated.value().of(EffectVerdict.class);
+    boolean compares = outcome instanceof Rated || outcome instanceof Provisional;
     return new SupplierRating(
         supplier.id(),
         supplier.periodFrom(),
         supplier.periodUntil(),
         outcome,
         standing.has("reserve"),
+        compares && supplier.previousScore() != null
+            ? score.value().subtract(supplier.previousScore())
+            : null,
+        pack.manifest().inOrder("effects", effects.texts("apply")),
+        effects.number("shareAtMost"),
         missingDocuments,
         evidence.reasonsWith(rated),
         pack.policy(),
@@ -94,7 +119,7 @@ final class Evaluation {
   }
 
   private RatingOutcome outcome() {
-    if (standing.has("cancel") || standing.has("notRated")) {
+    if (!isRated()) {
       passOverNeededLots();
       passOverScore();
       return standing.has("cancel")

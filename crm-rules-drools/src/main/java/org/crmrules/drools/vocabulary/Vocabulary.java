@@ -77,17 +77,20 @@ import org.crmrules.settlement.SharedCost;
 import org.crmrules.settlement.SplitVerdict;
 import org.crmrules.settlement.StaffBonus;
 import org.crmrules.settlement.ToleranceVerdict;
-import org.crmrules.supplier.ChangeVerdict;
+import org.crmrules.supplier.ContactVerdict;
 import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.EffectVerdict;
 import org.crmrules.supplier.EvidenceVerdict;
 import org.crmrules.supplier.ProductReserve;
+import org.crmrules.supplier.QualificationEvent;
+import org.crmrules.supplier.QualificationVerdict;
+import org.crmrules.supplier.RatedSupplier;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.ReserveVerdict;
-import org.crmrules.supplier.SampleRequest;
-import org.crmrules.supplier.SampleVerdict;
 import org.crmrules.supplier.StandingVerdict;
-import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierContact;
 import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierHistory;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierStanding;
 import org.crmrules.supplier.SupplierState;
@@ -155,9 +158,11 @@ public record Vocabulary(
   private static final Vocabulary SUPPLIER =
       new Words(PackDomain.SUPPLIER)
           .facts(SupplierRecord.class, SupplierDocument.class, SupplierStanding.class)
-          .facts(Score.class, SampleRequest.class, StateChange.class, ProductReserve.class)
+          .facts(Score.class, RatedSupplier.class, ProductReserve.class)
+          .facts(SupplierHistory.class, QualificationEvent.class, SupplierContact.class)
           .required(StandingVerdict.class, ScoreVerdict.class, RatingVerdict.class)
-          .optional(DocumentVerdict.class, SampleVerdict.class, ChangeVerdict.class)
+          .optional(DocumentVerdict.class, QualificationVerdict.class, ContactVerdict.class)
+          .optional(EffectVerdict.class)
           .facts(Tally.class)
           .optional(ReserveVerdict.class, EvidenceVerdict.class, TallyVerdict.class)
           .constants(SupplierState.class)

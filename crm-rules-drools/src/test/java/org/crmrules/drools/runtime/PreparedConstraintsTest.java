@@ -11,7 +11,7 @@ import org.crmrules.complaint.NumberRequest;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.settlement.CostShare;
-import org.crmrules.supplier.SampleRequest;
+import org.crmrules.supplier.QualificationEvent;
 import org.crmrules.supplier.SupplierDocument;
 import org.crmrules.supplier.SupplierRecord;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class PreparedConstraintsTest {
 
   @Test
   void constraintsThatLookAtMoreThanAValueAreLeftToTheValidator() {
-    assertThat(KnownFact.prepared(SampleRequest.class).isComplete()).isFalse();
+    assertThat(KnownFact.prepared(QualificationEvent.class).isComplete()).isFalse();
     assertThat(KnownFact.prepared(SupplierDocument.class).isComplete()).isFalse();
     assertThat(KnownFact.prepared(SupplierRecord.class).isComplete()).isFalse();
   }

@@ -21,6 +21,9 @@ class ComputedTest {
       Set.of(
           "Leaver.customersLeft",
           "ProductReserve.reserveSuppliers",
+          "QualificationEvent.current",
+          "QualificationEvent.percentOfYear",
+          "SupplierHistory.stage",
           "CustomerPlacement.units",
           "UnitRegistration.first");
 

@@ -44,10 +44,11 @@ class QuestionKeysTest {
       POOL prospects: order screenedOut
       POOL checkAcquisitionPlan: complete missing
       POOL fairness: gini alerts moves giniAfter nextReportOn
-      SUPPLIER rate: rating score unknown lots needed reserve missingDocuments periodFrom periodUntil causes
-      SUPPLIER sampleAdmission: allowed causes endedForMonths
-      SUPPLIER transition: allowed
-      SUPPLIER reserveStock: reserveSuppliers needed shortage
+      SUPPLIER rate: rating score unknown lots needed reserve missingDocuments periodFrom periodUntil causes scoreChange effects shareAtMost
+      SUPPLIER qualification: stage state since dueOn overdue takes possible due missing earliest path missingOnTheWay log
+      SUPPLIER documents: complete validOn missing expired expiring missingEntries
+      SUPPLIER checkContact: allowed violations needed remarks
+      SUPPLIER reserveStock: reserveSuppliers needed shortage shortageAfter
       """;
 
   @Test

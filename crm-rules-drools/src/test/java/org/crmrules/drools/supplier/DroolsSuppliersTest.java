@@ -22,16 +22,16 @@ import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.Reason;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.supplier.ItemCheck;
+import org.crmrules.supplier.Lot;
 import org.crmrules.supplier.ProductReserve;
 import org.crmrules.supplier.RatingOutcome.Cancelled;
 import org.crmrules.supplier.RatingOutcome.InsufficientEvidence;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.ReserveDecision;
-import org.crmrules.supplier.SampleDecision;
-import org.crmrules.supplier.SampleRequest;
-import org.crmrules.supplier.StateChange;
 import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierHistory;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierState;
@@ -45,6 +45,7 @@ class DroolsSuppliersTest {
   private static final DroolsSuppliers SUPPLIERS =
       new DroolsSuppliers(RealPacks.versions(RealPacks.shipped("supplier")));
   // 2026-03-02 in Shanghai, and still the first of March in UTC.
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Instant AS_OF = Instant.parse("2026-03-01T20:00:00Z");
 
   /** S-20: .35 × 90 + .35 × 95 + .15 × 80 + .15 × 70 = 31.5 + 33.25 + 12 + 10.5 = 87.25. */
@@ -56,7 +57,7 @@ class DroolsSuppliersTest {
     assertThat(rating.rating()).isEqualTo("QUALIFIED");
     assertThat(rating.reserve()).isFalse();
     assertThat(rating.missingDocuments()).isEmpty();
-    assertThat(decisive(rating.reasons())).containsExactly("S-020a", "S-020c");
+    assertThat(decisive(rating.reasons())).containsExactly("S-020a", "S-030", "S-020c", "O-006");
     assertThat(passedOver(rating.reasons())).containsExactly("O-005", "S-020d", "S-020e");
   }
 
@@ -94,7 +95,7 @@ class DroolsSuppliersTest {
     assertThat(rating.outcome()).isEqualTo(new InsufficientEvidence(4, 5, List.of()));
     assertThat(rating.rating()).isEqualTo("INSUFFICIENT_EVIDENCE");
     assertThat(decisive(rating.reasons())).containsExactly("O-005");
-    assertThat(passedOver(rating.reasons())).containsExactly("S-020a");
+    assertThat(passedOver(rating.reasons())).containsExactly("S-020a", "S-030");
   }
 
   @Test
@@ -108,9 +109,8 @@ class DroolsSuppliersTest {
     SupplierRating rating = SUPPLIERS.rate(good("G1").recalls(1).safetyIncidents(1).build(), AS_OF);
 
     assertThat(rating.outcome()).isEqualTo(new Cancelled(List.of("SAFETY_INCIDENT", "RECALL")));
-    assertThat(decisive(rating.reasons())).containsExactly("S-021a", "S-021b");
-    assertThat(passedOver(rating.reasons()))
-        .containsExactly("S-020a", "O-005", "S-020c", "S-020d", "S-020e");
+    assertThat(decisive(rating.reasons())).containsExactly("S-021a", "S-021b", "S-021f");
+    assertThat(passedOver(rating.reasons())).containsExactly("S-020a", "S-030", "O-005");
   }
 
   @Test
@@ -236,80 +236,6 @@ class DroolsSuppliersTest {
                         "supplier.documents[1]", "supplier.documents[2].type", "supplier.recalls"));
   }
 
-  /** W-16. */
-  @Test
-  void aThirdSampleAfterTwoFailuresNeedsApproval() {
-    SampleRequest.Builder request =
-        SampleRequest.of("G1", "P1")
-            .submissions(2)
-            .failures(2)
-            .lastFailureOn(LocalDate.of(2026, 2, 2));
-
-    SampleDecision refused = SUPPLIERS.sampleAdmission(request.build(), AS_OF);
-    SampleDecision approved = SUPPLIERS.sampleAdmission(request.approved(true).build(), AS_OF);
-
-    assertThat(refused.allowed()).isFalse();
-    assertThat(refused.causes())
-        .containsExactly("NO_APPROVAL_FOR_THIRD_SAMPLE", "ENDED_AFTER_SECOND_FAILURE");
-    assertThat(refused.endedForMonths()).isEqualTo(12);
-    assertThat(approved.allowed()).isTrue();
-    assertThat(approved.causes()).isEmpty();
-    assertThat(approved.endedForMonths()).isNull();
-  }
-
-  /** S-15: twelve whole months after the failure, counted to the day in the zone of the pack. */
-  @ParameterizedTest
-  @CsvSource({"2025-03-02, false", "2025-03-03, true"})
-  void aProductStaysEndedForTwelveMonths(LocalDate lastFailure, boolean ended) {
-    SampleRequest request =
-        SampleRequest.of("G1", "P1").submissions(2).failures(2).lastFailureOn(lastFailure).build();
-
-    assertThat(SUPPLIERS.sampleAdmission(request, AS_OF).endedForMonths() != null).isEqualTo(ended);
-  }
-
-  @Test
-  void theLongestEndCountsAndAllowsNoSample() {
-    SampleDecision decision =
-        new DroolsSuppliers(ODD)
-            .sampleAdmission(
-                SampleRequest.of("G1", "P1").submissions(3).failures(3).build(), AS_OF);
-
-    assertThat(decision.allowed()).isFalse();
-    assertThat(decision.causes()).containsExactly("RECALL");
-    assertThat(decision.endedForMonths()).isEqualTo(24);
-    assertThat(passedOver(decision.reasons())).containsExactly("X-030");
-  }
-
-  @Test
-  void aPackWithoutSampleRulesDoesNotAllowASampleBySilence() {
-    assertThatThrownBy(
-            () ->
-                new DroolsSuppliers(RealPacks.odd("supplier-bare"))
-                    .sampleAdmission(SampleRequest.of("G1", "P1").build(), AS_OF))
-        .asInstanceOf(type(DecisionException.class))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_CONCLUSION))
-        .satisfies(e -> assertThat(e).hasMessageContaining("anything about samples"));
-  }
-
-  /** S-05. */
-  @ParameterizedTest
-  @CsvSource({
-    "CANDIDATE, NORMAL, true, false",
-    "NORMAL, SUSPENDED, false, true",
-    "NORMAL, ENDED, true, false",
-    "ENDED, CANDIDATE, false, false",
-    "ENDED, CANDIDATE, true, true",
-    "NORMAL, NORMAL, true, false"
-  })
-  void whatNoRuleAllowsIsNotAllowed(
-      SupplierState from, SupplierState to, boolean approved, boolean allowed) {
-    assertThat(
-            SUPPLIERS
-                .transition(StateChange.of("G1", from, to).approved(approved).build(), AS_OF)
-                .allowed())
-        .isEqualTo(allowed);
-  }
-
   /** W-17. */
   @Test
   void normalSuppliersAreNoReserve() {
@@ -366,16 +292,215 @@ class DroolsSuppliersTest {
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
+  /** W-17 before it happens: one candidate and one suspended; the candidate is to become normal. */
+  @Test
+  void aChangeTellsTheShortageThatItWouldMake() {
+    ProductReserve product = product("P1", CANDIDATE, SUSPENDED, NORMAL);
+
+    ReserveDecision promoted =
+        SUPPLIERS.reserveStock(product.toBuilder().changing("G0").changesTo(NORMAL).build(), AS_OF);
+    ReserveDecision suspended =
+        SUPPLIERS.reserveStock(
+            product.toBuilder().changing("G2").changesTo(SUSPENDED).build(), AS_OF);
+
+    assertThat(promoted.shortage()).isZero();
+    assertThat(promoted.shortageAfter()).isEqualTo(1);
+    assertThat(suspended.reserveAfter()).isEqualTo(3);
+    assertThat(suspended.shortageAfter()).isZero();
+    assertThat(SUPPLIERS.reserveStock(product, AS_OF).shortageAfter()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "G9, NORMAL, product.changing, must be one of the suppliers",
+    "G0, , product.changesTo, must be given together",
+    ", NORMAL, product.changesTo, must be given together"
+  })
+  void aChangeMustBeOfASupplierOfTheProduct(
+      String changing, SupplierState to, String path, String message) {
+    ProductReserve product =
+        product("P1", CANDIDATE).toBuilder().changing(changing).changesTo(to).build();
+
+    assertThatThrownBy(() -> SUPPLIERS.reserveStock(product, AS_OF))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining(path)
+        .hasMessageContaining(message);
+  }
+
+  /** S-16 with the switch of T-12: what the pack says counts. */
+  @Test
+  void suppliersInNormalCooperationCountWhereThePackSaysSo() {
+    ReserveDecision decision =
+        new DroolsSuppliers(ODD)
+            .reserveStock(
+                product("RARE", CANDIDATE, NORMAL, SUSPENDED).toBuilder()
+                    .changing("G1")
+                    .changesTo(ENDED)
+                    .build(),
+                AS_OF);
+
+    assertThat(decision.reserveSuppliers()).isEqualTo(2);
+    assertThat(decision.shortage()).isEqualTo(1);
+    assertThat(decision.shortageAfter()).isEqualTo(2);
+  }
+
+  @Test
+  void theSmallestShareCounts() {
+    assertThat(rateOddly("shared").shareAtMost()).isEqualTo(20);
+  }
+
+  /** Wilson with z = 1.6449 of 18 of 20: (0.9 + 0.0676 − 1.6449 √0.006191) ÷ 1.1353 = 0.7383. */
+  @Test
+  void aShareOfFewCountsWithItsLowerBoundWhereThePackSaysSo() {
+    SupplierRating rating =
+        new DroolsSuppliers(ODD).rate(good("few").category("FRESH").build(), AS_OF);
+
+    assertThat(rating.outcome()).isEqualTo(new Rated("GOOD", new BigDecimal("73.83")));
+    assertThat(decisive(rating.reasons())).contains("X-018");
+  }
+
+  /** 90 % on time and 95 % accepted make 92.5 in a quarter, where credit does not count (S-03). */
+  @Test
+  void aQuarterIsAboutDeliveryAndQuality() {
+    SupplierRating rating =
+        SUPPLIERS.rate(
+            good("G1")
+                .creditScore(null)
+                .serviceScore(null)
+                .periodFrom(LocalDate.of(2025, 10, 1))
+                .periodUntil(LocalDate.of(2025, 12, 31))
+                .previousScore(new BigDecimal("95"))
+                .build(),
+            AS_OF);
+
+    assertThat(rating.outcome()).isEqualTo(new Rated("EXCELLENT", new BigDecimal("92.50")));
+    assertThat(rating.scoreChange()).isEqualByComparingTo("-2.5");
+    assertThat(rating.effects()).containsExactly("PREFERRED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-10-02, 2025-12-31", "2025-11-01, 2026-01-31", "2025-10-01, 2025-12-30"})
+  void whatIsNoCalendarQuarterIsRatedAsAYear(LocalDate from, LocalDate until) {
+    assertThat(
+            SUPPLIERS.rate(good("G1").periodFrom(from).periodUntil(until).build(), AS_OF).outcome())
+        .isEqualTo(new Rated("QUALIFIED", new BigDecimal("87.25")));
+  }
+
+  /** One on time, one late, one that never came, one that is due later, one of another year. */
+  @Test
+  void lotsAreCountedInThePeriod() {
+    SupplierRecord counted =
+        SupplierRecord.of("G1", NORMAL)
+            .periodFrom(LocalDate.of(2025, 1, 1))
+            .periodUntil(LocalDate.of(2025, 12, 31))
+            .dueLots(99)
+            .lots(
+                List.of(
+                    lot("1", LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 1), true),
+                    lot("2", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 2), false),
+                    lot("3", LocalDate.of(2025, 5, 1), null, null),
+                    lot("4", LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1), true),
+                    lot("5", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), true)))
+            .build()
+            .asOf(LocalDate.of(2026, 3, 2));
+
+    assertThat(counted.dueLots()).isEqualTo(3);
+    assertThat(counted.onTimeLots()).isEqualTo(1);
+    assertThat(counted.receivedLots()).isEqualTo(3);
+    assertThat(counted.acceptedLots()).isEqualTo(2);
+  }
+
+  @Test
+  void aLotThatIsCountedTwiceOrCameBeforeItWasOrderedIsRefused() {
+    Lot lot = lot("7", LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 1), true);
+    Lot early =
+        new Lot(
+            "8",
+            LocalDate.of(2025, 2, 2),
+            LocalDate.of(2025, 3, 1),
+            LocalDate.of(2025, 2, 1),
+            true);
+
+    assertThatThrownBy(
+            () -> SUPPLIERS.rate(good("G1").lots(List.of(lot, lot, early)).build(), AS_OF))
+        .asInstanceOf(type(InvalidFactException.class))
+        .satisfies(
+            e ->
+                assertThat(e.violations())
+                    .extracting(Violation::path)
+                    .containsExactly("supplier.lots[1].id", "supplier.lots[2].receivedOn"))
+        .satisfies(e -> assertThat(e).hasMessageContaining("Maybe a lot is counted twice."));
+  }
+
+  /** S-22 and S-24: two checks at receipt and one complaint case, told twice, make three. */
+  @Test
+  void aComplaintCountsOnceInTheRowOfItsItem() {
+    List<ItemCheck> checks =
+        List.of(failed(1, null), failed(2, null), failed(3, "C-1"), failed(4, "C-1"));
+
+    assertThat(SupplierRecord.of("G1", NORMAL).checks(checks).build().asOf(TODAY))
+        .extracting(SupplierRecord::nonconformitiesInARow)
+        .isEqualTo(3);
+    assertThat(SUPPLIERS.rate(good("G1").checks(checks).build(), AS_OF).outcome())
+        .isEqualTo(new Cancelled(List.of("REPEATED_NONCONFORMITY")));
+    assertThat(SUPPLIERS.rate(good("G1").checks(checks.subList(1, 4)).build(), AS_OF).rating())
+        .isEqualTo("QUALIFIED");
+  }
+
+  /** A paper from the future is refused; what is valid on the promised day alone counts (S-17). */
+  @Test
+  void documentsAreTestedOnTheDayOnWhichTheyAreNeeded() {
+    SupplierRecord candidate =
+        SupplierRecord.of("G1", CANDIDATE)
+            .documents(
+                List.of(
+                    SupplierDocument.of("BUSINESS_LICENCE").number("91110000100000000X").build(),
+                    SupplierDocument.of("FOOD_LICENCE")
+                        .validUntil(LocalDate.of(2026, 4, 1))
+                        .build()))
+            .build();
+    LocalDate promised = LocalDate.of(2026, 4, 2);
+
+    assertThat(SUPPLIERS.documents(candidate, AS_OF).missing()).isEmpty();
+    assertThat(SUPPLIERS.documents(candidate, AS_OF).expiring()).containsExactly("FOOD_LICENCE");
+    assertThat(
+            SUPPLIERS.documents(candidate.toBuilder().neededOn(promised).build(), AS_OF).missing())
+        .containsExactly("HYGIENE_LICENCE");
+    assertThat(
+            SUPPLIERS.documents(candidate.toBuilder().neededOn(promised).build(), AS_OF).expired())
+        .containsExactly("FOOD_LICENCE");
+    assertThatThrownBy(
+            () ->
+                SUPPLIERS.documents(
+                    candidate.toBuilder()
+                        .documents(
+                            List.of(SupplierDocument.of("FOOD_LICENCE").issuedOn(promised).build()))
+                        .build(),
+                    AS_OF))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("supplier.documents[0].issuedOn");
+  }
+
   @Test
   void aQuestionAboutNothingIsRefused() {
     assertThatThrownBy(() -> SUPPLIERS.rate((SupplierRecord) null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> SUPPLIERS.sampleAdmission(null, AS_OF))
+    assertThatThrownBy(() -> SUPPLIERS.qualification((SupplierHistory) null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
-    assertThatThrownBy(() -> SUPPLIERS.transition(null, AS_OF))
+    assertThatThrownBy(() -> SUPPLIERS.documents(null, AS_OF))
+        .isInstanceOf(InvalidFactException.class);
+    assertThatThrownBy(() -> SUPPLIERS.checkContact(null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
     assertThatThrownBy(() -> SUPPLIERS.reserveStock(null, AS_OF))
         .isInstanceOf(InvalidFactException.class);
+  }
+
+  private static Lot lot(String id, LocalDate due, LocalDate received, Boolean accepted) {
+    return new Lot(id, null, due, received, accepted);
+  }
+
+  private static ItemCheck failed(int day, String caseId) {
+    return new ItemCheck("moisture", LocalDate.of(2026, 1, day), false, false, caseId);
   }
 
   private static ProductReserve product(String name, SupplierState... states) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.PackDomain;
-import org.crmrules.supplier.StateChange;
+import org.crmrules.supplier.SupplierContact;
 import org.crmrules.supplier.SupplierDocument;
 import org.crmrules.supplier.SupplierRecord;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class FactTypeTest {
   @Test
   void aFactNeedsWhatMayNotBeNull() {
     assertThat(needed(CustomerProfile.class)).containsExactly("id");
-    assertThat(needed(StateChange.class)).contains("from", "to");
+    assertThat(needed(SupplierContact.class)).contains("kind", "fromSupplier");
   }
 
   private static List<String> needed(Class<? extends Record> type) {

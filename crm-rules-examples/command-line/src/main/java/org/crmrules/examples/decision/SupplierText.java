@@ -19,6 +19,9 @@ final class SupplierText {
     outcome(decision.outcome(), lines);
     lines
         .say("rating.period", decision.periodFrom(), decision.periodUntil())
+        .say("rating.change", decision.scoreChange())
+        .say("rating.effects", decision.effects())
+        .say("rating.share", decision.shareAtMost())
         .sayIf(decision.reserve(), "rating.reserve")
         .say("rating.documents", decision.missingDocuments());
   }

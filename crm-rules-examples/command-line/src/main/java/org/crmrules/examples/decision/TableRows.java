@@ -143,7 +143,10 @@ final class TableRows {
       put("score", decision.outcome() instanceof Rated rated ? rated.score() : null)
           .put("unknown", null);
     }
-    return put("reserve", decision.reserve())
+    return put("scoreChange", decision.scoreChange())
+        .put("effects", decision.effects())
+        .put("shareAtMost", decision.shareAtMost())
+        .put("reserve", decision.reserve())
         .put("missingDocuments", decision.missingDocuments())
         .put("periodFrom", decision.periodFrom())
         .put("periodUntil", decision.periodUntil());

@@ -1,0 +1,69 @@
+package org.crmrules.drools.supplier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.runtime.QuestionKind;
+import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.runtime.Told;
+import org.crmrules.supplier.DocumentVerdict;
+import org.crmrules.supplier.DocumentsDecision;
+import org.crmrules.supplier.StandingVerdict;
+import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierRecord;
+
+/** The documents of one supplier: rules say which are required, the calendar which are valid. */
+final class SupplierFile {
+
+  private static final QuestionKind<Said> KIND =
+      QuestionKind.of(StandingVerdict.class, DocumentVerdict.class).reading(StandingVerdict.class);
+
+  private SupplierFile() {}
+
+  static DocumentsDecision decision(RunningPack pack, SupplierRecord supplier, Instant asOf) {
+    LocalDate today = pack.day(asOf);
+    LocalDate day = supplier.neededOn() == null ? today : supplier.neededOn();
+    SupplierRecord seen = supplier.asOf(today);
+    List<Record> facts = new ArrayList<>(seen.documents());
+    facts.add(seen);
+    Told<Said> told = pack.ask(KIND, facts);
+    Outcomes said = told.value().of(DocumentVerdict.class);
+    Integer warns = said.number("warnsWithin");
+    return new DocumentsDecision(
+        supplier.id(),
+        day,
+        said.texts("missing"),
+        some(pack, seen, last -> last.isBefore(day)),
+        warns == null
+            ? List.of()
+            : some(pack, seen, last -> !last.isBefore(day) && !last.isAfter(day.plusDays(warns))),
+        pack.manifest().inOrder("entries", said.texts("lacksEntry")),
+        told.reasons(),
+        pack.policy(),
+        asOf);
+  }
+
+  /** The documents of which the last day of the one that is valid longest is such a day. */
+  private static List<String> some(
+      RunningPack pack, SupplierRecord supplier, Predicate<LocalDate> day) {
+    return pack.manifest().declared("documents").stream()
+        .filter(
+            type ->
+                supplier.documents().stream()
+                    .filter(document -> document.type().equals(type))
+                    .map(SupplierFile::lastDay)
+                    .max(Comparator.naturalOrder())
+                    .filter(day)
+                    .isPresent())
+        .toList();
+  }
+
+  private static LocalDate lastDay(SupplierDocument document) {
+    return document.validUntil() == null ? LocalDate.MAX : document.validUntil();
+  }
+}
