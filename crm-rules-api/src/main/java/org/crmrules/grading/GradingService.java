@@ -47,4 +47,18 @@ public interface GradingService extends PackService<GradingService> {
    * @param customers gives the same customers whenever it is asked, in any order
    */
   Stream<Result<GradingDecision>> rank(Supplier<Stream<CustomerProfile>> customers, Instant asOf);
+
+  /**
+   * Looks at a grade again: is a review due, what does it come to, who has yet to agree, and when
+   * is the next one? By the version in force at the instant.
+   *
+   * @param history the grade that the customer has, and what happened since; {@link
+   *     GradeHistory#NONE} if it was never graded
+   * @throws org.crmrules.InvalidFactException if anything given is null or not valid, is about
+   *     another customer, or the grade is of another scheme
+   * @throws org.crmrules.DecisionException if the pack has no rules on reviews, or fails
+   * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other
+   */
+  @Term(zh = "重新评级", en = "review of a grade")
+  ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf);
 }

@@ -19,12 +19,15 @@ import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.PopulationGrades;
+import org.crmrules.grading.ReviewDecision;
+import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.grading.ServicePlan;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
@@ -90,6 +93,17 @@ public final class DroolsGrading implements GradingService {
       Supplier<Stream<CustomerProfile>> customers, Instant asOf) {
     InvalidFactException.given(asOf, "asOf");
     return new RankedGrading(versions.inForce(asOf), asOf).of(customers);
+  }
+
+  @Override
+  public ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
+    ranksNobody(pack);
+    new HistoryCheck(new FactCheck(pack, asOf), pack.manifest().id(), customer).of(history);
+    pack.needsRules(ReviewVerdict.class, "关于重新评级的任何结论", "anything about reviews");
+    LocalDate today = pack.day(asOf);
+    GradingDecision now = decide(pack, customer, List.of(), asOf, today);
+    return new Review(pack, customer, history, now, today).decision(asOf);
   }
 
   /**
