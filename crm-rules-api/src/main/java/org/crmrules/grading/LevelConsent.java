@@ -7,10 +7,6 @@ import java.time.LocalDate;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
-import org.crmrules.vocabulary.CustomFields;
-import org.crmrules.vocabulary.Extensible;
-import org.crmrules.vocabulary.FactBuilder;
-import org.immutables.value.Value;
 
 /**
  * Somebody who has to decide on a change of level agrees to it or not (A-31). The last word of each
@@ -21,38 +17,11 @@ import org.immutables.value.Value;
  * @param level the level that is agreed to or not; a word about another one says nothing
  * @param agreed true if it agrees
  * @param on the day; a word from before the last grading says nothing
- * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "改级意见", en = "consent to a level")
-@Value.Builder
 public record LevelConsent(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String customerId,
     @Term(zh = "由谁决定", en = "decided by") @NotNull @DeclaredIn("approvers") String body,
     @Term(zh = "改为", en = "level") @NotNull @DeclaredIn("levels") String level,
     @Term(zh = "同意", en = "agreed") @NotNull Boolean agreed,
-    @Term(zh = "决定日", en = "decided on") @NotNull @NotAfterAsOf LocalDate on,
-    CustomFields custom)
-    implements Extensible<LevelConsent> {
-
-  /** Where nothing is given for the fields that a pack declares, there are none. */
-  public LevelConsent {
-    custom = CustomFields.orNone(custom);
-  }
-
-  /** Begins one; what is not set stays absent. */
-  public static Builder of(
-      String customerId, String body, String level, boolean agreed, LocalDate on) {
-    return new Builder().customerId(customerId).body(body).level(level).agreed(agreed).on(on);
-  }
-
-  /** Begins one that is like this but for what is set. */
-  public Builder toBuilder() {
-    return new Builder().like(this);
-  }
-
-  /** Sets the components by name; what is not set stays absent. Not thread-safe. */
-  public static final class Builder extends LevelConsentBuilder
-      implements FactBuilder<LevelConsent, Builder> {
-    Builder() {}
-  }
-}
+    @Term(zh = "决定日", en = "decided on") @NotNull @NotAfterAsOf LocalDate on) {}

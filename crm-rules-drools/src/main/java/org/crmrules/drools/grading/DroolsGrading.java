@@ -16,6 +16,9 @@ import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.grading.Contact;
+import org.crmrules.grading.ContactDecision;
+import org.crmrules.grading.ContactLog;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
@@ -104,6 +107,12 @@ public final class DroolsGrading implements GradingService {
     LocalDate today = pack.day(asOf);
     GradingDecision now = decide(pack, customer, List.of(), asOf, today);
     return new Review(pack, customer, history, now, today).decision(asOf);
+  }
+
+  @Override
+  public ContactDecision contacts(
+      CustomerProfile customer, ContactLog log, Collection<Contact> contacts, Instant asOf) {
+    return new Contacts(versions.inForce(asOf), asOf).of(customer, log, contacts);
   }
 
   /**

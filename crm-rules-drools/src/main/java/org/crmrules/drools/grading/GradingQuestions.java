@@ -12,6 +12,11 @@ import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Service;
 import org.crmrules.grading.Activity;
 import org.crmrules.grading.ChangeEvent;
+import org.crmrules.grading.Contact;
+import org.crmrules.grading.ContactDecision;
+import org.crmrules.grading.ContactDecision.Count;
+import org.crmrules.grading.ContactDecision.Standing;
+import org.crmrules.grading.ContactLog;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
@@ -70,7 +75,26 @@ public final class GradingQuestions {
               .tells("proposed", "due", "wasDueOn", "limited", "anyStep")
               .tells("proposedBy", "awaiting", "refusedBy")
               .tells("overriddenUntil", d -> d.after() == null ? null : d.after().overriddenUntil())
-              .tells("labels", "nextOn"));
+              .tells("labels", "nextOn"),
+          GRADING
+              .asked(
+                  "contacts",
+                  ContactDecision.class,
+                  (grading, given, asOf) ->
+                      grading.contacts(
+                          given.one(CustomerProfile.class),
+                          given.one(ContactLog.class),
+                          given.all(Contact.class),
+                          asOf))
+              .one(CustomerProfile.class)
+              .one(ContactLog.class)
+              .any(Contact.class)
+              .tells("level", "missing")
+              .tells("last", d -> standing(d, Standing::lastOn))
+              .tells("due", d -> standing(d, one -> one.due().on()))
+              .tells("overdue", GradingQuestions::overdue)
+              .tells("missed", d -> standing(d, one -> lines(one.missed())))
+              .tells("parts", d -> standing(d, one -> lines(one.parts()))));
 
   private GradingQuestions() {}
 
@@ -87,6 +111,26 @@ public final class GradingQuestions {
 
   private static String level(RecordedGrade grade) {
     return grade == null ? null : grade.level();
+  }
+
+  private static Map<String, Object> standing(
+      ContactDecision decision, Function<Standing, ?> value) {
+    return Plain.map(decision.activities(), one -> one.activity().code(), value);
+  }
+
+  /** Days, of what is overdue. */
+  private static Map<String, Object> overdue(ContactDecision decision) {
+    return Plain.map(
+        decision.activities().stream().filter(one -> one.daysOverdue() > 0).toList(),
+        one -> one.activity().code(),
+        Standing::daysOverdue);
+  }
+
+  /** Like 2026-01-01/2026-06-30 1. */
+  private static List<String> lines(List<Count> parts) {
+    return parts.stream()
+        .map(part -> Plain.line(part.from() + "/" + part.until(), part.times()))
+        .toList();
   }
 
   /** By code, like P1M or 1 YEAR. */

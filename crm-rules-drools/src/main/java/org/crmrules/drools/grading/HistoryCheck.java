@@ -56,13 +56,6 @@ record HistoryCheck(FactCheck check, String scheme, CustomerProfile customer) {
 
   private <T extends Record> void one(String path, T fact, Function<T, String> id) {
     check.of(path, fact);
-    if (!customer.id().equals(id.apply(fact))) {
-      check.violation(
-          path + ".customerId",
-          id.apply(fact),
-          "必须是所问的客户 %1$s。也许混入了别的客户的资料。",
-          "must be the customer that is asked about, %1$s. Maybe a record of another one got in.",
-          customer.id());
-    }
+    new OneCustomer(check, customer.id()).is(path, id.apply(fact));
   }
 }

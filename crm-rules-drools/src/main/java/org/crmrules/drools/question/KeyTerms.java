@@ -35,6 +35,11 @@ final class KeyTerms {
       refusedBy=未同意=not agreed by
       overriddenUntil=人工改级有效期至=overridden until
       nextOn=下次评级日=next on
+      level=等级=level
+      last=最近一次=last done
+      contacts.overdue=逾期天数=days overdue
+      missed=没有做满的半年或一年=parts that were missed
+      contacts.parts=每半年或一年的次数=times in each part
       queue=来电来函转入=contacts go to
       respondWithinWorkingDays=几个工作日内答复=answered within working days
       callbackEveryMonths=几个月回访一次=called back every months

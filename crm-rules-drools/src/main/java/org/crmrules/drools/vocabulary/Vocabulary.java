@@ -29,7 +29,6 @@ import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeVerdict;
-import org.crmrules.grading.LevelConsent;
 import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.grading.RecordedGrade;
@@ -119,7 +118,7 @@ public record Vocabulary(
       new Words(PackDomain.GRADING)
           .facts(CustomerProfile.class, CustomerGrade.class, CustomerRank.class)
           .facts(Score.class, Tally.class)
-          .facts(RecordedGrade.class, ChangeEvent.class, LevelOverride.class, LevelConsent.class)
+          .facts(RecordedGrade.class, ChangeEvent.class, LevelOverride.class)
           .required(GradeVerdict.class)
           .optional(PlanVerdict.class, ScoreVerdict.class, TallyVerdict.class, ReviewVerdict.class)
           .build();
