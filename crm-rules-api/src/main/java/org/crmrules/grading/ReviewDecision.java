@@ -1,5 +1,6 @@
 package org.crmrules.grading;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.crmrules.pack.Term;
  * @param before the grade that the customer had; null if it was never graded
  * @param after the grade that it has from now on; null if it has none. Where nothing was reviewed,
  *     or the change is not decided yet, {@code before}
- * @param grade what the rules say of the customer now, however far a review may go
+ * @param found what the rules find now, however far a review may go
+ * @param score what that was found by, 0 to 100; null if the pack computes none, or if what it
+ *     needs is unknown
  * @param proposed the level that the review comes to, before those agree who have to; null if there
  *     is none
  * @param due why there is a review now: what the pack declares; empty if only its day has come
@@ -42,7 +45,8 @@ public record ReviewDecision(
     Result result,
     RecordedGrade before,
     RecordedGrade after,
-    GradingDecision grade,
+    GradeOutcome found,
+    BigDecimal score,
     String proposed,
     List<String> due,
     LocalDate wasDueOn,

@@ -2,10 +2,8 @@ package org.crmrules.drools.grading;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +19,13 @@ import org.crmrules.grading.Contact.Regular;
 import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.ContactDecision.Standing;
 import org.crmrules.grading.ContactLog;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome.Graded;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.PlanVerdict;
-import org.crmrules.grading.ServicePlan;
+import org.crmrules.score.Score;
 
 /** What is due for one customer: its log is checked, its plan asked for, and the days counted. */
 record Contacts(RunningPack pack, Instant asOf) {
@@ -36,27 +35,37 @@ record Contacts(RunningPack pack, Instant asOf) {
   ContactDecision of(CustomerProfile customer, ContactLog log, Collection<Contact> contacts) {
     check(customer, log, contacts);
     pack.needsRules(PlanVerdict.class, "关于服务方案的任何结论", "anything about plans");
-    if (log.level() != null) {
-      Told<ServicePlan> told = DroolsGrading.plan(pack, customer, log.level(), asOf);
-      return new ContactDecision(
-          customer.id(),
-          log.level(),
-          List.of(),
-          standings(told.value(), log, contacts),
-          told.reasons(),
-          pack.policy(),
-          asOf);
-    }
-    DroolsGrading.ranksNobody(pack);
-    GradingDecision now = DroolsGrading.decide(pack, customer, List.of(), asOf, pack.day(asOf));
+    CustomerProfile now = customer.asOf(pack.day(asOf));
+    GradingDecision graded = log.level() == null ? grade(now) : null;
+    String level = log.level() == null ? level(graded) : log.level();
+    Told<List<Activity>> told = pack.ask(GradeQuestion.ACTIVITIES, facts(now, level, graded));
     return new ContactDecision(
         customer.id(),
-        now.outcome() instanceof Graded graded ? graded.level() : null,
-        now.outcome() instanceof Ungraded ungraded ? ungraded.missing() : List.of(),
-        standings(now.plan(), log, contacts),
-        now.reasons(),
+        level,
+        graded != null && graded.outcome() instanceof Ungraded ungraded
+            ? ungraded.missing()
+            : List.of(),
+        standings(told.value(), log, contacts),
+        graded == null ? told.reasons() : Review.together(graded.reasons(), told.reasons()),
         pack.policy(),
         asOf);
+  }
+
+  private GradingDecision grade(CustomerProfile now) {
+    DroolsGrading.ranksNobody(pack);
+    return DroolsGrading.level(pack, now, asOf);
+  }
+
+  private static String level(GradingDecision graded) {
+    return graded.outcome() instanceof Graded outcome ? outcome.level() : null;
+  }
+
+  private static List<Record> facts(CustomerProfile now, String level, GradingDecision graded) {
+    List<Record> facts = new ArrayList<>(List.of(now, new CustomerGrade(level)));
+    if (graded != null && graded.score() != null) {
+      facts.add(new Score(graded.score()));
+    }
+    return facts;
   }
 
   private void check(CustomerProfile customer, ContactLog log, Collection<Contact> contacts) {
@@ -99,29 +108,16 @@ record Contacts(RunningPack pack, Instant asOf) {
         .toList();
   }
 
-  private List<Standing> standings(ServicePlan plan, ContactLog log, Collection<Contact> contacts) {
+  private List<Standing> standings(
+      List<Activity> asked, ContactLog log, Collection<Contact> contacts) {
     Map<String, List<LocalDate>> days =
         contacts.stream()
             .collect(
                 Collectors.groupingBy(
                     Contact::activity, Collectors.mapping(Contact::on, Collectors.toList())));
     Schedule schedule = new Schedule(log.since(), pack.day(asOf), pack.manifest().zone());
-    return asked(plan).stream()
-        .sorted(Comparator.comparing(Activity::code))
+    return asked.stream()
         .map(one -> schedule.of(one, days.getOrDefault(one.code(), List.of())))
         .toList();
-  }
-
-  private static List<Activity> asked(ServicePlan plan) {
-    List<Activity> all = new ArrayList<>(plan.activities());
-    regular(Regular.CALLBACK, plan.callbackEveryMonths(), all);
-    regular(Regular.SURVEY, plan.surveyEveryMonths(), all);
-    return all;
-  }
-
-  private static void regular(Regular code, Integer months, List<Activity> all) {
-    if (months != null) {
-      all.add(new Activity(code.name(), Period.ofMonths(months), null));
-    }
   }
 }

@@ -20,6 +20,7 @@ import org.crmrules.grading.ContactLog;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
+import org.crmrules.grading.GradeOutcome.Graded;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
@@ -70,8 +71,8 @@ public final class GradingQuestions {
               .tells("result")
               .tells("before", d -> level(d.before()))
               .tells("after", d -> level(d.after()))
-              .tells("found", d -> d.grade().grade())
-              .tells("missing", d -> missing(d.grade()))
+              .tells("found", d -> d.found() instanceof Graded one ? one.level() : null)
+              .tells("missing", "score")
               .tells("proposed", "due", "wasDueOn", "limited", "anyStep")
               .tells("proposedBy", "awaiting", "refusedBy")
               .tells("overriddenUntil", d -> d.after() == null ? null : d.after().overriddenUntil())

@@ -34,6 +34,8 @@ final class Review {
   private final LocalDate today;
   private final GradeHistory history;
   private final RecordedGrade before;
+
+  /** Of which only the level, the score and their reasons are asked for. */
   private final GradingDecision now;
 
   /** What the rules find now; null if they find none for lack of data. */
@@ -54,7 +56,7 @@ final class Review {
     this.before = history.grade() == null ? null : history.grade().asOf(today);
     this.now = now;
     this.found = now.outcome() instanceof Graded graded ? graded.level() : null;
-    this.told = pack.ask(KIND, facts(customer.asOf(today)));
+    this.told = pack.ask(KIND, facts(customer));
     this.said = told.value();
   }
 
@@ -95,7 +97,8 @@ final class Review {
         result,
         history.grade(),
         after,
-        now,
+        now.outcome(),
+        now.score(),
         moved.level(),
         causes,
         reviewOn,
@@ -187,8 +190,12 @@ final class Review {
         .orElse(null);
   }
 
-  /** Of a stage that both questions ask, each rule once. */
   private List<Reason> reasons() {
-    return Stream.concat(now.reasons().stream(), told.reasons().stream()).distinct().toList();
+    return together(now.reasons(), told.reasons());
+  }
+
+  /** Of a stage that both questions ask, each rule once. */
+  static List<Reason> together(List<Reason> level, List<Reason> what) {
+    return Stream.concat(level.stream(), what.stream()).distinct().toList();
   }
 }

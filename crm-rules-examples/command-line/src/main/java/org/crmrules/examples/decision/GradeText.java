@@ -9,6 +9,9 @@ import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.ContactDecision.Count;
 import org.crmrules.grading.ContactDecision.Standing;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeOutcome;
+import org.crmrules.grading.GradeOutcome.Graded;
+import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.RecordedGrade;
 import org.crmrules.grading.ReviewDecision;
 
@@ -25,8 +28,12 @@ final class GradeText {
         decision.result(),
         shown(level(decision.before()), words),
         shown(level(decision.after()), words));
+    if (decision.found() instanceof Ungraded ungraded) {
+      lines.say("review.missing", words.fields(CustomerProfile.class, ungraded.missing()));
+    }
     lines
-        .say("review.found", words.name("levels", decision.grade().grade()))
+        .say("review.found", words.name("levels", level(decision.found())))
+        .say("grade.score", decision.score())
         .say("review.due", decision.due())
         .say("review.wasDueOn", decision.wasDueOn())
         .sayIf(decision.limited(), "review.limited")
@@ -90,6 +97,10 @@ final class GradeText {
 
   static String level(RecordedGrade grade) {
     return grade == null ? null : grade.level();
+  }
+
+  static String level(GradeOutcome outcome) {
+    return outcome instanceof Graded graded ? graded.level() : null;
   }
 
   private static String shown(String level, Messages words) {

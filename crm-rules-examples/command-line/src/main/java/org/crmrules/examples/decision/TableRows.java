@@ -120,14 +120,15 @@ final class TableRows {
 
   private TableRows review(ReviewDecision decision) {
     List<String> missing =
-        decision.grade().outcome() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
+        decision.found() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
     RecordedGrade after = decision.after();
     return put("customerId", decision.customerId())
         .put("result", decision.result())
         .put("before", words.name("levels", GradeText.level(decision.before())))
         .put("after", words.name("levels", GradeText.level(after)))
-        .put("found", missing.isEmpty() ? words.name("levels", decision.grade().grade()) : null)
+        .put("found", words.name("levels", GradeText.level(decision.found())))
         .put("missing", fields(CustomerProfile.class, missing))
+        .put("score", decision.score())
         .put("proposed", words.name("levels", decision.proposed()))
         .put("reviewedFor", decision.due())
         .put("limited", decision.limited())
