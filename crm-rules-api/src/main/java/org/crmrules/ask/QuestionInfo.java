@@ -24,6 +24,8 @@ public record QuestionInfo(
   public enum Quantity {
     /** Exactly one. */
     ONE,
+    /** One or none. */
+    AT_MOST_ONE,
     /** One or more. */
     AT_LEAST_ONE,
     /** Any number, also none. */

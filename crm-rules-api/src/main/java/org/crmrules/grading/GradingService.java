@@ -47,4 +47,35 @@ public interface GradingService extends PackService<GradingService> {
    * @param customers gives the same customers whenever it is asked, in any order
    */
   Stream<Result<GradingDecision>> rank(Supplier<Stream<CustomerProfile>> customers, Instant asOf);
+
+  /**
+   * Looks at a grade again: is a review due, what does it come to, who has yet to agree, and when
+   * is the next one? By the version in force at the instant.
+   *
+   * @param history the grade that the customer has, and what happened since; {@link
+   *     GradeHistory#NONE} if it was never graded
+   * @throws org.crmrules.InvalidFactException if anything given is null or not valid, is about
+   *     another customer, or the grade is of another scheme
+   * @throws org.crmrules.DecisionException if the pack has no rules on reviews, or fails
+   * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other
+   */
+  @Term(zh = "重新评级", en = "review of a grade")
+  ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf);
+
+  /**
+   * What has to be done for a customer by the plan of its level, by when, and what is overdue. By
+   * the version in force at the instant.
+   *
+   * @param log whose log it is, from when on, and the level of the customer if it is known
+   * @param contacts what was done, in any order
+   * @throws org.crmrules.InvalidFactException if anything given is null or not valid, if a contact
+   *     is there twice, is about another customer, is older than the log, lies after the as-of
+   *     date, or is of an activity that the pack does not know
+   * @throws org.crmrules.DecisionException if the pack has no rules on plans, or fails
+   * @throws org.crmrules.UnusableValueException if no level is given and the pack ranks customers
+   *     among each other
+   */
+  @Term(zh = "联系计划", en = "contacts that are due")
+  ContactDecision contacts(
+      CustomerProfile customer, ContactLog log, Collection<Contact> contacts, Instant asOf);
 }

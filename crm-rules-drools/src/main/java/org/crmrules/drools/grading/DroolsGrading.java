@@ -13,18 +13,25 @@ import org.crmrules.UnusableValueException;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.grading.Contact;
+import org.crmrules.grading.ContactDecision;
+import org.crmrules.grading.ContactLog;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.PopulationGrades;
+import org.crmrules.grading.ReviewDecision;
+import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.grading.ServicePlan;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
@@ -92,6 +99,23 @@ public final class DroolsGrading implements GradingService {
     return new RankedGrading(versions.inForce(asOf), asOf).of(customers);
   }
 
+  @Override
+  public ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf) {
+    RunningPack pack = versions.inForce(asOf);
+    ranksNobody(pack);
+    new HistoryCheck(new FactCheck(pack, asOf), pack.manifest().id(), customer).of(history);
+    pack.needsRules(ReviewVerdict.class, "关于重新评级的任何结论", "anything about reviews");
+    LocalDate today = pack.day(asOf);
+    CustomerProfile now = customer.asOf(today);
+    return new Review(pack, now, history, level(pack, now, asOf), today).decision(asOf);
+  }
+
+  @Override
+  public ContactDecision contacts(
+      CustomerProfile customer, ContactLog log, Collection<Contact> contacts, Instant asOf) {
+    return new Contacts(versions.inForce(asOf), asOf).of(customer, log, contacts);
+  }
+
   /**
    * Grades a customer that was checked before.
    *
@@ -104,15 +128,28 @@ public final class DroolsGrading implements GradingService {
       List<CustomerRank> ranks,
       Instant asOf,
       LocalDate today) {
-    CustomerProfile now = customer.asOf(today);
+    return decide(pack, GradeQuestion.KIND, customer.asOf(today), ranks, asOf);
+  }
+
+  /** The level of a customer that was checked before, with neither labels nor plan. */
+  static GradingDecision level(RunningPack pack, CustomerProfile now, Instant asOf) {
+    return decide(pack, GradeQuestion.LEVEL, now, List.of(), asOf);
+  }
+
+  private static GradingDecision decide(
+      RunningPack pack,
+      QuestionKind<GradeQuestion.Graded> kind,
+      CustomerProfile now,
+      List<CustomerRank> ranks,
+      Instant asOf) {
     if (pack.concludesOn(ScoreVerdict.class)) {
-      return scored(pack, now, ranks, asOf);
+      return scored(pack, kind, now, ranks, asOf);
     }
     Told<GradeQuestion.Graded> told =
-        pack.ask(GradeQuestion.KIND, ranks.isEmpty() ? List.of(now) : with(now, ranks));
+        pack.ask(kind, ranks.isEmpty() ? List.of(now) : with(now, ranks));
     return new GradingDecision(
-        customer.id(),
-        known(pack, told.value().outcome(), customer),
+        now.id(),
+        known(pack, told.value().outcome(), now),
         told.value().labels(),
         told.value().plan(),
         null,
@@ -150,14 +187,16 @@ public final class DroolsGrading implements GradingService {
 
   /** The score is computed between two questions. */
   private static GradingDecision scored(
-      RunningPack pack, CustomerProfile customer, List<CustomerRank> ranks, Instant asOf) {
+      RunningPack pack,
+      QuestionKind<GradeQuestion.Graded> kind,
+      CustomerProfile customer,
+      List<CustomerRank> ranks,
+      Instant asOf) {
     List<Record> facts = with(customer, ranks);
     Told<Outcomes> points = pack.ask(ScoreCard.KIND, facts);
     ScoreCard card = ScoreCard.of(pack, points.value(), customer);
     Told<GradeQuestion.Graded> told =
-        pack.ask(
-            GradeQuestion.KIND,
-            card.value() == null ? facts : with(new Score(card.value()), facts));
+        pack.ask(kind, card.value() == null ? facts : with(new Score(card.value()), facts));
     List<String> missing = card.missing().isEmpty() ? card.unknown() : card.missing();
     boolean graded = card.value() != null || told.value().outcome() instanceof Ungraded;
     return new GradingDecision(

@@ -1,6 +1,8 @@
 package org.crmrules.drools.grading;
 
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,6 +13,7 @@ import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.grading.Activity;
+import org.crmrules.grading.Contact.Regular;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.PlanVerdict;
@@ -29,6 +32,18 @@ final class GradeQuestion {
                       said.of(GradeVerdict.class).texts("label"),
                       plan(said)));
 
+  /** The level alone, without labels and plan. */
+  static final QuestionKind<Graded> LEVEL =
+      QuestionKind.of(GradeVerdict.class)
+          .reading(GradeVerdict.class, "level", "missing")
+          .telling(said -> new Graded(outcome(said.of(GradeVerdict.class)), List.of(), null));
+
+  /** What has to be done again and again for customers of a level, and how often. */
+  static final QuestionKind<List<Activity>> ACTIVITIES =
+      QuestionKind.of(PlanVerdict.class)
+          .reading(PlanVerdict.class, "every", "times", "callbackEveryMonths", "surveyEveryMonths")
+          .telling(said -> withRegular(said.of(PlanVerdict.class)));
+
   /** What is done for customers of a level alone. */
   static final QuestionKind<ServicePlan> PLAN =
       QuestionKind.of(PlanVerdict.class).telling(GradeQuestion::plan);
@@ -37,6 +52,7 @@ final class GradeQuestion {
    * What the rules concluded.
    *
    * @param outcome null if no rule concluded any
+   * @param plan null if the question does not ask for it
    */
   record Graded(GradeOutcome outcome, List<String> labels, ServicePlan plan) {}
 
@@ -83,6 +99,20 @@ final class GradeQuestion {
         : all.entrySet().stream()
             .map(one -> new Proposal((String) one.getKey(), one.getValue().text()))
             .toList();
+  }
+
+  private static List<Activity> withRegular(Outcomes said) {
+    List<Activity> all = new ArrayList<>(activities(said));
+    regular(Regular.CALLBACK, said.number("callbackEveryMonths"), all);
+    regular(Regular.SURVEY, said.number("surveyEveryMonths"), all);
+    all.sort(Comparator.comparing(Activity::code));
+    return List.copyOf(all);
+  }
+
+  private static void regular(Regular code, Integer months, List<Activity> all) {
+    if (months != null) {
+      all.add(new Activity(code.name(), Period.ofMonths(months), null));
+    }
   }
 
   private static List<Activity> activities(Outcomes said) {

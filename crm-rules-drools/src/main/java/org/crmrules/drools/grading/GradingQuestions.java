@@ -1,21 +1,35 @@
 package org.crmrules.drools.grading;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.crmrules.drools.question.Given;
 import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.Service;
 import org.crmrules.grading.Activity;
+import org.crmrules.grading.ChangeEvent;
+import org.crmrules.grading.Contact;
+import org.crmrules.grading.ContactDecision;
+import org.crmrules.grading.ContactDecision.Count;
+import org.crmrules.grading.ContactDecision.Standing;
+import org.crmrules.grading.ContactLog;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeHistory;
+import org.crmrules.grading.GradeOutcome.Graded;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.LevelConsent;
+import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.PopulationGrades;
 import org.crmrules.grading.Proposal;
+import org.crmrules.grading.RecordedGrade;
+import org.crmrules.grading.ReviewDecision;
 
 /** What can be asked about grades. */
 public final class GradingQuestions {
@@ -46,9 +60,79 @@ public final class GradingQuestions {
               .tells("labels", d -> each(d, GradingDecision::labels))
               .tells("services", d -> each(d, one -> one.plan().services()))
               .tells("alerts", d -> each(d, one -> one.plan().alerts()))
-              .tells("ranks", GradingQuestions::ranks));
+              .tells("ranks", GradingQuestions::ranks),
+          GRADING
+              .asked("review", ReviewDecision.class, GradingQuestions::review)
+              .one(CustomerProfile.class)
+              .atMostOne(RecordedGrade.class)
+              .any(ChangeEvent.class)
+              .any(LevelOverride.class)
+              .any(LevelConsent.class)
+              .tells("result")
+              .tells("before", d -> level(d.before()))
+              .tells("after", d -> level(d.after()))
+              .tells("found", d -> d.found() instanceof Graded one ? one.level() : null)
+              .tells("missing", "score")
+              .tells("proposed", "due", "wasDueOn", "limited", "anyStep")
+              .tells("proposedBy", "awaiting", "refusedBy")
+              .tells("overriddenUntil", d -> d.after() == null ? null : d.after().overriddenUntil())
+              .tells("labels", "nextOn"),
+          GRADING
+              .asked(
+                  "contacts",
+                  ContactDecision.class,
+                  (grading, given, asOf) ->
+                      grading.contacts(
+                          given.one(CustomerProfile.class),
+                          given.one(ContactLog.class),
+                          given.all(Contact.class),
+                          asOf))
+              .one(CustomerProfile.class)
+              .one(ContactLog.class)
+              .any(Contact.class)
+              .tells("level", "missing")
+              .tells("last", d -> standing(d, Standing::lastOn))
+              .tells("due", d -> standing(d, one -> one.due().on()))
+              .tells("overdue", GradingQuestions::overdue)
+              .tells("missed", d -> standing(d, one -> lines(one.missed())))
+              .tells("parts", d -> standing(d, one -> lines(one.parts()))));
 
   private GradingQuestions() {}
+
+  private static ReviewDecision review(GradingService grading, Given given, Instant asOf) {
+    return grading.review(
+        given.one(CustomerProfile.class),
+        new GradeHistory(
+            given.first(RecordedGrade.class),
+            given.all(ChangeEvent.class),
+            given.all(LevelOverride.class),
+            given.all(LevelConsent.class)),
+        asOf);
+  }
+
+  private static String level(RecordedGrade grade) {
+    return grade == null ? null : grade.level();
+  }
+
+  private static Map<String, Object> standing(
+      ContactDecision decision, Function<Standing, ?> value) {
+    return Plain.map(decision.activities(), one -> one.activity().code(), value);
+  }
+
+  /** Days, of what is overdue. */
+  private static Map<String, Object> overdue(ContactDecision decision) {
+    return Plain.map(
+        decision.activities().stream().filter(one -> one.daysOverdue() > 0).toList(),
+        one -> one.activity().code(),
+        Standing::daysOverdue);
+  }
+
+  /** Like 2026-01-01/2026-06-30 1. */
+  private static List<String> lines(List<Count> parts) {
+    return parts.stream()
+        .map(part -> Plain.line(part.from() + "/" + part.until(), part.times()))
+        .toList();
+  }
 
   /** By code, like P1M or 1 YEAR. */
   private static Map<String, Object> activities(GradingDecision decision) {

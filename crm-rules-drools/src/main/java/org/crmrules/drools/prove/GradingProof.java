@@ -13,10 +13,16 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.grading.ChangeEvent;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.GradingService;
+import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.PlanVerdict;
+import org.crmrules.grading.RecordedGrade;
+import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.score.TallyVerdict;
@@ -36,9 +42,11 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     List<CheckedRule> planning =
         proof.rulesOf(PlanVerdict.class).stream().filter(rule -> !looksAt(rule, "Score")).toList();
     List<CheckedRule> scoring = proof.rulesOf(ScoreVerdict.class);
+    List<CheckedRule> reviewing = proof.rulesOf(ReviewVerdict.class);
     List<CheckedRule> grading =
         pack.checked().rules().stream()
             .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
+            .filter(rule -> !reviewing.contains(rule))
             .toList();
     RankCells cells = new RankCells(pack);
     for (List<CustomerRank> ranks : cells.all()) {
@@ -57,6 +65,26 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                       effort.hold(c);
                       return List.of();
                     }));
+    if (!reviewing.isEmpty() && pack.manifest().declarations().rankings().isEmpty()) {
+      reviews(customer, reviewing);
+    }
+  }
+
+  /** Each fact of a review in turn; who is graded at what does not matter to it. */
+  private void reviews(CustomerProfile customer, List<CheckedRule> rules) {
+    GradingService grading = new DroolsGrading(pack);
+    RecordedGrade had = proof.probes().of(RecordedGrade.class);
+    GradeHistory first = GradeHistory.NONE;
+    ask(customer, rules, c -> grading.review(c, GradeHistory.of(had), proof.asOf()));
+    proof.ask(had, rules, g -> grading.review(customer, GradeHistory.of(g), proof.asOf()));
+    proof.ask(
+        proof.probes().of(ChangeEvent.class),
+        rules,
+        event -> grading.review(customer, first.withEvents(List.of(event)), proof.asOf()));
+    proof.ask(
+        proof.probes().of(LevelOverride.class),
+        rules,
+        one -> grading.review(customer, first.withOverrides(List.of(one)), proof.asOf()));
   }
 
   /** Every customer, where it stands so among others. */

@@ -19,7 +19,7 @@ public record Given(List<Record> facts) {
     return all.size() == 1 ? all.get(0) : null;
   }
 
-  /** The first of a type, which is asked about where others are further ones on file; or null. */
+  /** The first of a type; null if there is none. */
   public <T> T first(Class<T> type) {
     return all(type).stream().findFirst().orElse(null);
   }

@@ -22,6 +22,24 @@ final class KeyTerms {
       rank.alerts=须留意=to be seen to
       grades=各客户的等级=grades
       ranks=名次=ranks
+      before=原等级=level before
+      after=今后等级=level from now on
+      found=按规则的等级=level by the rules
+      proposed=拟定等级=level proposed
+      review.due=随即评级的原因=reviewed because
+      wasDueOn=原定评级日=was due on
+      limited=受级数限制=limited in steps
+      anyStep=不限级数的原因=any step because
+      review.proposedBy=由谁发起=proposed by
+      awaiting=尚待同意=yet to agree
+      refusedBy=未同意=not agreed by
+      overriddenUntil=人工改级有效期至=overridden until
+      nextOn=下次评级日=next on
+      level=等级=level
+      last=最近一次=last done
+      contacts.overdue=逾期天数=days overdue
+      missed=没有做满的半年或一年=parts that were missed
+      contacts.parts=每半年或一年的次数=times in each part
       queue=来电来函转入=contacts go to
       respondWithinWorkingDays=几个工作日内答复=answered within working days
       callbackEveryMonths=几个月回访一次=called back every months

@@ -50,7 +50,12 @@ public record Question<D extends Decision>(
 
     /** True if so many may be given. */
     public boolean isMetBy(long count) {
-      return quantity == Quantity.ANY || count == 1 || quantity != Quantity.ONE && count > 1;
+      return switch (quantity) {
+        case ONE -> count == 1;
+        case AT_MOST_ONE -> count <= 1;
+        case AT_LEAST_ONE -> count >= 1;
+        case ANY -> true;
+      };
     }
   }
 
@@ -62,6 +67,11 @@ public record Question<D extends Decision>(
   /** The same, which takes exactly one fact of a kind more. */
   public Question<D> one(Class<? extends Record> type) {
     return taking(type, Quantity.ONE);
+  }
+
+  /** The same, which takes a fact of a kind more, or none. */
+  public Question<D> atMostOne(Class<? extends Record> type) {
+    return taking(type, Quantity.AT_MOST_ONE);
   }
 
   /** The same, which takes at least one fact of a kind more. */

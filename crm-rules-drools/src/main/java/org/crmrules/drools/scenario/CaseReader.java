@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
-import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.Manifest;
@@ -216,10 +215,11 @@ final class CaseReader {
 
   private static Bilingual wanted(Question.Wanted wanted) {
     String name = wanted.type().getSimpleName();
-    return wanted.quantity() == Quantity.ONE
-        ? new Bilingual("一份 " + name, "one " + name)
-        : wanted.quantity() == Quantity.ANY
-            ? new Bilingual("任意份 " + name, "any number of " + name)
-            : new Bilingual("至少一份 " + name, "at least one " + name);
+    return switch (wanted.quantity()) {
+      case ONE -> new Bilingual("一份 " + name, "one " + name);
+      case AT_MOST_ONE -> new Bilingual("至多一份 " + name, "at most one " + name);
+      case AT_LEAST_ONE -> new Bilingual("至少一份 " + name, "at least one " + name);
+      case ANY -> new Bilingual("任意份 " + name, "any number of " + name);
+    };
   }
 }

@@ -24,11 +24,15 @@ import org.crmrules.complaint.StatementKind;
 import org.crmrules.complaint.StatementVerdict;
 import org.crmrules.complaint.StepEvidence;
 import org.crmrules.complaint.StepVerdict;
+import org.crmrules.grading.ChangeEvent;
 import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeVerdict;
+import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.PlanVerdict;
+import org.crmrules.grading.RecordedGrade;
+import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pool.AcquisitionPlan;
 import org.crmrules.pool.ClaimVerdict;
@@ -117,8 +121,9 @@ public record Vocabulary(
       new Words(PackDomain.GRADING)
           .facts(CustomerProfile.class, CustomerGrade.class, CustomerRank.class)
           .facts(Score.class, Tally.class)
+          .facts(RecordedGrade.class, ChangeEvent.class, LevelOverride.class)
           .required(GradeVerdict.class)
-          .optional(PlanVerdict.class, ScoreVerdict.class, TallyVerdict.class)
+          .optional(PlanVerdict.class, ScoreVerdict.class, TallyVerdict.class, ReviewVerdict.class)
           .build();
 
   private static final Vocabulary POOL =

@@ -17,6 +17,8 @@ class QuestionKeysTest {
       """
       GRADING grade: grade missing services queue respondWithinWorkingDays callbackEveryMonths surveyEveryMonths score unknown labels activities discountPercent shares proposals alerts
       GRADING rank: grades missing labels services alerts ranks
+      GRADING review: result before after found missing score proposed due wasDueOn limited anyStep proposedBy awaiting refusedBy overriddenUntil labels nextOn
+      GRADING contacts: level missing last due overdue missed parts
       COMPLAINT route: form class severity priority handlers path decidedBy
       COMPLAINT clock: status limit due counted provisional steps stepStatus nextDue settlementDue reopenings
       COMPLAINT reactions: due planned

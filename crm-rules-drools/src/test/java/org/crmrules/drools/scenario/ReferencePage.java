@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.ask.QuestionInfo;
-import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.drools.question.QuestionTerms;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
@@ -153,11 +152,12 @@ final class ReferencePage {
 
   private String given(QuestionInfo.Given given) {
     String fact = code(given.fact().name());
-    return given.quantity() == Quantity.ONE
-        ? fact
-        : given.quantity() == Quantity.ANY
-            ? words("%s（任意份）", "%s (any number)").with(fact).in(language)
-            : words("%s（至少一份）", "%s (at least one)").with(fact).in(language);
+    return switch (given.quantity()) {
+      case ONE -> fact;
+      case AT_MOST_ONE -> words("%s（至多一份）", "%s (at most one)").with(fact).in(language);
+      case AT_LEAST_ONE -> words("%s（至少一份）", "%s (at least one)").with(fact).in(language);
+      case ANY -> words("%s（任意份）", "%s (any number)").with(fact).in(language);
+    };
   }
 
   private void facts() {

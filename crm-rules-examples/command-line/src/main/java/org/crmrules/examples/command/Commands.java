@@ -24,6 +24,8 @@ public final class Commands {
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new GradeCommand(terminal))
         .addSubcommand(new RankCommand(terminal))
+        .addSubcommand(new ReviewCommand(terminal))
+        .addSubcommand(new ContactsCommand(terminal))
         .addSubcommand(new AssignCommand(terminal))
         .addSubcommand(new ProtectionCommand(terminal))
         .addSubcommand(new ClaimCommand(terminal))

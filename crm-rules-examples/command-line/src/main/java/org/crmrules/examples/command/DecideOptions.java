@@ -19,6 +19,11 @@ final class DecideOptions {
     return results;
   }
 
+  /** Null: what the name of a file says. */
+  FactFormat format() {
+    return format;
+  }
+
   InputFile input() {
     return new InputFile(in, format);
   }

@@ -3,10 +3,12 @@ package org.crmrules.examples.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
 import org.crmrules.examples.facts.FactLine;
@@ -22,6 +24,24 @@ final class Deciding {
   Deciding(DecideOptions options, Terminal terminal) {
     this.options = options;
     this.terminal = terminal;
+  }
+
+  /**
+   * Files that are read too: each must be there, and none is written over.
+   *
+   * @param names null for one that is not named
+   */
+  void beside(Stream<String> names) throws IOException {
+    List<String> named = names.filter(Objects::nonNull).toList();
+    List<String> all = new ArrayList<>(named);
+    all.add(options.input().name());
+    if (all.stream().filter("-"::equals).count() > 1) {
+      throw new UsageException(terminal.messages().text("file.twice", "-"));
+    }
+    Overwriting.refuse(terminal.messages(), options.results(), all.toArray(String[]::new));
+    for (String name : named) {
+      new InputFile(name, options.format()).expect(terminal);
+    }
   }
 
   /**

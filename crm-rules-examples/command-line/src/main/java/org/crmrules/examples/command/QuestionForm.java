@@ -48,7 +48,7 @@ final class QuestionForm {
     line("", question.given().isEmpty() ? "given: {}" : "given:", "");
     for (QuestionInfo.Given given : question.given()) {
       FactInfo fact = given.fact();
-      boolean one = given.quantity() == Quantity.ONE;
+      boolean one = given.quantity() == Quantity.ONE || given.quantity() == Quantity.AT_MOST_ONE;
       line(
           "  ",
           fact.name() + ":",

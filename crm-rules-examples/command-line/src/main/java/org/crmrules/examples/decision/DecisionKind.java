@@ -13,7 +13,9 @@ import org.crmrules.Visible;
 import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
+import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.ReviewDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.ProtectionDecision;
@@ -40,6 +42,8 @@ record DecisionKind<D extends Decision>(
       List.of(
           of("grade", GradingDecision.class, GradingDecision::customerId, CustomerText::grade)
               .deriving("grade", GradingDecision::grade),
+          of("review", ReviewDecision.class, ReviewDecision::customerId, GradeText::review),
+          of("contacts", ContactDecision.class, ContactDecision::customerId, GradeText::contacts),
           of("route", RoutingDecision.class, RoutingDecision::complaintId, ComplaintText::route)
               .deriving("firstHandler", RoutingDecision::firstHandler),
           of("deadlines", ComplaintClock.class, ComplaintClock::complaintId, ComplaintText::clock)

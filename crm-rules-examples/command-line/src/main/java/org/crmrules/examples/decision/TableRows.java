@@ -15,10 +15,14 @@ import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.Activity;
+import org.crmrules.grading.ContactDecision;
+import org.crmrules.grading.ContactDecision.Standing;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.Proposal;
+import org.crmrules.grading.RecordedGrade;
+import org.crmrules.grading.ReviewDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Obstacle;
@@ -53,6 +57,8 @@ final class TableRows {
     TableRows table = new TableRows(words, forPeople);
     if (decision instanceof AssignmentPlan plan) {
       table.plan(plan);
+    } else if (decision instanceof ContactDecision contacts) {
+      table.contacts(contacts);
     } else if (decision instanceof Answer answer) {
       table.answer(answer);
     } else {
@@ -73,6 +79,8 @@ final class TableRows {
   private TableRows about(Decision decision) {
     if (decision instanceof GradingDecision grade) {
       return grade(grade);
+    } else if (decision instanceof ReviewDecision review) {
+      return review(review);
     } else if (decision instanceof RoutingDecision route) {
       return route(route);
     } else if (decision instanceof ComplaintClock clock) {
@@ -108,6 +116,54 @@ final class TableRows {
                 .toList())
         .put("proposals", decision.plan().proposals().stream().map(Proposal::code).toList())
         .put("alerts", decision.plan().alerts());
+  }
+
+  private TableRows review(ReviewDecision decision) {
+    List<String> missing =
+        decision.found() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
+    RecordedGrade after = decision.after();
+    return put("customerId", decision.customerId())
+        .put("result", decision.result())
+        .put("before", words.name("levels", GradeText.level(decision.before())))
+        .put("after", words.name("levels", GradeText.level(after)))
+        .put("found", words.name("levels", GradeText.level(decision.found())))
+        .put("missing", fields(CustomerProfile.class, missing))
+        .put("score", decision.score())
+        .put("proposed", words.name("levels", decision.proposed()))
+        .put("reviewedFor", decision.due())
+        .put("limited", decision.limited())
+        .put("proposedBy", words.name("approvers", decision.proposedBy()))
+        .put("awaiting", decision.awaiting())
+        .put("refusedBy", decision.refusedBy())
+        .put("labels", decision.labels())
+        .put("overriddenUntil", after == null ? null : after.overriddenUntil())
+        .put("nextOn", decision.nextOn());
+  }
+
+  private void contacts(ContactDecision decision) {
+    for (Standing one : decision.activities()) {
+      begin()
+          .customer(decision)
+          .put("activity", GradeText.name(one.activity(), words))
+          .put("lastOn", one.lastOn())
+          .put("dueOn", one.due().on())
+          .put("daysOverdue", one.daysOverdue())
+          .put("missed", GradeText.parts(one.missed()))
+          .put("parts", GradeText.parts(one.parts()))
+          .reasons(decision.reasons());
+    }
+    if (decision.activities().isEmpty()) {
+      begin().customer(decision);
+      List.of("activity", "lastOn", "dueOn", "daysOverdue", "missed", "parts")
+          .forEach(nothing -> put(nothing, null));
+      reasons(decision.reasons());
+    }
+  }
+
+  private TableRows customer(ContactDecision decision) {
+    return put("customerId", decision.customerId())
+        .put("grade", words.name("levels", decision.level()))
+        .put("missing", fields(CustomerProfile.class, decision.missing()));
   }
 
   private TableRows route(RoutingDecision decision) {
