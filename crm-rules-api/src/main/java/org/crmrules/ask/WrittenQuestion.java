@@ -30,4 +30,9 @@ public record WrittenQuestion(
     UnusableValueException.given(asOf, "asOf");
     given = UnusableValueException.all(given, "given");
   }
+
+  /** The same question about other facts. */
+  public WrittenQuestion about(List<Record> others) {
+    return new WrittenQuestion(name, line, pack, version, ask, asOf, others);
+  }
 }

@@ -114,7 +114,7 @@ final class Listening implements InvocationHandler {
 
   private static boolean isQuestion(Method method, Object... arguments) {
     return method.getDeclaringClass() == QuestionDesk.class
-        ? arguments != null && arguments[0] instanceof WrittenQuestion
+        ? Decision.class.isAssignableFrom(method.getReturnType())
         : arguments != null && method.getDeclaringClass() != PackService.class;
   }
 
