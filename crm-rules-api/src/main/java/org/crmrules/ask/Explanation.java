@@ -2,8 +2,9 @@ package org.crmrules.ask;
 
 import java.util.List;
 import java.util.Locale;
-import org.crmrules.DecisionException;
+import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 
 /**
  * What each rule of a pack came to in a question. Thread-safe: immutable.
@@ -13,7 +14,7 @@ import org.crmrules.UnusableValueException;
  * @param rules every rule of the version that was asked, in the order of stage and file; empty if
  *     the question came to no version
  */
-public record Explanation(Answer answer, DecisionException failure, List<RuleExplanation> rules) {
+public record Explanation(Answer answer, Bilingual failure, List<RuleExplanation> rules) {
 
   public Explanation {
     rules = UnusableValueException.all(rules, "rules");
@@ -22,12 +23,16 @@ public record Explanation(Answer answer, DecisionException failure, List<RuleExp
   /** What became of a rule. */
   public enum Fate {
     /** It fired, and is one of the reasons of the answer; where there is no answer, it fired. */
+    @Term(zh = "触发", en = "fired")
     FIRED,
     /** Its conditions held, and nothing that it concludes is of this question. */
+    @Term(zh = "条件成立,与本问题无关", en = "held, beside the question")
     BESIDE,
     /** One of its conditions did not hold. */
+    @Term(zh = "条件不成立", en = "not fulfilled")
     UNMET,
     /** The question does not ask the file that it stands in. */
+    @Term(zh = "本问题不问", en = "not asked")
     NOT_ASKED
   }
 

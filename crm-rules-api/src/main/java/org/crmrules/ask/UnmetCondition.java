@@ -3,7 +3,9 @@ package org.crmrules.ask;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 
 /**
  * A condition of a rule that did not hold. Thread-safe: immutable.
@@ -21,10 +23,13 @@ public record UnmetCondition(
   /** In what way a condition did not hold. */
   public enum Why {
     /** No fact of the kind was there. */
+    @Term(zh = "没有这样的资料", en = "there is no such fact")
     NO_FACT,
     /** The condition does not hold for the fact. */
+    @Term(zh = "条件不成立", en = "does not hold")
     DOES_NOT_HOLD,
     /** It holds, and the rule wants that there is no such fact. */
+    @Term(zh = "本应没有,却有", en = "there is one, and must not be")
     HOLDS
   }
 
@@ -33,6 +38,16 @@ public record UnmetCondition(
     UnusableValueException.given(fact, "fact");
     UnusableValueException.given(condition, "condition");
     comparisons = UnusableValueException.all(comparisons, "comparisons");
+  }
+
+  /** The whole of it in the words of rules, with each value that it looked at. */
+  public String onOneLine() {
+    return comparisons.stream()
+        .map(one -> ", " + one.field() + " = " + one.value())
+        .distinct()
+        .collect(
+            Collectors.joining(
+                "", (why == Why.HOLDS ? "not " : "") + fact + "( " + condition + " )", ""));
   }
 
   /**

@@ -48,7 +48,7 @@ public record OtherLevels(
     }
 
     /** True if some change was found that gives this level. */
-    public boolean isReached() {
+    public boolean reachable() {
       return !changes.isEmpty() || !together.isEmpty();
     }
   }

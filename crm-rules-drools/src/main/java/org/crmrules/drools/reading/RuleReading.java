@@ -66,22 +66,6 @@ public final class RuleReading {
     return ways(when, BEGIN).failure();
   }
 
-  /** The same as text, with the values that it looked at; empty if they hold. */
-  public String firstFailure(Element when) {
-    Failure failure = failure(when);
-    if (failure == null) {
-      return "";
-    }
-    UnmetCondition unmet = failure.unmet();
-    String fact = unmet.fact() + "( " + unmet.condition() + " )";
-    return (unmet.why() == Why.HOLDS ? "not " : "")
-        + fact
-        + unmet.comparisons().stream()
-            .map(c -> ", " + c.field() + " = " + c.value())
-            .distinct()
-            .collect(Collectors.joining());
-  }
-
   private Ways ways(Element element, Way before) {
     if (element instanceof Element.AllOf all) {
       return all(all.parts(), before);

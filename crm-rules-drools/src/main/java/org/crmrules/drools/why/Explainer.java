@@ -46,7 +46,7 @@ public final class Explainer {
       return new Explanation(answer, null, rules(fired, Fate.BESIDE));
     } catch (DecisionException e) {
       // What held up to the failure fired, though there is no answer for it to be a reason of.
-      return new Explanation(null, e, rules(Set.of(), Fate.FIRED));
+      return new Explanation(null, e.reason(), rules(Set.of(), Fate.FIRED));
     }
   }
 

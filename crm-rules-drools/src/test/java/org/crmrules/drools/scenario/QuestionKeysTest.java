@@ -16,6 +16,7 @@ class QuestionKeysTest {
   private static final String KEYS =
       """
       GRADING grade: grade missing services queue respondWithinWorkingDays callbackEveryMonths surveyEveryMonths score unknown labels activities discountPercent shares proposals alerts
+      GRADING otherLevels: grade next changes together
       GRADING rank: grades missing labels services alerts ranks
       COMPLAINT route: form class severity priority handlers path decidedBy
       COMPLAINT clock: status limit due counted provisional steps stepStatus nextDue settlementDue reopenings
