@@ -136,7 +136,7 @@ final class KeyTerms {
       notes=须写明=notes
       next=上一等级=next level
       changes=单独改这一项就够=each of these alone is enough
-      together=两项一起改才够=these two together are enough
+      otherLevels.together=两项一起改才够=these two together are enough
       countersignDue=补签最迟=countersigned by
       """;
 

@@ -95,7 +95,7 @@ record Axis(
         field.term().en(),
         Field.text(field.valueIn(fact)),
         Field.text(values.apply(at)),
-        begin == null ? null : at.subtract(begin));
+        begin == null ? null : new BigDecimal(Field.text(at.subtract(begin))));
   }
 
   /** How large a change that is in proportion: a choice is all of it, and so is a year. */

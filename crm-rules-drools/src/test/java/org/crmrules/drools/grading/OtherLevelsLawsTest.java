@@ -34,7 +34,7 @@ class OtherLevelsLawsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   /** A line of no more places than this is walked step by step, of a longer one parts. */
-  private static final long WALKED = 3_000;
+  private static final long WALKED = 2_000;
 
   private static final RunningPack AMOUNT = RealPacks.shipped("customer-amount");
   private static final RunningPack GRID = RealPacks.shipped("customer-grid");

@@ -56,7 +56,7 @@ class OtherLevelsTest {
                 "12-month purchases",
                 "150000",
                 "200000",
-                new BigDecimal("50000.00")));
+                new BigDecimal("50000")));
   }
 
   /** G-20: silent for 12 months, so a day more in April 2025 than on 2 March is late enough. */
