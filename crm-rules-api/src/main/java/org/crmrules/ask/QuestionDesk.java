@@ -84,4 +84,33 @@ public interface QuestionDesk {
    * facts in the order of their kinds.
    */
   String write(WrittenQuestion question);
+
+  /**
+   * Answers a question and says of every rule of the version that was asked what became of it: it
+   * fired, or which of its conditions was the first that did not hold, by how much. Where a rule is
+   * asked more than once, as for many customers, the fact that came furthest is told.
+   *
+   * @throws org.crmrules.UnusableValueException if there is no such pack, version or question
+   * @throws org.crmrules.InvalidFactException if the facts are not valid
+   * @throws org.crmrules.complaint.InvalidEventException if the events do not fit together
+   */
+  Explanation explain(WrittenQuestion question);
+
+  /**
+   * What would have to be otherwise for another outcome: for each that a change of one field of one
+   * fact reaches, and each such field, the smallest change. Each is found by asking, so nothing is
+   * said that was not answered. Only fields that rules of the pack look at are changed, or that
+   * factors are computed from, never ids, and never to unknown; a number in steps of a hundredth,
+   * or as fine as it and the numbers of the rules are written; a list of codes by one code.
+   *
+   * <p>Meant for what rules conclude: levels, codes, yes and no. An outcome that is computed, such
+   * as a day or an amount, has no end of values; of these some are told.
+   *
+   * @param key of the outcome, as {@link QuestionInfo.Told#key()} has it
+   * @throws org.crmrules.UnusableValueException if there is no such pack, version, question or key
+   * @throws org.crmrules.InvalidFactException if the facts are not valid
+   * @throws org.crmrules.complaint.InvalidEventException if the events do not fit together
+   * @throws org.crmrules.DecisionException if the pack fails on the facts as they are
+   */
+  OtherOutcomes otherOutcomes(WrittenQuestion question, String key);
 }

@@ -35,4 +35,9 @@ public record WrittenQuestion(
   public WrittenQuestion of(String newVersion) {
     return new WrittenQuestion(name, line, pack, newVersion, ask, asOf, given);
   }
+
+  /** The same question about other facts. */
+  public WrittenQuestion about(List<Record> others) {
+    return new WrittenQuestion(name, line, pack, version, ask, asOf, others);
+  }
 }

@@ -28,6 +28,24 @@ public interface GradingService extends PackService<GradingService> {
   }
 
   /**
+   * What the customer lacks for every level that it does not have: of each field the smallest
+   * change that gives it the level by itself, or else the smallest pair. Found by asking: nothing
+   * is said that was not answered. Only fields that rules of the pack look at are changed, or that
+   * its factors are computed from; none to unknown. A number moves in steps of a hundredth, or as
+   * fine as it and the numbers of the rules are written, a list of codes by one code.
+   *
+   * <p>It asks hundreds of times, and thousands where it has to look for pairs: for one customer
+   * that somebody looks at, not for a batch.
+   *
+   * @throws org.crmrules.InvalidFactException if the customer is null or not valid
+   * @throws org.crmrules.DecisionException if the pack fails on it as it is
+   * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other: what
+   *     one lacks there depends on what the others have
+   */
+  @Term(zh = "距其他等级差什么", en = "what is lacking for other levels")
+  OtherLevels otherLevels(CustomerProfile customer, Instant asOf);
+
+  /**
    * The grades of customers that are ranked among each other by what the pack declares under {@code
    * rankings}: equal numbers always get equal ranks, shares and percentiles, and the order in which
    * the customers come does not matter. A pack that ranks nobody grades each by itself.

@@ -1,6 +1,7 @@
 package org.crmrules.drools;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.function.Supplier;
 import org.crmrules.Decision;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
+import org.crmrules.ask.Explanation;
 import org.crmrules.ask.InvalidQuestionException;
+import org.crmrules.ask.OtherOutcomes;
+import org.crmrules.ask.OtherOutcomes.Reached;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.WrittenFile;
@@ -25,6 +29,8 @@ import org.crmrules.drools.scenario.FileSchema;
 import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.drools.scenario.QuestionSheet;
 import org.crmrules.drools.scenario.QuestionWriter;
+import org.crmrules.drools.why.Changes;
+import org.crmrules.drools.why.Explainer;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
 
@@ -86,12 +92,16 @@ final class DroolsDesk implements QuestionDesk {
 
   @Override
   public Answer answer(WrittenQuestion question) {
-    return of(question, Question::answer);
+    UnusableValueException.given(question, "question");
+    Generation now = packs.get();
+    return asked(now, question).answer(versions(now, question), question);
   }
 
   @Override
   public Decision decide(WrittenQuestion question) {
-    return of(question, Question::decide);
+    UnusableValueException.given(question, "question");
+    Generation now = packs.get();
+    return asked(now, question).decide(versions(now, question), question);
   }
 
   @Override
@@ -99,23 +109,47 @@ final class DroolsDesk implements QuestionDesk {
     return QuestionWriter.write(UnusableValueException.given(question, "question"));
   }
 
-  /** Asks a question of the version that it names, or of those in force. */
-  private <A> A of(WrittenQuestion written, Ask<A> ask) {
-    UnusableValueException.given(written, "question");
+  @Override
+  public Explanation explain(WrittenQuestion question) {
+    UnusableValueException.given(question, "question");
     Generation now = packs.get();
-    List<RunningPack> versions = versions(now, written.pack());
-    PackDomain domain = versions.get(0).manifest().domain();
-    return ask.of(
-        QuestionCatalogue.named(domain, written.ask()),
-        written.version() == null
-            ? now.of(domain).byId().get(written.pack())
-            : named(versions, written.version()),
-        written);
+    Question<?> asked = asked(now, question);
+    return Explainer.of(versions(now, question), versions -> asked.answer(versions, question));
   }
 
-  @FunctionalInterface
-  private interface Ask<A> {
-    A of(Question<?> question, InForce versions, WrittenQuestion written);
+  @Override
+  public OtherOutcomes otherOutcomes(WrittenQuestion question, String key) {
+    UnusableValueException.given(question, "question");
+    Generation now = packs.get();
+    Question<?> asked = asked(now, question);
+    if (key == null || !asked.tells().containsKey(key)) {
+      throw new UnusableValueException(
+          "结果(%s)必须是 %s 之一。",
+          "The key (%s) must be one of %s.", key, List.copyOf(asked.tells().keySet()));
+    }
+    InForce versions = versions(now, question);
+    Changes changes =
+        Changes.of(
+            versions,
+            question.given(),
+            question.asOf(),
+            seen -> facts -> asked.answer(seen, question.about(facts)).outcome().get(key));
+    List<Reached> reached = new ArrayList<>();
+    changes.alone().forEach((outcome, some) -> reached.add(new Reached(outcome, some)));
+    return new OtherOutcomes(asked.answer(versions, question), key, reached);
+  }
+
+  private static Question<?> asked(Generation now, WrittenQuestion question) {
+    PackDomain domain = versions(now, question.pack()).get(0).manifest().domain();
+    return QuestionCatalogue.named(domain, question.ask());
+  }
+
+  /** Those that the service would ask, or the one that is named. */
+  private static InForce versions(Generation now, WrittenQuestion question) {
+    List<RunningPack> versions = versions(now, question.pack());
+    return question.version() == null
+        ? now.of(versions.get(0).manifest().domain()).byId().get(question.pack())
+        : named(versions, question.version());
   }
 
   private static RunningPack named(List<RunningPack> versions, String version) {

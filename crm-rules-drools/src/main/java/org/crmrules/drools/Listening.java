@@ -17,6 +17,7 @@ import org.crmrules.Decision;
 import org.crmrules.DecisionListener;
 import org.crmrules.DecisionListener.Asked;
 import org.crmrules.Result;
+import org.crmrules.ask.Answer;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.ComplaintCase;
@@ -135,7 +136,7 @@ final class Listening implements InvocationHandler {
 
   private static boolean isQuestion(Method method, Object... arguments) {
     return method.getDeclaringClass() == QuestionDesk.class
-        ? arguments != null && arguments[0] instanceof WrittenQuestion
+        ? arguments[0] instanceof WrittenQuestion && method.getReturnType() == Answer.class
         : arguments != null && method.getDeclaringClass() != PackService.class;
   }
 

@@ -60,6 +60,8 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.scenario")
           .layer("question")
           .definedBy("org.crmrules.drools.question")
+          .layer("why")
+          .definedBy("org.crmrules.drools.why")
           .layer("calendar")
           .definedBy("org.crmrules.drools.calendar")
           .layer("time")
@@ -110,6 +112,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "office", "live")
           .whereLayer("question")
           .mayOnlyBeAccessedByLayers("door", "scenario", "services")
+          .whereLayer("why")
+          .mayOnlyBeAccessedByLayers("door", "scenario", "services")
           .whereLayer("services")
           .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
           .whereLayer("calendar")
@@ -118,7 +122,7 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers(
-              "door", "office", "live", "prove", "scenario", "services", "question")
+              "door", "office", "live", "prove", "scenario", "services", "question", "why")
           .whereLayer("conclude")
           .mayOnlyBeAccessedByLayers("runtime", "services")
           .whereLayer("match")
@@ -128,9 +132,9 @@ class ArchitectureTest {
           .whereLayer("wall")
           .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
+          .mayOnlyBeAccessedByLayers("prove", "why")
           .whereLayer("cells")
-          .mayOnlyBeAccessedByLayers("runtime", "prove")
+          .mayOnlyBeAccessedByLayers("runtime", "prove", "why")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
               "office",
@@ -141,7 +145,8 @@ class ArchitectureTest {
               "runtime",
               "compile",
               "reading",
-              "services")
+              "services",
+              "why")
           .whereLayer("problem")
           .mayNotAccessAnyLayer();
 

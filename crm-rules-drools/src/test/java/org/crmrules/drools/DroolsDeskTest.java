@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionException;
+import org.crmrules.FieldChange;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
+import org.crmrules.ask.Explanation;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.InvalidQuestionException;
+import org.crmrules.ask.OtherOutcomes;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.WrittenQuestion;
@@ -201,5 +204,74 @@ class DroolsDeskTest {
     assertThatThrownBy(() -> rules.questions().questions("maxi"))
         .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("mini");
+  }
+
+  @Test
+  void aRuleThatDidNotFireIsToldByItsFirstConditionThatFailed() {
+    WrittenQuestion question =
+        read("given: { CustomerProfile: { id: C1, amountLast12Months: 400 } }").get(0);
+    Explanation why = rules.questions().explain(question);
+
+    assertThat(why.answer()).isEqualTo(rules.questions().answer(question));
+    assertThat(why.rules())
+        .filteredOn(rule -> rule.ruleId().equals("G-017"))
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.fate()).isEqualTo(Explanation.Fate.UNMET);
+              assertThat(rule.unmet().about()).isEqualTo("C1");
+              assertThat(rule.unmet().onOneLine())
+                  .isEqualTo(
+                      "CustomerProfile( amountLast12Months >= 1000 ), amountLast12Months = 400");
+              assertThat(rule.unmet().comparisons().get(0).distance()).isEqualByComparingTo("600");
+            });
+  }
+
+  @Test
+  void whatWouldLeadToAnotherOutcomeIsTold() {
+    OtherOutcomes other = rules.questions().otherOutcomes(of("mini", null, "grade"), "grade");
+
+    assertThat(other.answer().outcome()).containsEntry("grade", "A");
+    assertThat(other.reached())
+        .extracting(OtherOutcomes.Reached::outcome)
+        .doesNotContain("A")
+        .isNotEmpty();
+    assertThat(other.reached().get(0).changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.field()).isEqualTo("amountLast12Months");
+              assertThat(change.from()).isEqualTo("1000");
+              assertThat(change.to()).isEqualTo("999.99");
+              assertThat(change.by()).isEqualByComparingTo("-0.01");
+            });
+    // In the draft 1,000 is not enough.
+    assertThat(rules.questions().otherOutcomes(of("mini", "1.1.0", "grade"), "grade").reached())
+        .filteredOn(reached -> "A".equals(reached.outcome()))
+        .flatExtracting(OtherOutcomes.Reached::changes)
+        .extracting(FieldChange::to)
+        .containsExactly("2000");
+  }
+
+  @Test
+  void anExplanationAsksForWhatThereIs() {
+    QuestionDesk desk = rules.questions();
+    for (Map.Entry<WrittenQuestion, String> wrong :
+        Map.of(
+                of("maxi", null, "grade"), "mini",
+                of("mini", "9.9.9", "grade"), "1.0.0",
+                of("mini", null, "route"), "grade")
+            .entrySet()) {
+      assertThatThrownBy(() -> desk.explain(wrong.getKey()))
+          .isInstanceOf(UnusableValueException.class)
+          .hasMessageContaining(wrong.getValue());
+      assertThatThrownBy(() -> desk.otherOutcomes(wrong.getKey(), "grade"))
+          .isInstanceOf(UnusableValueException.class)
+          .hasMessageContaining(wrong.getValue());
+    }
+    assertThatThrownBy(() -> desk.otherOutcomes(of("mini", null, "grade"), "colour"))
+        .isInstanceOf(UnusableValueException.class)
+        .hasMessageContaining("colour")
+        .hasMessageContaining("grade");
   }
 }

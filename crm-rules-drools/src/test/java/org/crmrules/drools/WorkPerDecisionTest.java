@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.crmrules.Limits;
+import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.scenario.QuestionCatalogue;
+import org.crmrules.drools.why.Explainer;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.pack.PackDomain;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,6 +79,26 @@ class WorkPerDecisionTest {
   @Test
   void aDecisionFromMemoryAllocatesNextToNothing() {
     assertThat(bytesADecision(PACK)).isPositive().isLessThan(MOST_BYTES_OF_MEMORY);
+  }
+
+  /** Who asks why is looked on while he asks; who does not is not, before and after. */
+  @Test
+  void whoDoesNotAskWhyPaysNothingForIt() {
+    CustomerProfile customer = customers().get(50);
+    new DroolsGrading(PACK).otherLevels(customer, AS_OF);
+    Explainer.of(
+        PACK,
+        versions ->
+            QuestionCatalogue.named(PackDomain.GRADING, "grade")
+                .answer(
+                    versions,
+                    new WrittenQuestion(
+                        "", 1, "customer-amount", null, "grade", AS_OF, List.of(customer))));
+    long before = bytesADecision(PACK);
+
+    assertThat(before).isPositive().isLessThan(MOST_BYTES_OF_MEMORY);
+    // Asked while somebody looks on, it remembers nothing, and tries every rule.
+    assertThat(bytesADecision(PACK.seenBy((pack, rules, facts) -> {}))).isGreaterThan(before);
   }
 
   /** The rules of the one look at fields of the pack's own, those of the other at ours. */

@@ -29,6 +29,7 @@ import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.OtherLevels;
 import org.crmrules.grading.PopulationGrades;
 import org.crmrules.grading.ReviewDecision;
 import org.crmrules.grading.ReviewVerdict;
@@ -74,6 +75,12 @@ public final class DroolsGrading implements GradingService {
   public Stream<Result<GradingDecision>> grade(Stream<CustomerProfile> customers, Instant asOf) {
     OneInstant at = new OneInstant(versions, asOf);
     return Result.each("customers", customers, CustomerProfile::id, asOf, (c, i) -> at.grade(c));
+  }
+
+  @Override
+  public OtherLevels otherLevels(CustomerProfile customer, Instant asOf) {
+    GradingDecision now = grade(customer, asOf);
+    return new LevelSearch(versions.inForce(asOf), asOf).of(customer, now);
   }
 
   /** Alone nobody can be ranked, and the best of one is no answer. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.crmrules.FieldChange;
 import org.crmrules.drools.question.Given;
 import org.crmrules.drools.question.Plain;
 import org.crmrules.drools.question.Question;
@@ -26,6 +27,8 @@ import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.LevelConsent;
 import org.crmrules.grading.LevelOverride;
+import org.crmrules.grading.OtherLevels;
+import org.crmrules.grading.OtherLevels.OtherLevel;
 import org.crmrules.grading.PopulationGrades;
 import org.crmrules.grading.Proposal;
 import org.crmrules.grading.RecordedGrade;
@@ -49,6 +52,16 @@ public final class GradingQuestions {
               .tells("discountPercent", "shares")
               .tells("proposals", GradingQuestions::proposals)
               .tells("alerts"),
+          GRADING
+              .askedAbout(
+                  CustomerProfile.class,
+                  "otherLevels",
+                  OtherLevels.class,
+                  GradingService::otherLevels)
+              .tells("grade")
+              .tells("next", d -> d.next() == null ? null : d.next().level())
+              .tells("changes", d -> each(d, OtherLevel::changes))
+              .tells("together", d -> each(d, OtherLevel::together)),
           GRADING
               .asked(
                   "rank",
@@ -148,6 +161,20 @@ public final class GradingQuestions {
   private static Map<String, Object> each(
       PopulationGrades grades, Function<GradingDecision, ?> value) {
     return Plain.map(grades.customers(), GradingDecision::customerId, value);
+  }
+
+  /** By level and field, the value that it would have to be; without levels that have none. */
+  private static Map<String, Object> each(
+      OtherLevels levels, Function<OtherLevel, List<FieldChange>> changes) {
+    return Plain.map(
+        levels.levels().stream().filter(level -> !changes.apply(level).isEmpty()).toList(),
+        OtherLevel::level,
+        level -> Plain.map(changes.apply(level), GradingQuestions::field, FieldChange::to));
+  }
+
+  /** Of a fact beside the customer, with its kind. */
+  private static String field(FieldChange change) {
+    return change.place() == 0 ? change.field() : change.fact() + "." + change.field();
   }
 
   private static List<String> missing(GradingDecision decision) {

@@ -27,6 +27,16 @@ public final class KnownYears {
 
   private KnownYears() {}
 
+  /** The first day of them. */
+  public static LocalDate firstDay() {
+    return LocalDate.of(FIRST, 1, 1);
+  }
+
+  /** The last day of them. */
+  public static LocalDate lastDay() {
+    return LocalDate.of(LAST, 12, 31);
+  }
+
   /** True if the day lies in them. */
   public static boolean include(LocalDate day) {
     return day.getYear() >= FIRST && day.getYear() <= LAST;

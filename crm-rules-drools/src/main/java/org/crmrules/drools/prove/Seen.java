@@ -45,7 +45,7 @@ final class Seen {
       RuleReading reading = new RuleReading(List.of(fact));
       asked.values().stream()
           .filter(rule -> !held.contains(rule.id()))
-          .filter(rule -> reading.firstFailure(rule.when()).isEmpty())
+          .filter(rule -> reading.holds(rule.when()))
           .forEach(rule -> held.add(rule.id()));
     }
   }
@@ -53,7 +53,7 @@ final class Seen {
   /** A fact was refused: of rules that would fire for it, grids cannot tell anything. */
   void refused(Record fact) {
     RuleReading reading = new RuleReading(List.of(fact));
-    asked.values().removeIf(rule -> reading.firstFailure(rule.when()).isEmpty());
+    asked.values().removeIf(rule -> reading.holds(rule.when()));
   }
 
   /** An answer came. */

@@ -3,7 +3,6 @@ package org.crmrules.drools.question;
 import java.util.List;
 import java.util.Objects;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.drools.vocabulary.Field;
 
 /** The facts that somebody wrote down for a question, in that order. */
 public record Given(List<Record> facts) {
@@ -31,15 +30,10 @@ public record Given(List<Record> facts) {
 
   /** What the facts say they are about, each once. */
   public List<String> ids() {
-    return facts.stream().map(Given::id).filter(Objects::nonNull).distinct().toList();
-  }
-
-  /** Null if a fact is about nothing with an id. */
-  private static String id(Record fact) {
-    return FactType.of(fact.getClass()).fields().values().stream()
-        .filter(Field::isId)
-        .findFirst()
-        .map(field -> (String) field.valueIn(fact))
-        .orElse(null);
+    return facts.stream()
+        .map(fact -> FactType.of(fact.getClass()).idOf(fact))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

@@ -172,6 +172,9 @@ final class KeyTerms {
       jobs=工作=jobs
       alone=可自行签署=alone
       notes=须写明=notes
+      next=上一等级=next level
+      changes=单独改这一项就够=each of these alone is enough
+      otherLevels.together=两项一起改才够=these two together are enough
       countersignDue=补签最迟=countersigned by
       """;
 

@@ -1,9 +1,15 @@
 package org.crmrules.drools.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crmrules.ask.UnmetCondition;
+import org.crmrules.ask.UnmetCondition.Comparison;
+import org.crmrules.ask.UnmetCondition.Why;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.syntax.Operand;
 import org.crmrules.drools.vocabulary.FactType;
@@ -45,6 +51,62 @@ record ConditionReading(FactType type, Record fact, Map<String, Object> variable
     return true;
   }
 
+  /** What did not hold of a condition: of several that all must, the first that does not. */
+  UnmetCondition unmet(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return unmet(all.inside().stream().filter(c -> !holds(c)).findFirst().orElseThrow());
+    }
+    return of(Why.DOES_NOT_HOLD, condition.source(), List.of(condition));
+  }
+
+  /** What the fact has to do with some conditions. */
+  UnmetCondition of(Why why, String source, List<Condition> conditions) {
+    return new UnmetCondition(
+        why,
+        type.name(),
+        type.idOf(fact),
+        source,
+        conditions.stream()
+            .flatMap(Condition::walk)
+            .filter(Condition.Compared.class::isInstance)
+            .map(c -> told((Condition.Compared) c))
+            .toList());
+  }
+
+  private Comparison told(Condition.Compared compared) {
+    Field field = type.fields().get(compared.field().name());
+    Object value = field.valueIn(fact);
+    List<Object> against = new ArrayList<>();
+    compared.values().forEach(operand -> against.add(value(operand)));
+    return new Comparison(
+        field.name(),
+        field.term().zh(),
+        field.term().en(),
+        Field.text(value),
+        operator(compared),
+        against.stream().map(one -> one == null ? "null" : Field.text(one)).toList(),
+        against.stream()
+            .filter(one -> value instanceof Number && one instanceof Number)
+            .map(one -> number(value).subtract(number(one)).abs())
+            .min(Comparator.naturalOrder())
+            .orElse(null),
+        holds(compared));
+  }
+
+  private static String operator(Condition.Compared compared) {
+    if (compared instanceof Condition.Comparison comparison) {
+      return comparison.operator().symbol();
+    }
+    if (compared instanceof Condition.OneOf one) {
+      return one.negated() ? "not in" : "in";
+    }
+    boolean negated =
+        compared instanceof Condition.Contains contains
+            ? contains.negated()
+            : ((Condition.MemberOf) compared).negated();
+    return negated ? "not contains" : "contains";
+  }
+
   private boolean compares(Condition.Comparison comparison) {
     Object left = field(comparison.field());
     Object right = value(comparison.right());
@@ -70,7 +132,11 @@ record ConditionReading(FactType type, Record fact, Map<String, Object> variable
   private static Optional<Integer> order(Object left, Object right) {
     return left == null || right == null
         ? Optional.empty()
-        : Optional.of(new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString())));
+        : Optional.of(number(left).compareTo(number(right)));
+  }
+
+  private static BigDecimal number(Object value) {
+    return new BigDecimal(value.toString());
   }
 
   private static boolean in(Object list, Object value) {

@@ -40,6 +40,11 @@ public interface InForce {
     return given.isEmpty() ? this : new InForceOtherwise(this, now -> now.beside(given));
   }
 
+  /** The same, where somebody sees what the rules are asked. */
+  default InForce seenBy(Onlooker onlooker) {
+    return new InForceOtherwise(this, now -> now.seenBy(onlooker));
+  }
+
   /**
    * The same, where one version answers every question, whatever is in force.
    *

@@ -75,6 +75,14 @@ public final class PackVersions implements InForce {
         named == null ? null : named.beside(facts));
   }
 
+  @Override
+  public PackVersions seenBy(Onlooker onlooker) {
+    return new PackVersions(
+        id,
+        all.stream().map(v -> v.seenBy(onlooker)).toList(),
+        named == null ? null : named.seenBy(onlooker));
+  }
+
   /**
    * One of them, whatever is in force.
    *

@@ -62,6 +62,11 @@ final class Run implements StageRun.Fires {
     return new Said(List.of(outcomes));
   }
 
+  /** What the next stage sees. */
+  List<Object> facts() {
+    return List.copyOf(facts);
+  }
+
   Fired[] fired() {
     return fired.toArray(new Fired[0]);
   }

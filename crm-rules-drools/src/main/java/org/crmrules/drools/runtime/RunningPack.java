@@ -47,8 +47,12 @@ public final class RunningPack implements InForce {
   }
 
   private RunningPack(RunningPack same, Beside beside) {
+    this(same, same.stages, beside);
+  }
+
+  private RunningPack(RunningPack same, Stages stages, Beside beside) {
     this.compiled = same.compiled;
-    this.stages = same.stages;
+    this.stages = stages;
     this.policy = same.policy;
     this.begins = same.begins;
     this.days = same.days;
@@ -90,13 +94,18 @@ public final class RunningPack implements InForce {
         : new RunningPack(this, new Beside(beside.today(), List.copyOf(facts), beside.elsewhere()));
   }
 
+  @Override
+  public RunningPack seenBy(Onlooker onlooker) {
+    return new RunningPack(this, stages.seenBy(onlooker), beside);
+  }
+
   /** The same, one of several versions: what the others declare may be given to it. */
   RunningPack among(Set<String> declared) {
     return new RunningPack(this, new Beside(beside.today(), beside.own(), declared));
   }
 
   /** The facts given beside every question. */
-  List<OwnFact> beside() {
+  public List<OwnFact> beside() {
     return beside.own();
   }
 

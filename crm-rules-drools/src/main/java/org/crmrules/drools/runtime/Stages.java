@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.Limits;
+import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.conclude.ConflictException;
@@ -19,17 +20,35 @@ import org.crmrules.score.TallyVerdict;
 /** The stages of a pack, asked within limits, and what they answered before. Thread-safe. */
 final class Stages {
 
+  private final CheckedPack pack;
   private final Manifest manifest;
   private final Limits limits;
   private final Function<String, List<String>> declared;
   private final List<StageRunner> runners;
+  private final Onlooker onlooker;
   private final Map<QuestionKind<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
 
   Stages(CompiledPack pack, Limits limits) {
-    this.manifest = pack.checked().files().manifest();
+    this.pack = pack.checked();
+    this.manifest = this.pack.files().manifest();
     this.limits = limits;
     this.declared = manifest::declared;
     this.runners = runners(pack.stages(), declared);
+    this.onlooker = null;
+  }
+
+  private Stages(Stages same, Onlooker onlooker) {
+    this.pack = same.pack;
+    this.manifest = same.manifest;
+    this.limits = same.limits.withRemembered(0);
+    this.declared = same.declared;
+    this.runners = same.runners;
+    this.onlooker = onlooker;
+  }
+
+  /** The same rules, which remember nothing, so that an onlooker sees whatever they are asked. */
+  Stages seenBy(Onlooker other) {
+    return new Stages(this, other);
   }
 
   private static List<StageRunner> runners(
@@ -108,6 +127,9 @@ final class Stages {
       for (StageRunner stage : runners) {
         int verdict = verdicts.indexOf(stage.verdict());
         if (verdict >= 0) {
+          if (onlooker != null) {
+            onlooker.asking(pack, stage.checked(), run.facts());
+          }
           run.ask(stage, verdict, watch);
         }
       }

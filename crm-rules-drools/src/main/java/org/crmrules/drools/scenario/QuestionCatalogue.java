@@ -23,7 +23,6 @@ import org.crmrules.drools.supplier.SupplierQuestions;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.pack.Computed;
 import org.crmrules.pack.PackDomain;
 
 /** What can be asked. */
@@ -129,17 +128,9 @@ public final class QuestionCatalogue {
 
   private static List<FactInfo.Field> fields(Vocabulary vocabulary, FactType type) {
     return type.fields().values().stream()
-        .filter(field -> !field.isElapsed() && !isComputed(type, field))
+        .filter(field -> !field.isElapsed() && !type.isComputed(field))
         .map(field -> field(vocabulary, field))
         .toList();
-  }
-
-  /** True for what nobody need write, because it is not looked at. */
-  private static boolean isComputed(FactType type, Field field) {
-    return Stream.ofNullable(type.type().getRecordComponents())
-        .flatMap(Arrays::stream)
-        .filter(component -> component.getName().equals(field.name()))
-        .anyMatch(component -> component.isAnnotationPresent(Computed.class));
   }
 
   private static FactInfo.Field field(Vocabulary vocabulary, Field field) {

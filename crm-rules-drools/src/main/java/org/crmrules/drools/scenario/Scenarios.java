@@ -21,8 +21,8 @@ import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
-import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.why.Explainer;
 import org.crmrules.pack.ScenarioResult;
 
 /**
@@ -163,7 +163,7 @@ public final class Scenarios {
       Answer answer = scenario.question().answer(running, scenario.written());
       fired = answer.reasons().stream().map(Reason::ruleId).distinct().toList();
       compare(scenario, fired, answer.outcome(), expected, actual);
-      lacking = lacking(scenario, fired);
+      lacking = lacking(running, scenario, fired);
     } catch (InvalidFactException
         | InvalidEventException
         | UnusableValueException
@@ -208,12 +208,15 @@ public final class Scenarios {
   }
 
   /** For every rule that should have fired: its first condition that failed, and the values. */
-  private List<Bilingual> lacking(ScenarioCase scenario, List<String> fired) {
-    RuleReading reading = new RuleReading(scenario.written().given());
-    return pack.rules().stream()
-        .filter(rule -> scenario.fired().contains(rule.id()) && !fired.contains(rule.id()))
-        .filter(rule -> !reading.firstFailure(rule.when()).isEmpty())
-        .map(rule -> NEEDS.with(rule.id(), reading.firstFailure(rule.when())))
-        .toList();
+  private static List<Bilingual> lacking(
+      RunningPack running, ScenarioCase scenario, List<String> fired) {
+    return fired.containsAll(scenario.fired())
+        ? List.of()
+        : Explainer.of(running, seen -> scenario.question().answer(seen, scenario.written()))
+            .rules()
+            .stream()
+            .filter(rule -> scenario.fired().contains(rule.ruleId()) && rule.unmet() != null)
+            .map(rule -> NEEDS.with(rule.ruleId(), rule.unmet().onOneLine()))
+            .toList();
   }
 }

@@ -3,11 +3,15 @@ package org.crmrules.drools.vocabulary;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.pack.Computed;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.DeclaredFact;
@@ -92,6 +96,43 @@ public record FactType(
     declared.stream().flatMap(d -> Field.of(d).stream()).forEach(f -> all.put(f.name(), f));
     List<Field> elapsed = all.values().stream().filter(Field::isElapsed).toList();
     return new FactType(name, type, term, all, coded, elapsed);
+  }
+
+  /** What a fact of this kind says it is about; null if it is about nothing with an id. */
+  public String idOf(Record fact) {
+    return fields.values().stream()
+        .filter(Field::isId)
+        .findFirst()
+        .map(field -> (String) field.valueIn(fact))
+        .orElse(null);
+  }
+
+  /** True for what nobody need write, because it is not looked at. */
+  public boolean isComputed(Field field) {
+    return Stream.ofNullable(type.getRecordComponents())
+        .flatMap(Arrays::stream)
+        .filter(component -> component.getName().equals(field.name()))
+        .anyMatch(component -> component.isAnnotationPresent(Computed.class));
+  }
+
+  /**
+   * A fact of this kind with another value for a field of it.
+   *
+   * @throws InvocationTargetException if the record refuses it
+   */
+  public Record with(Record fact, Field field, Object value) throws InvocationTargetException {
+    if (field.declared() != null) {
+      return (Record) ((Extensible<?>) fact).with(field.name(), value);
+    }
+    Map<String, Object> all = new HashMap<>();
+    fields.values().stream()
+        .filter(one -> one.declared() == null)
+        .forEach(one -> all.put(one.name(), one.valueIn(fact)));
+    all.put(field.name(), value);
+    Record made = MAKERS.get(type).make(all);
+    return made instanceof Extensible<?> extensible
+        ? (Record) extensible.with(((Extensible<?>) fact).custom())
+        : made;
   }
 
   /** True for a kind that the pack declares. */

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.crmrules.Bilingual;
 import org.crmrules.Visible;
 import org.crmrules.pack.AbsentMeans;
@@ -190,6 +191,18 @@ public record Field(
   /** True if it says what the fact is about: an id of whom the host knows. */
   public boolean isId() {
     return type == String.class && (name.equals("id") || name.endsWith("Id"));
+  }
+
+  /** A value as people write it: digits, a code, a day, codes with commas; null stays null. */
+  public static String text(Object value) {
+    if (value instanceof BigDecimal number) {
+      BigDecimal plain = number.stripTrailingZeros();
+      return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(Field::text).collect(Collectors.joining(", "));
+    }
+    return value == null ? null : value instanceof Enum<?> one ? one.name() : value.toString();
   }
 
   /** The value in a fact; null if it is absent. */

@@ -111,16 +111,18 @@ class RandomRulesAgainstEngineTest {
       int fired = engine.getOrDefault(rule.id(), 0);
       int read = reading.firings(rule.when());
       int inSession = session.getOrDefault(rule.id(), 0);
-      if (fired != read || fired != inSession) {
+      boolean told = new RuleReading(facts).holds(rule.when());
+      if (fired != read || fired != inSession || told != read > 0) {
         String text = pack.checked().stages().get(0).text().content();
         int start = text.indexOf("when", text.indexOf(rule.id()));
         differences.putIfAbsent(
             pack.manifest().domain() + " " + rule.id(),
-            "engine %d, reading %d, session %d%n%s%non %s"
+            "engine %d, reading %d, session %d, told %s%n%s%non %s"
                 .formatted(
                     fired,
                     read,
                     inSession,
+                    told,
                     text.substring(start, text.indexOf("then", start)),
                     facts));
       }

@@ -16,6 +16,7 @@ class QuestionKeysTest {
   private static final String KEYS =
       """
       GRADING grade: grade missing services queue respondWithinWorkingDays callbackEveryMonths surveyEveryMonths score unknown labels activities discountPercent shares proposals alerts
+      GRADING otherLevels: grade next changes together
       GRADING rank: grades missing labels services alerts ranks
       GRADING review: result before after found missing score proposed due wasDueOn limited anyStep proposedBy awaiting refusedBy overriddenUntil labels nextOn
       GRADING contacts: level missing last due overdue missed parts

@@ -33,6 +33,7 @@ public final class Commands {
         .addSubcommand(new DeadlinesCommand(terminal))
         .addSubcommand(new RateCommand(terminal))
         .addSubcommand(new AskCommand(terminal))
+        .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))

@@ -55,7 +55,7 @@ class OutputOptions {
 
   /** What the packs say about facts in files. */
   OwnFields own(CrmRules rules) {
-    List<ZoneId> zones = zones(rules);
+    List<ZoneId> zones = zones(rules, pack);
     return OwnFields.of(rules.packs(), pack, zones.size() == 1 ? zones.get(0) : null);
   }
 
@@ -66,17 +66,26 @@ class OutputOptions {
    * @throws UsageException if it is a date, and the packs are in different zones
    */
   Instant instant(AsOf asOf, CrmRules rules, Messages messages) {
+    return instant(asOf, rules, pack, messages);
+  }
+
+  /**
+   * The instant that is meant, where a pack is asked.
+   *
+   * @param pack null: any
+   */
+  static Instant instant(AsOf asOf, CrmRules rules, String pack, Messages messages) {
     if (asOf == null || asOf.instant() != null) {
       return asOf == null ? null : asOf.instant();
     }
-    List<ZoneId> zones = zones(rules);
+    List<ZoneId> zones = zones(rules, pack);
     if (zones.size() != 1) {
       throw new UsageException(messages.text("asOf.zones", asOf.day(), zones));
     }
     return asOf.in(zones.get(0));
   }
 
-  private List<ZoneId> zones(CrmRules rules) {
+  private static List<ZoneId> zones(CrmRules rules, String pack) {
     return rules.packs().stream()
         .filter(info -> pack == null || info.policy().pack().equals(pack))
         .map(PackInfo::zone)
