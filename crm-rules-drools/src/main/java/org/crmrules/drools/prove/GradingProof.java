@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
+import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.score.Score;
@@ -32,6 +35,8 @@ import org.crmrules.score.TallyVerdict;
  */
 record GradingProof(RunningPack pack, PackProof proof, String beside) {
 
+  private static final QuestionKind<?> GRADE = QuestionKind.about(GradeVerdict.class);
+
   void prove() {
     List<CheckedRule> planning =
         proof.rulesOf(PlanVerdict.class).stream().filter(rule -> !looksAt(rule, "Score")).toList();
@@ -41,10 +46,21 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
             .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
             .toList();
     RankCells cells = new RankCells(pack);
-    for (List<CustomerRank> ranks : cells.all()) {
-      grades(cells, ranks, scoring, grading);
-    }
     CustomerProfile customer = proof.probes().of(CustomerProfile.class);
+    List<CheckedRule> apart = cells.rankings().isEmpty() ? List.of() : apart(grading);
+    ask(customer, apart, c -> pack.ask(GRADE, List.of(c)).reasons());
+    List<CheckedRule> deciding = new ArrayList<>(grading);
+    deciding.removeAll(apart);
+    List<CheckedRule> points = new ArrayList<>(scoring);
+    points.addAll(proof.rulesOf(TallyVerdict.class));
+    boolean ranked = points.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
+    if (!ranked && !cells.rankings().isEmpty()) {
+      ask(customer, points, c -> proof.weightsMakeAHundred(c, List.of()));
+      points.clear();
+    }
+    for (List<CustomerRank> ranks : cells.all()) {
+      grades(cells, ranks, scoring, points, deciding);
+    }
     EffortProof effort = new EffortProof(pack, proof);
     byOutcome(planning)
         .values()
@@ -59,21 +75,37 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                     }));
   }
 
-  /** Every customer, where it stands so among others. */
+  /** The rules that only label, wherever a customer stands: they leave its grade as it is. */
+  private static List<CheckedRule> apart(List<CheckedRule> grading) {
+    return grading.stream()
+        .filter(rule -> rule.insteadOf().isEmpty() && !looksAt(rule, "CustomerRank"))
+        .filter(rule -> !looksAt(rule, "Score") && !looksAt(rule, "Tally"))
+        .filter(rule -> rule.then().stream().allMatch(call -> call.method().equals("label")))
+        .toList();
+  }
+
+  /**
+   * Every customer, where it stands so among others.
+   *
+   * @param points the rules that points come from; none if they were asked before
+   */
   private void grades(
       RankCells cells,
       List<CustomerRank> ranks,
       List<CheckedRule> scoring,
+      List<CheckedRule> points,
       List<CheckedRule> grading) {
     CustomerProfile customer = proof.probes().of(CustomerProfile.class, cells.known(ranks));
     if (scoring.isEmpty()) {
       ask(customer, grading, cells, ranks, "", c -> decide(c, ranks));
       return;
     }
-    List<CheckedRule> both = new ArrayList<>(scoring);
-    both.addAll(proof.rulesOf(TallyVerdict.class));
-    ask(customer, both, cells, ranks, "", c -> decide(c, ranks));
-    ask(customer, both, cells, ranks, "", c -> proof.weightsMakeAHundred(c, ranks));
+    if (!points.isEmpty()) {
+      ask(customer, points, cells, ranks, "", c -> decide(c, ranks));
+      ask(customer, points, cells, ranks, "", c -> proof.weightsMakeAHundred(c, ranks));
+    }
+    unscored(
+        customer, scoring.stream().filter(GradingProof::weighs).toList(), grading, cells, ranks);
     FactType type = pack.vocabulary().type(Score.class);
     FactGrid<Score> scores = proof.grid(new Score(PackProof.HUNDRED), type, grading, FactGrid.MOST);
     scores
@@ -88,6 +120,45 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                     ranks,
                     " + " + scores.describe(score, Set.of()),
                     c -> DroolsGrading.graded(pack, c, score, ranks, proof.asOf())));
+  }
+
+  private static boolean weighs(CheckedRule rule) {
+    return rule.then().stream().anyMatch(call -> call.method().equals("weigh"));
+  }
+
+  /** Nothing has a weight for some customers, and they are graded without a score. */
+  private void unscored(
+      CustomerProfile customer,
+      List<CheckedRule> weighing,
+      List<CheckedRule> grading,
+      RankCells cells,
+      List<CustomerRank> ranks) {
+    FactType type = pack.vocabulary().type(CustomerProfile.class);
+    FactGrid<CustomerProfile> weighed = proof.grid(customer, type, weighing, FactGrid.MOST);
+    FactGrid<CustomerProfile> graded = proof.grid(customer, type, grading, FactGrid.MOST);
+    boolean apart =
+        type.fields().keySet().stream().noneMatch(f -> weighed.varies(f) && graded.varies(f));
+    List<CheckedRule> both = new ArrayList<>(grading);
+    both.addAll(weighing);
+    weighed
+        .facts()
+        .filter(c -> !isWeighed(c, ranks))
+        .findFirst()
+        .ifPresent(
+            one ->
+                ask(
+                    apart ? one : customer,
+                    apart ? grading : both,
+                    cells,
+                    ranks,
+                    "",
+                    c -> isWeighed(c, ranks) ? List.of() : decide(c, ranks)));
+  }
+
+  private boolean isWeighed(CustomerProfile customer, List<CustomerRank> ranks) {
+    List<Record> facts = new ArrayList<>(ranks);
+    facts.add(0, customer);
+    return ScoreCard.weights(pack.ask(ScoreCard.KIND, facts).value()) != null;
   }
 
   private GradingDecision decide(CustomerProfile customer, List<CustomerRank> ranks) {
