@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.FactCheck;
@@ -155,10 +157,16 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                     c -> isWeighed(c, ranks) ? List.of() : decide(c, ranks)));
   }
 
+  /** True also for who is refused: what is wrong then is found where points are asked for. */
   private boolean isWeighed(CustomerProfile customer, List<CustomerRank> ranks) {
     List<Record> facts = new ArrayList<>(ranks);
     facts.add(0, customer);
-    return ScoreCard.weights(pack.ask(ScoreCard.KIND, facts).value()) != null;
+    try {
+      new FactCheck(pack, proof.asOf()).of("customer", customer).orThrow();
+      return ScoreCard.weights(pack.ask(ScoreCard.KIND, facts).value()) != null;
+    } catch (InvalidFactException | DecisionException e) {
+      return true;
+    }
   }
 
   private GradingDecision decide(CustomerProfile customer, List<CustomerRank> ranks) {

@@ -72,6 +72,9 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
   }
 
   private List<CustomerRank> cells(String ranking) {
+    if (!isSeen(ranking)) {
+      return List.of(CustomerRank.unranked(ranking));
+    }
     BigDecimal all = BigDecimal.valueOf(100);
     FactGrid<CustomerRank> grid =
         new FactGrid<>(
@@ -85,6 +88,11 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
             grid.facts()
                 .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, shared, grid)))
         .toList();
+  }
+
+  /** False for one that only tells people where a customer stands. */
+  private boolean isSeen(String ranking) {
+    return rules.stream().anyMatch(rule -> looksAt(rule, ranking));
   }
 
   /** False for a rule that names another ranking wherever it looks at one. */
@@ -164,7 +172,8 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
             rank -> {
               Ranking ranking = rankings().get(rank.of());
               boolean ranked = rank.rank() != null;
-              return nobody.isRanked(rank.of(), customer) == ranked
+              return !isSeen(rank.of())
+                  || nobody.isRanked(rank.of(), customer) == ranked
                   || !ranked && (ranking.isLater() || ranking.alone());
             });
   }
