@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.FactCheck;
@@ -50,9 +51,11 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     RankCells cells = new RankCells(pack);
     CustomerProfile customer = proof.probes().of(CustomerProfile.class);
     List<CheckedRule> apart = cells.rankings().isEmpty() ? List.of() : apart(grading);
-    ask(customer, apart, c -> pack.ask(GRADE, List.of(c)).reasons());
     List<CheckedRule> deciding = new ArrayList<>(grading);
     deciding.removeAll(apart);
+    for (List<CustomerRank> ranks : standings(cells, apart)) {
+      ask(customer, apart, cells, ranks, "", c -> labels(c, ranks));
+    }
     List<CheckedRule> points = new ArrayList<>(scoring);
     points.addAll(proof.rulesOf(TallyVerdict.class));
     boolean ranked = points.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
@@ -60,7 +63,9 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
       ask(customer, points, c -> proof.weightsMakeAHundred(c, List.of()));
       points.clear();
     }
-    for (List<CustomerRank> ranks : cells.all()) {
+    List<CheckedRule> ofScores = new ArrayList<>(deciding);
+    ofScores.addAll(points);
+    for (List<CustomerRank> ranks : standings(cells, ofScores)) {
       grades(cells, ranks, scoring, points, deciding);
     }
     EffortProof effort = new EffortProof(pack, proof);
@@ -80,10 +85,22 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
   /** The rules that only label, wherever a customer stands: they leave its grade as it is. */
   private static List<CheckedRule> apart(List<CheckedRule> grading) {
     return grading.stream()
-        .filter(rule -> rule.insteadOf().isEmpty() && !looksAt(rule, "CustomerRank"))
+        .filter(rule -> rule.insteadOf().isEmpty())
         .filter(rule -> !looksAt(rule, "Score") && !looksAt(rule, "Tally"))
         .filter(rule -> rule.then().stream().allMatch(call -> call.method().equals("label")))
         .toList();
+  }
+
+  /** Where customers can stand; one that is nowhere is enough for rules that do not look at it. */
+  private static List<List<CustomerRank>> standings(RankCells cells, List<CheckedRule> rules) {
+    boolean ranked = rules.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
+    return ranked ? cells.all() : List.of(List.of());
+  }
+
+  private List<Reason> labels(CustomerProfile customer, List<CustomerRank> ranks) {
+    List<Record> facts = new ArrayList<>(ranks);
+    facts.add(0, customer);
+    return pack.ask(GRADE, facts).reasons();
   }
 
   /**
