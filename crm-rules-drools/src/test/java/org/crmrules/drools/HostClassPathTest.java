@@ -51,7 +51,7 @@ class HostClassPathTest {
     OtherJvm run =
         OtherJvm.run(host, List.of("-Xlog:class+load:file=" + log), FirstQuestions.class.getName());
 
-    assertThat(run.printed()).contains("packs 24 ");
+    assertThat(run.printed()).contains("packs 27 ");
     List<String> loaded = Files.readAllLines(log);
     List<String> toAnswer =
         loaded.subList(first(loaded, "FirstQuestions$Loaded"), first(loaded, "$Answered"));

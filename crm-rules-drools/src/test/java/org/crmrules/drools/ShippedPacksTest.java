@@ -34,6 +34,7 @@ class ShippedPacksTest {
     assertThat(report.packs())
         .extracting(p -> p.policy().pack())
         .containsExactly(
+            "bank-gold",
             "bank-tier",
             "complaint-customer-care",
             "complaint-exhibition",
@@ -48,9 +49,11 @@ class ShippedPacksTest {
             "customer-life-cycle",
             "customer-medal",
             "customer-pool",
+            "customer-tier",
             "customer-value",
             "customer-weighted",
             "exhibition",
+            "key-account",
             "key-managed",
             "partner",
             "problem-customer",

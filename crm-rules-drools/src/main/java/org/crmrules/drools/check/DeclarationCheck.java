@@ -53,6 +53,8 @@ final class DeclarationCheck {
       new Bilingual("没有数字字段 %s(%s)", "there is no number called %s (%s)");
   private static final Bilingual NO_TEXT =
       new Bilingual("没有文字或代码字段 %s(%s)", "there is no text or code called %s (%s)");
+  private static final Bilingual NO_LABEL =
+      new Bilingual("没有标记 %s(%s)", "there is no label called %s (%s)");
   private static final Bilingual NO_RANKINGS =
       new Bilingual("只有客户分级的规则包可以声明排名", "only packs that grade customers can rank");
   private static final Set<FieldKind> NUMBERS = EnumSet.of(FieldKind.EXACT, FieldKind.WHOLE);
@@ -106,8 +108,14 @@ final class DeclarationCheck {
       refuse(code, path, NO_RANKINGS);
       return;
     }
-    areFields(NUMBERS, NO_NUMBER, path, ranking.by(), ranking.of());
+    boolean scored = !files.manifest().declared("factors").isEmpty();
+    String by = ranking.isByScore() && scored ? null : ranking.by();
+    areFields(NUMBERS, NO_NUMBER, path, by, ranking.of());
     areFields(EnumSet.of(FieldKind.TEXT), NO_TEXT, path, ranking.within());
+    List<String> labels = files.manifest().declared("labels");
+    if (ranking.among() != null && !labels.contains(ranking.among())) {
+      refuse(code, path, NO_LABEL.with(ranking.among(), Suggestion.of(ranking.among(), labels)));
+    }
   }
 
   /** Refuses names that are no field of one of the kinds of the fact that is asked about. */

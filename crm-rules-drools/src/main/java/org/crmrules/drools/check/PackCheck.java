@@ -63,6 +63,7 @@ public final class PackCheck {
       citations.check();
       new AcrossRules(stages, written, problems).check();
       new ForbiddenCheck(files, problems).check(vocabulary, stages);
+      new LaterRankings(files, problems).check(stages);
       for (String verdict : vocabulary.required()) {
         if (stages.stream().noneMatch(s -> s.collector().name().equals(verdict))) {
           allWritten = false; // in a file that is not there

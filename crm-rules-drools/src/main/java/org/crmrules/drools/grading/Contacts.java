@@ -52,8 +52,7 @@ record Contacts(RunningPack pack, Instant asOf) {
   }
 
   private GradingDecision grade(CustomerProfile now) {
-    DroolsGrading.ranksNobody(pack);
-    return DroolsGrading.level(pack, now, asOf);
+    return DroolsGrading.level(pack, now, DroolsGrading.alone(pack), asOf);
   }
 
   private static String level(GradingDecision graded) {

@@ -1,10 +1,12 @@
 package org.crmrules.drools.grading;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.InvalidFactException;
@@ -37,6 +39,7 @@ import org.crmrules.grading.ServicePlan;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.vocabulary.OwnFact;
+import org.crmrules.vocabulary.Ranking;
 
 /** Grades customers by the version of a pack that is in force. */
 public final class DroolsGrading implements GradingService {
@@ -66,9 +69,9 @@ public final class DroolsGrading implements GradingService {
   @Override
   public GradingDecision grade(CustomerProfile customer, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    ranksNobody(pack);
+    List<CustomerRank> alone = alone(pack);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
-    return decide(pack, customer, List.of(), asOf, pack.day(asOf));
+    return decide(pack, customer, alone, asOf, pack.day(asOf));
   }
 
   @Override
@@ -83,15 +86,20 @@ public final class DroolsGrading implements GradingService {
     return new LevelSearch(versions.inForce(asOf), asOf).of(customer, now);
   }
 
-  /** Alone nobody can be ranked, and the best of one is no answer. */
-  static void ranksNobody(RunningPack pack) {
-    if (!pack.manifest().declarations().rankings().isEmpty()) {
+  /**
+   * Where a customer stands that is asked about alone: it is not ranked, and the best of one is no
+   * answer. Refused by a pack that must rank it.
+   */
+  static List<CustomerRank> alone(RunningPack pack) {
+    Map<String, Ranking> rankings = pack.manifest().declarations().rankings();
+    if (!rankings.values().stream().allMatch(Ranking::alone)) {
       throw new UnusableValueException(
           "规则包 %1$s 把客户相互排名,不能只问一位客户。请用 rank 把全部客户一起问。",
           "The pack %1$s ranks customers among each other and cannot grade one alone. Maybe ask rank"
               + " with all of them.",
           pack.manifest().name());
     }
+    return rankings.keySet().stream().map(CustomerRank::unranked).toList();
   }
 
   @Override
@@ -109,12 +117,12 @@ public final class DroolsGrading implements GradingService {
   @Override
   public ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    ranksNobody(pack);
+    List<CustomerRank> alone = alone(pack);
     new HistoryCheck(new FactCheck(pack, asOf), pack.manifest().id(), customer).of(history);
     pack.needsRules(ReviewVerdict.class, "关于重新评级的任何结论", "anything about reviews");
     LocalDate today = pack.day(asOf);
     CustomerProfile now = customer.asOf(today);
-    return new Review(pack, now, history, level(pack, now, asOf), today).decision(asOf);
+    return new Review(pack, now, history, level(pack, now, alone, asOf), today).decision(asOf);
   }
 
   @Override
@@ -139,8 +147,9 @@ public final class DroolsGrading implements GradingService {
   }
 
   /** The level of a customer that was checked before, with neither labels nor plan. */
-  static GradingDecision level(RunningPack pack, CustomerProfile now, Instant asOf) {
-    return decide(pack, GradeQuestion.LEVEL, now, List.of(), asOf);
+  static GradingDecision level(
+      RunningPack pack, CustomerProfile now, List<CustomerRank> ranks, Instant asOf) {
+    return decide(pack, GradeQuestion.LEVEL, now, ranks, asOf);
   }
 
   private static GradingDecision decide(
@@ -165,6 +174,26 @@ public final class DroolsGrading implements GradingService {
         told.reasons(),
         pack.policy(),
         asOf);
+  }
+
+  /**
+   * What a customer can be ranked by that rules conclude.
+   *
+   * @param score null if it has none
+   */
+  record Basis(BigDecimal score, List<String> labels) {}
+
+  /** The same of a customer that was checked before, whether it has a grade or not. */
+  static Basis basis(
+      RunningPack pack, CustomerProfile customer, List<CustomerRank> ranks, LocalDate today) {
+    CustomerProfile now = customer.asOf(today);
+    List<Record> facts = with(now, ranks);
+    BigDecimal score = null;
+    if (pack.concludesOn(ScoreVerdict.class)) {
+      score = ScoreCard.of(pack, pack.ask(ScoreCard.KIND, facts).value(), now).value();
+    }
+    List<Record> scored = score == null ? facts : with(new Score(score), facts);
+    return new Basis(score, pack.ask(GradeQuestion.KIND, scored).value().labels());
   }
 
   /** What the pack does for a customer of a level, whatever gives the customer the level. */
@@ -192,7 +221,10 @@ public final class DroolsGrading implements GradingService {
     return known(pack, told.value().outcome(), customer);
   }
 
-  /** The score is computed between two questions. */
+  /**
+   * The score is computed between two questions. Who has none because something is unknown has no
+   * grade; who has none because no rule gave a weight to anything is graded without it.
+   */
   private static GradingDecision scored(
       RunningPack pack,
       QuestionKind<GradeQuestion.Graded> kind,
@@ -205,7 +237,10 @@ public final class DroolsGrading implements GradingService {
     Told<GradeQuestion.Graded> told =
         pack.ask(kind, card.value() == null ? facts : with(new Score(card.value()), facts));
     List<String> missing = card.missing().isEmpty() ? card.unknown() : card.missing();
-    boolean graded = card.value() != null || told.value().outcome() instanceof Ungraded;
+    boolean graded =
+        card.value() != null
+            || card.weights() == null
+            || told.value().outcome() instanceof Ungraded;
     return new GradingDecision(
         customer.id(),
         graded

@@ -7,6 +7,7 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradingDecision;
 
 /**
@@ -21,7 +22,8 @@ final class OneInstant {
   /** Immutable, so a thread that sees an old one only looks it up once more. */
   private Found last;
 
-  private record Found(InForce versions, RunningPack pack, LocalDate day) {}
+  private record Found(
+      InForce versions, RunningPack pack, List<CustomerRank> alone, LocalDate day) {}
 
   OneInstant(InForce inForce, Instant asOf) {
     this.inForce = inForce;
@@ -33,11 +35,10 @@ final class OneInstant {
     Found found = last;
     if (found == null || found.versions() != versions) {
       RunningPack pack = versions.inForce(asOf);
-      DroolsGrading.ranksNobody(pack);
-      found = new Found(versions, pack, pack.day(asOf));
+      found = new Found(versions, pack, DroolsGrading.alone(pack), pack.day(asOf));
       last = found;
     }
     new FactCheck(found.pack(), asOf).of("customer", customer).orThrow();
-    return DroolsGrading.decide(found.pack(), customer, List.of(), asOf, found.day());
+    return DroolsGrading.decide(found.pack(), customer, found.alone(), asOf, found.day());
   }
 }

@@ -35,6 +35,7 @@ public final class Population {
   private final Map<String, Standings> standings = new LinkedHashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final BitSet twice = new BitSet();
+  private final BitSet again = new BitSet();
 
   /** Of nobody yet. */
   public Population(RunningPack pack) {
@@ -47,7 +48,9 @@ public final class Population {
   FactCheck check(String path, CustomerProfile customer, FactCheck check) {
     rankings.forEach(
         (code, ranking) -> {
-          if (ranking.within() != null && fields.get(ranking.within()).valueIn(customer) == null) {
+          if (ranking.within() != null
+              && ranking.among() == null
+              && fields.get(ranking.within()).valueIn(customer) == null) {
             check.violation(path + "." + ranking.within(), null, NO_GROUP.with(code));
           }
         });
@@ -66,23 +69,52 @@ public final class Population {
     }
     rankings.forEach(
         (code, ranking) -> {
-          if (isRanked(code, customer)) {
-            standings
-                .get(code)
-                .add(
-                    place,
-                    group(ranking, customer),
-                    number(ranking.by(), customer),
-                    of(ranking, customer));
+          if (!ranking.isLater() && isRanked(code, customer)) {
+            add(code, place, customer, number(ranking.by(), customer));
           }
         });
   }
 
-  /** True if a customer has what a ranking ranks by. */
+  /** Takes what was concluded of one of them, for the rankings that go by that; only once. */
+  void add(CustomerProfile customer, DroolsGrading.Basis basis) {
+    int place = places.get(customer.id());
+    if (again.get(place)) {
+      return;
+    }
+    again.set(place);
+    rankings.forEach(
+        (code, ranking) -> {
+          if (ranking.isLater() && isRanked(code, customer) && isAmong(ranking, basis)) {
+            BigDecimal number =
+                ranking.isByScore() ? basis.score() : number(ranking.by(), customer);
+            add(code, place, customer, number);
+          }
+        });
+  }
+
+  private static boolean isAmong(Ranking ranking, DroolsGrading.Basis basis) {
+    return (!ranking.isByScore() || basis.score() != null)
+        && (ranking.among() == null || basis.labels().contains(ranking.among()));
+  }
+
+  private void add(String code, int place, CustomerProfile customer, BigDecimal number) {
+    Ranking ranking = rankings.get(code);
+    standings.get(code).add(place, group(ranking, customer), number, of(ranking, customer));
+  }
+
+  /** True if a customer has what a ranking ranks by, but for what rules conclude. */
   public boolean isRanked(String code, CustomerProfile customer) {
     Ranking ranking = rankings.get(code);
     BigDecimal of = of(ranking, customer);
-    return number(ranking.by(), customer) != null && of != null && of.signum() > 0;
+    return (ranking.isByScore() || number(ranking.by(), customer) != null)
+        && of != null
+        && of.signum() > 0
+        && group(ranking, customer) != null;
+  }
+
+  /** True if there are rankings that go by what rules conclude. */
+  boolean ranksLater() {
+    return rankings.values().stream().anyMatch(Ranking::isLater);
   }
 
   private BigDecimal of(Ranking ranking, CustomerProfile customer) {
@@ -98,9 +130,26 @@ public final class Population {
     return value == null ? null : new BigDecimal(value.toString());
   }
 
-  /** Ranks them, when all are there: from then on it does not change, and is thread-safe. */
+  /**
+   * Ranks them, when all are there. From then on it does not change, and is thread-safe, but for
+   * the rankings that go by what rules conclude: they rank nobody until they are closed too.
+   */
   void close() {
-    standings.values().forEach(s -> s.close(places.size(), twice));
+    close(false);
+  }
+
+  /** Ranks those of whom it is known what was concluded. */
+  void closeLater() {
+    close(true);
+  }
+
+  private void close(boolean later) {
+    standings.forEach(
+        (code, s) -> {
+          if (!later || rankings.get(code).isLater()) {
+            s.close(places.size(), twice);
+          }
+        });
   }
 
   /** Says if a customer is not one of them, or is there more than once. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Result;
 import org.crmrules.Work;
@@ -42,12 +43,16 @@ record RankedGrading(RunningPack pack, Instant asOf) {
     Work.each(RANKING, customers, population::add);
     population.close();
     LocalDate today = pack.day(asOf);
+    if (population.ranksLater()) {
+      Work.each(RANKING, customers, customer -> takeBasis(customer, population, today));
+      population.closeLater();
+    }
     List<GradingDecision> graded = new ArrayList<>(customers.size());
     Work.each(GRADING, customers, c -> graded.add(grade(c, population, today)));
     return new PopulationGrades(graded, pack.policy(), asOf);
   }
 
-  /** Those that are read twice. */
+  /** Those that are read twice, or three times where they are ranked by what rules conclude. */
   Stream<Result<GradingDecision>> of(Supplier<Stream<CustomerProfile>> customers) {
     InvalidFactException.given(customers, CUSTOMERS);
     Population population = new Population(pack);
@@ -56,6 +61,12 @@ record RankedGrading(RunningPack pack, Instant asOf) {
     }
     population.close();
     LocalDate today = pack.day(asOf);
+    if (population.ranksLater()) {
+      try (Stream<CustomerProfile> second = read(customers)) {
+        Work.each(second, customer -> taken(customer, population, today)).forEach(taken -> {});
+      }
+      population.closeLater();
+    }
     return Result.each(
         CUSTOMERS,
         read(customers),
@@ -77,7 +88,7 @@ record RankedGrading(RunningPack pack, Instant asOf) {
     return population.check("customer", customer, check);
   }
 
-  /** What is wrong with it is said at the second reading. */
+  /** What is wrong with it is said at the last reading. */
   private boolean taken(CustomerProfile customer, Population population) {
     try {
       checked(customer, population).orThrow();
@@ -86,6 +97,21 @@ record RankedGrading(RunningPack pack, Instant asOf) {
     } catch (InvalidFactException e) {
       return false;
     }
+  }
+
+  private boolean taken(CustomerProfile customer, Population population, LocalDate today) {
+    try {
+      population.isHere(customer, checked(customer, population)).orThrow();
+      takeBasis(customer, population, today);
+      return true;
+    } catch (InvalidFactException | DecisionException e) {
+      return false;
+    }
+  }
+
+  private void takeBasis(CustomerProfile customer, Population population, LocalDate today) {
+    population.add(
+        customer, DroolsGrading.basis(pack, customer, population.ranks(customer), today));
   }
 
   private GradingDecision grade(CustomerProfile customer, Population population, LocalDate today) {

@@ -34,9 +34,13 @@ final class DeclarationReader {
   /** A list of codes that each say what customers are ranked by. */
   static final String RANKINGS = "rankings";
 
+  /** Says of a ranking that nobody must be ranked. */
+  static final String ALONE = "alone";
+
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
   private static final Set<String> OF_A_FACTOR = Set.of("zh", "en", "part", "of");
-  private static final Set<String> OF_A_RANKING = Set.of("zh", "en", "by", "of", "within");
+  private static final Set<String> OF_A_RANKING =
+      Set.of("zh", "en", "by", "of", "within", "among", ALONE);
   static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Bilingual A_CODE =
       new Bilingual(
@@ -176,7 +180,11 @@ final class DeclarationReader {
     rankings.put(
         code,
         new Ranking(
-            keys.string(ranking, "by"), optional(ranking, "of"), optional(ranking, "within")));
+            keys.string(ranking, "by"),
+            optional(ranking, "of"),
+            optional(ranking, "within"),
+            optional(ranking, "among"),
+            keys.flag(ranking, ALONE)));
     return terms.of(ranking);
   }
 

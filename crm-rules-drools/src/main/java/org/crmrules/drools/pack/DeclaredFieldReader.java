@@ -49,7 +49,6 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
           .with(Integer.toString(Integer.MAX_VALUE));
   private static final Bilingual UPSIDE_DOWN =
       new Bilingual("from 不能大于 to", "from must not be greater than to");
-  private static final Bilingual A_FLAG = new Bilingual("写 true 或 false", "write true or false");
 
   /** The field; null, with a problem, if it is not good. */
   DeclaredField read(String name, YamlNode node) {
@@ -70,7 +69,7 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
     if (from != null && to != null && from.compareTo(to) > 0) {
       keys.wrong(in.entries().get(FROM), FROM, from.toString(), UPSIDE_DOWN);
     }
-    boolean toCome = toCome(in);
+    boolean toCome = keys.flag(in, TO_COME);
     DeclaredField field =
         term == null
             ? null
@@ -151,15 +150,6 @@ record DeclaredFieldReader(YamlKeys keys, TermReader terms, Set<String> lists) {
       keys.wrong(in.entries().get(OF), OF, list, FullWidth.hint(list, Suggestion.of(list, lists)));
     }
     return list;
-  }
-
-  private boolean toCome(YamlNode.Mapping in) {
-    YamlNode node = in.entries().get(TO_COME);
-    boolean flag = node instanceof YamlNode.Scalar scalar && scalar.value() instanceof Boolean;
-    if (node != null && !flag) {
-      keys.wrong(node, TO_COME, "", A_FLAG);
-    }
-    return flag && Boolean.TRUE.equals(((YamlNode.Scalar) node).value());
   }
 
   /**

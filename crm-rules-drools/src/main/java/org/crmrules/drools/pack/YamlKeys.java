@@ -19,6 +19,8 @@ public record YamlKeys(Text text, Problems problems) {
   /** What to write where anything but a text stands. */
   public static final Bilingual A_TEXT = new Bilingual("请写文字", "write a text");
 
+  private static final Bilingual A_FLAG = new Bilingual("写 true 或 false", "write true or false");
+
   /** No policy has as many in a list; and messages name all codes of a list. */
   static final int MOST = 1_000;
 
@@ -73,6 +75,16 @@ public record YamlKeys(Text text, Problems problems) {
     }
     wrong(node, key, "", A_TEXT);
     return null;
+  }
+
+  /** True if it says so under a key; false, with a problem, if it says neither true nor false. */
+  boolean flag(YamlNode.Mapping in, String key) {
+    YamlNode node = in.entries().get(key);
+    boolean flag = node instanceof YamlNode.Scalar scalar && scalar.value() instanceof Boolean;
+    if (node != null && !flag) {
+      wrong(node, key, "", A_FLAG);
+    }
+    return flag && Boolean.TRUE.equals(((YamlNode.Scalar) node).value());
   }
 
   /** The mapping under a key; null, with a problem, if there is none. */

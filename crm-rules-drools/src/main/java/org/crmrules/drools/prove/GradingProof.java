@@ -7,16 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.crmrules.DecisionException;
+import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.ChangeEvent;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
+import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.LevelOverride;
@@ -26,6 +32,7 @@ import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.score.TallyVerdict;
+import org.crmrules.vocabulary.Ranking;
 
 /**
  * Asks a grading pack part by part, so that its grid is a sum and no product: rules that look at a
@@ -38,6 +45,8 @@ import org.crmrules.score.TallyVerdict;
  */
 record GradingProof(RunningPack pack, PackProof proof, String beside) {
 
+  private static final QuestionKind<?> GRADE = QuestionKind.about(GradeVerdict.class);
+
   void prove() {
     List<CheckedRule> planning =
         proof.rulesOf(PlanVerdict.class).stream().filter(rule -> !looksAt(rule, "Score")).toList();
@@ -49,10 +58,25 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
             .filter(rule -> !reviewing.contains(rule))
             .toList();
     RankCells cells = new RankCells(pack);
-    for (List<CustomerRank> ranks : cells.all()) {
-      grades(cells, ranks, scoring, grading);
-    }
     CustomerProfile customer = proof.probes().of(CustomerProfile.class);
+    List<CheckedRule> apart = cells.rankings().isEmpty() ? List.of() : apart(grading);
+    List<CheckedRule> deciding = new ArrayList<>(grading);
+    deciding.removeAll(apart);
+    for (List<CustomerRank> ranks : standings(cells, apart)) {
+      ask(customer, apart, cells, ranks, "", c -> labels(c, ranks));
+    }
+    List<CheckedRule> points = new ArrayList<>(scoring);
+    points.addAll(proof.rulesOf(TallyVerdict.class));
+    boolean ranked = points.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
+    if (!ranked && !cells.rankings().isEmpty()) {
+      ask(customer, points, c -> proof.weightsMakeAHundred(c, List.of()));
+      points.clear();
+    }
+    List<CheckedRule> ofScores = new ArrayList<>(deciding);
+    ofScores.addAll(points);
+    for (List<CustomerRank> ranks : standings(cells, ofScores)) {
+      grades(cells, ranks, scoring, points, deciding);
+    }
     EffortProof effort = new EffortProof(pack, proof);
     byOutcome(planning)
         .values()
@@ -65,7 +89,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                       effort.hold(c);
                       return List.of();
                     }));
-    if (!reviewing.isEmpty() && pack.manifest().declarations().rankings().isEmpty()) {
+    if (!reviewing.isEmpty() && cells.rankings().values().stream().allMatch(Ranking::alone)) {
       reviews(customer, reviewing);
     }
   }
@@ -87,21 +111,49 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
         one -> grading.review(customer, first.withOverrides(List.of(one)), proof.asOf()));
   }
 
-  /** Every customer, where it stands so among others. */
+  /** The rules that only label, wherever a customer stands: they leave its grade as it is. */
+  private static List<CheckedRule> apart(List<CheckedRule> grading) {
+    return grading.stream()
+        .filter(rule -> rule.insteadOf().isEmpty())
+        .filter(rule -> !looksAt(rule, "Score") && !looksAt(rule, "Tally"))
+        .filter(rule -> rule.then().stream().allMatch(call -> call.method().equals("label")))
+        .toList();
+  }
+
+  /** Where customers can stand; one that is nowhere is enough for rules that do not look at it. */
+  private static List<List<CustomerRank>> standings(RankCells cells, List<CheckedRule> rules) {
+    boolean ranked = rules.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
+    return ranked ? cells.all() : List.of(List.of());
+  }
+
+  private List<Reason> labels(CustomerProfile customer, List<CustomerRank> ranks) {
+    List<Record> facts = new ArrayList<>(ranks);
+    facts.add(0, customer);
+    return pack.ask(GRADE, facts).reasons();
+  }
+
+  /**
+   * Every customer, where it stands so among others.
+   *
+   * @param points the rules that points come from; none if they were asked before
+   */
   private void grades(
       RankCells cells,
       List<CustomerRank> ranks,
       List<CheckedRule> scoring,
+      List<CheckedRule> points,
       List<CheckedRule> grading) {
     CustomerProfile customer = proof.probes().of(CustomerProfile.class, cells.known(ranks));
     if (scoring.isEmpty()) {
       ask(customer, grading, cells, ranks, "", c -> decide(c, ranks));
       return;
     }
-    List<CheckedRule> both = new ArrayList<>(scoring);
-    both.addAll(proof.rulesOf(TallyVerdict.class));
-    ask(customer, both, cells, ranks, "", c -> decide(c, ranks));
-    ask(customer, both, cells, ranks, "", c -> proof.weightsMakeAHundred(c, ranks));
+    if (!points.isEmpty()) {
+      ask(customer, points, cells, ranks, "", c -> decide(c, ranks));
+      ask(customer, points, cells, ranks, "", c -> proof.weightsMakeAHundred(c, ranks));
+    }
+    unscored(
+        customer, scoring.stream().filter(GradingProof::weighs).toList(), grading, cells, ranks);
     FactType type = pack.vocabulary().type(Score.class);
     FactGrid<Score> scores = proof.grid(new Score(PackProof.HUNDRED), type, grading, FactGrid.MOST);
     scores
@@ -116,6 +168,51 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                     ranks,
                     " + " + scores.describe(score, Set.of()),
                     c -> DroolsGrading.graded(pack, c, score, ranks, proof.asOf())));
+  }
+
+  private static boolean weighs(CheckedRule rule) {
+    return rule.then().stream().anyMatch(call -> call.method().equals("weigh"));
+  }
+
+  /** Nothing has a weight for some customers, and they are graded without a score. */
+  private void unscored(
+      CustomerProfile customer,
+      List<CheckedRule> weighing,
+      List<CheckedRule> grading,
+      RankCells cells,
+      List<CustomerRank> ranks) {
+    FactType type = pack.vocabulary().type(CustomerProfile.class);
+    FactGrid<CustomerProfile> weighed = proof.grid(customer, type, weighing, FactGrid.MOST);
+    FactGrid<CustomerProfile> graded = proof.grid(customer, type, grading, FactGrid.MOST);
+    boolean apart =
+        type.fields().keySet().stream().noneMatch(f -> weighed.varies(f) && graded.varies(f));
+    List<CheckedRule> both = new ArrayList<>(grading);
+    both.addAll(weighing);
+    weighed
+        .facts()
+        .filter(c -> !isWeighed(c, ranks))
+        .findFirst()
+        .ifPresent(
+            one ->
+                ask(
+                    apart ? one : customer,
+                    apart ? grading : both,
+                    cells,
+                    ranks,
+                    "",
+                    c -> isWeighed(c, ranks) ? List.of() : decide(c, ranks)));
+  }
+
+  /** True also for who is refused: what is wrong then is found where points are asked for. */
+  private boolean isWeighed(CustomerProfile customer, List<CustomerRank> ranks) {
+    List<Record> facts = new ArrayList<>(ranks);
+    facts.add(0, customer);
+    try {
+      new FactCheck(pack, proof.asOf()).of("customer", customer).orThrow();
+      return ScoreCard.weights(pack.ask(ScoreCard.KIND, facts).value()) != null;
+    } catch (InvalidFactException | DecisionException e) {
+      return true;
+    }
   }
 
   private GradingDecision decide(CustomerProfile customer, List<CustomerRank> ranks) {

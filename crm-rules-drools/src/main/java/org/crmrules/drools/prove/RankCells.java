@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.grading.Population;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.syntax.Operand;
+import org.crmrules.drools.syntax.Operator;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
@@ -69,12 +72,15 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
   }
 
   private List<CustomerRank> cells(String ranking) {
+    if (!isSeen(ranking)) {
+      return List.of(CustomerRank.unranked(ranking));
+    }
     BigDecimal all = BigDecimal.valueOf(100);
     FactGrid<CustomerRank> grid =
         new FactGrid<>(
             new CustomerRank(ranking, 1, 1, all, all, null, null, null),
             type,
-            rules,
+            rules.stream().filter(rule -> looksAt(rule, ranking)).toList(),
             pack.manifest());
     boolean shared = rankings().get(ranking).of() == null;
     return Stream.concat(
@@ -82,6 +88,27 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
             grid.facts()
                 .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, shared, grid)))
         .toList();
+  }
+
+  /** False for one that only tells people where a customer stands. */
+  private boolean isSeen(String ranking) {
+    return rules.stream().anyMatch(rule -> looksAt(rule, ranking));
+  }
+
+  /** False for a rule that names another ranking wherever it looks at one. */
+  private static boolean looksAt(CheckedRule rule, String ranking) {
+    return rule.when()
+        .matches()
+        .filter(match -> match.type().type() == CustomerRank.class)
+        .anyMatch(match -> match.conditions().stream().noneMatch(c -> isOfOther(c, ranking)));
+  }
+
+  private static boolean isOfOther(Condition condition, String ranking) {
+    return condition instanceof Condition.Comparison of
+        && of.field().name().equals("of")
+        && of.operator() == Operator.EQUAL
+        && of.right() instanceof Operand.TextLiteral code
+        && !code.value().equals(ranking);
   }
 
   /**
@@ -108,7 +135,8 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
     return value instanceof String ? BigDecimal.ZERO : new BigDecimal(value.toString());
   }
 
-  private Map<String, Ranking> rankings() {
+  /** What the pack ranks by. */
+  Map<String, Ranking> rankings() {
     return pack.manifest().declarations().rankings();
   }
 
@@ -119,7 +147,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
     for (CustomerRank rank : ranks) {
       Ranking ranking = rankings().get(rank.of());
       Stream.of(ranking.by(), ranking.of())
-          .filter(field -> field != null && rank.rank() != null)
+          .filter(field -> field != null && fields.containsKey(field) && rank.rank() != null)
           .forEach(f -> known.put(f, fields.get(f).kind() == FieldKind.WHOLE ? 1 : BigDecimal.ONE));
       if (ranking.within() != null) {
         known.put(ranking.within(), group(fields.get(ranking.within())));
@@ -134,9 +162,19 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
         : pack.manifest().declared(within.declaredIn()).get(0);
   }
 
-  /** True if a customer can stand so: it is ranked where it has the numbers, and nowhere else. */
+  /**
+   * True if a customer can stand so: it is ranked where it has the numbers, and nowhere else. Where
+   * that also hangs on what rules conclude, or on whether it is asked about alone, it need not be.
+   */
   boolean isPossible(CustomerProfile customer, List<CustomerRank> ranks) {
     return ranks.stream()
-        .allMatch(rank -> nobody.isRanked(rank.of(), customer) == (rank.rank() != null));
+        .allMatch(
+            rank -> {
+              Ranking ranking = rankings().get(rank.of());
+              boolean ranked = rank.rank() != null;
+              return !isSeen(rank.of())
+                  || nobody.isRanked(rank.of(), customer) == ranked
+                  || !ranked && (ranking.isLater() || ranking.alone());
+            });
   }
 }

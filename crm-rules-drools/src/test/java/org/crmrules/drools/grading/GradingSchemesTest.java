@@ -237,7 +237,7 @@ class GradingSchemesTest {
             .flatMap(p -> p.clauses().stream())
             .filter(c -> !List.of("G-07", "G-22").contains(c));
 
-    assertThat(packs).hasSize(14);
+    assertThat(packs).hasSize(17);
     assertThat(clauses).doesNotHaveDuplicates().hasSizeGreaterThan(60);
   }
 }

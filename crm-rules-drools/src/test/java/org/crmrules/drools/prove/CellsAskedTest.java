@@ -12,12 +12,15 @@ class CellsAskedTest {
 
   @ParameterizedTest
   @CsvSource({
+    "bank-gold, 1",
     "bank-tier, 49",
     "customer-grid, 17",
     "customer-life-cycle, 385",
     "customer-medal, 67930",
+    "customer-tier, 1",
     "customer-value, 3699",
     "customer-weighted, 36379",
+    "key-account, 1",
     "exhibition, 19",
     "partner, 12635",
     "problem-customer, 272",

@@ -67,7 +67,7 @@ class FileSchemaTest {
     SchemaReading any = SchemaReading.of(DESK.schema(WrittenFile.PACK, null));
     List<Path> manifests = files(".*/pack\\.yaml");
 
-    assertThat(manifests).hasSize(24);
+    assertThat(manifests).hasSize(27);
     for (Path manifest : manifests) {
       String pack = manifest.getParent().getParent().getFileName().toString();
       Object document = document(Files.readString(manifest));

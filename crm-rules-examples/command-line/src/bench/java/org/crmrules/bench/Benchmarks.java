@@ -1,6 +1,5 @@
 package org.crmrules.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.crmrules.bench.coldstart.ColdStarts;
 import org.crmrules.bench.contender.Contenders;
 import org.crmrules.bench.growth.Growth;
+import org.crmrules.bench.million.Million;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -34,7 +34,7 @@ public final class Benchmarks {
    *
    * @param arguments none are looked at
    */
-  public static void main(String... arguments) throws IOException, RunnerException {
+  public static void main(String... arguments) throws Exception {
     Files.createDirectories(RESULTS);
     List<String> names = Contenders.names().stream().filter(name -> name.contains(ONLY)).toList();
     Agreement.check(Contenders.names());
@@ -62,6 +62,9 @@ public final class Benchmarks {
     }
     if ("cold-start".contains(ONLY)) {
       ColdStarts.main(QUICK ? "1" : "5");
+    }
+    if ("million".contains(ONLY)) {
+      Million.main();
     }
     System.out.println("Raw results: " + RESULTS);
   }

@@ -1,0 +1,2 @@
+/** What one pack says of a customer, as a fact for others. */
+package org.crmrules.examples.accounts;
