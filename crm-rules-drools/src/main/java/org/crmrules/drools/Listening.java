@@ -17,7 +17,6 @@ import org.crmrules.Decision;
 import org.crmrules.DecisionListener;
 import org.crmrules.DecisionListener.Asked;
 import org.crmrules.Result;
-import org.crmrules.ask.Answer;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.ComplaintCase;
@@ -136,7 +135,8 @@ final class Listening implements InvocationHandler {
 
   private static boolean isQuestion(Method method, Object... arguments) {
     return method.getDeclaringClass() == QuestionDesk.class
-        ? arguments[0] instanceof WrittenQuestion && method.getReturnType() == Answer.class
+        ? Decision.class.isAssignableFrom(method.getReturnType())
+            && arguments[0] instanceof WrittenQuestion
         : arguments != null && method.getDeclaringClass() != PackService.class;
   }
 

@@ -105,11 +105,12 @@ class WhyCommandTest {
         why(
             """
             pack: customer-amount
-            as-of: 2026-03-02
             cases:
               - { name: bad, given: { CustomerProfile: { id: C1, amountLast12Months: -1 } } }
               - { name: good, given: { CustomerProfile: { id: C2 } } }
-            """);
+            """,
+            "--as-of",
+            "2026-03-02");
 
     assertThat(told.exit()).isEqualTo(1);
     assertThat(told.err()).contains("-1");
