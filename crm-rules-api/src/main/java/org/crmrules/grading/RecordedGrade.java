@@ -22,11 +22,11 @@ import org.immutables.value.Value;
  * last review says. Thread-safe: immutable.
  *
  * @param customerId the customer
+ * @param level one of the levels that the pack declares
+ * @param gradedOn the day of the grading or of the last review
  * @param scheme the pack that graded it, which must be the one that is asked: a level of another
  *     scheme is another thing (T-08); null if it is known to be
  * @param version the version that graded it; null if unknown
- * @param level one of the levels that the pack declares
- * @param gradedOn the day of the grading or of the last review
  * @param monthsSinceGraded whole months from then to the as-of date. Computed from {@code gradedOn}
  * @param overriddenUntil the last day on which a level that a person set holds; null if the rules
  *     found it
@@ -38,10 +38,10 @@ import org.immutables.value.Value;
 @Value.Builder
 public record RecordedGrade(
     @Term(zh = "客户编号", en = "customer id") @NotBlank @Size(max = 200) String customerId,
-    @Term(zh = "评级方案", en = "scheme") @Filled String scheme,
-    @Term(zh = "方案版本", en = "version") @Filled String version,
     @Term(zh = "等级", en = "level") @NotNull @DeclaredIn("levels") String level,
     @Term(zh = "评级日", en = "graded on") @NotNull @NotAfterAsOf LocalDate gradedOn,
+    @Term(zh = "评级方案", en = "scheme") @Filled String scheme,
+    @Term(zh = "方案版本", en = "version") @Filled String version,
     @Term(zh = "距评级的月数", en = "months since the grading")
         @PositiveOrZero
         @Elapsed(since = "gradedOn")

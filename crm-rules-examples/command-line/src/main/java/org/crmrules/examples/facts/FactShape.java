@@ -1,6 +1,9 @@
 package org.crmrules.examples.facts;
 
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -31,6 +34,9 @@ final class FactShape<T extends Record> {
 
   private final Map<String, RecordComponent> components = new LinkedHashMap<>();
   private final Map<String, OwnFields.Part> declared;
+  private final Constructor<?> constructor;
+
+  /** Null if the fact has no builder: then all its components are given at once. */
   private final Method begin;
 
   private FactShape(Class<T> type, OwnFields own) {
@@ -44,11 +50,8 @@ final class FactShape<T extends Record> {
         Arrays.stream(type.getMethods())
             .filter(m -> m.getName().equals("of") && Modifier.isStatic(m.getModifiers()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        Visible.sentence(
-                            "The type (%s) must have a method of(…).", type.getName())));
+            .orElse(null);
+    constructor = type.getDeclaredConstructors()[0];
   }
 
   /**
@@ -100,7 +103,15 @@ final class FactShape<T extends Record> {
 
   /** The components without which there is no fact, in order. */
   List<String> required() {
-    return names().subList(0, begin.getParameterCount());
+    return begin == null
+        ? components.keySet().stream().filter(this::isNeeded).toList()
+        : names().subList(0, begin.getParameterCount());
+  }
+
+  private boolean isNeeded(String name) {
+    Method accessor = components.get(name).getAccessor();
+    return accessor.isAnnotationPresent(NotNull.class)
+        || accessor.isAnnotationPresent(NotBlank.class);
   }
 
   /** The type of a component; for a list, the type of its elements. */
@@ -142,6 +153,9 @@ final class FactShape<T extends Record> {
   /** The fact with these values; what is not there stays as the builder leaves it. */
   @SuppressWarnings("unchecked") // a builder begun by T.of builds a T
   T build(Map<String, Object> values) {
+    if (begin == null) {
+      return (T) made(components.keySet().stream().map(values::get).toArray());
+    }
     Object builder = call(begin, null, required().stream().map(values::get).toArray());
     values.forEach(
         (name, value) -> {
@@ -152,6 +166,18 @@ final class FactShape<T extends Record> {
         });
     T fact = (T) call(method(builder, "build"), builder);
     return fact instanceof Extensible<?> extensible ? (T) extensible.with(own(values)) : fact;
+  }
+
+  private Object made(Object... values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(
+          Visible.sentence("The call (%s) failed.", constructor), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          Visible.sentence("The constructor (%s) must be public.", constructor), e);
+    }
   }
 
   private CustomFields own(Map<String, Object> values) {
