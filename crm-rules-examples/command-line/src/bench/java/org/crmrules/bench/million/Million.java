@@ -91,12 +91,10 @@ public final class Million {
   private static void measure(String name) throws Exception {
     switch (name) {
       case "weighted-pack" ->
-          byPack(
-              name, "customer-weighted", rules -> rules.grade(customers(), AS_OF));
+          byPack(name, "customer-weighted", rules -> rules.grade(customers(), AS_OF));
       case "weighted-rank-pack" ->
           byPack(name, "customer-weighted", rules -> rules.rank(Million::customers, AS_OF));
-      case "share-pack" ->
-          byPack(name, "sales-share", rules -> rules.rank(Million::plain, AS_OF));
+      case "share-pack" -> byPack(name, "sales-share", rules -> rules.rank(Million::plain, AS_OF));
       case "weighted-sql" -> bySql(name, WEIGHTED);
       case "share-sql" -> bySql(name, SHARES);
       default -> throw new IllegalArgumentException(name);
