@@ -24,25 +24,30 @@ class ShippedNamesTest {
 
   /** Codes whose meaning differs between packs, by their list, and why. */
   private static final Map<String, String> DIFFER_BETWEEN_PACKS =
-      Map.of(
-          "causes SUGGESTION",
-          WIDER,
-          "classes SUGGESTION",
-          WIDER,
-          "forms SUGGESTION_RECORD",
-          WIDER,
-          "forms COMPLAINT_FORM",
-          "each house has given its form a title of its own",
-          "evidence OPINION",
-          "once of the head in charge, once combined of all",
-          "roles SALES_MANAGER",
-          "once the head of the department, once whoever manages sales");
+      Map.ofEntries(
+          Map.entry("causes SUGGESTION", WIDER),
+          Map.entry("classes SUGGESTION", WIDER),
+          Map.entry("forms SUGGESTION_RECORD", WIDER),
+          Map.entry("forms COMPLAINT_FORM", "each house has given its form a title of its own"),
+          Map.entry("evidence OPINION", "once of the head in charge, once combined of all"),
+          Map.entry("levels GOLD", "a medal, and gold customers of a bank"),
+          Map.entry("levels STRATEGIC", "a strategic customer, and a tier of key accounts"),
+          Map.entry("levels ORDINARY", "no problem, and a tier of key accounts"),
+          Map.entry("levels POTENTIAL", "one that may come, and a grade"),
+          Map.entry("levels OTHER", "any other customer, and one of a bank"),
+          Map.entry("levels GENERAL", "one of a bank, and a grade"),
+          Map.entry("rankings CONTRIBUTION", "of key accounts, and of all of a segment"),
+          Map.entry("services PERSONAL_SERVICE", "by one person, and made for one"),
+          Map.entry(
+              "roles SALES_MANAGER",
+              "once the head of the department, once whoever manages sales"));
 
   /** Codes that stand for two things in one pack, and why. What names no list says the code. */
   private static final Map<String, String> DIFFER_IN_A_PACK =
       Map.of(
           "complaint-manufacturing QUALITY", "a class, and the step of quality management",
-          "customer-pool SALES", "a role, and a department");
+          "customer-pool SALES", "a role, and a department",
+          "key-account BUYING_POWER", "what is scored, and a mark");
 
   /**
    * @param in the pack

@@ -69,9 +69,8 @@ public final class DroolsGrading implements GradingService {
   @Override
   public GradingDecision grade(CustomerProfile customer, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    List<CustomerRank> alone = alone(pack);
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
-    return decide(pack, customer, alone, asOf, pack.day(asOf));
+    return decide(pack, customer, alone(pack), asOf, pack.day(asOf));
   }
 
   @Override

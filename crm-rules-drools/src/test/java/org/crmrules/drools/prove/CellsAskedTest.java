@@ -22,7 +22,7 @@ class CellsAskedTest {
     "customer-weighted, 36379",
     "key-account, 1",
     "exhibition, 19",
-    "partner, 12635",
+    "partner, 12623",
     "problem-customer, 272",
     "relationship, 1128",
     "strategic-customer, 817",
