@@ -75,6 +75,11 @@ public record QualificationEvent(
     custom = CustomFields.orNone(custom);
   }
 
+  /** Begins one; what is not set stays absent. */
+  public static Builder of(LocalDate on) {
+    return new Builder().on(on);
+  }
+
   /** Evidence was found. */
   public static QualificationEvent found(LocalDate on, String evidence, String by) {
     return new Builder().on(on).found(evidence).by(by).build();

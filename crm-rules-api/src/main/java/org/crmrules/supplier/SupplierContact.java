@@ -57,7 +57,7 @@ public record SupplierContact(
   }
 
   /** Begins one; what is not set stays absent. */
-  public static Builder of(String supplierId, String kind, boolean fromSupplier) {
+  public static Builder of(String supplierId, String kind, Boolean fromSupplier) {
     return new Builder().supplierId(supplierId).kind(kind).fromSupplier(fromSupplier);
   }
 

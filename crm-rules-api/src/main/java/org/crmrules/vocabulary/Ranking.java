@@ -22,12 +22,12 @@ public record Ranking(String by, String of, String within, String among, boolean
    * True if it goes by what rules conclude: then they are asked twice, and this ranking is made in
    * between.
    */
-  public boolean isLater() {
-    return among != null || isByScore();
+  public boolean comesLater() {
+    return among != null || goesByScore();
   }
 
   /** True if it goes by the score. */
-  public boolean isByScore() {
+  public boolean goesByScore() {
     return SCORE.equals(by);
   }
 }

@@ -39,6 +39,7 @@ import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolService;
 import org.crmrules.pool.Representative;
 import org.crmrules.settlement.SettlementService;
+import org.crmrules.supplier.SupplierHistory;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.junit.jupiter.api.AfterAll;
@@ -196,7 +197,8 @@ class InterruptsTest {
             rules.pool().status(customers, AS_OF),
             rules.complaints("complaint-laboratory").route(Stream.of(complaint), AS_OF),
             rules.complaints("complaint-laboratory").clock(Stream.of(complaint), AS_OF),
-            rules.suppliers().rate(Stream.of(supplier), AS_OF));
+            rules.suppliers().rate(Stream.of(supplier), AS_OF),
+            rules.suppliers().qualification(Stream.of(first(SupplierHistory.class)), AS_OF));
     assertThat(streams)
         .hasSameSizeAs(
             services().stream()

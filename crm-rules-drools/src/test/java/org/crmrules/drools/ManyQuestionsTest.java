@@ -22,6 +22,7 @@ import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pack.PackSource;
+import org.crmrules.supplier.SupplierHistory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -107,7 +108,7 @@ class ManyQuestionsTest {
             .toList();
     assertThat(many)
         .extracting(door -> door.method().getName())
-        .containsExactlyInAnyOrder("grade", "status", "route", "clock", "rate");
+        .containsExactlyInAnyOrder("grade", "status", "route", "clock", "rate", "qualification");
     return many.stream()
         .map(door -> DynamicTest.dynamicTest(door.name(), () -> answersAsOne(door)));
   }
@@ -145,6 +146,7 @@ class ManyQuestionsTest {
   }
 
   private static Object id(Record fact) throws Exception {
-    return fact.getClass().getMethod("id").invoke(fact);
+    String name = fact instanceof SupplierHistory ? "supplierId" : "id";
+    return fact.getClass().getMethod(name).invoke(fact);
   }
 }

@@ -26,7 +26,12 @@ import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.NumberSequence;
+import org.crmrules.grading.ChangeEvent;
+import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.LevelConsent;
+import org.crmrules.grading.LevelOverride;
+import org.crmrules.grading.RecordedGrade;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
@@ -175,6 +180,13 @@ record ServiceDoor(CrmRules rules, Method method) {
       Class<?> element = (Class<?>) stream.getActualTypeArguments()[0];
       return question.given().stream().filter(element::isInstance);
     }
+    if (type == GradeHistory.class) {
+      return new GradeHistory(
+          (RecordedGrade) first(RecordedGrade.class, question),
+          all(ChangeEvent.class, question),
+          all(LevelOverride.class, question),
+          all(LevelConsent.class, question));
+    }
     if (type == ComplaintCase.class) {
       Complaint complaint = (Complaint) first(Complaint.class, question);
       return complaint == null ? null : ComplaintCase.of(complaint);
@@ -184,5 +196,9 @@ record ServiceDoor(CrmRules rules, Method method) {
 
   private static Object first(Class<?> type, WrittenQuestion question) {
     return question.given().stream().filter(type::isInstance).findFirst().orElse(null);
+  }
+
+  private static <F> List<F> all(Class<F> type, WrittenQuestion question) {
+    return question.given().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

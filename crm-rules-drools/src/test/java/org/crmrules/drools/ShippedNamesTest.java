@@ -47,7 +47,10 @@ class ShippedNamesTest {
       Map.of(
           "complaint-manufacturing QUALITY", "a class, and the step of quality management",
           "customer-pool SALES", "a role, and a department",
-          "key-account BUYING_POWER", "what is scored, and a mark");
+          "key-account BUYING_POWER", "what is scored, and a mark",
+          "supplier CREDIT", "what is looked into, and what is weighed",
+          "supplier QUALITY", "what is looked into, and what is weighed",
+          "supplier MEAL", "a meal, and what was wrong with one");
 
   /**
    * @param in the pack

@@ -109,7 +109,7 @@ final class DeclarationCheck {
       return;
     }
     boolean scored = !files.manifest().declared("factors").isEmpty();
-    String by = ranking.isByScore() && scored ? null : ranking.by();
+    String by = ranking.goesByScore() && scored ? null : ranking.by();
     areFields(NUMBERS, NO_NUMBER, path, by, ranking.of());
     areFields(EnumSet.of(FieldKind.TEXT), NO_TEXT, path, ranking.within());
     List<String> labels = files.manifest().declared("labels");

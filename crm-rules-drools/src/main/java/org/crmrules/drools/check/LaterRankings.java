@@ -63,7 +63,7 @@ final class LaterRankings {
   private static Stream<CheckedRule> basis(Ranking ranking, List<CheckedStage> stages) {
     Set<String> ids = new HashSet<>();
     for (CheckedStage stage : stages) {
-      boolean scores = ranking.isByScore() && SCORES.contains(stage.collector().type());
+      boolean scores = ranking.goesByScore() && SCORES.contains(stage.collector().type());
       stage.rules().stream()
           .filter(rule -> scores || labels(rule, ranking.among()))
           .forEach(rule -> ids.add(rule.id()));
@@ -96,6 +96,6 @@ final class LaterRankings {
         && of.operator() == Operator.EQUAL
         && of.right() instanceof Operand.TextLiteral code
         && rankings.containsKey(code.value())
-        && !rankings.get(code.value()).isLater();
+        && !rankings.get(code.value()).comesLater();
   }
 }

@@ -91,6 +91,9 @@ public final class DroolsGrading implements GradingService {
    */
   static List<CustomerRank> alone(RunningPack pack) {
     Map<String, Ranking> rankings = pack.manifest().declarations().rankings();
+    if (rankings.isEmpty()) {
+      return List.of(); // the ordinary case, which costs nothing
+    }
     if (!rankings.values().stream().allMatch(Ranking::alone)) {
       throw new UnusableValueException(
           "规则包 %1$s 把客户相互排名,不能只问一位客户。请用 rank 把全部客户一起问。",
@@ -116,12 +119,12 @@ public final class DroolsGrading implements GradingService {
   @Override
   public ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    List<CustomerRank> alone = alone(pack);
     new HistoryCheck(new FactCheck(pack, asOf), pack.manifest().id(), customer).of(history);
     pack.needsRules(ReviewVerdict.class, "关于重新评级的任何结论", "anything about reviews");
     LocalDate today = pack.day(asOf);
     CustomerProfile now = customer.asOf(today);
-    return new Review(pack, now, history, level(pack, now, alone, asOf), today).decision(asOf);
+    GradingDecision found = level(pack, now, alone(pack), asOf);
+    return new Review(pack, now, history, found, today).decision(asOf);
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class Population {
     }
     rankings.forEach(
         (code, ranking) -> {
-          if (!ranking.isLater() && isRanked(code, customer)) {
+          if (!ranking.comesLater() && isRanked(code, customer)) {
             add(code, place, customer, number(ranking.by(), customer));
           }
         });
@@ -84,16 +84,16 @@ public final class Population {
     again.set(place);
     rankings.forEach(
         (code, ranking) -> {
-          if (ranking.isLater() && isRanked(code, customer) && isAmong(ranking, basis)) {
+          if (ranking.comesLater() && isRanked(code, customer) && isAmong(ranking, basis)) {
             BigDecimal number =
-                ranking.isByScore() ? basis.score() : number(ranking.by(), customer);
+                ranking.goesByScore() ? basis.score() : number(ranking.by(), customer);
             add(code, place, customer, number);
           }
         });
   }
 
   private static boolean isAmong(Ranking ranking, DroolsGrading.Basis basis) {
-    return (!ranking.isByScore() || basis.score() != null)
+    return (!ranking.goesByScore() || basis.score() != null)
         && (ranking.among() == null || basis.labels().contains(ranking.among()));
   }
 
@@ -106,7 +106,7 @@ public final class Population {
   public boolean isRanked(String code, CustomerProfile customer) {
     Ranking ranking = rankings.get(code);
     BigDecimal of = of(ranking, customer);
-    return (ranking.isByScore() || number(ranking.by(), customer) != null)
+    return (ranking.goesByScore() || number(ranking.by(), customer) != null)
         && of != null
         && of.signum() > 0
         && group(ranking, customer) != null;
@@ -114,7 +114,7 @@ public final class Population {
 
   /** True if there are rankings that go by what rules conclude. */
   boolean ranksLater() {
-    return rankings.values().stream().anyMatch(Ranking::isLater);
+    return rankings.values().stream().anyMatch(Ranking::comesLater);
   }
 
   private BigDecimal of(Ranking ranking, CustomerProfile customer) {
@@ -146,7 +146,7 @@ public final class Population {
   private void close(boolean later) {
     standings.forEach(
         (code, s) -> {
-          if (!later || rankings.get(code).isLater()) {
+          if (!later || rankings.get(code).comesLater()) {
             s.close(places.size(), twice);
           }
         });

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.DoorException;
 import org.crmrules.InterruptedWorkException;
+import org.crmrules.Limits;
 import org.crmrules.LoadOptions;
 import org.crmrules.UnusableValueException;
 import org.crmrules.Visible;
@@ -223,9 +224,7 @@ public final class LivePacks {
     Map<String, LoadedPack> known = new HashMap<>();
     Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
     PackLoader loader =
-        new PackLoader(problems, through, options.limits(), options.selfTest())
-            .keeping(
-                options.compiled() == CompiledUse.NEVER ? PackCache.NONE : PackCache.ofProcess());
+        new PackLoader(problems, through, options.limits(), options.selfTest()).keeping(cache());
     List<LoadedPack> packs =
         loader.load(files, known, useOfClasses(isVouched(from)), isVouched(from));
     List<Problem> ofDrafts = loader.ofDrafts();
@@ -254,6 +253,13 @@ public final class LivePacks {
     return options.compiled() == CompiledUse.IF_TRUSTED && vouched
         ? CompiledUse.ALWAYS
         : options.compiled();
+  }
+
+  /** A pack was proven within the usual limits: it may not be within others. */
+  private PackCache cache() {
+    return options.compiled() == CompiledUse.NEVER || !options.limits().equals(Limits.defaults())
+        ? PackCache.NONE
+        : PackCache.ofProcess();
   }
 
   private Generation loadLastGood() {

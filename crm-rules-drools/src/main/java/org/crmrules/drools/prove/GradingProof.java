@@ -62,8 +62,10 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     List<CheckedRule> apart = cells.rankings().isEmpty() ? List.of() : apart(grading);
     List<CheckedRule> deciding = new ArrayList<>(grading);
     deciding.removeAll(apart);
-    for (List<CustomerRank> ranks : standings(cells, apart)) {
-      ask(customer, apart, cells, ranks, "", c -> labels(c, ranks));
+    if (!apart.isEmpty()) {
+      for (List<CustomerRank> ranks : standings(cells, apart)) {
+        ask(customer, apart, cells, ranks, "", c -> labels(c, ranks));
+      }
     }
     List<CheckedRule> points = new ArrayList<>(scoring);
     points.addAll(proof.rulesOf(TallyVerdict.class));

@@ -174,7 +174,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
               boolean ranked = rank.rank() != null;
               return !isSeen(rank.of())
                   || nobody.isRanked(rank.of(), customer) == ranked
-                  || !ranked && (ranking.isLater() || ranking.alone());
+                  || !ranked && (ranking.comesLater() || ranking.alone());
             });
   }
 }

@@ -69,7 +69,7 @@ public final class FactCheck {
 
   /** True if the fact by itself could be asked about: cheap, and says nothing where it is false. */
   public static boolean isUsable(Record fact) {
-    return KnownFact.like(fact).constraints().hold(fact);
+    return KnownFact.like(fact).constraints().hold(fact) || KnownFact.found(fact).isEmpty();
   }
 
   /** The instant of the question. */

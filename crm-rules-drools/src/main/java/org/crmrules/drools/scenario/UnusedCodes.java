@@ -23,6 +23,9 @@ import org.crmrules.drools.vocabulary.Field;
  */
 record UnusedCodes(CheckedPack pack, Problems notices) {
 
+  /** A customer that has a level was given it by rules before. */
+  private static final String LEVELS = "levels";
+
   void check() {
     Set<String> ofFacts =
         pack.vocabulary().facts().values().stream()
@@ -30,6 +33,7 @@ record UnusedCodes(CheckedPack pack, Problems notices) {
             .flatMap(type -> type.fields().values().stream())
             .map(Field::declaredIn)
             .filter(Objects::nonNull)
+            .filter(list -> !list.equals(LEVELS))
             .collect(Collectors.toSet());
     Set<String> lists = new HashSet<>();
     Set<String> bound = new HashSet<>();

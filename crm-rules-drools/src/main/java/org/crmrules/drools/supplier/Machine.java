@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.Reason;
-import org.crmrules.Work;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -54,7 +53,6 @@ record Machine(RunningPack pack, SupplierHistory about) {
 
   /** What the rules say of it where it stands. */
   Told<Outcomes> ask(Standing standing) {
-    Work.goOn();
     return pack.ask(KIND, standing.facts(about));
   }
 

@@ -35,6 +35,7 @@ final class Stock {
   }
 
   ReserveDecision reserve(Instant asOf) {
+    Work.goOn();
     List<Told<Outcomes>> standings = product.suppliers().stream().map(this::standing).toList();
     ProductReserve counted =
         product.toBuilder().reserveSuppliers(count(product.suppliers(), standings, false)).build();

@@ -196,7 +196,8 @@ class ConclusionsLawsTest {
 
   private static Object argument(Parameter parameter, Random random) {
     return parameter.kind() == FieldKind.WHOLE
-        ? (Object) (int) Math.max(1, Math.min(parameter.most(), 1 + random.nextInt(3)))
+        ? (Object)
+            (int) Math.min(parameter.most(), Math.max(1, parameter.least()) + random.nextInt(3))
         : LEVELS.get(random.nextInt(3));
   }
 }

@@ -15,7 +15,6 @@ import org.crmrules.grading.Activity.Floor;
 import org.crmrules.grading.Activity.Part;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
-import org.crmrules.grading.Proposal;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackSource;
@@ -216,8 +215,9 @@ class GradingSchemesTest {
               new Activity("ARCHIVE", null, new Floor(1, Part.HALF_YEAR)),
               new Activity("SENIOR_VISIT", null, new Floor(1, Part.YEAR)),
               new Activity("VISIT", Period.ofMonths(2), null));
-      assertThat(decision.plan().proposals())
-          .containsExactly(new Proposal("RAISE_LEVEL", "BOTH_DEPARTMENTS"));
+      // Only who is ranked at the top is proposed for lower fees, and a bid changes nothing by
+      // itself.
+      assertThat(decision.plan().proposals()).isEmpty();
       assertThat(decision.plan().alerts()).containsExactly("SET_INCOMPLETE");
     }
   }

@@ -12,15 +12,15 @@ class CellsAskedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bank-gold, 1",
+    "bank-gold, 17623",
     "bank-tier, 49",
     "customer-grid, 17",
     "customer-life-cycle, 385",
     "customer-medal, 67930",
-    "customer-tier, 1",
+    "customer-tier, 8436",
     "customer-value, 3699",
-    "customer-weighted, 36379",
-    "key-account, 1",
+    "customer-weighted, 655",
+    "key-account, 40483",
     "exhibition, 19",
     "partner, 12623",
     "problem-customer, 272",

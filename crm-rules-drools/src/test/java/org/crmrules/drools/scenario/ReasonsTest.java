@@ -38,7 +38,8 @@ class ReasonsTest {
    * What is read, and told by no answer of a shipped case: why a team has no preference, and that a
    * customer goes into the pool; the load of a claim; what a factor says beside its absent field;
    * which steps there are, of which reactions tell those that were entered; that nobody decides,
-   * where nobody is asked then.
+   * where nobody is asked then; of customers that are ranked their plans, which each decision holds
+   * and the population does not tell, and what their grades rest on and would have been without.
    */
   private static final Set<String> UNTOLD =
       Set.of(
@@ -46,6 +47,11 @@ class ReasonsTest {
           "claim demand.preferenceOverridden",
           "claim demand.weight",
           "handover handover.toPool",
+          "rank grade.atMost",
+          "rank plan.everyMonths",
+          "rank plan.propose",
+          "rank plan.sharePercent",
+          "rank score.award",
           "rate score.unknown",
           "reactions route.through",
           "clock severity.major",
@@ -62,6 +68,8 @@ class ReasonsTest {
         .filter(one -> !one.question().name().equals("fairness"))
         // Its reasons are those of the level there is; the others are found by asking.
         .filter(one -> !one.question().name().equals("otherLevels"))
+        // The same of the stages that a supplier still has before it.
+        .filter(one -> !one.question().name().equals("qualification"))
         .filter(one -> answer(pack, one) != null)
         .toList();
   }

@@ -32,7 +32,8 @@ final class Reader {
   private static final Path RULES = Path.of("..", "..", "rules");
 
   /** What follows these is a file. */
-  private static final Set<String> PATHS = Set.of("--rules", "--in", "--out", "--key", "--rejects");
+  private static final Set<String> PATHS =
+      Set.of("--rules", "--in", "--out", "--key", "--rejects", "--log");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
