@@ -120,10 +120,11 @@ public final class DroolsGrading implements GradingService {
   public ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new HistoryCheck(new FactCheck(pack, asOf), pack.manifest().id(), customer).of(history);
+    List<CustomerRank> alone = alone(pack);
     pack.needsRules(ReviewVerdict.class, "关于重新评级的任何结论", "anything about reviews");
     LocalDate today = pack.day(asOf);
     CustomerProfile now = customer.asOf(today);
-    GradingDecision found = level(pack, now, alone(pack), asOf);
+    GradingDecision found = level(pack, now, alone, asOf);
     return new Review(pack, now, history, found, today).decision(asOf);
   }
 
