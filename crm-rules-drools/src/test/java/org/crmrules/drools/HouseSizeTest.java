@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 866;
-  private static final int LINES = 66_194;
+  private static final int LINES = 66_202;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

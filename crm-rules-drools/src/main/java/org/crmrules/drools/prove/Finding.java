@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
-import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Work;
 import org.crmrules.drools.check.CheckedPack;
@@ -98,11 +97,20 @@ final class Finding {
     } catch (InvalidFactException e) {
       return false;
     } catch (DecisionException e) {
-      if (e.kind() != Kind.NO_CONCLUSION || said.add(ProblemCode.HOLE + e.reason().en())) {
+      if (isNews(e)) {
         trouble.accept(e, fact);
       }
     }
     return true;
+  }
+
+  /** Rules that disagree do so in thousands of cells: what is told of the first is told of all. */
+  private boolean isNews(DecisionException e) {
+    return switch (e.kind()) {
+      case NO_CONCLUSION -> said.add(ProblemCode.HOLE + e.reason().en());
+      case CONFLICT -> !said.contains(ProblemCode.CONFLICT + e.rules().toString());
+      default -> !said.contains(ProblemCode.FAILS + e.rules().toString());
+    };
   }
 
   /** The rules that could have answered; none where that is not known. */
