@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 866;
-  private static final int LINES = 66_202;
+  private static final int CLASSES = 867;
+  private static final int LINES = 66_212;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

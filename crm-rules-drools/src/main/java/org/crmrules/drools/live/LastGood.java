@@ -2,10 +2,8 @@ package org.crmrules.drools.live;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,22 +75,12 @@ final class LastGood {
     }
     Problems problems = new Problems();
     try {
-      Undisturbed.write(() -> replace(files, folder.resolve(name)));
+      Files.createDirectories(folder);
+      Undisturbed.replace(folder.resolve(name), fresh -> write(files, fresh));
     } catch (IOException e) {
       problems.add(ProblemCode.NOT_KEPT, folder.toString(), folder, e.toString());
     }
     return problems.sorted();
-  }
-
-  private void replace(SourceFiles files, Path file) throws IOException {
-    Files.createDirectories(folder);
-    Path fresh = Files.createTempFile(folder, "packs", ".tmp");
-    try {
-      write(files, fresh);
-      move(fresh, file);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
   }
 
   private static void write(SourceFiles files, Path file) throws IOException {
@@ -103,14 +91,6 @@ final class LastGood {
         zip.write(entry.getValue());
         zip.closeEntry();
       }
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -2,19 +2,13 @@ package org.crmrules.drools.live;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.drools.compile.Versions;
+import org.crmrules.drools.pack.OwnFiles;
 import org.crmrules.drools.pack.Undisturbed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +34,6 @@ public final class PackCache {
   private static final String CLEAN = ".clean";
 
   private static final int MOST = 1_000;
-  private static final Set<PosixFilePermission> WRITABLE_BY_OTHERS =
-      Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
   private final Path folder;
   private final String never;
@@ -67,9 +59,9 @@ public final class PackCache {
       Path whole = folder.toAbsolutePath();
       if (!Files.exists(whole)) {
         Files.createDirectories(whole.getParent());
-        Files.createDirectory(whole, privately(whole.getParent()));
+        Files.createDirectory(whole, OwnFiles.permitting(whole.getParent(), "rwx------"));
       }
-      if (isOwn(whole)) {
+      if (OwnFiles.isOwn(whole)) {
         return new PackCache(whole, "");
       }
       LOG.warn("The cache {} is not used: others can write to it", whole);
@@ -77,32 +69,6 @@ public final class PackCache {
       LOG.warn("The cache {} is not used: {}", folder, e.toString());
     }
     return NONE;
-  }
-
-  private static FileAttribute<?>[] privately(Path parent) {
-    return view(parent) == null // there a folder is as private as the one around it
-        ? new FileAttribute<?>[0]
-        : new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        };
-  }
-
-  private static PosixFileAttributeView view(Path folder) {
-    return Files.getFileAttributeView(
-        folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** True if it belongs to whoever this process writes files as, and to nobody else. */
-  private static boolean isOwn(Path folder) throws IOException {
-    Path written = Files.createTempFile(folder, "pack", ".tmp");
-    try {
-      return Files.getOwner(written).equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS))
-          && (view(folder) == null
-              || Collections.disjoint(
-                  view(folder).readAttributes().permissions(), WRITABLE_BY_OTHERS));
-    } finally {
-      Files.delete(written);
-    }
   }
 
   /**
@@ -125,22 +91,24 @@ public final class PackCache {
     }
   }
 
-  /**
-   * Keeps packs that have proven themselves.
-   *
-   * @param clean true if a check found nothing about them
-   */
-  void keep(List<LoadedPack> packs, boolean clean) {
+  /** Keeps packs that have proven themselves. */
+  void keep(List<LoadedPack> packs) {
+    write(packs, COMPILED, pack -> pack.compiledFile().bytes());
+  }
+
+  /** Keeps in mind that a check found nothing about these packs, which are kept. */
+  void keepClean(List<LoadedPack> packs) {
+    write(packs, CLEAN, pack -> new byte[0]);
+  }
+
+  private void write(List<LoadedPack> packs, String kind, Function<LoadedPack, byte[]> content) {
     if (folder == null || packs.isEmpty()) {
       return;
     }
     try {
       for (LoadedPack pack : packs) {
-        String digest = pack.policy().digest();
-        write(file(digest, COMPILED), pack.compiledFile().bytes());
-        if (clean) {
-          write(file(digest, CLEAN), new byte[0]);
-        }
+        Undisturbed.replace(
+            file(pack.policy().digest(), kind), fresh -> Files.write(fresh, content.apply(pack)));
       }
       forgetOldest();
     } catch (IOException e) {
@@ -151,20 +119,6 @@ public final class PackCache {
   private Path file(String digest, String kind) {
     Versions versions = Versions.running();
     return folder.resolve(digest + "-" + versions.engine().substring(0, 16) + kind);
-  }
-
-  /** Beside, and then into place: nobody ever reads half of it. */
-  private void write(Path file, byte[] content) throws IOException {
-    Undisturbed.write(
-        () -> {
-          Path fresh = Files.createTempFile(folder, "pack", ".tmp");
-          try {
-            Files.write(fresh, content);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-          } finally {
-            Files.deleteIfExists(fresh);
-          }
-        });
   }
 
   private void forgetOldest() throws IOException {

@@ -92,7 +92,7 @@ public final class PackLoader {
     looked.forEach(scenarios -> scenarios.checkCoverage(problems));
     if (notices != null && problems.isEmpty()) { // what is lacking may stand in what was not read
       looked.forEach(scenarios -> scenarios.notice(notices));
-      cache.keep(fresh(packs).stream().filter(p -> !notices.isIn(p.folder())).toList(), true);
+      cache.keepClean(fresh(packs).stream().filter(p -> !notices.isIn(p.folder())).toList());
     }
   }
 
@@ -148,7 +148,7 @@ public final class PackLoader {
       Work.each(TESTING, good(loaded), pack -> pack.selfTest(problems));
     }
     List<LoadedPack> good = good(loaded);
-    cache.keep(fresh(good), false);
+    cache.keep(fresh(good));
     return good;
   }
 

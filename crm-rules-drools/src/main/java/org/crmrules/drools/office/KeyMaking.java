@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.util.Set;
+import org.crmrules.drools.pack.OwnFiles;
 import org.crmrules.drools.trust.KeyFile;
 import org.crmrules.drools.trust.SourceSignature;
 import org.crmrules.pack.PackKeys;
@@ -39,14 +39,8 @@ final class KeyMaking {
 
   /** Not readable by others at any moment, where the file system knows such a thing. */
   private static void writeForOwner(Path file, String content) throws IOException {
-    boolean posix =
-        Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
     FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
+        OwnFiles.permitting(file.toAbsolutePath().getParent(), "rw-------");
     try (SeekableByteChannel out =
         Files.newByteChannel(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {

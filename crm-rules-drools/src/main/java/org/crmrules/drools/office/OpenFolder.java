@@ -3,10 +3,8 @@ package org.crmrules.drools.office;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.crmrules.Limits;
@@ -94,17 +92,9 @@ final class OpenFolder {
     try {
       Files.deleteIfExists(fresh); // be it a link that leads elsewhere
       Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
-      move(fresh, file);
+      Undisturbed.move(fresh, file);
     } finally {
       Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }
