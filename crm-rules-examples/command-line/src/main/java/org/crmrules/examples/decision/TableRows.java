@@ -1,15 +1,8 @@
 package org.crmrules.examples.decision;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.crmrules.Decision;
-import org.crmrules.Reason;
 import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
@@ -40,12 +33,12 @@ final class TableRows {
 
   private final Messages words;
   private final boolean forPeople;
-  private final List<Map<String, Object>> rows = new ArrayList<>();
-  private Map<String, Object> row;
+  private final Rows rows;
 
   private TableRows(Messages words, boolean forPeople) {
     this.words = words;
     this.forPeople = forPeople;
+    this.rows = new Rows(words, forPeople);
   }
 
   /**
@@ -62,21 +55,16 @@ final class TableRows {
     } else if (decision instanceof Answer answer) {
       table.answer(answer);
     } else {
-      table.begin().about(decision).reasons(decision.reasons());
+      table.rows.begin();
+      table.about(decision).reasons(decision.reasons());
     }
-    for (Map<String, Object> row : table.rows) {
+    for (Map<String, Object> row : table.rows.all()) {
       row.put("pack", decision.policy().pack() + " " + decision.policy().version());
     }
-    return table.rows;
+    return table.rows.all();
   }
 
-  private TableRows begin() {
-    row = new LinkedHashMap<>();
-    rows.add(row);
-    return this;
-  }
-
-  private TableRows about(Decision decision) {
+  private Rows about(Decision decision) {
     if (decision instanceof GradingDecision grade) {
       return grade(grade);
     } else if (decision instanceof ReviewDecision review) {
@@ -93,12 +81,12 @@ final class TableRows {
     return claim((ClaimDecision) decision);
   }
 
-  private TableRows grade(GradingDecision decision) {
+  private Rows grade(GradingDecision decision) {
     List<String> missing =
         decision.outcome() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
-    return put("customerId", decision.customerId())
+    return rows.put("customerId", decision.customerId())
         .put("grade", missing.isEmpty() ? words.name("levels", decision.grade()) : null)
-        .put("missing", fields(CustomerProfile.class, missing))
+        .put("missing", rows.fields(CustomerProfile.class, missing))
         .put("score", decision.score())
         .put("labels", decision.labels())
         .put("ranks", CustomerText.ranks(decision, words))
@@ -118,16 +106,16 @@ final class TableRows {
         .put("alerts", decision.plan().alerts());
   }
 
-  private TableRows review(ReviewDecision decision) {
+  private Rows review(ReviewDecision decision) {
     List<String> missing =
         decision.found() instanceof Ungraded ungraded ? ungraded.missing() : List.of();
     RecordedGrade after = decision.after();
-    return put("customerId", decision.customerId())
+    return rows.put("customerId", decision.customerId())
         .put("result", decision.result())
         .put("before", words.name("levels", GradeText.level(decision.before())))
         .put("after", words.name("levels", GradeText.level(after)))
         .put("found", words.name("levels", GradeText.level(decision.found())))
-        .put("missing", fields(CustomerProfile.class, missing))
+        .put("missing", rows.fields(CustomerProfile.class, missing))
         .put("score", decision.score())
         .put("proposed", words.name("levels", decision.proposed()))
         .put("reviewedFor", decision.due())
@@ -142,9 +130,9 @@ final class TableRows {
 
   private void contacts(ContactDecision decision) {
     for (Standing one : decision.activities()) {
-      begin()
-          .customer(decision)
-          .put("activity", GradeText.name(one.activity(), words))
+      rows.begin();
+      customer(decision)
+          .put("activity", forPeople ? GradeText.name(one.activity(), words) : one.activity())
           .put("lastOn", one.lastOn())
           .put("dueOn", one.due().on())
           .put("daysOverdue", one.daysOverdue())
@@ -153,21 +141,22 @@ final class TableRows {
           .reasons(decision.reasons());
     }
     if (decision.activities().isEmpty()) {
-      begin().customer(decision);
+      rows.begin();
+      customer(decision);
       List.of("activity", "lastOn", "dueOn", "daysOverdue", "missed", "parts")
-          .forEach(nothing -> put(nothing, null));
-      reasons(decision.reasons());
+          .forEach(nothing -> rows.put(nothing, null));
+      rows.reasons(decision.reasons());
     }
   }
 
-  private TableRows customer(ContactDecision decision) {
-    return put("customerId", decision.customerId())
+  private Rows customer(ContactDecision decision) {
+    return rows.put("customerId", decision.customerId())
         .put("grade", words.name("levels", decision.level()))
-        .put("missing", fields(CustomerProfile.class, decision.missing()));
+        .put("missing", rows.fields(CustomerProfile.class, decision.missing()));
   }
 
-  private TableRows route(RoutingDecision decision) {
-    return put("complaintId", decision.complaintId())
+  private Rows route(RoutingDecision decision) {
+    return rows.put("complaintId", decision.complaintId())
         .put("firstHandler", words.name(decision.firstHandler()))
         .put("complaintClass", words.name("classes", decision.complaintClass()))
         .put("form", words.name("forms", decision.form()))
@@ -178,8 +167,8 @@ final class TableRows {
         .put("decidedBy", words.name("roles", decision.decidedBy()));
   }
 
-  private TableRows clock(ComplaintClock decision) {
-    return put("complaintId", decision.complaintId())
+  private Rows clock(ComplaintClock decision) {
+    return rows.put("complaintId", decision.complaintId())
         .put("status", decision.status())
         .put("due", decision.due())
         .put("limit", ComplaintText.limit(decision.whole(), words))
@@ -190,16 +179,16 @@ final class TableRows {
         .put("steps", ComplaintText.steps(decision, words));
   }
 
-  private TableRows rating(SupplierRating decision) {
-    put("supplierId", decision.supplierId())
+  private Rows rating(SupplierRating decision) {
+    rows.put("supplierId", decision.supplierId())
         .put("rating", words.name("ratings", decision.rating()));
     if (decision.outcome() instanceof Provisional provisional) {
-      put("score", provisional.score()).put("unknown", provisional.unknown());
+      rows.put("score", provisional.score()).put("unknown", provisional.unknown());
     } else {
-      put("score", decision.outcome() instanceof Rated rated ? rated.score() : null)
+      rows.put("score", decision.outcome() instanceof Rated rated ? rated.score() : null)
           .put("unknown", null);
     }
-    return put("scoreChange", decision.scoreChange())
+    return rows.put("scoreChange", decision.scoreChange())
         .put("effects", decision.effects())
         .put("shareAtMost", decision.shareAtMost())
         .put("reserve", decision.reserve())
@@ -208,37 +197,40 @@ final class TableRows {
         .put("periodUntil", decision.periodUntil());
   }
 
-  private TableRows recall(ProtectionDecision decision) {
-    return put("customerId", decision.customerId())
+  private Rows recall(ProtectionDecision decision) {
+    return rows.put("customerId", decision.customerId())
         .put("status", decision.status())
         .put("protectedUntil", decision.protectedUntil())
         .put("warnOn", decision.warnOn())
         .put("recallOn", decision.recallOn())
         .put("causes", decision.causes())
         .put("overdue", decision.overdue())
-        .put("missing", fields(PoolCustomer.class, decision.missing()));
+        .put("missing", rows.fields(PoolCustomer.class, decision.missing()));
   }
 
-  private TableRows claim(ClaimDecision decision) {
-    return put("customerId", decision.customerId())
+  private Rows claim(ClaimDecision decision) {
+    return rows.put("customerId", decision.customerId())
         .put("representativeId", decision.representativeId())
         .put("granted", decision.granted())
         .put(
             "obstacles",
             decision.obstacles().stream()
-                .map(o -> (shown(o.kind()) + " " + details(o)).strip())
+                .map(o -> (rows.shown(o.kind()) + " " + details(o)).strip())
                 .toList())
         .put("together", decision.together());
   }
 
   private void plan(AssignmentPlan plan) {
     for (AssignmentPlan.Assignment a : plan.assignments()) {
-      begin().put("customerId", a.customerId()).put("representativeId", a.representativeId());
-      put("weight", a.weight()).put("status", null).put("causes", null).reasons(a.reasons());
+      rows.begin().put("customerId", a.customerId()).put("representativeId", a.representativeId());
+      rows.put("weight", a.weight()).put("status", null).put("causes", null).reasons(a.reasons());
     }
     for (AssignmentPlan.Unassigned u : plan.unassigned()) {
-      begin().put("customerId", u.customerId()).put("representativeId", null).put("weight", null);
-      put("status", u.status())
+      rows.begin()
+          .put("customerId", u.customerId())
+          .put("representativeId", null)
+          .put("weight", null);
+      rows.put("status", u.status())
           .put("causes", u.causes().stream().map(this::cause).toList())
           .reasons(u.reasons());
     }
@@ -250,27 +242,13 @@ final class TableRows {
         .outcome()
         .forEach(
             (key, value) -> {
-              begin().put("ask", forPeople ? text.asked() : answer.ask());
-              put("case", answer.name()).put("about", answer.about());
-              put("key", forPeople ? text.key(key) : key);
-              put("value", AnswerText.shown(value));
-              put("called", forPeople ? text.called(key, value) : "");
-              reasons(answer.reasons());
+              rows.begin().put("ask", forPeople ? text.asked() : answer.ask());
+              rows.put("case", answer.name()).put("about", answer.about());
+              rows.put("key", forPeople ? text.key(key) : key);
+              rows.put("value", AnswerText.shown(value));
+              rows.put("called", forPeople ? text.called(key, value) : "");
+              rows.reasons(answer.reasons());
             });
-  }
-
-  private TableRows reasons(List<Reason> reasons) {
-    return put(
-        "because",
-        reasons.stream()
-            .filter(Reason::decisive)
-            .map(words::reason)
-            .collect(Collectors.joining("\n")));
-  }
-
-  private TableRows put(String column, Object value) {
-    row.put(column, shown(value));
-    return this;
   }
 
   private String details(Obstacle obstacle) {
@@ -279,27 +257,5 @@ final class TableRows {
 
   private String cause(String code) {
     return forPeople ? PlanText.cause(code, words) : code;
-  }
-
-  private Object fields(Class<? extends Record> fact, List<String> names) {
-    return forPeople ? words.fields(fact, names) : names;
-  }
-
-  private Object shown(Object value) {
-    if (value instanceof Enum<?> constant) {
-      return forPeople ? words.name(constant) : constant.name();
-    }
-    if (value instanceof Collection<?> many) {
-      return words.names(many.stream().map(String::valueOf).toList());
-    }
-    if (value instanceof Boolean truth) {
-      return words.text("table." + truth);
-    }
-    return value == null
-            || value instanceof BigDecimal
-            || value instanceof Integer
-            || value instanceof LocalDate
-        ? value
-        : value.toString();
   }
 }
