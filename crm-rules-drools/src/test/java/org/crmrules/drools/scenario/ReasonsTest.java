@@ -39,7 +39,7 @@ class ReasonsTest {
    * customer goes into the pool; the load of a claim; what a factor says beside its absent field;
    * which steps there are, of which reactions tell those that were entered; that nobody decides,
    * where nobody is asked then; of customers that are ranked their plans, which each decision holds
-   * and the population does not tell, and what their grades rest on and would have been without.
+   * and the population does not tell.
    */
   private static final Set<String> UNTOLD =
       Set.of(
@@ -47,11 +47,11 @@ class ReasonsTest {
           "claim demand.preferenceOverridden",
           "claim demand.weight",
           "handover handover.toPool",
-          "rank grade.atMost",
           "rank plan.everyMonths",
           "rank plan.propose",
           "rank plan.sharePercent",
-          "rank score.award",
+          "rank plan.timesAHalfYear",
+          "rank plan.timesAYear",
           "rate score.unknown",
           "reactions route.through",
           "clock severity.major",
