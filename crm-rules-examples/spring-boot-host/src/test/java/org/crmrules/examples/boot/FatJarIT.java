@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The one jar that is put into production: the packs are in a jar within it. */
 class FatJarIT {
 
+  private static final String CUSTOMER =
+      """
+      {"id": "C-1042", "amountLast12Months": 1280000.00, "ordersLast12Months": 14}
+      """;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -57,7 +61,7 @@ class FatJarIT {
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + port + "/policy/customer-amount/grade"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"id\": \"C-1042\", \"amountLast12Months\": 1280000}"))
+            .POST(BodyPublishers.ofString(CUSTOMER))
             .build();
     long end = System.nanoTime() + AT_MOST.toNanos();
     while (true) {
