@@ -395,7 +395,18 @@ public enum ProblemCode {
       704,
       "案例“%s”不触发规则 %s,但离界限 %s 很远(%s)。差一点不触发的案例应当紧挨着界限。",
       "The case '%s' does not fire the rule %s, but is far from its bound %s (%s). A near miss is"
-          + " right beside the bound.");
+          + " right beside the bound."),
+  ADDS_NOTHING(
+      705,
+      "规则 %s 不改变任何答案:它触发的时候,%s 也总会触发,而且结论相同或更强。也许它的界限或结论写错了;如果只是为了引用另一条款,可以保留。",
+      "The rule %s changes no answer: wherever it fires, %s fires too, and says the same or more. Maybe"
+          + " its bound or its conclusion is wrong; if it is there for its clause, leave it."),
+  BOUND_WITHOUT_EFFECT(
+      706,
+      "规则 %s 的界限 %s 不改变任何答案:界限两侧的答案相同,而且由同样的规则判定%s。也许别的规则已经管到这一段,界限应当写在别处。",
+      "The bound of the rule %s, %s, changes no answer: on both sides of it the answers are the same,"
+          + " and so are the rules that decide%s. Maybe another rule covers this part already, and the"
+          + " bound belongs elsewhere.");
 
   private final int number;
   private final String zh;

@@ -149,7 +149,12 @@ final class FactGrid<T extends Record> {
     return new FactGrid<>(fact, type, rules, manifest);
   }
 
-  /** The fields that differ from fact to fact. */
+  /** The values of a field that differs from fact to fact: absence, if there is any, and the rest. */
+  List<Object> values(String field) {
+    return values.get(field);
+  }
+
+  /** The fields that differ from fact to fact, those that change first before the others. */
   Set<String> fields() {
     return values.keySet();
   }
