@@ -103,6 +103,61 @@ class OverlapNoticesTest {
         .satisfies(n -> assertThat(n.zh()).contains("O-001", "< 5000", "两侧都由 O-002 判定"));
   }
 
+  /** As it is where customers are held down to D: then the rule agrees with the cap below 5000. */
+  @Test
+  void aBoundWhereOnlyTheRuleItselfAgreesWithTheAnswerIsNamedToo() {
+    rule(amount("< 5000"), "atLeast(\"D\")")
+        .rule(amount(">= 1000"), "atLeast(\"C\")")
+        .rule("CustomerProfile( ordersLast12Months < 3 )", "atMost(\"D\")")
+        .rule(UNKNOWN, "missing(\"amountLast12Months\")");
+
+    assertThat(notices())
+        .singleElement()
+        .satisfies(n -> assertThat(n.code()).isEqualTo("CR-706"))
+        .satisfies(n -> assertThat(n.excerpt()).contains("amountLast12Months < 5000"));
+  }
+
+  /** Labels are nothing of the grade, but of the answer. */
+  @Test
+  void aBoundOfWhatIsSaidBesideTheGradeIsNotNamed() {
+    known().rule(amount(">= 1000"), "atLeast(\"C\")").rule(amount(">= 5000"), "label(\"VIP\")");
+
+    assertThat(notices()).isEmpty();
+  }
+
+  /** D below 5,000 where C begins at 1,000: it has rules on much else, and numbers that nobody has. */
+  @Test
+  void inAShippedPackTheBoundThatIsOverruledIsNamed() {
+    PackFolder.copy(PackFolder.RULES.resolve("customer-amount"), temp.resolve("customer-amount"));
+    Path grades = temp.resolve("customer-amount/1.0.0/grades.drl");
+    PackFolder.edit(grades, "amountLast12Months < 1000 )", "amountLast12Months < 5000 )");
+
+    assertThat(CrmRules.check(PackSource.directory(temp)).notices())
+        .filteredOn(n -> n.code().equals("CR-706"))
+        .singleElement()
+        .satisfies(n -> assertThat(n.excerpt()).contains("amountLast12Months >= 1000"))
+        .satisfies(n -> assertThat(n.en()).contains("The bound of the rule G-019", "G-020b"));
+  }
+
+  /** Two facts, and the better authority from the smaller amount on. */
+  @Test
+  void inAShippedPackSwappedBoundsOfRulesOverTwoFactsAreNamed() {
+    PackFolder.copy(
+        PackFolder.RULES.resolve("complaint-manufacturing"),
+        temp.resolve("complaint-manufacturing"));
+    PackFolder.copy(PackFolder.RULES.resolve("calendars"), temp.resolve("calendars"));
+    Path authority = temp.resolve("complaint-manufacturing/1.0.0/authority.drl");
+    PackFolder.edit(authority, "amount > 10000 ", "amount > swapped ");
+    PackFolder.edit(authority, "amount > 50000 ", "amount > 10000 ");
+    PackFolder.edit(authority, "amount > swapped ", "amount > 50000 ");
+
+    assertThat(CrmRules.check(PackSource.directory(temp)).notices())
+        .filteredOn(n -> n.path().endsWith("authority.drl"))
+        .singleElement()
+        .satisfies(n -> assertThat(n.code()).isEqualTo("CR-705"))
+        .satisfies(n -> assertThat(n.en()).contains("The rule C-035b", "C-035c fires too"));
+  }
+
   @Test
   void aBoundWhereTheOtherRuleBeginsIsNotNamed() {
     rule(amount("< 1000"), "atLeast(\"D\")")

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crmrules.Decision;
 import org.crmrules.DecisionException;
@@ -20,7 +21,9 @@ import org.crmrules.drools.vocabulary.FactType;
 /**
  * At which numbers an answer changes: of two cells of a grid that lie beside each other on either
  * side of a number, and differ in nothing else, the answers differ, or other rules decide them. A
- * number at which no answer of a whole grid changes changes none at all.
+ * number at which no answer of a whole grid changes changes none at all. Where the answer stays as
+ * it is, and only one rule decides it on one side and not on the other, that is no effect of a
+ * bound of this very rule.
  */
 final class Effects {
 
@@ -31,10 +34,51 @@ final class Effects {
    */
   private record Edge(String type, String field, BigDecimal number, boolean below) {}
 
-  private final Map<List<Object>, Integer> answers = new HashMap<>();
-  private final List<Set<String>> deciding = new ArrayList<>(List.of(Set.of()));
-  private final Map<Edge, Set<String>> compared = new HashMap<>();
-  private final Set<Edge> effective = new HashSet<>();
+  /**
+   * What an answer comes to.
+   *
+   * @param outcome null where the answer is nothing but its reasons
+   * @param decisive what each rule that decides concludes, by its id
+   */
+  private record Told(List<Object> outcome, Map<String, List<String>> decisive) {
+
+    /** The rule that alone makes the difference to another, or none; null if more differs. */
+    Set<String> onlyBesides(Told other) {
+      if (equals(other)) {
+        return Set.of();
+      }
+      Set<String> rules = new TreeSet<>(decisive.keySet());
+      rules.addAll(other.decisive.keySet());
+      rules.removeIf(id -> Objects.equals(decisive.get(id), other.decisive.get(id)));
+      return outcome != null && outcome.equals(other.outcome) && rules.size() == 1 ? rules : null;
+    }
+  }
+
+  /**
+   * What differs on the two sides of an edge.
+   *
+   * @param deciding the rules that decide on either
+   * @param alone the one rule that all differences are of; empty if there are none
+   * @param more true if anything else differs
+   */
+  private record Sides(Set<String> deciding, Set<String> alone, boolean more) {
+
+    private static final Sides NONE = new Sides(Set.of(), Set.of(), false);
+
+    Sides and(Told one, Told other) {
+      Set<String> all = new TreeSet<>(deciding);
+      all.addAll(one.decisive().keySet());
+      all.addAll(other.decisive().keySet());
+      Set<String> only = one.onlyBesides(other);
+      Set<String> both = new TreeSet<>(alone);
+      both.addAll(only == null ? Set.of() : only);
+      return new Sides(all, both, more || only == null || both.size() > 1);
+    }
+  }
+
+  private final Map<Told, Integer> answers = new HashMap<>();
+  private final List<Told> byNumber = new ArrayList<>(List.of(new Told(null, Map.of())));
+  private final Map<Edge, Sides> edges = new HashMap<>();
 
   /**
    * A number for what an answer comes to and the rules that decide it: equal for equal ones.
@@ -42,31 +86,24 @@ final class Effects {
    * @return never {@link Seen#REFUSED}
    */
   int of(Object answer) {
-    List<Object> all = new ArrayList<>();
-    Set<String> rules = new TreeSet<>();
+    Map<String, List<String>> decisive = new TreeMap<>();
     Neighbours.reasons(answer)
         .filter(Reason::decisive)
-        .forEach(
-            reason -> {
-              rules.add(reason.ruleId());
-              all.add(List.of(reason.ruleId(), reason.concluded()));
-            });
-    if (answer instanceof Decision && answer instanceof Record decision) {
-      all.add(withoutReasons(decision));
-    }
-    return number(all, rules);
+        .forEach(reason -> decisive.put(reason.ruleId(), reason.concluded()));
+    boolean isDecision = answer instanceof Decision && answer instanceof Record;
+    return number(new Told(isDecision ? withoutReasons((Record) answer) : null, decisive));
   }
 
   /** The same for a question that has no answer. */
   int of(DecisionException none) {
-    return number(List.of(none.kind(), none.reason()), Set.copyOf(none.rules()));
+    return number(new Told(List.of(none.kind(), none.reason(), none.rules()), Map.of()));
   }
 
-  private int number(List<Object> answer, Set<String> rules) {
-    Integer known = answers.putIfAbsent(answer, deciding.size());
+  private int number(Told told) {
+    Integer known = answers.putIfAbsent(told, byNumber.size());
     if (known == null) {
-      deciding.add(rules);
-      return deciding.size() - 1;
+      byNumber.add(told);
+      return byNumber.size() - 1;
     }
     return known;
   }
@@ -109,25 +146,25 @@ final class Effects {
         List.of(
             new Edge(type.name(), field, plain(high.toString()), true),
             new Edge(type.name(), field, plain(low.toString()), false))) {
-      compared.computeIfAbsent(edge, e -> new TreeSet<>()).addAll(deciding.get(one));
-      if (one != other) {
-        effective.add(edge);
-      }
+      Sides known = edges.getOrDefault(edge, Sides.NONE);
+      edges.put(edge, known.more() ? known : known.and(byNumber.get(one), byNumber.get(other)));
     }
   }
 
   /**
-   * The rules that decide on both sides of a bound at which no answer changes; null where that is
-   * not so, or not known.
+   * The rules that decide on both sides of a bound of a rule at which no answer changes; null where
+   * that is not so, or not known.
    */
-  Set<String> beside(FactType type, Condition condition) {
+  Set<String> beside(FactType type, String rule, Condition condition) {
     if (condition instanceof Condition.Comparison bound
         && bound.operator().needsOrder()
         && bound.right() instanceof Operand.NumberLiteral number) {
       boolean below = bound.operator() == Operator.LESS || bound.operator() == Operator.AT_LEAST;
       Edge edge =
           new Edge(type.name(), bound.field().name(), plain(number.value().toString()), below);
-      return effective.contains(edge) ? null : compared.get(edge);
+      Sides sides = edges.get(edge);
+      boolean idle = sides != null && !sides.more() && Set.of(rule).containsAll(sides.alone());
+      return idle ? sides.deciding() : null;
     }
     return null;
   }

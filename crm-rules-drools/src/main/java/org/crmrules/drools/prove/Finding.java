@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -57,6 +58,11 @@ final class Finding {
         grid.facts(),
         question,
         told,
+        fact -> {
+          if (!grid.isNowhere(fact)) {
+            refused(fact);
+          }
+        },
         (e, fact) -> {
           List<CheckedRule> those = answering(e);
           FactGrid<T> own = grid.around(fact, those);
@@ -72,35 +78,42 @@ final class Finding {
   /** Asks for each of some facts. */
   <T extends Record> void ask(
       Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
-    ask(facts, question, told -> {}, (e, fact) -> say(e, describe.apply(fact), null));
+    ask(facts, question, told -> {}, this::refused, (e, fact) -> say(e, describe.apply(fact), null));
   }
 
   /**
    * @param told is given for each fact what {@link Seen} makes of the answer
+   * @param refused is given facts that no host can bring
    */
   private <T extends Record> void ask(
       Stream<T> facts,
       Function<T, ?> question,
       IntConsumer told,
+      Consumer<T> refused,
       BiConsumer<DecisionException, T> trouble) {
     facts.forEach(
         fact -> {
           asked++;
           Work.goOn();
-          told.accept(answered(fact, question, trouble));
+          told.accept(answered(fact, question, refused, trouble));
         });
   }
 
   private <T extends Record> int answered(
-      T fact, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
+      T fact,
+      Function<T, ?> question,
+      Consumer<T> refused,
+      BiConsumer<DecisionException, T> trouble) {
     if (!FactCheck.isUsable(fact)) {
-      return refused(fact); // most such cells: nobody reads the sentences of a refusal here
+      refused.accept(fact); // most such cells: nobody reads the sentences of a refusal here
+      return Seen.REFUSED;
     }
     try {
       Object answer = question.apply(fact);
       return seen == null ? Seen.REFUSED : seen.answered(answer);
     } catch (InvalidFactException e) {
-      return refused(fact);
+      refused.accept(fact);
+      return Seen.REFUSED;
     } catch (DecisionException e) {
       if (isNews(e)) {
         trouble.accept(e, fact);
@@ -109,12 +122,11 @@ final class Finding {
     }
   }
 
-  /** No host can reach this cell. */
-  private int refused(Record fact) {
+  /** No host can reach this cell with such a fact; maybe with another. */
+  private void refused(Record fact) {
     if (seen != null) {
       seen.refused(fact);
     }
-    return Seen.REFUSED;
   }
 
   /** Rules that disagree do so in thousands of cells: what is told of the first is told of all. */

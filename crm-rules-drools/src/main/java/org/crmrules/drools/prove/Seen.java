@@ -119,7 +119,7 @@ final class Seen {
                     .walk()
                     .forEach(
                         bound -> {
-                          Set<String> beside = effects.beside(match.type(), bound);
+                          Set<String> beside = effects.beside(match.type(), rule.id(), bound);
                           if (beside != null) {
                             notices.add(
                                 ProblemCode.BOUND_WITHOUT_EFFECT,
