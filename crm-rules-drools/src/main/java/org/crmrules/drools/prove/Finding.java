@@ -1,10 +1,13 @@
 package org.crmrules.drools.prove;
 
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -19,13 +22,18 @@ import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.Silence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
 final class Finding {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Finding.class);
+
   private final CheckedPack pack;
   private final Problems problems;
   private final Set<String> said = new HashSet<>();
+  private final Set<String> samples = new LinkedHashSet<>();
 
   private final Seen seen;
   private long asked;
@@ -51,7 +59,8 @@ final class Finding {
    */
   <T extends Record> void ask(FactGrid<T> grid, String beside, Function<T, ?> question) {
     ask(
-        grid.facts(),
+        grid,
+        fact -> true,
         question,
         (e, fact) -> {
           List<CheckedRule> those = answering(e);
@@ -62,6 +71,20 @@ final class Finding {
         });
   }
 
+  /**
+   * Asks for those facts of a grid that can be.
+   *
+   * @param beside what is given beside each of them, as people are told it
+   */
+  <T extends Record> void ask(
+      FactGrid<T> grid, Predicate<T> possible, String beside, Function<T, ?> question) {
+    ask(
+        grid,
+        possible,
+        question,
+        (e, fact) -> say(e, grid.describe(fact, Set.of()) + beside, null));
+  }
+
   /** Asks for each of some facts. */
   <T extends Record> void ask(
       Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
@@ -69,18 +92,71 @@ final class Finding {
   }
 
   private <T extends Record> void ask(
+      FactGrid<T> grid,
+      Predicate<T> possible,
+      Function<T, ?> question,
+      BiConsumer<DecisionException, T> trouble) {
+    if (seen != null) {
+      grid.leftOut().forEach(this::leaveOut);
+    }
+    boolean all = ask(grid.facts().filter(possible), question, trouble);
+    if (grid.isPutTogether() && !all) {
+      // What stands for others was refused, and the others might not be.
+      ask(grid.cells(FactGrid.MOST).filter(possible), question, trouble);
+      sampled(grid.type().name(), FactGrid.MOST, grid.cells());
+    } else {
+      sampledUnlessWhole(grid);
+    }
+  }
+
+  private void leaveOut(Record fact) {
+    seen.look(fact);
+    seen.refused(fact);
+  }
+
+  /** Says so if a grid is not asked about as a whole. */
+  void sampledUnlessWhole(FactGrid<?> grid) {
+    if (!grid.isWhole()) {
+      sampled(grid.type().name(), Math.min(grid.count(), FactGrid.MOST), grid.cells());
+    }
+  }
+
+  /** Says that only some were asked about of what there is; once. */
+  void sampled(String what, long asked, long all) {
+    if (asked < all && samples.add(what + " " + asked + "/" + all)) {
+      LOG.info(
+          "{}: the rules divide {} into {} cells; {} of them were asked, a sample and no proof",
+          pack.files().manifest().name(),
+          what,
+          all,
+          asked);
+    }
+  }
+
+  /** What was not asked about as a whole, with how many of how many cells. */
+  Set<String> samples() {
+    return samples;
+  }
+
+  /** False if any was refused. */
+  private <T extends Record> boolean ask(
       Stream<T> facts, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
-    facts.forEach(
-        fact -> {
-          asked++;
-          if (seen != null) {
-            seen.look(fact);
-          }
-          Work.goOn();
-          if (!answered(fact, question, trouble) && seen != null) {
-            seen.refused(fact);
-          }
-        });
+    boolean all = true;
+    for (Iterator<T> each = facts.iterator(); each.hasNext(); ) {
+      T fact = each.next();
+      asked++;
+      if (seen != null) {
+        seen.look(fact);
+      }
+      Work.goOn();
+      if (!answered(fact, question, trouble)) {
+        all = false;
+        if (seen != null) {
+          seen.refused(fact);
+        }
+      }
+    }
+    return all;
   }
 
   /** False if no host can reach this cell: its fact would be refused. */

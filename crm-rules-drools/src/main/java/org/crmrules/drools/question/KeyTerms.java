@@ -109,6 +109,7 @@ final class KeyTerms {
       missingOnTheWay=路上尚缺=missing on the way
       log=经过的阶段=stages so far
       validOn=须有效之日=valid on
+      undated=没有写明有效期=validity unknown
       expired=已过期=expired
       expiring=即将到期=expiring
       missingEntries=档案缺少=missing entries

@@ -51,7 +51,8 @@ public final class SupplierQuestions {
                   "documents",
                   DocumentsDecision.class,
                   SupplierService::documents)
-              .tells("complete", "validOn", "missing", "expired", "expiring", "missingEntries"),
+              .tells("complete", "validOn", "missing", "undated", "expired", "expiring")
+              .tells("missingEntries"),
           SUPPLIERS
               .askedAbout(
                   SupplierContact.class,

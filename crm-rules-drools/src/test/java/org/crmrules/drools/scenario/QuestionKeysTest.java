@@ -49,7 +49,7 @@ class QuestionKeysTest {
       POOL fairness: gini alerts moves giniAfter nextReportOn
       SUPPLIER rate: rating score unknown lots needed reserve missingDocuments periodFrom periodUntil causes scoreChange effects shareAtMost
       SUPPLIER qualification: stage state since dueOn overdue takes possible due missing earliest path missingOnTheWay log
-      SUPPLIER documents: complete validOn missing expired expiring missingEntries
+      SUPPLIER documents: complete validOn missing undated expired expiring missingEntries
       SUPPLIER checkContact: allowed violations needed remarks
       SUPPLIER reserveStock: reserveSuppliers needed shortage shortageAfter
       """;

@@ -185,6 +185,7 @@ class DroolsSuppliersLawsTest {
                     .number(number)
                     .monthsSinceIssue(months)
                     .expired(expired)
+                    .lasting(Boolean.FALSE.equals(expired) && months != null)
                     .build())
         .list()
         .ofMaxSize(5);
