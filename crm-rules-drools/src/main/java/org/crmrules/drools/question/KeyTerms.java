@@ -100,6 +100,7 @@ final class KeyTerms {
       stage=阶段=stage
       state=合作状态=state
       since=自=since
+      handledBy=负责单位=taken care of by
       takes=可以取得的凭据=evidence that can be found
       possible=现在可以转入=possible now
       qualification.due=应当转入=should come to

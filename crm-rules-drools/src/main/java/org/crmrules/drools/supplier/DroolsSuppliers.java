@@ -134,6 +134,7 @@ public final class DroolsSuppliers implements SupplierService {
         standing.since(),
         due,
         due != null && today.isAfter(due),
+        pack.manifest().inOrder("units", said.texts("handledBy")),
         machine.takes(said),
         machine.steps(standing, said, today),
         new ShortestWay(machine, today).from(standing),

@@ -63,8 +63,8 @@ class SupplierCommandsTest {
     assertThat(cli.exit()).isEqualTo(1);
     List<String> rows = Files.readAllLines(folder.resolve("out.csv"));
     assertThat(rows.get(0))
-        .startsWith("supplierId,category,site,stage,state,since,dueOn,overdue,possible,should,");
-    assertThat(rows.get(1)).startsWith("G1,,,SAMPLE,CANDIDATE,2026-01-07,,false,ENDED,,");
+        .startsWith("supplierId,category,site,stage,state,since,dueOn,overdue,handledBy,possible,");
+    assertThat(rows.get(1)).startsWith("G1,,,SAMPLE,CANDIDATE,2026-01-07,,no,PURCHASING_DEPARTMENT,ENDED,");
     String rejects = Files.readString(folder.resolve("rejects.txt"));
     assertThat(rejects.lines().filter(line -> line.contains("histories.jsonl"))).hasSize(4);
     assertThat(rejects)
@@ -110,6 +110,6 @@ class SupplierCommandsTest {
                     "--as-of=2026-03-02",
                     "--explain")
                 .out())
-        .contains("missing: BUSINESS_LICENCE, TAX_REGISTRATION", "undated: BUSINESS_LICENCE");
+        .contains("missing: [BUSINESS_LICENCE, TAX_REGISTRATION]", "undated: [BUSINESS_LICENCE]");
   }
 }

@@ -41,6 +41,7 @@ final class SupplierText {
         .say("qualification.category", words.name("categories", decision.category()))
         .say("qualification.site", decision.site())
         .say("qualification.since", decision.since())
+        .say("qualification.handledBy", decision.handledBy())
         .sayIf(!decision.overdue(), "qualification.due", decision.dueOn())
         .sayIf(decision.overdue(), "qualification.overdue", decision.dueOn());
     for (Step step : decision.nextSteps()) {

@@ -211,6 +211,7 @@ final class TableRows {
         .put("since", decision.since())
         .put("dueOn", decision.dueOn())
         .put("overdue", decision.overdue())
+        .put("handledBy", decision.handledBy())
         .put("possible", stages(decision, Step::possible))
         .put("should", stages(decision, Step::due))
         .put("missing", SupplierText.missing(decision, words))
