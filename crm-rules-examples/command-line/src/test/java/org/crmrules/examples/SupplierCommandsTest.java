@@ -69,7 +69,7 @@ class SupplierCommandsTest {
     assertThat(rejects.lines().filter(line -> line.contains("histories.jsonl"))).hasSize(4);
     assertThat(rejects)
         .contains("history.events[0]", "history.events[5]", "MAGIC")
-        .contains("histories.jsonl:3", "histories.jsonl:4", "histories.jsonl:5");
+        .contains("\"line\":3", "\"line\":4", "\"line\":5", "\"line\":6");
   }
 
   @Test
