@@ -83,9 +83,13 @@ public record SupplierRecord(
         BigDecimal dueQuantity,
     @Term(zh = "准时数量", en = "quantity on time") @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal onTimeQuantity,
-    @Term(zh = "到货数量", en = "quantity received") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+    @Term(zh = "到货数量", en = "quantity received")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
         BigDecimal receivedQuantity,
-    @Term(zh = "合格数量", en = "quantity accepted") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+    @Term(zh = "合格数量", en = "quantity accepted")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
         BigDecimal acceptedQuantity,
     @Term(zh = "资信得分", en = "credit score")
         @PositiveOrZero

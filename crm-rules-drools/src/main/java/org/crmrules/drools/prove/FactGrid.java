@@ -159,7 +159,9 @@ final class FactGrid<T extends Record> {
     return isPutTogether() ? some(count(), many, apart()::fact) : cells(many);
   }
 
-  /** A fact for every cell, or for about as many of them, also for those that nobody tells apart. */
+  /**
+   * A fact for every cell, or for about as many of them, also for those that nobody tells apart.
+   */
   Stream<T> cells(long many) {
     return some(cells(), many, cell -> make(chosen(values, cell)));
   }

@@ -27,11 +27,7 @@ import org.crmrules.vocabulary.Ranking;
  * @param finding is told if not every way is asked about
  */
 record RankCells(
-    RunningPack pack,
-    FactType type,
-    List<CheckedRule> rules,
-    Population nobody,
-    Finding finding) {
+    RunningPack pack, FactType type, List<CheckedRule> rules, Population nobody, Finding finding) {
 
   /** More would take longer than a load may: then it is a sample. */
   private static final int MOST = 1_000;

@@ -32,9 +32,9 @@ import org.crmrules.validation.InOrder;
  * <p>Two facts are told apart if some pattern of a rule of the pack holds for one of them only, or
  * if they differ in a value that rules do more with than compare it with constants. Java computes
  * with facts that it knows, so of these two are also told apart by what is absent, zero or negative
- * in one of them only, and by every flag of the record and every constant of an enum. What is told apart in
- * fields that have nothing to do with each other ({@link FieldGroups}) is put together afterwards,
- * every part with every other.
+ * in one of them only, and by every flag of the record and every constant of an enum. What is told
+ * apart in fields that have nothing to do with each other ({@link FieldGroups}) is put together
+ * afterwards, every part with every other.
  *
  * @param <T> the type of fact
  */
@@ -158,7 +158,8 @@ final class ToldApart<T extends Record> {
     List<Element.Match> seen =
         rules.stream()
             .flatMap(this::matches)
-            .filter(match -> match.walk().anyMatch(c -> c.fields().stream().anyMatch(group::contains)))
+            .filter(
+                match -> match.walk().anyMatch(c -> c.fields().stream().anyMatch(group::contains)))
             .distinct()
             .toList();
     for (long cell = 0; cell < cells; cell++) {

@@ -203,8 +203,7 @@ public final class DroolsSuppliers implements SupplierService {
     for (int i = 0; i < supplier.documents().size(); i++) {
       SupplierDocument document = supplier.documents().get(i);
       if (document != null && document.lasting() && document.validUntil() != null) {
-        check.violation(
-            name + ".documents[" + i + "].validUntil", document.validUntil(), LASTS);
+        check.violation(name + ".documents[" + i + "].validUntil", document.validUntil(), LASTS);
       }
     }
   }

@@ -95,8 +95,7 @@ class ToldApartLawsTest {
     }
   }
 
-  private static FactGrid<Record> grid(
-      CheckedPack pack, Record base, FactType type, long most) {
+  private static FactGrid<Record> grid(CheckedPack pack, Record base, FactType type, long most) {
     Manifest manifest = pack.files().manifest();
     return new FactGrid<>(base, type, pack.rules(), manifest, pack.rules(), most);
   }
@@ -161,7 +160,8 @@ class ToldApartLawsTest {
         .singleElement()
         .satisfies(hole -> assertThat(hole.code()).isEqualTo("CR-503"))
         .satisfies(
-            hole -> assertThat(hole.message(Locale.ENGLISH)).contains("flagA = true", "flagJ = true"));
+            hole ->
+                assertThat(hole.message(Locale.ENGLISH)).contains("flagA = true", "flagJ = true"));
   }
 
   private static Stream<String> flags() {

@@ -64,7 +64,8 @@ class SupplierCommandsTest {
     List<String> rows = Files.readAllLines(folder.resolve("out.csv"));
     assertThat(rows.get(0))
         .startsWith("supplierId,category,site,stage,state,since,dueOn,overdue,handledBy,possible,");
-    assertThat(rows.get(1)).startsWith("G1,,,SAMPLE,CANDIDATE,2026-01-07,,no,PURCHASING_DEPARTMENT,ENDED,");
+    assertThat(rows.get(1))
+        .startsWith("G1,,,SAMPLE,CANDIDATE,2026-01-07,,no,PURCHASING_DEPARTMENT,ENDED,");
     String rejects = Files.readString(folder.resolve("rejects.txt"));
     assertThat(rejects.lines().filter(line -> line.contains("histories.jsonl"))).hasSize(4);
     assertThat(rejects)

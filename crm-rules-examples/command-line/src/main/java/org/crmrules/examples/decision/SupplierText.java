@@ -58,7 +58,9 @@ final class SupplierText {
         words.path("stages", decision.path().stream().map(Step::stage).toList()));
   }
 
-  /** What is missing for a step, behind the stage it leads to; nothing for one that lacks nothing. */
+  /**
+   * What is missing for a step, behind the stage it leads to; nothing for one that lacks nothing.
+   */
   static List<String> missing(QualificationDecision decision, Messages words) {
     return decision.nextSteps().stream()
         .filter(step -> !step.missing().isEmpty())
