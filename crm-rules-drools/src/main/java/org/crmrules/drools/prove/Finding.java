@@ -1,13 +1,15 @@
 package org.crmrules.drools.prove;
 
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -37,6 +39,7 @@ final class Finding {
 
   private final Seen seen;
   private long asked;
+  private long refusals;
 
   /**
    * @param seen is told every answer; null if nobody wants to know
@@ -58,10 +61,17 @@ final class Finding {
    * @param beside what is given beside each of them, as people are told it
    */
   <T extends Record> void ask(FactGrid<T> grid, String beside, Function<T, ?> question) {
+    IntStream.Builder told = IntStream.builder();
     ask(
         grid,
         fact -> true,
         question,
+        told,
+        fact -> {
+          if (!grid.isNowhere(fact)) {
+            refused(fact);
+          }
+        },
         (e, fact) -> {
           List<CheckedRule> those = answering(e);
           FactGrid<T> own = grid.around(fact, those);
@@ -69,6 +79,9 @@ final class Finding {
           near = near == null ? Neighbours.of(grid, fact, those, question) : near;
           say(e, grid.describe(fact, own.fields()) + beside, near);
         });
+    if (seen != null && !grid.isPutTogether() && grid.isWhole()) {
+      seen.effects().look(grid, told.build().toArray());
+    }
   }
 
   /**
@@ -82,36 +95,38 @@ final class Finding {
         grid,
         possible,
         question,
+        told -> {},
+        this::refused,
         (e, fact) -> say(e, grid.describe(fact, Set.of()) + beside, null));
   }
 
   /** Asks for each of some facts. */
   <T extends Record> void ask(
       Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
-    ask(facts, question, (e, fact) -> say(e, describe.apply(fact), null));
+    ask(facts, question, told -> {}, this::refused, (e, fact) -> say(e, describe.apply(fact), null));
   }
 
+  /**
+   * @param told is given for each fact what {@link Seen} makes of the answer
+   * @param refused is given facts that no host can bring
+   */
   private <T extends Record> void ask(
       FactGrid<T> grid,
       Predicate<T> possible,
       Function<T, ?> question,
+      IntConsumer told,
+      Consumer<T> refused,
       BiConsumer<DecisionException, T> trouble) {
-    if (seen != null) {
-      grid.leftOut().forEach(this::leaveOut);
-    }
-    boolean all = ask(grid.facts().filter(possible), question, trouble);
-    if (grid.isPutTogether() && !all) {
+    grid.leftOut().forEach(refused);
+    long before = refusals;
+    ask(grid.facts().filter(possible), question, told, refused, trouble);
+    if (grid.isPutTogether() && refusals > before) {
       // What stands for others was refused, and the others might not be.
-      ask(grid.cells(FactGrid.MOST).filter(possible), question, trouble);
+      ask(grid.cells(FactGrid.MOST).filter(possible), question, told, refused, trouble);
       sampled(grid.type().name(), FactGrid.MOST, grid.cells());
     } else {
       sampledUnlessWhole(grid);
     }
-  }
-
-  private void leaveOut(Record fact) {
-    seen.look(fact);
-    seen.refused(fact);
   }
 
   /** Says so if a grid is not asked about as a whole. */
@@ -138,46 +153,50 @@ final class Finding {
     return samples;
   }
 
-  /** False if any was refused. */
-  private <T extends Record> boolean ask(
-      Stream<T> facts, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
-    boolean all = true;
-    for (Iterator<T> each = facts.iterator(); each.hasNext(); ) {
-      T fact = each.next();
-      asked++;
-      if (seen != null) {
-        seen.look(fact);
-      }
-      Work.goOn();
-      if (!answered(fact, question, trouble)) {
-        all = false;
-        if (seen != null) {
-          seen.refused(fact);
-        }
-      }
-    }
-    return all;
+  private <T extends Record> void ask(
+      Stream<T> facts,
+      Function<T, ?> question,
+      IntConsumer told,
+      Consumer<T> refused,
+      BiConsumer<DecisionException, T> trouble) {
+    facts.forEach(
+        fact -> {
+          asked++;
+          Work.goOn();
+          told.accept(answered(fact, question, refused, trouble));
+        });
   }
 
-  /** False if no host can reach this cell: its fact would be refused. */
-  private <T extends Record> boolean answered(
-      T fact, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
+  private <T extends Record> int answered(
+      T fact,
+      Function<T, ?> question,
+      Consumer<T> refused,
+      BiConsumer<DecisionException, T> trouble) {
     if (!FactCheck.isUsable(fact)) {
-      return false; // most such cells: nobody reads the sentences of a refusal here
+      refusals++;
+      refused.accept(fact); // most such cells: nobody reads the sentences of a refusal here
+      return Seen.REFUSED;
     }
     try {
       Object answer = question.apply(fact);
-      if (seen != null) {
-        seen.answered(answer);
-      }
+      return seen == null ? Seen.REFUSED : seen.answered(answer);
     } catch (InvalidFactException e) {
-      return false;
+      refusals++;
+      refused.accept(fact);
+      return Seen.REFUSED;
     } catch (DecisionException e) {
       if (isNews(e)) {
         trouble.accept(e, fact);
       }
+      return seen == null ? Seen.REFUSED : seen.effects().of(e);
     }
-    return true;
+  }
+
+  /** No host can reach this cell with such a fact; maybe with another. */
+  private void refused(Record fact) {
+    if (seen != null) {
+      seen.refused(fact);
+    }
   }
 
   /** Rules that disagree do so in thousands of cells: what is told of the first is told of all. */

@@ -240,6 +240,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     }
     FactGrid<CustomerProfile> customers =
         proof.grid(customer, pack.vocabulary().type(CustomerProfile.class), rules);
+    proof.askedInPart(rules);
     proof.ask(customers, c -> cells.isPossible(c, ranks), told(ranks) + and, question);
   }
 

@@ -139,6 +139,7 @@ public final class PackProof {
     if (!grid.isOfRules()) {
       return;
     }
+    askedInPart(pack.checked().rules()); // whatever stands beside may change any answer
     long before = finding.asked();
     grid.facts().limit(1).forEach(this::askBeside);
     long some = Math.max(1, MOST_BESIDE / kinds / (finding.asked() - before + 1));
@@ -155,7 +156,8 @@ public final class PackProof {
   /** What did not happen in any cell is said when all have been asked. */
   private void notice() {
     if (finding.seen() != null) {
-      finding.seen().report(pack.checked().stages(), notices);
+      Overlaps overlaps = new Overlaps(pack.checked(), probes);
+      finding.seen().report(pack.checked().stages(), overlaps, notices);
     }
   }
 
@@ -286,7 +288,9 @@ public final class PackProof {
   <T extends Record> void ask(T base, List<CheckedRule> rules, Function<T, ?> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     FactGrid<T> grid = grid(base, type, rules);
-    if (finding.seen() != null && grid.isWhole()) {
+    if (grid.cells() > FactGrid.MOST) {
+      askedInPart(rules);
+    } else if (finding.seen() != null) {
       finding.seen().asking(rules, type);
     }
     finding.ask(grid, told(), question);
@@ -300,6 +304,13 @@ public final class PackProof {
   <T extends Record> void ask(
       FactGrid<T> grid, Predicate<T> possible, String and, Function<T, ?> question) {
     finding.ask(grid, possible, and + told(), question);
+  }
+
+  /** Rules are asked about for more facts, or fewer, than those of one grid. */
+  void askedInPart(List<CheckedRule> rules) {
+    if (finding.seen() != null) {
+      finding.seen().askingInPart(rules);
+    }
   }
 
   /** Asks for each of some facts. */
