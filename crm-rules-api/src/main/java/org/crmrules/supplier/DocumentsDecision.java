@@ -16,6 +16,9 @@ import org.crmrules.UnusableValueException;
  * @param validOn the day on which the documents must be valid
  * @param missing the documents that are required and of which none is valid on the day, in the
  *     order of the manifest
+ * @param undated the documents of which there are some and none is known to be valid, because of
+ *     one nobody said until when it is valid, or that it lasts; in the order of the manifest. Where
+ *     a rule asks for validity, they count as missing (T-28)
  * @param expired the documents of which there are some, and the last was valid before the day, in
  *     the order of the manifest; they are never said to expire too
  * @param expiring the documents that are valid on the day and not for long, in the order of the
@@ -27,6 +30,7 @@ public record DocumentsDecision(
     String supplierId,
     LocalDate validOn,
     List<String> missing,
+    List<String> undated,
     List<String> expired,
     List<String> expiring,
     List<String> missingEntries,
@@ -37,6 +41,7 @@ public record DocumentsDecision(
 
   public DocumentsDecision {
     missing = UnusableValueException.all(missing, "missing");
+    undated = UnusableValueException.all(undated, "undated");
     expired = UnusableValueException.all(expired, "expired");
     expiring = UnusableValueException.all(expiring, "expiring");
     missingEntries = UnusableValueException.all(missingEntries, "missingEntries");

@@ -21,6 +21,8 @@ import org.crmrules.pack.Term;
  * @param since the day on which it came there; null if nothing has happened yet
  * @param dueOn the day until which it should have left the stage; null if there is none
  * @param overdue true if that day is over
+ * @param handledBy the units that take care of it where it stands, in the order of the manifest;
+ *     empty if no rule says so
  * @param takes the evidence that can be found where it stands, in the order of the manifest
  * @param nextSteps every step that could come next, in the order of the manifest
  * @param path the steps of the shortest way to normal cooperation: as few as possible, and of those
@@ -36,6 +38,7 @@ public record QualificationDecision(
     LocalDate since,
     LocalDate dueOn,
     boolean overdue,
+    List<String> handledBy,
     List<String> takes,
     List<Step> nextSteps,
     List<Step> path,
@@ -87,6 +90,7 @@ public record QualificationDecision(
   }
 
   public QualificationDecision {
+    handledBy = UnusableValueException.all(handledBy, "handledBy");
     takes = UnusableValueException.all(takes, "takes");
     nextSteps = UnusableValueException.all(nextSteps, "nextSteps");
     path = UnusableValueException.all(path, "path");

@@ -33,6 +33,11 @@ public interface QualificationVerdict {
   @Concludes(value = "state", as = As.IS, with = "ENDED")
   void ended();
 
+  /** This unit of ours takes care of the supplier where it stands (S-02). */
+  @Term(zh = "由该单位负责", en = "this unit takes care of the supplier")
+  @Concludes
+  void handledBy(@DeclaredIn("units") String unit);
+
   /** The step to this stage may come next, if nothing is lacking for it. */
   @Term(zh = "下一步可以转入该阶段", en = "may come to this stage next")
   @Concludes

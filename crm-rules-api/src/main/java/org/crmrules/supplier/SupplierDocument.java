@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
+import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
@@ -24,11 +26,14 @@ import org.immutables.value.Value;
  * @param type the code of the document
  * @param number its number; null if unknown
  * @param issuedOn the day of issue; null if unknown
- * @param validUntil the last day on which it is valid; null if it does not expire
+ * @param validUntil the last day on which it is valid; null if it does not expire, or if nobody
+ *     knows: then it does not count as valid (T-28)
+ * @param lasting true if it says that it does not expire; then there is no last day
  * @param numberLength how many characters the number has. Computed from {@code number}
  * @param monthsSinceIssue how many months old it is on the as-of date, a begun month counting as a
  *     whole one. Computed from {@code issuedOn}
- * @param expired true if it is no longer valid on the as-of date. Computed from {@code validUntil}
+ * @param expired true if it is no longer valid on the as-of date, null if nobody knows how long it
+ *     is. Computed from {@code validUntil} and {@code lasting}
  * @param custom the values of the fields that the pack declares; never null
  */
 @Term(zh = "资质文件", en = "supplier document")
@@ -39,6 +44,7 @@ public record SupplierDocument(
     @Term(zh = "文件号码", en = "document number") @Filled String number,
     @Term(zh = "签发日期", en = "issued on") @NotAfterAsOf LocalDate issuedOn,
     @Term(zh = "有效期至", en = "valid until") @MayLieAhead LocalDate validUntil,
+    @Term(zh = "长期有效", en = "valid without end") @AbsentMeans("false") Boolean lasting,
     @Term(zh = "号码长度", en = "length of the number") @PositiveOrZero Integer numberLength,
     @Term(zh = "距签发的月数", en = "months since the issue") @PositiveOrZero @Elapsed(since = "issuedOn")
         Integer monthsSinceIssue,
@@ -48,6 +54,7 @@ public record SupplierDocument(
 
   /** Where nothing is given for the fields that a pack declares, there are none. */
   public SupplierDocument {
+    lasting = Objects.requireNonNullElse(lasting, false);
     custom = CustomFields.orNone(custom);
   }
 
@@ -62,8 +69,15 @@ public record SupplierDocument(
         .numberLength(number == null ? numberLength : Integer.valueOf(number.strip().length()))
         .monthsSinceIssue(
             issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)))
-        .expired(validUntil == null ? expired : Boolean.valueOf(validUntil.isBefore(today)))
+        .expired(expiredOn(today))
         .build();
+  }
+
+  private Boolean expiredOn(LocalDate today) {
+    if (validUntil != null) {
+      return validUntil.isBefore(today);
+    }
+    return lasting ? Boolean.FALSE : expired;
   }
 
   private static int begunMonths(LocalDate from, LocalDate to) {

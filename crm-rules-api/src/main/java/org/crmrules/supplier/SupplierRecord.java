@@ -34,6 +34,11 @@ import org.immutables.value.Value;
  * @param onTimeLots lots of those that came in time; null if unknown
  * @param receivedLots lots received, at least 0; null if unknown
  * @param acceptedLots lots of those that were accepted; null if unknown
+ * @param dueQuantity how much fell due, for a pack that weighs lots by what is in them; null if
+ *     unknown, as where a lot that counts has no quantity
+ * @param onTimeQuantity how much of that came in time; null if unknown
+ * @param receivedQuantity how much was received; null if unknown
+ * @param acceptedQuantity how much of that was accepted; null if unknown
  * @param creditScore credit, 0 to 100; null if unknown
  * @param serviceScore after-sales service, 0 to 100; null if unknown
  * @param safetyIncidents safety incidents the supplier caused (S-21)
@@ -51,8 +56,8 @@ import org.immutables.value.Value;
  * @param quarter true if the period is a quarter of a calendar year (S-03); others are rated as a
  *     year is (S-04). Computed from the two days where they are given
  * @param lots every single lot; may be empty. Where there are any, the four numbers of lots are
- *     counted: of those due in the period how many came in time, of those that came in the period
- *     and were inspected how many were accepted
+ *     counted and the four quantities summed: of those due in the period what came in time, of
+ *     those that came in the period and were inspected what was accepted
  * @param category the category of products, by which weights may differ; null if there is none
  * @param previousScore the score of the period before, 0 to 100; null if there is none
  * @param entries what is filled in in its file, by the codes of the pack (S-23); may be empty
@@ -63,6 +68,8 @@ import org.immutables.value.Value;
 @Term(zh = "供方评定记录", en = "supplier record")
 @InOrder({"onTimeLots", "dueLots"})
 @InOrder({"acceptedLots", "receivedLots"})
+@InOrder({"onTimeQuantity", "dueQuantity"})
+@InOrder({"acceptedQuantity", "receivedQuantity"})
 @InOrder({"periodFrom", "periodUntil"})
 @Value.Builder
 public record SupplierRecord(
@@ -72,6 +79,18 @@ public record SupplierRecord(
     @Term(zh = "准时批次", en = "lots on time") @PositiveOrZero Integer onTimeLots,
     @Term(zh = "到货批次", en = "lots received") @PositiveOrZero Integer receivedLots,
     @Term(zh = "合格批次", en = "lots accepted") @PositiveOrZero Integer acceptedLots,
+    @Term(zh = "应到数量", en = "quantity due") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal dueQuantity,
+    @Term(zh = "准时数量", en = "quantity on time") @PositiveOrZero @Digits(integer = 15, fraction = 10)
+        BigDecimal onTimeQuantity,
+    @Term(zh = "到货数量", en = "quantity received")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal receivedQuantity,
+    @Term(zh = "合格数量", en = "quantity accepted")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 10)
+        BigDecimal acceptedQuantity,
     @Term(zh = "资信得分", en = "credit score")
         @PositiveOrZero
         @DecimalMax(value = "100", message = "must be less than or equal to {value}")
@@ -166,12 +185,25 @@ public record SupplierRecord(
         lots.stream()
             .filter(lot -> lot.accepted() != null && isInPeriod(lot.receivedOn(), today))
             .toList();
+    List<Lot> onTime = due.stream().filter(Lot::isOnTime).toList();
+    List<Lot> accepted = inspected.stream().filter(Lot::accepted).toList();
     return toBuilder()
         .dueLots(due.size())
-        .onTimeLots((int) due.stream().filter(Lot::isOnTime).count())
+        .onTimeLots(onTime.size())
         .receivedLots(inspected.size())
-        .acceptedLots((int) inspected.stream().filter(Lot::accepted).count())
+        .acceptedLots(accepted.size())
+        .dueQuantity(quantity(due, due))
+        .onTimeQuantity(quantity(onTime, due))
+        .receivedQuantity(quantity(inspected, inspected))
+        .acceptedQuantity(quantity(accepted, inspected))
         .build();
+  }
+
+  /** How much some lots are; null where of any of all it is not known: a share would be of less. */
+  private static BigDecimal quantity(List<Lot> some, List<Lot> all) {
+    return all.stream().anyMatch(lot -> lot.quantity() == null)
+        ? null
+        : some.stream().map(Lot::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private boolean isInPeriod(LocalDate day, LocalDate today) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,7 +29,8 @@ import org.crmrules.drools.vocabulary.Field;
  * One fact for each cell of the grid that the constants of some rules lay over a type of fact.
  * Within a cell the rules cannot tell two facts apart, so what holds on the grid holds everywhere.
  *
- * <p>A grid of more than {@value #MOST} cells is thinned out evenly, and is then a sample.
+ * <p>Of a grid of more than {@value #MOST} cells one fact is enough for all cells that nobody can
+ * tell apart ({@link ToldApart}). If there are still more, they are thinned out evenly: a sample.
  *
  * @param <T> the type of fact
  */
@@ -36,17 +38,39 @@ final class FactGrid<T extends Record> {
 
   static final int MOST = 10_000;
 
+  /** Facts that all differ to the rules are worth more than cells that may not. */
+  static final int MOST_APART = 20_000;
+
   private final T base;
   private final FactType type;
   private final LocalDate today;
   private final Manifest manifest;
+  private final Collection<CheckedRule> all;
   private final boolean isOfRules;
   private final Map<String, List<Object>> values = new LinkedHashMap<>();
+  private final long most;
+  private ToldApart<T> apart;
 
   /**
    * @param base gives the values of the fields that the rules do not look at
    */
   FactGrid(T base, FactType type, Collection<CheckedRule> rules, Manifest manifest) {
+    this(base, type, rules, manifest, rules, MOST);
+  }
+
+  /**
+   * @param all that may tell cells apart: the rules, and those that answer when they are asked
+   * @param most of how many cells each is asked about, whether or not it can be told apart
+   */
+  FactGrid(
+      T base,
+      FactType type,
+      Collection<CheckedRule> rules,
+      Manifest manifest,
+      Collection<CheckedRule> all,
+      long most) {
+    this.all = all;
+    this.most = most;
     this.base = base;
     this.type = type;
     List<Element.Match> matches =
@@ -85,24 +109,67 @@ final class FactGrid<T extends Record> {
     return values.values().stream().mapToLong(List::size).reduce(1, FactGrid::times);
   }
 
-  private static long times(long left, long right) {
+  /** How many pairs there are; no more than can be counted. */
+  static long times(long left, long right) {
     return Math.min(Long.MAX_VALUE / 1_000, left * right);
+  }
+
+  /** True if what holds for the facts holds for every fact, and not only for a sample. */
+  boolean isWhole() {
+    return isWhole(limit());
+  }
+
+  private int limit() {
+    return isPutTogether() ? MOST_APART : MOST;
+  }
+
+  /** The same for about as many of the facts. */
+  boolean isWhole(long many) {
+    return count() <= many;
+  }
+
+  /** True if one fact stands for several cells. */
+  boolean isPutTogether() {
+    return cells() > most && apart().isKnown();
+  }
+
+  /** How many facts there are. */
+  long count() {
+    return isPutTogether() ? apart().count() : cells();
+  }
+
+  private ToldApart<T> apart() {
+    if (apart == null) {
+      apart = new ToldApart<>(type, values, this::make, all);
+    }
+    return apart;
+  }
+
+  /** A fact for each part of the grid that was left out because no host can reach it. */
+  List<T> leftOut() {
+    return isPutTogether() ? apart().refused() : List.of();
   }
 
   /** The facts, in the order of the grid. */
   Stream<T> facts() {
-    return facts(MOST);
+    return facts(limit());
   }
 
   /** About as many of them, evenly thinned out, if there are more. */
-  Stream<T> facts(long most) {
-    long cells = cells();
-    long step = cells <= most ? 1 : cells / most | 1;
-    return LongStream.iterate(0, cell -> cell < cells, cell -> cell + step).mapToObj(this::fact);
+  Stream<T> facts(long many) {
+    return isPutTogether() ? some(count(), many, apart()::fact) : cells(many);
   }
 
-  private T fact(long cell) {
-    return make(chosen(cell));
+  /**
+   * A fact for every cell, or for about as many of them, also for those that nobody tells apart.
+   */
+  Stream<T> cells(long many) {
+    return some(cells(), many, cell -> make(chosen(values, cell)));
+  }
+
+  private static <T> Stream<T> some(long all, long many, LongFunction<T> fact) {
+    long step = all <= many ? 1 : all / many | 1;
+    return LongStream.iterate(0, i -> i < all, i -> i + step).mapToObj(fact);
   }
 
   @SuppressWarnings("unchecked") // of the kind of the base
@@ -124,7 +191,8 @@ final class FactGrid<T extends Record> {
     }
   }
 
-  private Map<String, Object> chosen(long cell) {
+  /** The values of one cell, by field. */
+  static Map<String, Object> chosen(Map<String, List<Object>> values, long cell) {
     Map<String, Object> chosen = new HashMap<>();
     long rest = cell;
     for (Map.Entry<String, List<Object>> choices : values.entrySet()) {
@@ -147,7 +215,7 @@ final class FactGrid<T extends Record> {
 
   /** The grid that other rules lay over such facts; what they do not look at is as in a fact. */
   FactGrid<T> around(T fact, Collection<CheckedRule> rules) {
-    return new FactGrid<>(fact, type, rules, manifest);
+    return new FactGrid<>(fact, type, rules, manifest, all, most);
   }
 
   /** The values of a field that differs from fact to fact: absence, if there is any, and the rest. */

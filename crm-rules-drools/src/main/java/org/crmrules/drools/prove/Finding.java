@@ -1,12 +1,14 @@
 package org.crmrules.drools.prove;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
@@ -22,16 +24,22 @@ import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.Silence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a question for every fact of a grid and says what goes wrong, each kind of thing once. */
 final class Finding {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Finding.class);
+
   private final CheckedPack pack;
   private final Problems problems;
   private final Set<String> said = new HashSet<>();
+  private final Set<String> samples = new LinkedHashSet<>();
 
   private final Seen seen;
   private long asked;
+  private long refusals;
 
   /**
    * @param seen is told every answer; null if nobody wants to know
@@ -55,7 +63,8 @@ final class Finding {
   <T extends Record> void ask(FactGrid<T> grid, String beside, Function<T, ?> question) {
     IntStream.Builder told = IntStream.builder();
     ask(
-        grid.facts(),
+        grid,
+        fact -> true,
         question,
         told,
         fact -> {
@@ -70,9 +79,25 @@ final class Finding {
           near = near == null ? Neighbours.of(grid, fact, those, question) : near;
           say(e, grid.describe(fact, own.fields()) + beside, near);
         });
-    if (seen != null && grid.cells() <= FactGrid.MOST) {
+    if (seen != null && !grid.isPutTogether() && grid.isWhole()) {
       seen.effects().look(grid, told.build().toArray());
     }
+  }
+
+  /**
+   * Asks for those facts of a grid that can be.
+   *
+   * @param beside what is given beside each of them, as people are told it
+   */
+  <T extends Record> void ask(
+      FactGrid<T> grid, Predicate<T> possible, String beside, Function<T, ?> question) {
+    ask(
+        grid,
+        possible,
+        question,
+        told -> {},
+        this::refused,
+        (e, fact) -> say(e, grid.describe(fact, Set.of()) + beside, null));
   }
 
   /** Asks for each of some facts. */
@@ -85,6 +110,49 @@ final class Finding {
    * @param told is given for each fact what {@link Seen} makes of the answer
    * @param refused is given facts that no host can bring
    */
+  private <T extends Record> void ask(
+      FactGrid<T> grid,
+      Predicate<T> possible,
+      Function<T, ?> question,
+      IntConsumer told,
+      Consumer<T> refused,
+      BiConsumer<DecisionException, T> trouble) {
+    grid.leftOut().forEach(refused);
+    long before = refusals;
+    ask(grid.facts().filter(possible), question, told, refused, trouble);
+    if (grid.isPutTogether() && refusals > before) {
+      // What stands for others was refused, and the others might not be.
+      ask(grid.cells(FactGrid.MOST).filter(possible), question, told, refused, trouble);
+      sampled(grid.type().name(), FactGrid.MOST, grid.cells());
+    } else {
+      sampledUnlessWhole(grid);
+    }
+  }
+
+  /** Says so if a grid is not asked about as a whole. */
+  void sampledUnlessWhole(FactGrid<?> grid) {
+    if (!grid.isWhole()) {
+      sampled(grid.type().name(), Math.min(grid.count(), FactGrid.MOST), grid.cells());
+    }
+  }
+
+  /** Says that only some were asked about of what there is; once. */
+  void sampled(String what, long asked, long all) {
+    if (asked < all && samples.add(what + " " + asked + "/" + all)) {
+      LOG.info(
+          "{}: the rules divide {} into {} cells; {} of them were asked, a sample and no proof",
+          pack.files().manifest().name(),
+          what,
+          all,
+          asked);
+    }
+  }
+
+  /** What was not asked about as a whole, with how many of how many cells. */
+  Set<String> samples() {
+    return samples;
+  }
+
   private <T extends Record> void ask(
       Stream<T> facts,
       Function<T, ?> question,
@@ -105,6 +173,7 @@ final class Finding {
       Consumer<T> refused,
       BiConsumer<DecisionException, T> trouble) {
     if (!FactCheck.isUsable(fact)) {
+      refusals++;
       refused.accept(fact); // most such cells: nobody reads the sentences of a refusal here
       return Seen.REFUSED;
     }
@@ -112,6 +181,7 @@ final class Finding {
       Object answer = question.apply(fact);
       return seen == null ? Seen.REFUSED : seen.answered(answer);
     } catch (InvalidFactException e) {
+      refusals++;
       refused.accept(fact);
       return Seen.REFUSED;
     } catch (DecisionException e) {

@@ -57,7 +57,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
             .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
             .filter(rule -> !reviewing.contains(rule))
             .toList();
-    RankCells cells = new RankCells(pack);
+    RankCells cells = new RankCells(pack, proof.finding());
     CustomerProfile customer = proof.probes().of(CustomerProfile.class);
     List<CheckedRule> apart = cells.rankings().isEmpty() ? List.of() : apart(grading);
     List<CheckedRule> deciding = new ArrayList<>(grading);
@@ -157,7 +157,8 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     unscored(
         customer, scoring.stream().filter(GradingProof::weighs).toList(), grading, cells, ranks);
     FactType type = pack.vocabulary().type(Score.class);
-    FactGrid<Score> scores = proof.grid(new Score(PackProof.HUNDRED), type, grading, FactGrid.MOST);
+    FactGrid<Score> scores = proof.grid(new Score(PackProof.HUNDRED), type, grading);
+    proof.finding().sampledUnlessWhole(scores);
     scores
         .facts()
         .filter(PackProof::isPossible)
@@ -184,10 +185,11 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
       RankCells cells,
       List<CustomerRank> ranks) {
     FactType type = pack.vocabulary().type(CustomerProfile.class);
-    FactGrid<CustomerProfile> weighed = proof.grid(customer, type, weighing, FactGrid.MOST);
-    FactGrid<CustomerProfile> graded = proof.grid(customer, type, grading, FactGrid.MOST);
+    FactGrid<CustomerProfile> weighed = proof.grid(customer, type, weighing);
+    FactGrid<CustomerProfile> graded = proof.grid(customer, type, grading);
     boolean apart =
         type.fields().keySet().stream().noneMatch(f -> weighed.varies(f) && graded.varies(f));
+    proof.finding().sampledUnlessWhole(weighed);
     List<CheckedRule> both = new ArrayList<>(grading);
     both.addAll(weighing);
     weighed
@@ -237,12 +239,9 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
       return;
     }
     FactGrid<CustomerProfile> customers =
-        proof.grid(customer, pack.vocabulary().type(CustomerProfile.class), rules, FactGrid.MOST);
+        proof.grid(customer, pack.vocabulary().type(CustomerProfile.class), rules);
     proof.askedInPart(rules);
-    proof.ask(
-        customers.facts().filter(c -> cells.isPossible(c, ranks)),
-        c -> customers.describe(c, Set.of()) + told(ranks) + and,
-        question);
+    proof.ask(customers, c -> cells.isPossible(c, ranks), told(ranks) + and, question);
   }
 
   /** Only what is known of them. */

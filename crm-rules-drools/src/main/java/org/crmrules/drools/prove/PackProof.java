@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
@@ -47,16 +48,12 @@ import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.supplier.SupplierState;
 import org.crmrules.vocabulary.OwnFact;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Holds a compiled pack against the grid of its own thresholds before it may decide: no hole, no
  * contradiction, no rule that fails (G-21), and stage budgets that fit their limit (C-25, T-02).
  */
 public final class PackProof {
-
-  private static final Logger LOG = LoggerFactory.getLogger(PackProof.class);
 
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
@@ -71,6 +68,7 @@ public final class PackProof {
   private final Problems notices;
   private final OwnFact beside;
   private final Probes probes;
+  private final long most;
 
   /** Proves a pack into these problems. */
   public PackProof(RunningPack pack, Problems problems) {
@@ -83,17 +81,31 @@ public final class PackProof {
    * @param notices gets what is most likely not meant; null if nobody wants to know
    */
   public PackProof(RunningPack pack, Problems problems, Problems notices) {
+    this(pack, problems, notices, FactGrid.MOST);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most of how many cells of a grid each is asked about, also where no rule tells them
+   *     apart
+   */
+  PackProof(RunningPack pack, Problems problems, Problems notices, long most) {
     this(
         pack.inForce(pack.manifest().begins()),
         new Finding(pack.checked(), problems, notices == null ? null : new Seen()),
         notices,
-        null);
+        null,
+        most);
   }
 
   /**
    * @param beside stands beside every question; null if nothing does
+   * @param most of how many cells of a grid each is asked about
    */
-  private PackProof(RunningPack pack, Finding finding, Problems notices, OwnFact beside) {
+  private PackProof(
+      RunningPack pack, Finding finding, Problems notices, OwnFact beside, long most) {
+    this.most = most;
     this.notices = notices;
     this.beside = beside;
     this.asOf = pack.manifest().begins();
@@ -111,16 +123,34 @@ public final class PackProof {
     ask();
     List<FactType> own =
         pack.vocabulary().facts().values().stream().filter(FactType::isOwn).toList();
-    long most = own.isEmpty() ? 0 : Math.max(1, MOST_BESIDE / (finding.asked() + 1) / own.size());
-    for (FactType type : own) {
-      FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules(), most);
-      if (grid.isOfRules()) {
-        askedInPart(pack.checked().rules()); // whatever stands beside may change any answer
-        grid.facts(most)
-            .forEach(one -> new PackProof(pack.beside(List.of(one)), finding, null, one).ask());
-      }
-    }
+    own.forEach(type -> beside(type, own.size()));
     notice();
+  }
+
+  /** How much is asked beside one fact says how many there can be. */
+  private void beside(FactType type, int kinds) {
+    // Nothing is known of it but what rules see, so cells that they do not tell apart are one.
+    FactGrid<OwnFact> grid =
+        grid(
+            OwnFact.of(type.name()),
+            type,
+            pack.checked().rules(),
+            Math.max(0, most - FactGrid.MOST));
+    if (!grid.isOfRules()) {
+      return;
+    }
+    askedInPart(pack.checked().rules()); // whatever stands beside may change any answer
+    long before = finding.asked();
+    grid.facts().limit(1).forEach(this::askBeside);
+    long some = Math.max(1, MOST_BESIDE / kinds / (finding.asked() - before + 1));
+    grid.facts(some).skip(1).forEach(this::askBeside);
+    if (!grid.isWhole(some)) {
+      finding.sampled(type.name(), some, grid.cells());
+    }
+  }
+
+  private void askBeside(OwnFact one) {
+    new PackProof(pack.beside(List.of(one)), finding, null, one, most).ask();
   }
 
   /** What did not happen in any cell is said when all have been asked. */
@@ -257,13 +287,23 @@ public final class PackProof {
   /** Asks for each cell of the grid that these rules lay over a fact. */
   <T extends Record> void ask(T base, List<CheckedRule> rules, Function<T, ?> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
-    FactGrid<T> grid = grid(base, type, rules, FactGrid.MOST);
+    FactGrid<T> grid = grid(base, type, rules);
     if (grid.cells() > FactGrid.MOST) {
       askedInPart(rules);
     } else if (finding.seen() != null) {
       finding.seen().asking(rules, type);
     }
     finding.ask(grid, told(), question);
+  }
+
+  /**
+   * Asks for those facts of a grid that can be.
+   *
+   * @param and what stands beside them, as people are told it
+   */
+  <T extends Record> void ask(
+      FactGrid<T> grid, Predicate<T> possible, String and, Function<T, ?> question) {
+    finding.ask(grid, possible, and + told(), question);
   }
 
   /** Rules are asked about for more facts, or fewer, than those of one grid. */
@@ -287,16 +327,13 @@ public final class PackProof {
             .collect(Collectors.joining(", ", " + " + beside.type() + "( ", " )"));
   }
 
-  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules, long most) {
-    FactGrid<T> grid = new FactGrid<>(base, type, rules, pack.manifest());
-    if (grid.cells() > most) {
-      LOG.info(
-          "{}: the rules divide {} into {} cells; {} of them were asked, a sample and no proof",
-          pack.manifest().name(),
-          type.name(),
-          grid.cells(),
-          most);
-    }
-    return grid;
+  /** The grid that some rules lay over a type of fact. */
+  <T extends Record> FactGrid<T> grid(T base, FactType type, List<CheckedRule> rules) {
+    return grid(base, type, rules, most);
+  }
+
+  private <T extends Record> FactGrid<T> grid(
+      T base, FactType type, List<CheckedRule> rules, long each) {
+    return new FactGrid<>(base, type, rules, pack.manifest(), pack.checked().rules(), each);
   }
 }

@@ -18,18 +18,16 @@ import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.vocabulary.Ranking;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where a customer may stand among others, in every way that the rules of a pack can tell apart.
  * What they see of one ranking says nothing about another, so all are put together.
  *
  * @param nobody knows which customers a ranking ranks
+ * @param finding is told if not every way is asked about
  */
-record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Population nobody) {
-
-  private static final Logger LOG = LoggerFactory.getLogger(RankCells.class);
+record RankCells(
+    RunningPack pack, FactType type, List<CheckedRule> rules, Population nobody, Finding finding) {
 
   /** More would take longer than a load may: then it is a sample. */
   private static final int MOST = 1_000;
@@ -37,12 +35,13 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
   private static final List<String> SHARES =
       List.of("share", "cumulativeAscending", "cumulativeDescending");
 
-  RankCells(RunningPack pack) {
+  RankCells(RunningPack pack, Finding finding) {
     this(
         pack,
         pack.vocabulary().type(CustomerRank.class),
         pack.checked().rules(),
-        new Population(pack));
+        new Population(pack),
+        finding);
   }
 
   /** The standings in all rankings of the pack; one without any where it ranks nobody. */
@@ -54,11 +53,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
     }
     int step = all.size() <= MOST ? 1 : all.size() / MOST | 1;
     if (step > 1) {
-      LOG.info(
-          "{}: customers can stand in {} ways; every {}th was asked, a sample and no proof",
-          pack.manifest().name(),
-          all.size(),
-          step);
+      finding.sampled("CustomerRank", all.size() / step, all.size());
     }
     List<List<CustomerRank>> some = new ArrayList<>();
     for (int i = 0; i < all.size(); i += step) {
@@ -82,6 +77,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
             type,
             rules.stream().filter(rule -> looksAt(rule, ranking)).toList(),
             pack.manifest());
+    finding.sampledUnlessWhole(grid);
     boolean shared = rankings().get(ranking).of() == null;
     return Stream.concat(
             Stream.of(CustomerRank.unranked(ranking)),

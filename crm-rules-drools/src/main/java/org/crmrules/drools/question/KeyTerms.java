@@ -100,6 +100,7 @@ final class KeyTerms {
       stage=阶段=stage
       state=合作状态=state
       since=自=since
+      handledBy=负责单位=taken care of by
       takes=可以取得的凭据=evidence that can be found
       possible=现在可以转入=possible now
       qualification.due=应当转入=should come to
@@ -109,6 +110,7 @@ final class KeyTerms {
       missingOnTheWay=路上尚缺=missing on the way
       log=经过的阶段=stages so far
       validOn=须有效之日=valid on
+      undated=没有写明有效期=validity unknown
       expired=已过期=expired
       expiring=即将到期=expiring
       missingEntries=档案缺少=missing entries

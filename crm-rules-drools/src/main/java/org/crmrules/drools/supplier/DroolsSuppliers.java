@@ -26,6 +26,7 @@ import org.crmrules.supplier.QualificationVerdict;
 import org.crmrules.supplier.RatingVerdict;
 import org.crmrules.supplier.ReserveDecision;
 import org.crmrules.supplier.SupplierContact;
+import org.crmrules.supplier.SupplierDocument;
 import org.crmrules.supplier.SupplierHistory;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
@@ -39,6 +40,11 @@ public final class DroolsSuppliers implements SupplierService {
 
   private static final Bilingual GIVEN_TWICE =
       new Bilingual("只能给出一次。也许同一批次算了两次。", "must be given once. Maybe a lot is counted twice.");
+  private static final Bilingual LASTS =
+      new Bilingual(
+          "长期有效的文件没有有效期。也许 lasting 与 validUntil 只该给出一个。",
+          "must not be given for a document that lasts. Maybe only one of lasting and validUntil is"
+              + " meant.");
   private static final Bilingual NOT_A_SUPPLIER =
       new Bilingual("必须是该产品的供方之一。", "must be one of the suppliers of the product.");
   private static final Bilingual CHANGE_OF_WHOM =
@@ -69,11 +75,7 @@ public final class DroolsSuppliers implements SupplierService {
   @Override
   public SupplierRating rate(SupplierRecord supplier, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    FactCheck check = new FactCheck(pack, asOf).of("supplier", supplier);
-    if (supplier != null) {
-      refuseLotsGivenTwice(check, supplier.lots());
-    }
-    check.orThrow();
+    refuseUnclear(new FactCheck(pack, asOf).of("supplier", supplier), "supplier", supplier);
     return new Evaluation(pack, supplier.asOf(pack.day(asOf))).rating(asOf);
   }
 
@@ -132,6 +134,7 @@ public final class DroolsSuppliers implements SupplierService {
         standing.since(),
         due,
         due != null && today.isAfter(due),
+        pack.manifest().inOrder("units", said.texts("handledBy")),
         machine.takes(said),
         machine.steps(standing, said, today),
         new ShortestWay(machine, today).from(standing),
@@ -144,7 +147,7 @@ public final class DroolsSuppliers implements SupplierService {
   @Override
   public DocumentsDecision documents(SupplierRecord supplier, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
-    new FactCheck(pack, asOf).of("supplier", supplier).orThrow();
+    refuseUnclear(new FactCheck(pack, asOf).of("supplier", supplier), "supplier", supplier);
     pack.needsRules(DocumentVerdict.class, "资质文件的任何结论", "anything about documents");
     return SupplierFile.decision(pack, supplier, asOf);
   }
@@ -171,6 +174,9 @@ public final class DroolsSuppliers implements SupplierService {
     RunningPack pack = versions.inForce(asOf);
     FactCheck check = new FactCheck(pack, asOf).of("product", product);
     check.orThrow();
+    for (int i = 0; i < product.suppliers().size(); i++) {
+      addUnclear(check, "product.suppliers[" + i + "]", product.suppliers().get(i));
+    }
     refuseUnclearChange(check, product);
     LocalDate today = pack.day(asOf);
     List<SupplierRecord> suppliers =
@@ -178,12 +184,26 @@ public final class DroolsSuppliers implements SupplierService {
     return new Stock(pack, product.toBuilder().suppliers(suppliers).build()).reserve(asOf);
   }
 
-  private static void refuseLotsGivenTwice(FactCheck check, List<Lot> lots) {
+  private static void refuseUnclear(FactCheck check, String name, SupplierRecord supplier) {
+    if (supplier != null) {
+      addUnclear(check, name, supplier);
+    }
+    check.orThrow();
+  }
+
+  /** What is wrong between the parts of a record, whatever is asked about it. */
+  private static void addUnclear(FactCheck check, String name, SupplierRecord supplier) {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < lots.size(); i++) {
-      Lot lot = lots.get(i);
+    for (int i = 0; i < supplier.lots().size(); i++) {
+      Lot lot = supplier.lots().get(i);
       if (lot != null && lot.id() != null && !seen.add(lot.id())) {
-        check.violation("supplier.lots[" + i + "].id", lot.id(), GIVEN_TWICE);
+        check.violation(name + ".lots[" + i + "].id", lot.id(), GIVEN_TWICE);
+      }
+    }
+    for (int i = 0; i < supplier.documents().size(); i++) {
+      SupplierDocument document = supplier.documents().get(i);
+      if (document != null && document.lasting() && document.validUntil() != null) {
+        check.violation(name + ".documents[" + i + "].validUntil", document.validUntil(), LASTS);
       }
     }
   }

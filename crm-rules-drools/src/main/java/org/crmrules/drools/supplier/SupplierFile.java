@@ -38,6 +38,9 @@ final class SupplierFile {
         supplier.id(),
         day,
         said.texts("missing"),
+        pack.manifest().declared("documents").stream()
+            .filter(type -> isUndated(seen, type))
+            .toList(),
         some(pack, seen, last -> last.isBefore(day)),
         warns == null
             ? List.of()
@@ -48,6 +51,14 @@ final class SupplierFile {
         asOf);
   }
 
+  /** True if there are some, none is valid, and of one nobody knows whether it is. */
+  private static boolean isUndated(SupplierRecord supplier, String type) {
+    List<SupplierDocument> some =
+        supplier.documents().stream().filter(document -> document.type().equals(type)).toList();
+    return some.stream().anyMatch(document -> document.expired() == null)
+        && some.stream().noneMatch(document -> Boolean.FALSE.equals(document.expired()));
+  }
+
   /** The documents of which the last day of the one that is valid longest is such a day. */
   private static List<String> some(
       RunningPack pack, SupplierRecord supplier, Predicate<LocalDate> day) {
@@ -56,6 +67,7 @@ final class SupplierFile {
             type ->
                 supplier.documents().stream()
                     .filter(document -> document.type().equals(type))
+                    .filter(document -> document.validUntil() != null || document.lasting())
                     .map(SupplierFile::lastDay)
                     .max(Comparator.naturalOrder())
                     .filter(day)
@@ -64,6 +76,6 @@ final class SupplierFile {
   }
 
   private static LocalDate lastDay(SupplierDocument document) {
-    return document.validUntil() == null ? LocalDate.MAX : document.validUntil();
+    return document.lasting() ? LocalDate.MAX : document.validUntil();
   }
 }

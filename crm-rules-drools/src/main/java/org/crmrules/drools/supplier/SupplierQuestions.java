@@ -37,7 +37,7 @@ public final class SupplierQuestions {
                   "qualification",
                   QualificationDecision.class,
                   SupplierService::qualification)
-              .tells("stage", "state", "since", "dueOn", "overdue", "takes")
+              .tells("stage", "state", "since", "dueOn", "overdue", "handledBy", "takes")
               .tells("possible", d -> steps(d, Step::possible))
               .tells("due", d -> steps(d, Step::due))
               .tells("missing", d -> Plain.map(d.nextSteps(), Step::stage, Step::missing))
@@ -51,7 +51,8 @@ public final class SupplierQuestions {
                   "documents",
                   DocumentsDecision.class,
                   SupplierService::documents)
-              .tells("complete", "validOn", "missing", "expired", "expiring", "missingEntries"),
+              .tells("complete", "validOn", "missing", "undated", "expired", "expiring")
+              .tells("missingEntries"),
           SUPPLIERS
               .askedAbout(
                   SupplierContact.class,

@@ -48,8 +48,8 @@ class QuestionKeysTest {
       POOL checkAcquisitionPlan: complete missing
       POOL fairness: gini alerts moves giniAfter nextReportOn
       SUPPLIER rate: rating score unknown lots needed reserve missingDocuments periodFrom periodUntil causes scoreChange effects shareAtMost
-      SUPPLIER qualification: stage state since dueOn overdue takes possible due missing earliest path missingOnTheWay log
-      SUPPLIER documents: complete validOn missing expired expiring missingEntries
+      SUPPLIER qualification: stage state since dueOn overdue handledBy takes possible due missing earliest path missingOnTheWay log
+      SUPPLIER documents: complete validOn missing undated expired expiring missingEntries
       SUPPLIER checkContact: allowed violations needed remarks
       SUPPLIER reserveStock: reserveSuppliers needed shortage shortageAfter
       """;

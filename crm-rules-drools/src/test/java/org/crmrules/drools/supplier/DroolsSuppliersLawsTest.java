@@ -80,6 +80,31 @@ class DroolsSuppliersLawsTest {
         .isLessThanOrEqualTo(BEST_FIRST.indexOf(before.rating()));
   }
 
+  /** Whether it was due anyway or is one more: neither the score nor the rating falls. */
+  @Property(tries = 300)
+  void oneMoreLotInTimeNeverLowersTheScore(
+      @ForAll("suppliers") SupplierRecord supplier, @ForAll boolean wasDue) {
+    Integer due = supplier.dueLots();
+    Integer onTime = supplier.onTimeLots();
+    BigDecimal before = score(supplier);
+    if (before == null || due == null || onTime == null || wasDue && onTime.equals(due)) {
+      return;
+    }
+    BigDecimal after =
+        score(builder(supplier).dueLots(wasDue ? due : due + 1).onTimeLots(onTime + 1).build());
+
+    assertThat(after).isGreaterThanOrEqualTo(before);
+  }
+
+  /** Null where there is none. */
+  private BigDecimal score(SupplierRecord supplier) {
+    RatingOutcome outcome = new DroolsSuppliers(pack).rate(supplier, AS_OF).outcome();
+    if (outcome instanceof Rated rated) {
+      return rated.score();
+    }
+    return outcome instanceof Provisional provisional ? provisional.score() : null;
+  }
+
   @Property(tries = 300)
   void theOrderOfTheDocumentsDoesNotMatter(
       @ForAll("suppliers") SupplierRecord supplier, @ForAll Random random) {
@@ -185,6 +210,7 @@ class DroolsSuppliersLawsTest {
                     .number(number)
                     .monthsSinceIssue(months)
                     .expired(expired)
+                    .lasting(Boolean.FALSE.equals(expired) && months != null)
                     .build())
         .list()
         .ofMaxSize(5);

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
 import org.crmrules.InvalidFactException;
@@ -22,6 +24,7 @@ import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.Reason;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.supplier.DocumentsDecision;
 import org.crmrules.supplier.ItemCheck;
 import org.crmrules.supplier.Lot;
 import org.crmrules.supplier.ProductReserve;
@@ -454,7 +457,10 @@ class DroolsSuppliersTest {
         SupplierRecord.of("G1", CANDIDATE)
             .documents(
                 List.of(
-                    SupplierDocument.of("BUSINESS_LICENCE").number("91110000100000000X").build(),
+                    SupplierDocument.of("BUSINESS_LICENCE")
+                        .number("91110000100000000X")
+                        .lasting(true)
+                        .build(),
                     SupplierDocument.of("FOOD_LICENCE")
                         .validUntil(LocalDate.of(2026, 4, 1))
                         .build()))
@@ -479,6 +485,58 @@ class DroolsSuppliersTest {
                     AS_OF))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("supplier.documents[0].issuedOn");
+  }
+
+  /** T-28: what nobody knows counts as not there, and is named; what lasts says so. */
+  @Test
+  void aDocumentOfWhichNobodySaysHowLongItIsValidDoesNotCount() {
+    SupplierDocument licence =
+        SupplierDocument.of("BUSINESS_LICENCE").number("91110000100000000X").build();
+    SupplierDocument food = SupplierDocument.of("FOOD_LICENCE").lasting(true).build();
+    SupplierRecord.Builder candidate = SupplierRecord.of("G1", CANDIDATE);
+
+    DocumentsDecision undated =
+        SUPPLIERS.documents(candidate.documents(List.of(licence, food)).build(), AS_OF);
+    assertThat(undated.missing()).containsExactly("BUSINESS_LICENCE", "TAX_REGISTRATION");
+    assertThat(undated.undated()).containsExactly("BUSINESS_LICENCE");
+    assertThat(undated.expired()).isEmpty();
+    assertThat(SUPPLIERS.rate(candidate.build(), AS_OF).missingDocuments())
+        .isEqualTo(undated.missing());
+
+    SupplierDocument lasting = licence.toBuilder().lasting(true).build();
+    DocumentsDecision whole =
+        SUPPLIERS.documents(candidate.documents(List.of(lasting, food)).build(), AS_OF);
+    assertThat(whole.missing()).isEmpty();
+    assertThat(whole.undated()).isEmpty();
+    assertThat(whole.expiring()).isEmpty();
+  }
+
+  /** By every question that reads documents. */
+  @Test
+  void aDocumentThatLastsAndEndsIsRefused() {
+    SupplierRecord supplier =
+        SupplierRecord.of("G1", CANDIDATE)
+            .documents(
+                List.of(
+                    SupplierDocument.of("BUSINESS_LICENCE")
+                        .lasting(true)
+                        .validUntil(LocalDate.of(2027, 1, 1))
+                        .build()))
+            .build();
+    ProductReserve product = ProductReserve.of("P1").suppliers(List.of(supplier)).build();
+
+    Map<String, ThrowingCallable> doors =
+        Map.of(
+            "supplier", () -> SUPPLIERS.rate(supplier, AS_OF),
+            "supplier.", () -> SUPPLIERS.documents(supplier, AS_OF),
+            "product.suppliers[0]", () -> SUPPLIERS.reserveStock(product, AS_OF));
+    doors.forEach(
+        (path, asked) ->
+            assertThatThrownBy(asked)
+                .isInstanceOf(InvalidFactException.class)
+                .hasMessageContaining(path)
+                .hasMessageContaining("documents[0].validUntil")
+                .hasMessageContaining("Maybe only one of lasting and validUntil is meant."));
   }
 
   @Test

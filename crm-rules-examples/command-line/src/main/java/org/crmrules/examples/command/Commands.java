@@ -32,6 +32,7 @@ public final class Commands {
         .addSubcommand(new RouteCommand(terminal))
         .addSubcommand(new DeadlinesCommand(terminal))
         .addSubcommand(new RateCommand(terminal))
+        .addSubcommand(new QualificationCommand(terminal))
         .addSubcommand(new AskCommand(terminal))
         .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))

@@ -19,6 +19,7 @@ import org.crmrules.grading.ReviewDecision;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.ProtectionDecision;
+import org.crmrules.supplier.QualificationDecision;
 import org.crmrules.supplier.SupplierRating;
 
 /**
@@ -53,6 +54,11 @@ record DecisionKind<D extends Decision>(
               .deriving("settlementDue", ComplaintClock::settlementDue),
           of("rate", SupplierRating.class, SupplierRating::supplierId, SupplierText::rating)
               .deriving("rating", SupplierRating::rating),
+          of(
+              "qualification",
+              QualificationDecision.class,
+              QualificationDecision::supplierId,
+              SupplierText::qualification),
           new DecisionKind<>(
               "assign", AssignmentPlan.class, PlanText::part, Map.of(), PlanText::plan),
           of(

@@ -2,6 +2,7 @@ package org.crmrules.examples.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.crmrules.Decision;
 import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
@@ -21,6 +22,8 @@ import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.ProtectionDecision;
+import org.crmrules.supplier.QualificationDecision;
+import org.crmrules.supplier.QualificationDecision.Step;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.SupplierRating;
@@ -75,6 +78,8 @@ final class TableRows {
       return clock(clock);
     } else if (decision instanceof SupplierRating rating) {
       return rating(rating);
+    } else if (decision instanceof QualificationDecision qualification) {
+      return qualification(qualification);
     } else if (decision instanceof ProtectionDecision recall) {
       return recall(recall);
     }
@@ -196,6 +201,26 @@ final class TableRows {
         .put("missingDocuments", decision.missingDocuments())
         .put("periodFrom", decision.periodFrom())
         .put("periodUntil", decision.periodUntil());
+  }
+
+  private Rows qualification(QualificationDecision decision) {
+    return rows.put("supplierId", decision.supplierId())
+        .put("category", words.name("categories", decision.category()))
+        .put("site", decision.site())
+        .put("stage", words.name("stages", decision.stage()))
+        .put("state", decision.state())
+        .put("since", decision.since())
+        .put("dueOn", decision.dueOn())
+        .put("overdue", decision.overdue())
+        .put("handledBy", decision.handledBy())
+        .put("possible", stages(decision, Step::possible))
+        .put("should", stages(decision, Step::due))
+        .put("missing", SupplierText.missing(decision, words))
+        .put("path", words.path("stages", decision.path().stream().map(Step::stage).toList()));
+  }
+
+  private static List<String> stages(QualificationDecision decision, Predicate<Step> some) {
+    return decision.nextSteps().stream().filter(some).map(Step::stage).toList();
   }
 
   private Rows recall(ProtectionDecision decision) {
