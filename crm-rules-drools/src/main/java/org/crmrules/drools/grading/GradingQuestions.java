@@ -18,6 +18,7 @@ import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.ContactDecision.Count;
 import org.crmrules.grading.ContactDecision.Standing;
 import org.crmrules.grading.ContactLog;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
@@ -81,6 +82,7 @@ public final class GradingQuestions {
               .any(ChangeEvent.class)
               .any(LevelOverride.class)
               .any(LevelConsent.class)
+              .atMostOne(CustomerGrade.class)
               .tells("result")
               .tells("before", d -> level(d.before()))
               .tells("after", d -> level(d.after()))
@@ -119,7 +121,8 @@ public final class GradingQuestions {
             given.first(RecordedGrade.class),
             given.all(ChangeEvent.class),
             given.all(LevelOverride.class),
-            given.all(LevelConsent.class)),
+            given.all(LevelConsent.class),
+            given.first(CustomerGrade.class)),
         asOf);
   }
 

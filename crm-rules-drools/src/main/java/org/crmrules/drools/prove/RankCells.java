@@ -76,17 +76,18 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
       return List.of(CustomerRank.unranked(ranking));
     }
     BigDecimal all = BigDecimal.valueOf(100);
+    boolean byRate = rankings().get(ranking).of() != null;
+    BigDecimal rate = byRate ? all : null;
     FactGrid<CustomerRank> grid =
         new FactGrid<>(
-            new CustomerRank(ranking, 1, 1, all, all, null, null, null),
+            new CustomerRank(ranking, 1, 1, all, all, null, null, null, rate),
             type,
             rules.stream().filter(rule -> looksAt(rule, ranking)).toList(),
             pack.manifest());
-    boolean shared = rankings().get(ranking).of() == null;
     return Stream.concat(
             Stream.of(CustomerRank.unranked(ranking)),
             grid.facts()
-                .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, shared, grid)))
+                .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, byRate, grid)))
         .toList();
   }
 
@@ -112,21 +113,21 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
   }
 
   /**
-   * Of a customer that is ranked everything is known but the shares, which are known together.
-   *
-   * @param shared false if there are none
+   * Of a customer that is ranked everything is known but the shares, which are known together; of
+   * rates there are none.
    */
-  private boolean isPossible(CustomerRank rank, boolean shared, FactGrid<CustomerRank> grid) {
+  private boolean isPossible(CustomerRank rank, boolean byRate, FactGrid<CustomerRank> grid) {
     List<Field> shares =
         SHARES.stream().filter(grid::varies).map(name -> type.fields().get(name)).toList();
     long known = shares.stream().filter(field -> field.valueIn(rank) != null).count();
-    return (known == 0 || shared && known == shares.size())
+    return (known == 0 || !byRate && known == shares.size())
+        && byRate == (rank.rate() != null)
         && type.fields().values().stream()
             .allMatch(
                 field -> {
                   Object value = field.valueIn(rank);
                   return value == null
-                      ? SHARES.contains(field.name())
+                      ? SHARES.contains(field.name()) || field.name().equals("rate")
                       : field.range().has(number(value));
                 });
   }
@@ -146,14 +147,23 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
     Map<String, Field> fields = pack.vocabulary().type(CustomerProfile.class).fields();
     for (CustomerRank rank : ranks) {
       Ranking ranking = rankings().get(rank.of());
-      Stream.of(ranking.by(), ranking.of())
+      Stream.of(ranking.by(), ranking.of(), ranking.then())
           .filter(field -> field != null && fields.containsKey(field) && rank.rank() != null)
-          .forEach(f -> known.put(f, fields.get(f).kind() == FieldKind.WHOLE ? 1 : BigDecimal.ONE));
+          .forEach(field -> known.put(field, any(fields.get(field).kind())));
       if (ranking.within() != null) {
         known.put(ranking.within(), group(fields.get(ranking.within())));
       }
     }
     return known;
+  }
+
+  /** A value that ranks. */
+  private Object any(FieldKind kind) {
+    return switch (kind) {
+      case WHOLE -> 1;
+      case DATE -> pack.manifest().effectiveFrom();
+      default -> BigDecimal.ONE;
+    };
   }
 
   private String group(Field within) {
