@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.grading.Contact;
 import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.ContactLog;
@@ -31,6 +33,7 @@ import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Ungraded;
+import org.crmrules.grading.GradeRow;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
@@ -140,6 +143,7 @@ public final class DroolsGrading implements GradingService {
         null,
         null,
         List.of(),
+        null,
         List.of(),
         List.of(),
         pack.policy(),
@@ -214,6 +218,7 @@ public final class DroolsGrading implements GradingService {
         same.plan(),
         same.score(),
         same.unknown(),
+        same.row(),
         same.ranks(),
         Review.together(counted, same.reasons()),
         same.policy(),
@@ -244,6 +249,7 @@ public final class DroolsGrading implements GradingService {
         told.value().plan(),
         null,
         List.of(),
+        row(pack, told.value(), now),
         ranks,
         told.reasons(),
         pack.policy(),
@@ -335,10 +341,25 @@ public final class DroolsGrading implements GradingService {
         told.value().plan(),
         card.value(),
         card.unknown(),
+        row(pack, told.value(), customer),
         ranks,
         points.reasonsWith(graded ? told : told.passOver(GradeVerdict.class, "level")),
         pack.policy(),
         asOf);
+  }
+
+  /** Null if it stands in no list. */
+  private static GradeRow row(
+      RunningPack pack, GradeQuestion.Graded graded, CustomerProfile customer) {
+    String by = graded.listedBy();
+    if (by == null && graded.columns().isEmpty()) {
+      return null;
+    }
+    Map<String, Field> fields = pack.vocabulary().type(CustomerProfile.class).fields();
+    Map<String, String> cells = new LinkedHashMap<>();
+    Stream.concat(Stream.ofNullable(by), graded.columns().stream())
+        .forEach(column -> cells.put(column, Field.text(fields.get(column).valueIn(customer))));
+    return new GradeRow(by, cells);
   }
 
   private static List<Record> with(Record first, List<? extends Record> others) {

@@ -74,7 +74,9 @@ public final class GradingQuestions {
               .tells("labels", d -> each(d, GradingDecision::labels))
               .tells("services", d -> each(d, one -> one.plan().services()))
               .tells("alerts", d -> each(d, one -> one.plan().alerts()))
-              .tells("ranks", GradingQuestions::ranks),
+              .tells("ranks", GradingQuestions::ranks)
+              .tells("lists", GradingQuestions::lists)
+              .tells("rows", d -> each(d, one -> one.row() == null ? Map.of() : one.row().cells())),
           GRADING
               .asked("review", ReviewDecision.class, GradingQuestions::review)
               .one(CustomerProfile.class)
@@ -195,6 +197,18 @@ public final class GradingQuestions {
         }
       }
     }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** By level and what the list goes by; "-" where that is unknown. */
+  private static Map<String, Object> lists(PopulationGrades grades) {
+    Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
+    grades
+        .lists()
+        .forEach(
+            list ->
+                all.computeIfAbsent(list.level(), level -> new LinkedHashMap<>())
+                    .put(list.by() == null ? "-" : list.by(), list.customerIds()));
     return Collections.unmodifiableMap(all);
   }
 

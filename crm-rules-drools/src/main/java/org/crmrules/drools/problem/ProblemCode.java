@@ -410,7 +410,7 @@ public enum ProblemCode {
   /** True if what this problem stands for can be the whole of a clause in packs of this domain. */
   public boolean holdsClauses(PackDomain domain) {
     return switch (this) {
-      case MISSING_VERDICT, HOLE, CONFLICT -> true;
+      case MISSING_VERDICT, HOLE, CONFLICT, MISSING_ANNOTATION -> true;
       case BUDGETS_DO_NOT_FIT -> domain == PackDomain.COMPLAINT;
       case WEIGHTS_DO_NOT_FIT -> domain == PackDomain.GRADING || domain == PackDomain.SUPPLIER;
       case FORBIDDEN_INDICATOR, EFFORT_RISES, SHARES_DO_NOT_FIT -> domain == PackDomain.GRADING;

