@@ -85,8 +85,8 @@ class RankTest {
         "by: amountLast12Months }\n    PURCHASES: { zh: 采购份额, en: share of purchases,"
             + " by: amountLast12Months, of: purchasesLast12Months }",
         "pack.yaml",
-        "kind: text }",
-        "kind: text }\n      purchasesLast12Months: { zh: 采购总额, en: all purchases, kind: decimal,"
+        "en: customer name, kind: text }",
+        "en: customer name, kind: text }\n      purchasesLast12Months: { zh: 采购总额, en: all purchases, kind: decimal,"
             + " from: 0.01 }",
         "grades.drl",
         "\"SALES\"",

@@ -137,7 +137,9 @@ class ReviewTest {
     assertThatThrownBy(() -> tiers.review(customer, foreign, AS_OF))
         .isInstanceOf(InvalidFactException.class)
         .hasMessageContaining("history.found.level (A) must be one of");
-    assertThatThrownBy(() -> weighted.review(CUSTOMER, foreign, AS_OF))
+    GradeHistory given =
+        new GradeHistory(GRADE, List.of(), List.of(), List.of(), new CustomerGrade("A"));
+    assertThatThrownBy(() -> weighted.review(CUSTOMER, given, AS_OF))
         .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("finds the level of a customer itself");
   }
