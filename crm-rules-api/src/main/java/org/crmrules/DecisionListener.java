@@ -23,8 +23,8 @@ public interface DecisionListener {
    * @param question as it is written under {@code ask} by those who ask the desk, else the method
    *     of the service, for example {@code grade}; of a question about many, once for each
    * @param written all that it takes to ask the desk again, with the version that decided; null
-   *     where there was no decision, where it is one of a population or of a list that decide
-   *     together, and where a service was given what cannot be written down
+   *     where there was no decision, and where it is one of a population that is read as a stream
+   *     or of a forecast
    * @param result the decision, or why there is none
    * @param took how long it took; of a question with several decisions, all of them together
    */

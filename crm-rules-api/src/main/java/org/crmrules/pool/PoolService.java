@@ -152,12 +152,12 @@ public interface PoolService extends PackService<PoolService> {
    * together (P-06). The order of the collections does not matter.
    *
    * @param customers those that may change hands; what never drops by itself stays (P-11)
-   * @param lastReport the day of the last report; null if there was none
+   * @param lastReport null if there was none
    */
   @Term(zh = "公平监测", en = "fairness report")
   FairnessDecision fairness(
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
-      LocalDate lastReport,
+      LastReport lastReport,
       Instant asOf);
 }

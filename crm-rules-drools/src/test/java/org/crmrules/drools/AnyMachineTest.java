@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.crmrules.drools.pack.FileName;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,28 @@ class AnyMachineTest {
     assertThat(here).hasSizeGreaterThan(500);
   }
 
+  /** Three machines on which everything is otherwise at once. */
+  @ParameterizedTest
+  @CsvSource({
+    "fa, IR, Pacific/Apia, C, US-ASCII",
+    "tr, TR, Europe/Istanbul, C.UTF-8, GBK",
+    "th, TH, Asia/Shanghai, C.UTF-8, UTF-8"
+  })
+  void itSaysTheSameWhereEverythingIsOtherwise(
+      String language, String country, String zone, String locale, String encoding)
+      throws Exception {
+    assertThat(
+            said(
+                "all-" + language,
+                locale,
+                "-Duser.language=" + language,
+                "-Duser.country=" + country,
+                "-Duser.timezone=" + zone,
+                "-Dfile.encoding=" + encoding))
+        .isEqualTo(here);
+  }
+
+  @Tag("nightly")
   @ParameterizedTest
   @CsvSource({
     "fa, IR, Asia/Tehran",
@@ -63,11 +86,13 @@ class AnyMachineTest {
   }
 
   /** Where names of files are ASCII to Java, whatever they are on the disk. */
+  @Tag("nightly")
   @Test
   void itSaysTheSameUnderTheLocaleOfC() throws Exception {
     assertThat(said("c", "C", "-Dfile.encoding=US-ASCII")).isEqualTo(here);
   }
 
+  @Tag("nightly")
   @Test
   void itSaysTheSameWhereTextsAreInAnotherEncoding() throws Exception {
     assertThat(said("gbk", "C.UTF-8", "-Dfile.encoding=GBK")).isEqualTo(here);

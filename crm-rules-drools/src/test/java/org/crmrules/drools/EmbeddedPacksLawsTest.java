@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,6 +21,7 @@ import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackSource;
+import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierState;
@@ -46,6 +48,14 @@ class EmbeddedPacksLawsTest {
 
   private static final CrmRules COMPILED =
       CrmRules.load(PackSource.embedded(), LoadOptions.defaults().withCompiled(CompiledUse.NEVER));
+
+  @Example
+  void everyScenarioHasTheSameOutcome() {
+    assertThat(TAKEN.packs()).isEqualTo(COMPILED.packs());
+    List<ScenarioResult> outcomes = TAKEN.scenarios();
+    assertThat(outcomes).hasSizeGreaterThan(100).allMatch(ScenarioResult::passed);
+    assertThat(outcomes).isEqualTo(COMPILED.scenarios());
+  }
 
   private static Arbitrary<BigDecimal> money() {
     return Arbitraries.oneOf(

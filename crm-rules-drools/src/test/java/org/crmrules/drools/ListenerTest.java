@@ -43,8 +43,8 @@ class ListenerTest {
   private static final CustomerProfile BAD =
       CustomerProfile.of("C-2").amountLast12Months(BigDecimal.ONE.negate()).build();
 
-  /** What decides about many together, or is given what nobody can write down. */
-  private static final Set<String> NOT_ALONE = Set.of("fairness", "prospects");
+  /** What tells of many days at once, each of which can be asked about by itself. */
+  private static final Set<String> NOT_ALONE = Set.of("forecastRecalls");
 
   private static final List<Asked> HEARD = new ArrayList<>();
 

@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.crmrules.Visible;
 import org.crmrules.drools.compile.Versions;
 import org.crmrules.drools.pack.OwnFiles;
+import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.Undisturbed;
+import org.crmrules.pack.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder of the user in which packs that were compiled and proven here are kept, by their digest
@@ -30,8 +35,8 @@ public final class PackCache {
   private static final Logger LOG = LoggerFactory.getLogger(PackCache.class);
   private static final String COMPILED = ".compiled";
 
-  /** Beside what a check found nothing about, not even a notice. */
-  private static final String CLEAN = ".clean";
+  /** Beside what was checked: what the check noticed, as a list in JSON, mostly an empty one. */
+  private static final String NOTICED = ".noticed";
 
   private static final int MOST = 1_000;
 
@@ -71,20 +76,45 @@ public final class PackCache {
     return NONE;
   }
 
-  /**
-   * What was kept of a pack.
-   *
-   * @param clean true if only something will do that a check found nothing about
-   * @return null if there is nothing
-   */
-  byte[] find(String digest, boolean clean) {
-    if (folder == null || digest.equals(never) || clean && !Files.exists(file(digest, CLEAN))) {
+  /** What was kept of a pack; null if there is nothing. */
+  byte[] find(String digest) {
+    return read(digest, COMPILED);
+  }
+
+  /** What a check noticed about a pack that it found nothing wrong with; null if there was none. */
+  List<Problem> noticed(PackFiles pack) {
+    byte[] kept = read(pack.digest(), NOTICED);
+    try {
+      return kept == null
+          ? null
+          : Stream.of(JsonMapper.shared().readValue(kept, Problem[].class))
+              .map(notice -> in(Visible.of(pack.folder()) + notice.path(), notice))
+              .toList();
+    } catch (JacksonException e) {
+      LOG.info("Nothing is taken from the cache {}: {}", folder, e.toString());
+      return null;
+    }
+  }
+
+  private static Problem in(String path, Problem notice) {
+    return new Problem(
+        notice.code(),
+        path,
+        notice.line(),
+        notice.column(),
+        notice.length(),
+        notice.excerpt(),
+        notice.zh(),
+        notice.en());
+  }
+
+  private byte[] read(String digest, String kind) {
+    if (folder == null || digest.equals(never)) {
       return null;
     }
     try {
-      return Files.exists(file(digest, COMPILED))
-          ? Files.readAllBytes(file(digest, COMPILED))
-          : null;
+      Path file = file(digest, kind);
+      return Files.exists(file) ? Files.readAllBytes(file) : null;
     } catch (IOException e) {
       LOG.info("Nothing is taken from the cache {}: {}", folder, e.toString());
       return null;
@@ -96,9 +126,20 @@ public final class PackCache {
     write(packs, COMPILED, pack -> pack.compiledFile().bytes());
   }
 
-  /** Keeps in mind that a check found nothing about these packs, which are kept. */
-  void keepClean(List<LoadedPack> packs) {
-    write(packs, CLEAN, pack -> new byte[0]);
+  /** Keeps what a check noticed about these packs, which are kept. */
+  void keepNoticed(List<LoadedPack> packs, List<Problem> notices) {
+    write(
+        packs,
+        NOTICED,
+        pack -> {
+          String root = Visible.of(pack.folder());
+          return JsonMapper.shared()
+              .writeValueAsBytes(
+                  notices.stream()
+                      .filter(notice -> notice.path().startsWith(root))
+                      .map(notice -> in(notice.path().substring(root.length()), notice))
+                      .toList());
+        });
   }
 
   private void write(List<LoadedPack> packs, String kind, Function<LoadedPack, byte[]> content) {

@@ -92,7 +92,7 @@ public final class PackLoader {
     looked.forEach(scenarios -> scenarios.checkCoverage(problems));
     if (notices != null && problems.isEmpty()) { // what is lacking may stand in what was not read
       looked.forEach(scenarios -> scenarios.notice(notices));
-      cache.keepClean(fresh(packs).stream().filter(p -> !notices.isIn(p.folder())).toList());
+      cache.keepNoticed(fresh(packs), notices.sorted());
     }
   }
 
@@ -138,8 +138,7 @@ public final class PackLoader {
     List<PackFiles> packs =
         reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     drafts = reader.drafts();
-    ReadyPacks ready =
-        new ReadyPacks(known, compiled, vouched, digest -> cache.find(digest, notices != null));
+    ReadyPacks ready = new ReadyPacks(known, compiled, vouched, this::kept);
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));
     LoadedPack[] loaded = found.toArray(new LoadedPack[0]);
@@ -150,6 +149,19 @@ public final class PackLoader {
     List<LoadedPack> good = good(loaded);
     cache.keep(fresh(good));
     return good;
+  }
+
+  /** Of a pack that is looked at closely only what was before, and then what was seen is told. */
+  private byte[] kept(PackFiles pack) {
+    if (notices == null) {
+      return cache.find(pack.digest());
+    }
+    List<Problem> noticed = cache.noticed(pack);
+    if (noticed == null) {
+      return null;
+    }
+    notices.addAll(noticed);
+    return cache.find(pack.digest());
   }
 
   private static List<LoadedPack> fresh(List<LoadedPack> packs) {

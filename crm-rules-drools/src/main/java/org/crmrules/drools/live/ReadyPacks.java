@@ -22,18 +22,18 @@ final class ReadyPacks {
   private final Map<String, LoadedPack> known;
   private final CompiledPacks compiled;
   private final boolean vouched;
-  private final Function<String, byte[]> kept;
+  private final Function<PackFiles, byte[]> kept;
 
   /**
    * @param known by digest
-   * @param kept what this user keeps, by digest, proven before; null for what is not kept
+   * @param kept what this user keeps of a pack, proven before; null for what is not kept
    * @param vouched false: what lies beside a pack must pass its scenarios before it is taken
    */
   ReadyPacks(
       Map<String, LoadedPack> known,
       CompiledPacks compiled,
       boolean vouched,
-      Function<String, byte[]> kept) {
+      Function<PackFiles, byte[]> kept) {
     this.known = known;
     this.kept = kept;
     this.compiled = compiled;
@@ -55,7 +55,7 @@ final class ReadyPacks {
   }
 
   private LoadedPack kept(PackFiles pack, Limits limits) {
-    CompiledPacks.Taken taken = CompiledPacks.take(pack, kept.apply(pack.digest()));
+    CompiledPacks.Taken taken = CompiledPacks.take(pack, kept.apply(pack));
     return taken == null ? null : rehearsed(pack, taken, true, limits);
   }
 

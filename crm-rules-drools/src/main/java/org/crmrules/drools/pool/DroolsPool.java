@@ -25,6 +25,7 @@ import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.LastReport;
 import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PlacementDecision;
 import org.crmrules.pool.PoolCustomer;
@@ -205,7 +206,7 @@ public final class DroolsPool implements PoolService {
   public FairnessDecision fairness(
       Collection<PoolCustomer> customers,
       Collection<Representative> representatives,
-      LocalDate lastReport,
+      LastReport lastReport,
       Instant asOf) {
     return new PoolDuties(versions.inForce(asOf), asOf)
         .fairness(customers, representatives, lastReport);

@@ -22,6 +22,7 @@ import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.FairnessDecision.Move;
 import org.crmrules.pool.FairnessFigures;
 import org.crmrules.pool.FairnessVerdict;
+import org.crmrules.pool.LastReport;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolStatus;
@@ -98,7 +99,7 @@ final class Monitoring {
         : null;
   }
 
-  FairnessDecision decision(LocalDate lastReport, LocalDate today, Instant asOf) {
+  FairnessDecision decision(LastReport lastReport, LocalDate today, Instant asOf) {
     FairnessFigures figures = FairnessFigures.of(people.values());
     Told<Outcomes> told = pack.ask(FAIRNESS, List.of(figures));
     Outcomes said = told.value();
@@ -108,7 +109,7 @@ final class Monitoring {
             said.number("reportEveryDays"),
             "多久报告一次公平",
             "how often fairness is reported");
-    LocalDate next = lastReport == null ? today : lastReport.plusDays(every);
+    LocalDate next = lastReport == null ? today : lastReport.reportedOn().plusDays(every);
     List<Move> moves = said.has("alert") ? moves() : List.of();
     return new FairnessDecision(
         figures.rounded(),

@@ -24,6 +24,7 @@ import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.HandoverDecision.Transfer;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.LastReport;
 import org.crmrules.pool.Leaver;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.PlacementDecision;
@@ -130,7 +131,7 @@ public final class PoolQuestions {
                   "prospects",
                   ProspectDecision.class,
                   (pool, given, asOf) -> pool.prospects(given.all(Prospect.class), asOf))
-              .some(Prospect.class)
+              .any(Prospect.class)
               .tells("order")
               .tells(
                   "screenedOut",
@@ -141,7 +142,6 @@ public final class PoolQuestions {
                   AcquisitionPlanDecision.class,
                   PoolService::checkAcquisitionPlan)
               .tells("complete", "missing"),
-          // As if it were reported for the first time.
           POOL.asked(
                   "fairness",
                   FairnessDecision.class,
@@ -149,10 +149,11 @@ public final class PoolQuestions {
                       pool.fairness(
                           given.all(PoolCustomer.class),
                           given.all(Representative.class),
-                          null,
+                          given.first(LastReport.class),
                           asOf))
               .any(PoolCustomer.class)
               .any(Representative.class)
+              .atMostOne(LastReport.class)
               .tells("gini", d -> d.figures().gini())
               .tells("alerts")
               .tells("moves", d -> Plain.map(d.moves(), Move::customerId, Move::to))

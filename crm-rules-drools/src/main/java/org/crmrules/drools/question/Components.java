@@ -18,22 +18,35 @@ final class Components {
   private Components() {}
 
   /**
+   * Reads one value of a decision.
+   *
+   * @param type what it is of; null if that differs from outcome to outcome
+   */
+  record Named<D>(Class<?> type, Function<D, Object> reading) implements Function<D, Object> {
+    @Override
+    public Object apply(D decision) {
+      return reading.apply(decision);
+    }
+  }
+
+  /**
    * Reads what decisions of a class say under a name.
    *
    * @throws IllegalArgumentException if there is no such value, or more than one
    */
-  static <D> Function<D, Object> named(Class<D> decision, String name) {
+  static <D> Named<D> named(Class<D> decision, String name) {
     Method own = method(decision, name);
     if (own != null) {
-      return new ComponentReader(own)::of;
+      return new Named<>(own.getReturnType(), new ComponentReader(own)::of);
     }
-    List<Function<D, Object>> inside = new ArrayList<>();
+    List<Named<D>> inside = new ArrayList<>();
     for (RecordComponent component : decision.getRecordComponents()) {
       Map<Class<?>, ComponentReader> readers = readers(component.getType(), name);
       if (!readers.isEmpty()) {
         ComponentReader outer = new ComponentReader(component.getAccessor());
         Object otherwise = isList(readers, name) ? List.of() : null;
-        inside.add(whole -> read(readers, outer.of(whole), otherwise));
+        inside.add(
+            new Named<>(type(readers, name), whole -> read(readers, outer.of(whole), otherwise)));
       }
     }
     if (inside.size() != 1) {
@@ -65,6 +78,15 @@ final class Components {
         .filter(part -> method(part, name) != null)
         .forEach(part -> readers.put(part, new ComponentReader(method(part, name))));
     return readers;
+  }
+
+  private static Class<?> type(Map<Class<?>, ComponentReader> readers, String name) {
+    List<Class<?>> types =
+        readers.keySet().stream()
+            .<Class<?>>map(part -> method(part, name).getReturnType())
+            .distinct()
+            .toList();
+    return types.size() == 1 ? types.get(0) : null;
   }
 
   private static boolean isList(Map<Class<?>, ComponentReader> readers, String name) {

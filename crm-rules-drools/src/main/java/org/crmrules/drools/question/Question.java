@@ -111,6 +111,11 @@ public record Question<D extends Decision>(
     return new Question<>(name, decision, takes, more, asking);
   }
 
+  /** The type of what is told under a key; null where it is put together, or differs. */
+  public Class<?> typeOf(String key) {
+    return tells.get(key) instanceof Components.Named<?> named ? named.type() : null;
+  }
+
   /**
    * Asks the service of some versions, or of one alone; facts that a pack declares stand beside the
    * others.

@@ -3,6 +3,7 @@ package org.crmrules.drools.scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ record FactSchema(Vocabulary vocabulary, Map<String, CodeList> codes) {
       return SchemaTree.oneOrMore(one);
     }
     return range(field.range(), one);
+  }
+
+  /** A value that an answer tells; a day may be followed by a word of how sure it is. */
+  static Map<String, Object> told(Class<?> type) {
+    if (Collection.class.isAssignableFrom(type)) {
+      return SchemaTree.type("array");
+    }
+    return Map.class.isAssignableFrom(type)
+        ? SchemaTree.type("object")
+        : FieldKind.of(type) == FieldKind.DATE ? SchemaTree.type("string", "null") : value(type);
   }
 
   private static Map<String, Object> value(Class<?> type) {

@@ -146,7 +146,7 @@ public final class FileSchema {
         }
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("given", named(taken(words, question)));
-        keys.put("expect", named(told(question)));
+        keys.put("expect", expected(question));
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("if", asked);
         one.put("then", Map.of("properties", keys));
@@ -159,6 +159,23 @@ public final class FileSchema {
 
   private static Map<String, Object> named(Stream<String> keys) {
     return Map.of("propertyNames", oneOf(keys.toList()));
+  }
+
+  private static Map<String, Object> expected(Question<?> question) {
+    Map<String, Object> types = new LinkedHashMap<>();
+    question
+        .tells()
+        .keySet()
+        .forEach(
+            key -> {
+              Class<?> type = question.typeOf(key);
+              if (type != null) {
+                types.put(key, FactSchema.told(type));
+              }
+            });
+    Map<String, Object> schema = new LinkedHashMap<>(named(told(question)));
+    schema.put("properties", types);
+    return schema;
   }
 
   private static Stream<String> taken(Vocabulary words, Question<?> question) {

@@ -45,6 +45,7 @@ import org.crmrules.pool.FairnessVerdict;
 import org.crmrules.pool.HandOverVerdict;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryVerdict;
+import org.crmrules.pool.LastReport;
 import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PlacementVerdict;
 import org.crmrules.pool.PoolCustomer;
@@ -131,7 +132,7 @@ public record Vocabulary(
           .facts(PoolCustomer.class, RecentOwner.class, Representative.class)
           .facts(Distributor.class, Leaver.class, CustomerPlacement.class, Inquiry.class)
           .facts(UnitRegistration.class, Prospect.class)
-          .facts(AcquisitionPlan.class, FairnessFigures.class)
+          .facts(AcquisitionPlan.class, FairnessFigures.class, LastReport.class)
           .required(PoolVerdict.class, DemandVerdict.class)
           .optional(SeatVerdict.class, ProtectionVerdict.class, ClaimVerdict.class)
           .optional(DistributionVerdict.class, HandOverVerdict.class, PlacementVerdict.class)

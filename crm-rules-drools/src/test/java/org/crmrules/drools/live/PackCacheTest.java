@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -154,23 +155,39 @@ class PackCacheTest {
   }
 
   @Test
-  void aCheckTakesOnlyWhatACheckFoundNothingAbout() throws IOException {
+  void aCheckTakesOnlyWhatWasChecked() throws IOException {
     PackFolder.edit(rules.resolve("mini/1.0.0/pack.yaml"), "A, B, C", "A, C");
     origin();
-    assertThat(kept(".clean")).isEmpty();
+    assertThat(kept(".noticed")).isEmpty();
 
     assertThat(notices()).isEmpty();
 
-    assertThat(kept(".clean")).hasSize(1);
+    assertThat(kept(".noticed")).hasSize(1);
     assertThat(CrmRules.check(PackSource.directory(rules)).packs()).hasSize(1);
   }
 
   @Test
-  void whatACheckNoticedItSaysEveryTime() {
+  void whatACheckNoticedItSaysEveryTimeAlsoInAnotherFolder() throws IOException {
     List<String> first = notices();
-
     assertThat(first).singleElement().asString().startsWith("CR-703 "); // nobody concludes B
+    Path file = kept(".compiled").get(0);
+    FileTime before = Files.getLastModifiedTime(file);
+
     assertThat(notices()).isEqualTo(first);
+    rules = PackFolder.copy(rules, temp.resolve("other/rules"));
+    assertThat(notices()).isEqualTo(first);
+
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(before); // it was not compiled again
+  }
+
+  @Test
+  void whatWasNoticedAndCannotBeReadIsNoticedAgain() throws IOException {
+    List<String> first = notices();
+    Files.writeString(kept(".noticed").get(0), "[{");
+
+    assertThat(notices()).isEqualTo(first);
+    assertThat(kept(".noticed")).singleElement().satisfies(f -> assertThat(f).isNotEmptyFile());
+    assertThat(Files.readString(kept(".noticed").get(0))).contains("CR-703");
   }
 
   private List<String> notices() {

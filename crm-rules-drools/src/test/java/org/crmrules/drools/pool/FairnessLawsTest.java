@@ -28,6 +28,7 @@ import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.FairnessDecision;
 import org.crmrules.pool.FairnessDecision.Move;
+import org.crmrules.pool.LastReport;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.Representative;
 
@@ -133,7 +134,8 @@ class FairnessLawsTest {
     LocalDate last = TODAY.minusDays(ago);
 
     FairnessDecision decision =
-        new PoolDuties(pack, NOW).fairness(team.customers(), team.people(), last);
+        new PoolDuties(pack, NOW)
+            .fairness(team.customers(), team.people(), LastReport.of(last).build());
 
     assertThat(decision.nextReportOn()).isEqualTo(ago > 7 ? TODAY : last.plusDays(7));
   }

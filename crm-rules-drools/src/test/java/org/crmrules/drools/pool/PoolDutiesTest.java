@@ -20,6 +20,7 @@ import org.crmrules.pool.FairnessDecision.Move;
 import org.crmrules.pool.HandoverDecision;
 import org.crmrules.pool.Inquiry;
 import org.crmrules.pool.InquiryDecision;
+import org.crmrules.pool.LastReport;
 import org.crmrules.pool.Leaver;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.Representative;
@@ -156,7 +157,8 @@ class PoolDutiesTest {
             PoolCustomer.of("K2").grade("D").ownerId("S1").build(),
             PoolCustomer.of("K3").grade("D").ownerId("S1").openContracts(1).build());
 
-    FairnessDecision decision = POOL.fairness(customers, people, LocalDate.of(2026, 2, 27), MONDAY);
+    FairnessDecision decision =
+        POOL.fairness(customers, people, LastReport.of(LocalDate.of(2026, 2, 27)).build(), MONDAY);
 
     assertThat(decision.figures().gini()).isEqualByComparingTo("0.444444");
     assertThat(decision.alerts()).containsExactly("UNEVEN");

@@ -165,11 +165,14 @@ class FileSchemaTest {
       delimiter = '|',
       textBlock =
           """
-          ask: protection, given: { PoolCustomer: { id: K1 } }, expect: { status: PROTECTED }  | true
-          ask: protection, given: { Leaver: { id: S1 } }, expect: { status: PROTECTED }        | false
+          ask: protection, given: { PoolCustomer: { id: K1 } }, expect: { status: IN_POOL }    | true
+          ask: protection, given: { Leaver: { id: S1 } }, expect: { status: IN_POOL }          | false
           ask: protection, given: { PoolCustomer: { id: K1 } }, expect: { granted: true }      | false
           given: { PoolCustomer: { id: K1 } }, expect: { fired: [P-001a], causes: [NO_OWNER] } | true
           given: { PoolCustomer: { id: K1 } }, expect: { recallOn: 2026-04-01 }            | false
+          given: { PoolCustomer: { id: K1 } }, expect: { causes: NO_OWNER }                | false
+          given: { PoolCustomer: { id: K1 } }, expect: { status: OWNT }                    | false
+          given: { PoolCustomer: { id: K1 } }, expect: { status: null, causes: [] }        | true
           given: { Leaver: { id: S1 } }, expect: { status: OWNED }                         | false
           """)
   void aCaseTakesAndExpectsWhatItsQuestionDoes(String keys, boolean fits) {

@@ -133,7 +133,8 @@ final class TableRows {
     for (Standing one : decision.activities()) {
       rows.begin();
       customer(decision)
-          .put("activity", forPeople ? GradeText.name(one.activity(), words) : one.activity().code())
+          .put(
+              "activity", forPeople ? GradeText.name(one.activity(), words) : one.activity().code())
           .put("lastOn", one.lastOn())
           .put("dueOn", one.due().on())
           .put("daysOverdue", one.daysOverdue())
