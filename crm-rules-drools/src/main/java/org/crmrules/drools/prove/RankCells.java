@@ -122,6 +122,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
     long known = shares.stream().filter(field -> field.valueIn(rank) != null).count();
     return (known == 0 || !byRate && known == shares.size())
         && byRate == (rank.rate() != null)
+        && (rank.rate() == null || rank.rate().signum() >= 0 || mayBeNegative(rank.of()))
         && type.fields().values().stream()
             .allMatch(
                 field -> {
@@ -130,6 +131,14 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
                       ? SHARES.contains(field.name()) || field.name().equals("rate")
                       : field.range().has(number(value));
                 });
+  }
+
+  /** What it is a rate of is more than zero, so a rate is negative where the number is. */
+  private boolean mayBeNegative(String ranking) {
+    String by = rankings().get(ranking).by();
+    BigDecimal from =
+        pack.vocabulary().type(CustomerProfile.class).fields().get(by).range().from();
+    return from == null || from.signum() < 0;
   }
 
   private static BigDecimal number(Object value) {
