@@ -12,14 +12,20 @@ import org.crmrules.UnusableValueException;
  *     digits
  * @param packs in the order of id and version
  * @param needsSigning true if the folder is signed, and must be signed again because of this
+ * @param leftOut what is wrong with drafts of the folder, which were not compiled
  */
 public record Compilation(
-    String ruleEngine, String build, List<CompiledVersion> packs, boolean needsSigning) {
+    String ruleEngine,
+    String build,
+    List<CompiledVersion> packs,
+    boolean needsSigning,
+    List<Problem> leftOut) {
 
   public Compilation {
     UnusableValueException.given(ruleEngine, "ruleEngine");
     UnusableValueException.given(build, "build");
     packs = UnusableValueException.all(packs, "packs");
+    leftOut = UnusableValueException.all(leftOut, "leftOut");
   }
 
   /**

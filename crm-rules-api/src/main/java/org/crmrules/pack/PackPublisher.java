@@ -9,6 +9,9 @@ import java.time.LocalDate;
  * is checked before anything is written; what is refused leaves every file as it was. Not to be
  * used by two at once on the same folder.
  *
+ * <p>Drafts that are faulty are in the way of nothing, as they are not of a load: what comes of the
+ * work tells what is wrong with them. Only where nothing else is released are they refused.
+ *
  * <p>A release, a withdrawal or a compilation changes files, so sign after it, not before.
  */
 public interface PackPublisher {
@@ -34,8 +37,8 @@ public interface PackPublisher {
    * Releases a draft: holds the folder to its checks and the version to its scenarios, sets its
    * status, and locks its content. Signatures are not looked at.
    *
-   * @throws RulePackException if anything is wrong with the packs, or there is no such version, or
-   *     it was withdrawn, or it was released with other content, or it would never decide, because
+   * @throws RulePackException if anything is wrong with it or with what is released, or there is no
+   *     such version, or it was withdrawn, or it was released with other content, or it would never decide, because
    *     one that came into force after it is in force today
    * @throws UncheckedIOException if the files cannot be written
    */
@@ -62,7 +65,8 @@ public interface PackPublisher {
   PackKeys makeKeys(Path folder);
 
   /**
-   * Signs every file of the packs, with a sequence one above that of the present signature.
+   * Signs every file of the packs, also of drafts that are faulty, with a sequence one above that of
+   * the present signature.
    *
    * @param privateKey a file with an Ed25519 key, as {@link #makeKeys} writes it
    * @throws RulePackException if anything is wrong with the packs, the key, or the present
@@ -81,8 +85,9 @@ public interface PackPublisher {
 
   /**
    * Checks, compiles and proves every pack of a folder, and lays what came of it beside each, so
-   * that it need not be done at every start: see {@link CompiledUse}. Signatures are not looked at.
-   * The same packs and engine give the same bytes.
+   * that it need not be done at every start: see {@link CompiledUse}. What lies beside a draft that
+   * is faulty now is removed. Signatures are not looked at. The same packs and engine give the same
+   * bytes.
    *
    * <p>The order is: release, compile, sign.
    *

@@ -33,6 +33,12 @@ record ConsequenceCheck(
     Codes codes,
     Problems problems) {
 
+  private static final Bilingual NO_QUOTES =
+      new Bilingual("数不加引号:%s。", "A number has no quotes: %s.");
+  private static final Bilingual DIGITS =
+      new Bilingual("数写阿拉伯数字,不加引号,例如 3。", "Write a number in digits and without quotes, as in 3.");
+  private static final Bilingual QUOTES =
+      new Bilingual("这里要代码,加引号:\"%s\"。", "A code has quotes: \"%s\".");
   private static final Bilingual TOO_SMALL =
       new Bilingual("%s(%d)不能小于 %d", "the %s (%d) must be at least %d");
   private static final Bilingual TOO_LARGE =
@@ -85,7 +91,8 @@ record ConsequenceCheck(
           parameters.stream()
               .map(p -> p.kind() == FieldKind.WHOLE ? p.name() : '"' + p.name() + '"')
               .collect(Collectors.joining(", ")),
-          call.arguments().stream().map(Operand::source).collect(Collectors.joining(", ")));
+          call.arguments().stream().map(Operand::source).collect(Collectors.joining(", ")),
+          quotes(parameters, call.arguments()));
       return;
     }
     Bilingual why = senseless(conclusion, call.arguments());
@@ -93,6 +100,20 @@ record ConsequenceCheck(
       String written = call.source().substring(0, call.source().length() - 1);
       problems.add(ProblemCode.SENSELESS_CONCLUSION, text, call.span(), written, why);
     }
+  }
+
+  /** The first number with quotes, or code without; nothing if there is none. */
+  private static Bilingual quotes(List<Parameter> parameters, List<Operand> arguments) {
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      boolean whole = parameters.get(i).kind() == FieldKind.WHOLE;
+      if (whole && arguments.get(i) instanceof Operand.TextLiteral text) {
+        return text.value().matches("[0-9]{1,9}") ? NO_QUOTES.with(text.value()) : DIGITS;
+      }
+      if (!whole && arguments.get(i) instanceof Operand.NumberLiteral number) {
+        return QUOTES.with(number.source());
+      }
+    }
+    return Bilingual.none();
   }
 
   /** Why nobody can mean this; null if somebody can. */

@@ -124,6 +124,34 @@ public final class Concluded {
     return what.outcome() == other.what.outcome() && key.equals(other.key);
   }
 
+  /**
+   * True if another changes nothing where this one is concluded too: it says the same, or less of
+   * what is at least or at most so. False where each conclusion counts.
+   */
+  public boolean outdoes(Concluded other) {
+    if (what.outcome().each() || !isAbout(other) || what.as() != other.what.as()) {
+      return false;
+    }
+    return equals(other)
+        || what.as() == As.AT_LEAST && isComparable(other) && height() >= other.height()
+        || what.as() == As.AT_MOST && isComparable(other) && height() <= other.height();
+  }
+
+  /** True if both are on one scale. */
+  boolean isComparable(Concluded other) {
+    return !values.isEmpty()
+        && values.size() == other.values.size()
+        && values.subList(1, values.size()).equals(other.values.subList(1, values.size()));
+  }
+
+  /** Where it is on its scale: the more, the higher. */
+  int height() {
+    if (values.get(0) instanceof Integer number) {
+      return number;
+    }
+    return what.outcome().rising() ? place(keys()) : -place(keys());
+  }
+
   /** What it adds to. */
   public String outcome() {
     return what.outcome().name();

@@ -73,25 +73,10 @@ record Ordered(Outcome outcome, List<Entry> entries) {
 
   /** Above 0 if the one is more than the other. */
   private int compare(Concluded one, Concluded other) {
-    List<Object> left = one.values();
-    List<Object> right = other.values();
-    boolean comparable =
-        !left.isEmpty()
-            && left.size() == right.size()
-            && (left.size() == 1
-                || left.subList(1, left.size()).equals(right.subList(1, right.size())));
-    if (!comparable) {
+    if (!one.isComparable(other)) {
       throw conflict(one, other);
     }
-    return Integer.compare(height(one, left.get(0)), height(other, right.get(0)));
-  }
-
-  private int height(Concluded one, Object value) {
-    if (value instanceof Integer number) {
-      return number;
-    }
-    int place = one.place(outcome.keys());
-    return outcome.rising() ? place : -place;
+    return Integer.compare(one.height(), other.height());
   }
 
   /** The sentence must not depend on which rule came first. */

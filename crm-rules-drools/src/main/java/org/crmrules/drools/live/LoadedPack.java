@@ -37,7 +37,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
   }
 
   /** True if it may be chosen by date. */
-  boolean isReleased() {
+  public boolean isReleased() {
     return running.manifest().status() == PackStatus.RELEASED;
   }
 

@@ -32,9 +32,11 @@ final class Compiling {
               + " compiled by. Maybe run it from its jars, or from class folders.");
     }
     SourceFiles before = folder.read();
-    List<LoadedPack> packs = folder.load(before.without(SourceFiles.SIGNATURE));
-    folder.refuseProblems();
+    List<LoadedPack> packs = folder.loadReleased(before.without(SourceFiles.SIGNATURE));
     SourceFiles after = before;
+    for (String draft : folder.leftOutFolders()) {
+      after = after.without(draft + SourceFiles.COMPILED); // of what it was before
+    }
     for (LoadedPack pack : packs) {
       after = after.with(pack.compiledPath(), pack.compiledFile().bytes());
     }
@@ -54,11 +56,19 @@ final class Compiling {
               pack.running().compiled().classes().classes().size(),
               isNew));
     }
+    boolean removed = false;
+    for (String path : before.files().keySet()) {
+      if (!after.files().containsKey(path)) {
+        folder.remove(path);
+        removed = true;
+      }
+    }
     boolean signed = before.files().containsKey(SourceFiles.SIGNATURE);
     return new Compilation(
         versions.drools(),
         versions.engine(),
         compiled,
-        signed && compiled.stream().anyMatch(CompiledVersion::isNew));
+        signed && (removed || compiled.stream().anyMatch(CompiledVersion::isNew)),
+        folder.leftOut());
   }
 }

@@ -46,6 +46,8 @@ final class Drafting {
     SourceFiles source = folder.read();
     List<PackFiles> versions = versions(source);
     PackFiles before = copied(versions);
+    folder.mind(before.folder()::equals);
+    folder.refuseProblems(); // a file that could not be read would be missing from the copy
     String highest = versions.get(versions.size() - 1).manifest().version();
     String version = wanted == null ? raised(highest) : wanted;
     refuseTaken(version, highest);

@@ -110,7 +110,8 @@ public final class DroolsPublisher implements PackPublisher {
     new Gate(trust).check(files, problems);
     refuse(source, problems);
     SourceSignature signature = SignatureReader.of(files, problems);
-    return new PackSignature(signature.sequence(), signature.key(), signature.digests().size());
+    return new PackSignature(
+        signature.sequence(), signature.key(), signature.digests().size(), List.of());
   }
 
   @Override

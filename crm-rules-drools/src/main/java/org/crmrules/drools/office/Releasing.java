@@ -2,6 +2,7 @@ package org.crmrules.drools.office;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,8 +55,12 @@ final class Releasing {
     // A signature is out of date while packs are worked on; it is made when they are done.
     SourceFiles files = all.without(SourceFiles.SIGNATURE);
     PackLock lock = lock(files);
+    folder.mindReleased(files);
+    folder.mind(this::isOfVersion);
     List<PackFiles> packs = packs(files);
     PackFiles target = target(packs);
+    folder.mind(target.folder()::equals);
+    folder.refuseProblems();
     PackLock.Line line = lock.find(pack, version);
     if (line != null) {
       if (line.withdrawn()) {
@@ -63,7 +68,7 @@ final class Releasing {
         folder.refuseProblems();
       }
       check(files, lock, packs);
-      return new LockChange(target.policy(), false, signed, List.of(), List.of());
+      return change(target.policy(), false, signed, List.of(), List.of());
     }
     String path = target.manifestText().path();
     String manifest = released(target);
@@ -78,7 +83,16 @@ final class Releasing {
       folder.write(path, manifest);
     }
     folder.write(SourceFiles.LOCK, locked.text().content());
-    return new LockChange(policy, true, signed, note.told(), note.warnings());
+    return change(policy, true, signed, note.told(), note.warnings());
+  }
+
+  private LockChange change(
+      PolicyRef policy,
+      boolean isNew,
+      boolean signed,
+      List<Bilingual> told,
+      List<Bilingual> warnings) {
+    return new LockChange(policy, isNew, signed, told, warnings, folder.leftOut());
   }
 
   LockChange withdraw(String reason) {
@@ -97,7 +111,8 @@ final class Releasing {
         !line.withdrawn(),
         files.files().containsKey(SourceFiles.SIGNATURE),
         List.of(),
-        line.withdrawn() || lock.hasOther(line) ? List.of() : List.of(NOTHING_LEFT.with(pack)));
+        line.withdrawn() || lock.hasOther(line) ? List.of() : List.of(NOTHING_LEFT.with(pack)),
+        List.of());
   }
 
   private void refuseIfOvertaken(ReleaseNote note, PackFiles target) {
@@ -133,8 +148,18 @@ final class Releasing {
     return packs;
   }
 
+  /** True of the folder that the version belongs into. */
+  private boolean isOfVersion(String place) {
+    return ("/" + place).endsWith("/" + pack + "/" + version + "/");
+  }
+
+  /** The version; of two that say that they are it, the one in its folder. */
   private PackFiles target(List<PackFiles> packs) {
-    List<PackFiles> found = packs.stream().filter(p -> p.manifest().name().equals(name())).toList();
+    List<PackFiles> found =
+        packs.stream()
+            .filter(p -> p.manifest().name().equals(name()))
+            .sorted(Comparator.comparing(p -> !isOfVersion(p.folder())))
+            .toList();
     if (found.isEmpty()) {
       problems.add(
           ProblemCode.UNKNOWN_VERSION,

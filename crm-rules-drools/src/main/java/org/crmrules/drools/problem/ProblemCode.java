@@ -268,7 +268,7 @@ public enum ProblemCode {
       "结论部分不能这样写:%s。请改成结论:%s.…(…);",
       "This is not allowed in a consequence: %s. Write a conclusion instead: %s.…(…);"),
   UNKNOWN_METHOD(307, "%s 没有 %s 这个结论。%s", "The collector %s has no conclusion %s. %s"),
-  WRONG_ARGUMENTS(308, "%s 的参数应为(%s),现在是(%s)。", "%s takes (%s), but was given (%s)."),
+  WRONG_ARGUMENTS(308, "%s 的参数应为(%s),现在是(%s)。%s", "%s takes (%s), but was given (%s). %s"),
   UNDECLARED_CODE(
       309,
       "代码 %s 没有在 pack.yaml 的 declares.%s 中声明。%s",
@@ -395,7 +395,18 @@ public enum ProblemCode {
       704,
       "案例“%s”不触发规则 %s,但离界限 %s 很远(%s)。差一点不触发的案例应当紧挨着界限。",
       "The case '%s' does not fire the rule %s, but is far from its bound %s (%s). A near miss is"
-          + " right beside the bound.");
+          + " right beside the bound."),
+  ADDS_NOTHING(
+      705,
+      "规则 %s 不改变任何答案:它触发的时候,%s 也总会触发,而且结论相同或更强。也许两条规则的界限写反了,或者它的结论写错了;如果只是为了引用另一条款,可以保留。",
+      "The rule %s changes no answer: wherever it fires, %s fires too, and says the same or more. Maybe"
+          + " the bounds of the two are swapped, or its conclusion is wrong; if it is there for its"
+          + " clause, leave it."),
+  BOUND_WITHOUT_EFFECT(
+      706,
+      "规则 %s 的界限 %s 不改变任何答案:界限两侧的答案相同%s。也许别的规则已经管到这一段,界限应当写在别处。",
+      "The bound of the rule %s, %s, changes no answer: on both sides of it the answers are the"
+          + " same%s. Maybe another rule covers this part already, and the bound belongs elsewhere.");
 
   private final int number;
   private final String zh;

@@ -1,6 +1,7 @@
 package org.crmrules.drools.prove;
 
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -149,7 +150,12 @@ final class FactGrid<T extends Record> {
     return new FactGrid<>(fact, type, rules, manifest);
   }
 
-  /** The fields that differ from fact to fact. */
+  /** The values of a field that differs from fact to fact: absence, if there is any, and the rest. */
+  List<Object> values(String field) {
+    return values.get(field);
+  }
+
+  /** The fields that differ from fact to fact, those that change first before the others. */
   Set<String> fields() {
     return values.keySet();
   }
@@ -177,6 +183,36 @@ final class FactGrid<T extends Record> {
               chosen.put(field, value);
               return make(chosen);
             });
+  }
+
+  /**
+   * True if no fact at all can be in the cell of this one: some number of it, and every other in the
+   * same gap, is beyond what the field may hold.
+   */
+  boolean isNowhere(T fact) {
+    return values.entrySet().stream()
+        .anyMatch(
+            choices -> {
+              Field field = type.fields().get(choices.getKey());
+              return field.valueIn(fact) instanceof Number number
+                  && isBeyond(field.range(), choices.getValue(), number);
+            });
+  }
+
+  private static boolean isBeyond(Field.Range range, List<Object> all, Number number) {
+    BigDecimal value = exact(number);
+    int at = all.indexOf(number);
+    boolean below = range.from() != null && value.compareTo(range.from()) < 0;
+    boolean above = range.to() != null && value.compareTo(range.to()) > 0;
+    return below && at + 1 < all.size() && exact(all.get(at + 1)).compareTo(range.from()) <= 0
+        || above
+            && at > 0
+            && all.get(at - 1) != null
+            && exact(all.get(at - 1)).compareTo(range.to()) >= 0;
+  }
+
+  private static BigDecimal exact(Object number) {
+    return new BigDecimal(number.toString());
   }
 
   /** One field of a fact. */

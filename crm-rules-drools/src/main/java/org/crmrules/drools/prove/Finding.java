@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
@@ -50,9 +53,16 @@ final class Finding {
    * @param beside what is given beside each of them, as people are told it
    */
   <T extends Record> void ask(FactGrid<T> grid, String beside, Function<T, ?> question) {
+    IntStream.Builder told = IntStream.builder();
     ask(
         grid.facts(),
         question,
+        told,
+        fact -> {
+          if (!grid.isNowhere(fact)) {
+            refused(fact);
+          }
+        },
         (e, fact) -> {
           List<CheckedRule> those = answering(e);
           FactGrid<T> own = grid.around(fact, those);
@@ -60,48 +70,63 @@ final class Finding {
           near = near == null ? Neighbours.of(grid, fact, those, question) : near;
           say(e, grid.describe(fact, own.fields()) + beside, near);
         });
+    if (seen != null && grid.cells() <= FactGrid.MOST) {
+      seen.effects().look(grid, told.build().toArray());
+    }
   }
 
   /** Asks for each of some facts. */
   <T extends Record> void ask(
       Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
-    ask(facts, question, (e, fact) -> say(e, describe.apply(fact), null));
+    ask(facts, question, told -> {}, this::refused, (e, fact) -> say(e, describe.apply(fact), null));
   }
 
+  /**
+   * @param told is given for each fact what {@link Seen} makes of the answer
+   * @param refused is given facts that no host can bring
+   */
   private <T extends Record> void ask(
-      Stream<T> facts, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
+      Stream<T> facts,
+      Function<T, ?> question,
+      IntConsumer told,
+      Consumer<T> refused,
+      BiConsumer<DecisionException, T> trouble) {
     facts.forEach(
         fact -> {
           asked++;
-          if (seen != null) {
-            seen.look(fact);
-          }
           Work.goOn();
-          if (!answered(fact, question, trouble) && seen != null) {
-            seen.refused(fact);
-          }
+          told.accept(answered(fact, question, refused, trouble));
         });
   }
 
-  /** False if no host can reach this cell: its fact would be refused. */
-  private <T extends Record> boolean answered(
-      T fact, Function<T, ?> question, BiConsumer<DecisionException, T> trouble) {
+  private <T extends Record> int answered(
+      T fact,
+      Function<T, ?> question,
+      Consumer<T> refused,
+      BiConsumer<DecisionException, T> trouble) {
     if (!FactCheck.isUsable(fact)) {
-      return false; // most such cells: nobody reads the sentences of a refusal here
+      refused.accept(fact); // most such cells: nobody reads the sentences of a refusal here
+      return Seen.REFUSED;
     }
     try {
       Object answer = question.apply(fact);
-      if (seen != null) {
-        seen.answered(answer);
-      }
+      return seen == null ? Seen.REFUSED : seen.answered(answer);
     } catch (InvalidFactException e) {
-      return false;
+      refused.accept(fact);
+      return Seen.REFUSED;
     } catch (DecisionException e) {
       if (isNews(e)) {
         trouble.accept(e, fact);
       }
+      return seen == null ? Seen.REFUSED : seen.effects().of(e);
     }
-    return true;
+  }
+
+  /** No host can reach this cell with such a fact; maybe with another. */
+  private void refused(Record fact) {
+    if (seen != null) {
+      seen.refused(fact);
+    }
   }
 
   /** Rules that disagree do so in thousands of cells: what is told of the first is told of all. */

@@ -296,6 +296,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     }
     FactGrid<CustomerProfile> customers =
         proof.grid(customer, pack.vocabulary().type(CustomerProfile.class), rules, FactGrid.MOST);
+    proof.askedInPart(rules);
     proof.ask(
         customers.facts().filter(c -> cells.isPossible(c, ranks)),
         c -> customers.describe(c, Set.of()) + told(ranks) + and,

@@ -115,6 +115,7 @@ public final class PackProof {
     for (FactType type : own) {
       FactGrid<OwnFact> grid = grid(OwnFact.of(type.name()), type, pack.checked().rules(), most);
       if (grid.isOfRules()) {
+        askedInPart(pack.checked().rules()); // whatever stands beside may change any answer
         grid.facts(most)
             .forEach(one -> new PackProof(pack.beside(List.of(one)), finding, null, one).ask());
       }
@@ -125,7 +126,8 @@ public final class PackProof {
   /** What did not happen in any cell is said when all have been asked. */
   private void notice() {
     if (finding.seen() != null) {
-      finding.seen().report(pack.checked().stages(), notices);
+      Overlaps overlaps = new Overlaps(pack.checked(), probes);
+      finding.seen().report(pack.checked().stages(), overlaps, notices);
     }
   }
 
@@ -256,10 +258,19 @@ public final class PackProof {
   <T extends Record> void ask(T base, List<CheckedRule> rules, Function<T, ?> question) {
     FactType type = pack.checked().vocabulary().facts().get(base.getClass().getSimpleName());
     FactGrid<T> grid = grid(base, type, rules, FactGrid.MOST);
-    if (finding.seen() != null && grid.cells() <= FactGrid.MOST) {
+    if (grid.cells() > FactGrid.MOST) {
+      askedInPart(rules);
+    } else if (finding.seen() != null) {
       finding.seen().asking(rules, type);
     }
     finding.ask(grid, told(), question);
+  }
+
+  /** Rules are asked about for more facts, or fewer, than those of one grid. */
+  void askedInPart(List<CheckedRule> rules) {
+    if (finding.seen() != null) {
+      finding.seen().askingInPart(rules);
+    }
   }
 
   /** Asks for each of some facts. */

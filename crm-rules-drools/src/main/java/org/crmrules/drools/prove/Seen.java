@@ -1,10 +1,13 @@
 package org.crmrules.drools.prove;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.crmrules.Bilingual;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
@@ -21,11 +24,23 @@ import org.crmrules.drools.vocabulary.FactType;
  */
 final class Seen {
 
+  /** Stands for the answer about a fact that no host can bring. */
+  static final int REFUSED = 0;
+
+  private static final Bilingual BESIDE =
+      new Bilingual("(两侧都由 %s 判定)", " (decided by %s on both sides)");
+
   private final Map<String, CheckedRule> asked = new HashMap<>();
   private final Set<String> known = new HashSet<>();
-  private final Set<String> held = new HashSet<>();
   private final Set<String> fired = new HashSet<>();
   private final Set<String> decided = new HashSet<>();
+  private final Set<String> alsoAsked = new HashSet<>();
+  private final Effects effects = new Effects();
+
+  /** What answers come to. */
+  Effects effects() {
+    return effects;
+  }
 
   /** Rules are asked about for every fact of a grid. */
   void asking(List<CheckedRule> rules, FactType type) {
@@ -39,15 +54,12 @@ final class Seen {
     }
   }
 
-  /** A fact of the grid: rules whose conditions hold for it can fire. */
-  void look(Record fact) {
-    if (!held.containsAll(asked.keySet())) {
-      RuleReading reading = new RuleReading(List.of(fact));
-      asked.values().stream()
-          .filter(rule -> !held.contains(rule.id()))
-          .filter(rule -> reading.holds(rule.when()))
-          .forEach(rule -> held.add(rule.id()));
-    }
+  /**
+   * Rules are asked about for other facts too, or only for some: an answer that does not change on
+   * a grid may change there.
+   */
+  void askingInPart(Collection<CheckedRule> rules) {
+    rules.forEach(rule -> alsoAsked.add(rule.id()));
   }
 
   /** A fact was refused: of rules that would fire for it, grids cannot tell anything. */
@@ -56,9 +68,10 @@ final class Seen {
     asked.values().removeIf(rule -> reading.holds(rule.when()));
   }
 
-  /** An answer came. */
-  void answered(Object answer) {
+  /** An answer came; what it comes to. */
+  int answered(Object answer) {
     Neighbours.reasons(answer).forEach(this::take);
+    return effects.of(answer);
   }
 
   private void take(Reason reason) {
@@ -68,23 +81,70 @@ final class Seen {
     }
   }
 
-  /** Says which rules never fire, or never decide. */
-  void report(List<CheckedStage> stages, Problems notices) {
+  /** Says which rules never fire, never decide, or change nothing, wholly or at one bound. */
+  void report(List<CheckedStage> stages, Overlaps overlaps, Problems notices) {
     for (CheckedStage stage : stages) {
       boolean told = stage.rules().stream().anyMatch(rule -> fired.contains(rule.id()));
       for (CheckedRule rule : stage.rules()) {
-        boolean never = !held.contains(rule.id());
-        boolean idle = told && fired.contains(rule.id()) && !decided.contains(rule.id());
-        if (asked.containsKey(rule.id()) && (never || idle)) {
-          int start =
-              stage.text().content().indexOf(rule.id(), stage.text().offset(rule.info().line(), 1));
-          notices.add(
-              never ? ProblemCode.FIRES_NEVER : ProblemCode.DECIDES_NEVER,
-              stage.text(),
-              new Span(start, start + rule.id().length()),
-              rule.id());
+        boolean isAsked = asked.containsKey(rule.id()) && told && fired.contains(rule.id());
+        if (overlaps.neverFires(rule)) {
+          notices.add(ProblemCode.FIRES_NEVER, stage.text(), place(stage, rule), rule.id());
+        } else if (isAsked && !decided.contains(rule.id())) {
+          notices.add(ProblemCode.DECIDES_NEVER, stage.text(), place(stage, rule), rule.id());
+        } else if (!isIdle(stage, rule, overlaps, notices)
+            && isAsked
+            && !alsoAsked.contains(rule.id())) {
+          bounds(stage, rule, notices);
         }
       }
     }
+  }
+
+  private static boolean isIdle(
+      CheckedStage stage, CheckedRule rule, Overlaps overlaps, Problems notices) {
+    CheckedRule over = overlaps.over(stage, rule);
+    if (over != null) {
+      notices.add(
+          ProblemCode.ADDS_NOTHING, stage.text(), place(stage, rule), rule.id(), over.id());
+    }
+    return over != null;
+  }
+
+  private void bounds(CheckedStage stage, CheckedRule rule, Problems notices) {
+    rule.when()
+        .matches()
+        .forEach(
+            match ->
+                match
+                    .walk()
+                    .forEach(
+                        bound -> {
+                          Set<String> beside = effects.beside(match.type(), rule.id(), bound);
+                          if (beside != null) {
+                            notices.add(
+                                ProblemCode.BOUND_WITHOUT_EFFECT,
+                                stage.text(),
+                                bound.span(),
+                                rule.id(),
+                                bound.source(),
+                                others(stage, rule, beside));
+                          }
+                        }));
+  }
+
+  /** Who decides instead; nothing where they are many. */
+  private static Bilingual others(CheckedStage stage, CheckedRule rule, Set<String> deciding) {
+    Set<String> others = new TreeSet<>(deciding);
+    others.retainAll(stage.rules().stream().map(CheckedRule::id).toList());
+    others.remove(rule.id());
+    return others.isEmpty() || others.size() > 3
+        ? Bilingual.none()
+        : BESIDE.with(String.join(", ", others));
+  }
+
+  private static Span place(CheckedStage stage, CheckedRule rule) {
+    int start =
+        stage.text().content().indexOf(rule.id(), stage.text().offset(rule.info().line(), 1));
+    return new Span(start, start + rule.id().length());
   }
 }

@@ -318,7 +318,7 @@ class OfficeTest {
 
     PackSignature first = office.sign(rules, keys.privateKey());
 
-    assertThat(first).isEqualTo(new PackSignature(1, keys.fingerprint(), 6));
+    assertThat(first).isEqualTo(new PackSignature(1, keys.fingerprint(), 6, List.of()));
     assertThat(office.verify(PackSource.directory(rules), trust)).isEqualTo(first);
     assertThat(CrmRules.check(PackSource.directory(rules), trust).problems()).isEmpty();
     assertThat(office.sign(rules, keys.privateKey()).sequence()).isEqualTo(2);

@@ -24,7 +24,13 @@ final class CompileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path packs = folder.folder(terminal.messages());
-    return new OfficeWork(folder, terminal).run(() -> tell(CrmRules.publisher().compile(packs)));
+    OfficeWork work = new OfficeWork(folder, terminal);
+    return work.run(
+        () -> {
+          Compilation compilation = CrmRules.publisher().compile(packs);
+          tell(compilation);
+          work.tellLeftOut(compilation.leftOut());
+        });
   }
 
   private void tell(Compilation compilation) {

@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.util.List;
 import java.util.Locale;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.LockChange;
@@ -45,6 +46,14 @@ final class OfficeWork {
     change.warnings().forEach(warning -> terminal.note("office.warning", warning.in(locale)));
     if (change.isNew() && change.needsSigning()) {
       terminal.say("office.signAgain");
+    }
+    tellLeftOut(change.leftOut());
+  }
+
+  /** Says what is wrong with drafts, as far as anything is. */
+  void tellLeftOut(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      terminal.note("office.leftOut", problems.size(), folder.shown(problems.get(0)).onOneLine());
     }
   }
 }

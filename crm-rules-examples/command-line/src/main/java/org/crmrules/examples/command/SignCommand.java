@@ -34,12 +34,13 @@ final class SignCommand implements Callable<Integer> {
   public Integer call() {
     Path packs = folder.folder(terminal.messages());
     try {
-      return new OfficeWork(folder, terminal)
-          .run(
-              () -> {
-                PackSignature signature = sign(packs);
-                terminal.say("sign.done", signature.files(), signature.sequence(), signature.key());
-              });
+      OfficeWork work = new OfficeWork(folder, terminal);
+      return work.run(
+          () -> {
+            PackSignature signature = sign(packs);
+            terminal.say("sign.done", signature.files(), signature.sequence(), signature.key());
+            work.tellLeftOut(signature.leftOut());
+          });
     } catch (UnusableValueException e) {
       throw new UsageException(terminal.messages().text("sign.sequence", sequence));
     }

@@ -1,11 +1,14 @@
 package org.crmrules.examples.facts;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.NearestName;
 
@@ -14,6 +17,9 @@ final class Columns {
 
   /** What spreadsheets put between columns where it is not a comma. */
   private static final Pattern SEPARATED = Pattern.compile("[;\\t，；]");
+
+  private static final Pattern DRESSED =
+      Pattern.compile("[*\\r\\n]|\\((?:元|人民币元?|CNY|RMB)\\)\\s*$");
 
   private final List<String> header;
   private final List<Optional<String>> fields = new ArrayList<>();
@@ -28,12 +34,11 @@ final class Columns {
     if (header.size() == 1 && SEPARATED.matcher(header.get(0)).find()) {
       throw new FactFileException(messages.text("column.separator", header.get(0)));
     }
-    Map<String, String> byName = shape.byName();
     List<String> faults = new ArrayList<>();
     List<String> extra = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);
-      Optional<String> field = Optional.ofNullable(byName.get(column.strip()));
+      Optional<String> field = field(shape, column);
       if (field.isPresent() && fields.contains(field)) {
         faults.add(messages.text("column.twice", column));
       } else if (field.isEmpty()) {
@@ -41,7 +46,7 @@ final class Columns {
       }
       fields.add(field);
     }
-    Map<String, String> missing = new HashMap<>(byName);
+    Map<String, String> missing = new HashMap<>(shape.byName());
     missing.values().removeIf(name -> fields.contains(Optional.of(name)));
     for (int i = 0; i < header.size(); i++) {
       if (fields.get(i).isEmpty()) {
@@ -62,6 +67,21 @@ final class Columns {
         extra.isEmpty()
             ? Optional.empty()
             : Optional.of(messages.text("column.ignored", String.join(", ", extra)));
+  }
+
+  /**
+   * The field that a column is called by; empty if it is none. Signs that people add to a name, a
+   * star where a column must be filled in, line breaks in a narrow column, and yuan, which is what
+   * all money is in, are not looked at.
+   */
+  static Optional<String> field(FactShape<?> shape, String column) {
+    String plain =
+        DRESSED.matcher(Normalizer.normalize(column, Normalizer.Form.NFKC)).replaceAll("").strip();
+    Map<String, String> byName = shape.byName();
+    return Stream.of(column.strip(), plain, plain.replaceAll("\\s", ""))
+        .map(byName::get)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   int count() {

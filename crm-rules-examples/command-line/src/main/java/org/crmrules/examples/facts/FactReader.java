@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.crmrules.examples.text.Messages;
 
 /**
@@ -90,29 +91,51 @@ public final class FactReader<T extends Record> implements Closeable {
   }
 
   private Next<T> sheet(SheetRows rows) throws IOException {
-    SheetRows.SheetRow header =
-        rows.next().orElseThrow(() -> new FactFileException(messages.text("file.empty")));
+    Head<SheetRows.SheetRow> head =
+        Head.of(rows::next, row -> named(texts(row)))
+            .orElseThrow(() -> new FactFileException(messages.text("file.empty")));
     rows.note().ifPresent(notes::add);
-    Columns columns = columns(header.cells().stream().map(Cell::text).toList());
+    Columns columns = columns(head.header(FactReader::texts));
+    noteAbove(head, SheetRows.SheetRow::number);
     CellReader<T> cells = cells(columns, Optional.of(rows.sheet()));
-    return () -> rows.next().map(row -> cells.read(row.number(), row.cells()));
+    return () -> head.next().map(row -> cells.read(row.number(), row.cells()));
+  }
+
+  private static List<String> texts(SheetRows.SheetRow row) {
+    return row.cells().stream().map(Cell::text).toList();
   }
 
   private Next<T> rows(BufferedReader reader) throws IOException {
     CsvRows rows = new CsvRows(reader);
-    CsvRows.Row header =
-        rows.next().orElseThrow(() -> new FactFileException(messages.text("file.empty")));
+    Head<CsvRows.Row> head =
+        Head.of(() -> notBlank(rows), row -> named(row.cells().orElse(List.of())))
+            .orElseThrow(() -> new FactFileException(messages.text("file.empty")));
     Columns columns =
         columns(
-            header.cells().orElseThrow(() -> new FactFileException(messages.text("row.quote"))));
+            head.header(CsvRows.Row::cells)
+                .orElseThrow(() -> new FactFileException(messages.text("row.quote"))));
+    noteAbove(head, CsvRows.Row::line);
     CellReader<T> cells = cells(columns, Optional.empty());
-    return () -> {
-      Optional<CsvRows.Row> row = rows.next();
-      while (row.flatMap(CsvRows.Row::cells).filter(FactReader::isBlank).isPresent()) {
-        row = rows.next();
-      }
-      return row.map(found -> line(found, columns, cells));
-    };
+    return () -> head.next().map(found -> line(found, columns, cells));
+  }
+
+  private static Optional<CsvRows.Row> notBlank(CsvRows rows) throws IOException {
+    Optional<CsvRows.Row> row = rows.next();
+    while (row.flatMap(CsvRows.Row::cells).filter(FactReader::isBlank).isPresent()) {
+      row = rows.next();
+    }
+    return row;
+  }
+
+  /** How many of some texts are called as a field is. */
+  private int named(List<String> texts) {
+    return (int) texts.stream().filter(text -> Columns.field(shape, text).isPresent()).count();
+  }
+
+  private <R> void noteAbove(Head<R> head, Function<R, Integer> number) {
+    if (!head.isFirst()) {
+      notes.add(messages.text("table.above", head.header(number)));
+    }
   }
 
   /** Spreadsheets write commas for rows that were once filled in. */

@@ -32,6 +32,7 @@ final class SheetCell {
   /** What stands in a format and is no sign of it: quoted text, colours, a language. */
   private static final Pattern NO_SIGN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
+  private static final Pattern ZEROS = Pattern.compile("0{2,30}");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final BigDecimal MILLIS = BigDecimal.valueOf(86_400_000);
   private static final int NO_DAY = 60; // Excel has a 29 February 1900
@@ -81,6 +82,12 @@ final class SheetCell {
         number.precision() > DIGITS ? number.round(SHOWN).stripTrailingZeros() : number;
     if (shown.precision() - shown.scale() > DIGITS) {
       return new Cell(shown.toPlainString(), Cell.Kind.CUT);
+    }
+    if (ZEROS.matcher(signs).matches()
+        && shown.signum() >= 0
+        && shown.stripTrailingZeros().scale() <= 0) {
+      String digits = shown.toBigInteger().toString(); // a code, whose zeros are kept by its format
+      return Cell.of("0".repeat(Math.max(0, signs.length() - digits.length())) + digits);
     }
     boolean small = Math.abs((long) shown.scale()) <= 30;
     String text = small ? shown.toPlainString() : shown.toString();

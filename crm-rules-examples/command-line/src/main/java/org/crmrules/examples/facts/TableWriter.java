@@ -9,9 +9,11 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.crmrules.Visible;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -94,9 +96,11 @@ public abstract class TableWriter implements Closeable {
     private static final LocalDate FIRST = LocalDate.of(1900, 3, 1); // before it Excel miscounts
     private static final LocalDate END = LocalDate.of(10_000, 1, 1);
     private static final int FLUSH_EVERY = 1_000;
+    private static final int WIDEST = 60; // a longer text is broken into lines
 
     private final Workbook book;
     private final Worksheet sheet;
+    private final List<Integer> widths = new ArrayList<>();
     private int row;
 
     Book(OutputStream out) {
@@ -109,6 +113,7 @@ public abstract class TableWriter implements Closeable {
       for (int column = 0; column < values.size(); column++) {
         if (values.get(column) != null) {
           put(column, values.get(column));
+          shape(column, text(values.get(column)));
         }
       }
       if (row == 0) {
@@ -116,7 +121,37 @@ public abstract class TableWriter implements Closeable {
       }
       row++;
       if (row % FLUSH_EVERY == 0) {
+        setWidths();
         sheet.flush();
+      }
+    }
+
+    /** Lines stay lines, and a column is as wide as what stands in it, where that can be read. */
+    private void shape(int column, String text) {
+      int width = text.lines().mapToInt(Book::width).max().orElse(0);
+      while (widths.size() <= column) {
+        widths.add(0);
+      }
+      widths.set(column, Math.max(widths.get(column), Math.min(WIDEST, width)));
+      StyleSetter style = sheet.style(row, column).verticalAlignment("top");
+      if (width > WIDEST || text.indexOf('\n') >= 0) {
+        style.wrapText(true);
+      }
+      if (row == 0) {
+        style.bold();
+      }
+      style.set();
+    }
+
+    /** A Chinese character is as wide as two others. */
+    private static int width(String line) {
+      return line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
+    }
+
+    /** Goes to the file before the first rows. */
+    private void setWidths() {
+      for (int column = 0; column < widths.size() && row <= FLUSH_EVERY; column++) {
+        sheet.width(column, widths.get(column) + 2.0);
       }
     }
 
@@ -142,6 +177,7 @@ public abstract class TableWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
+      setWidths();
       book.close();
     }
   }
