@@ -76,7 +76,8 @@ public interface GradingService extends PackService<GradingService> {
    *     another customer, or the grade is of another scheme
    * @throws org.crmrules.DecisionException if the pack has no rules on reviews, or fails
    * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other and
-   *     the history does not say what a ranking found, or if it says so and the pack finds it itself
+   *     the history does not say what a ranking found, or if it says so and the pack finds it
+   *     itself
    */
   @Term(zh = "重新评级", en = "review of a grade")
   ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf);

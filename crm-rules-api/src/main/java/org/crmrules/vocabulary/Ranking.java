@@ -15,7 +15,8 @@ package org.crmrules.vocabulary;
  * @param alone true if a customer may also be asked about alone, and then is graded as one that is
  *     not ranked
  */
-public record Ranking(String by, String of, String then, String within, String among, boolean alone) {
+public record Ranking(
+    String by, String of, String then, String within, String among, boolean alone) {
 
   /** What a ranking by the score goes by. */
   public static final String SCORE = "score";

@@ -33,8 +33,8 @@ final class AcrossRules {
   private static final Bilingual NO_STEPS =
       new Bilingual(
           "这个规则包的等级是不分高低的组,没有级可升可降。请只写何时重新评级",
-          "the levels are groups, of which none is higher, so nothing moves by steps. Maybe say only"
-              + " when to review");
+          "the levels are groups, of which none is higher, so nothing moves by steps. Maybe say"
+              + " only when to review");
   private static final Set<String> STEPS =
       Set.of("raise", "lower", "stepsAtMost", "anyStep", "atMost");
   private static final Bilingual CIRCLE =
@@ -113,7 +113,10 @@ final class AcrossRules {
   }
 
   private void refuseGroups(String ordered) {
-    each(GradeVerdict.class, Set.of("group"), (s, call) -> senseless(s, call, GROUPED.with(ordered)));
+    each(
+        GradeVerdict.class,
+        Set.of("group"),
+        (s, call) -> senseless(s, call, GROUPED.with(ordered)));
   }
 
   /** A review of groups says when to review, and who decides. */

@@ -71,12 +71,7 @@ record RuleCheck(
     int beforeThen = problems.size();
     List<Call> then =
         new ConsequenceCheck(
-                text,
-                header,
-                vocabulary,
-                when == null ? null : tree.variables(),
-                codes,
-                problems)
+                text, header, vocabulary, when == null ? null : tree.variables(), codes, problems)
             .check(rule);
     boolean concludes = problems.size() == beforeThen;
     if (when == null) {

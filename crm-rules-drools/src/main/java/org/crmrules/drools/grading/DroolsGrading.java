@@ -106,8 +106,8 @@ public final class DroolsGrading implements GradingService {
     if (mustRank(pack)) {
       throw new UnusableValueException(
           "规则包 %1$s 把客户相互排名,不能只问一位客户。请用 rank 把全部客户一起问。",
-          "The pack %1$s ranks customers among each other and cannot grade one alone. Maybe ask rank"
-              + " with all of them.",
+          "The pack %1$s ranks customers among each other and cannot grade one alone. Maybe ask"
+              + " rank with all of them.",
           pack.manifest().name());
     }
     return rankings.keySet().stream().map(CustomerRank::unranked).toList();

@@ -38,7 +38,10 @@ final class GradeQuestion {
   static final QuestionKind<Graded> LEVEL =
       QuestionKind.of(GradeVerdict.class)
           .reading(GradeVerdict.class, "level", "missing")
-          .telling(said -> new Graded(outcome(said.of(GradeVerdict.class)), List.of(), null, List.of(), null));
+          .telling(
+              said ->
+                  new Graded(
+                      outcome(said.of(GradeVerdict.class)), List.of(), null, List.of(), null));
 
   /** What has to be done again and again for customers of a level, and how often. */
   static final QuestionKind<List<Activity>> ACTIVITIES =

@@ -25,7 +25,8 @@ public final class Population {
   private static final Bilingual NOT_HERE =
       new Bilingual(
           "必须是参加排名的客户之一。也许两次读到的客户不同?",
-          "must be one of those that were ranked. Maybe other customers came at the second reading?");
+          "must be one of those that were ranked. Maybe other customers came at the second"
+              + " reading?");
   private static final Bilingual TWICE =
       new Bilingual(
           "只能出现一次。也许把两个来源合在了一起?", "must be there only once. Maybe two sources were put together?");
@@ -89,8 +90,7 @@ public final class Population {
         });
   }
 
-  private BigDecimal number(
-      Ranking ranking, CustomerProfile customer, DroolsGrading.Basis basis) {
+  private BigDecimal number(Ranking ranking, CustomerProfile customer, DroolsGrading.Basis basis) {
     if (ranking.goesByScore()) {
       return basis.score();
     }

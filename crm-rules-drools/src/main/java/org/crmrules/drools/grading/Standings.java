@@ -143,7 +143,8 @@ final class Standings {
     if (byRate || numbers.get(order[order.length - 1]).signum() < 0) {
       return null;
     }
-    BigDecimal sum = Arrays.stream(order).mapToObj(numbers::get).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum =
+        Arrays.stream(order).mapToObj(numbers::get).reduce(BigDecimal.ZERO, BigDecimal::add);
     return sum.signum() == 0 ? null : sum;
   }
 

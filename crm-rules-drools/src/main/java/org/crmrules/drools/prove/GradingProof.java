@@ -138,7 +138,9 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
         one -> review(customer, null, first.withOverrides(List.of(one))));
   }
 
-  /** While nobody has said anything; and, if somebody has to, when all agree and when one does not. */
+  /**
+   * While nobody has said anything; and, if somebody has to, when all agree and when one does not.
+   */
   private ReviewDecision review(CustomerProfile customer, RecordedGrade had, GradeHistory same) {
     GradingService grading = new DroolsGrading(pack);
     GradeHistory history =

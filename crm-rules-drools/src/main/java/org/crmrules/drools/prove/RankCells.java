@@ -136,8 +136,7 @@ record RankCells(RunningPack pack, FactType type, List<CheckedRule> rules, Popul
   /** What it is a rate of is more than zero, so a rate is negative where the number is. */
   private boolean mayBeNegative(String ranking) {
     String by = rankings().get(ranking).by();
-    BigDecimal from =
-        pack.vocabulary().type(CustomerProfile.class).fields().get(by).range().from();
+    BigDecimal from = pack.vocabulary().type(CustomerProfile.class).fields().get(by).range().from();
     return from == null || from.signum() < 0;
   }
 

@@ -58,8 +58,7 @@ class GradingClausesTest {
         .properties()
         .forEach(held -> add(held.getKey(), new Line(pack, held.getValue().asString(), "-", "-")));
     for (JsonNode stage : manifest.path("stages")) {
-      String[] rules =
-          Files.readString(folder.resolve(stage.asString())).split("(?m)^rule \"");
+      String[] rules = Files.readString(folder.resolve(stage.asString())).split("(?m)^rule \"");
       for (String rule : List.of(rules).subList(1, rules.length)) {
         String id = rule.substring(0, rule.indexOf(' '));
         String cited = rule.replaceFirst("(?s).*?@clause\\(", "");
@@ -113,8 +112,7 @@ class GradingClausesTest {
           line ->
               table.append(
                   "| %s | %s | %s | %s | %s |\n"
-                      .formatted(
-                          clause, line.pack(), line.rule(), line.fires(), line.nearMiss())));
+                      .formatted(clause, line.pack(), line.rule(), line.fires(), line.nearMiss())));
       if (lines.isEmpty()) {
         table.append("| %s | | | | %s |\n".formatted(clause, LEFT_OUT.get(clause)));
       }

@@ -75,7 +75,9 @@ class RankTest {
     }
   }
 
-  /** T-09 (5): what we sell to a customer of what it buys at all. By hand: 90, 89.99, 60 and 3 %. */
+  /**
+   * T-09 (5): what we sell to a customer of what it buys at all. By hand: 90, 89.99, 60 and 3 %.
+   */
   @Test
   void ourShareOfWhatACustomerBuysIsARate(@TempDir Path folder) {
     draft(
@@ -86,8 +88,9 @@ class RankTest {
             + " by: amountLast12Months, of: purchasesLast12Months }",
         "pack.yaml",
         "en: customer name, kind: text }",
-        "en: customer name, kind: text }\n      purchasesLast12Months: { zh: 采购总额, en: all purchases, kind: decimal,"
-            + " from: 0.01 }",
+        "en: customer name, kind: text }\n"
+            + "      purchasesLast12Months: { zh: 采购总额, en: all purchases, kind: decimal, from:"
+            + " 0.01 }",
         "grades.drl",
         "\"SALES\"",
         "\"PURCHASES\"",

@@ -115,7 +115,9 @@ class ReviewTest {
         .hasMessageContaining("a review must be given what a ranking found. Maybe ask rank");
   }
 
-  /** G-11, T-08: of the pack that ranks, by its levels, and only where it cannot find one itself. */
+  /**
+   * G-11, T-08: of the pack that ranks, by its levels, and only where it cannot find one itself.
+   */
   @Test
   void aReviewOfAPackThatRanksTakesWhatTheRankingFound() {
     DroolsGrading tiers = new DroolsGrading(RealPacks.shipped("customer-tier"));

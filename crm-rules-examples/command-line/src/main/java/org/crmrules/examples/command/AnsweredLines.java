@@ -53,6 +53,7 @@ final class AnsweredLines<F extends Record, D extends Decision>
   private Stream<F> facts() {
     try {
       close();
+      passed.clear(); // what was behind the last good line of the reading before
       reading = source.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
