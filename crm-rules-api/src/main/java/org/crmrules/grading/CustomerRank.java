@@ -29,6 +29,8 @@ import org.crmrules.pack.Term;
  *     percent, 0 to 100
  * @param cumulativeDescending what all that have no lower number have together of the sum, in
  *     percent, 0 to 100
+ * @param rate of a ranking by a rate, what the number is in percent of what it is a rate of; may be
+ *     less than 0 or more than 100. Null if the ranking is by none
  */
 @Term(zh = "客户排名", en = "customer rank")
 public record CustomerRank(
@@ -47,10 +49,11 @@ public record CustomerRank(
     @Term(zh = "从大到小累计百分比", en = "cumulative percent, largest first")
         @PositiveOrZero
         @DecimalMax("100")
-        BigDecimal cumulativeDescending) {
+        BigDecimal cumulativeDescending,
+    @Term(zh = "比率百分比", en = "rate in percent") BigDecimal rate) {
 
   /** Of a customer that is not ranked. */
   public static CustomerRank unranked(String of) {
-    return new CustomerRank(of, null, null, null, null, null, null, null);
+    return new CustomerRank(of, null, null, null, null, null, null, null, null);
   }
 }

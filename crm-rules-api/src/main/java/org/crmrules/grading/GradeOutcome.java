@@ -25,7 +25,8 @@ public sealed interface GradeOutcome {
   /**
    * The customer has no grade, because data is missing (G-22).
    *
-   * @param missing the fields that are missing, in alphabetical order; never empty
+   * @param missing the fields that are missing, in alphabetical order; empty only in a review that
+   *     was told that a ranking found no grade, and not why
    */
   @Term(zh = "不予评级", en = "not graded")
   record Ungraded(List<String> missing) implements GradeOutcome {

@@ -1,6 +1,7 @@
 package org.crmrules.grading;
 
 import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.FieldOfAsked;
 import org.crmrules.pack.Term;
 import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
@@ -32,6 +33,16 @@ public interface GradeVerdict {
   @Term(zh = "加上该标记", en = "the customer has this label")
   @Concludes
   void label(@DeclaredIn("labels") String label);
+
+  /** The field is a column of the list of grades, beside the id. */
+  @Term(zh = "分级表列出该栏", en = "the list of grades has this column")
+  @Concludes
+  void column(@FieldOfAsked String field);
+
+  /** Customers of a level are listed by this field; two different ones are a conflict. */
+  @Term(zh = "分级表在各等级之下按该栏分列", en = "the list of grades goes by this field within a level")
+  @Concludes(as = As.IS, zh = "分级表的分列", en = "fields that the list goes by")
+  void listedBy(@FieldOfAsked String field);
 
   /** The field is needed and unknown, so the customer is not graded. */
   @Term(zh = "缺少该项资料,不予评级", en = "this field is missing, so there is no grade")

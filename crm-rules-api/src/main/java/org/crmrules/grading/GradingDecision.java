@@ -19,6 +19,7 @@ import org.crmrules.UnusableValueException;
  * @param score what the grade was found by, 0 to 100; null if the pack computes none, or if what it
  *     needs is unknown
  * @param unknown the factors that the score leaves out, as the pack declares them
+ * @param row the customer's row in the list of grades; null if it stands in none
  * @param ranks where the customer stands among those that were asked about with it, in the order of
  *     the rankings that the pack declares; empty if it declares none
  */
@@ -29,6 +30,7 @@ public record GradingDecision(
     ServicePlan plan,
     BigDecimal score,
     List<String> unknown,
+    GradeRow row,
     List<CustomerRank> ranks,
     List<Reason> reasons,
     PolicyRef policy,

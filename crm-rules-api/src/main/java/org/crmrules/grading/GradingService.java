@@ -75,7 +75,9 @@ public interface GradingService extends PackService<GradingService> {
    * @throws org.crmrules.InvalidFactException if anything given is null or not valid, is about
    *     another customer, or the grade is of another scheme
    * @throws org.crmrules.DecisionException if the pack has no rules on reviews, or fails
-   * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other
+   * @throws org.crmrules.UnusableValueException if the pack ranks customers among each other and
+   *     the history does not say what a ranking found, or if it says so and the pack finds it
+   *     itself
    */
   @Term(zh = "重新评级", en = "review of a grade")
   ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf);

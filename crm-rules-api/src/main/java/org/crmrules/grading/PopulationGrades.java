@@ -11,12 +11,17 @@ import org.crmrules.UnusableValueException;
 /**
  * The grades of customers that were looked at together. Thread-safe: immutable.
  *
+ * @param lists who stands together in the list of grades: the best level first, and within a level
+ *     in the order of what the list goes by, with those of whom that is unknown at the end; empty
+ *     if the pack makes no list
  * @param customers each with its own reasons, in the order in which they were given
  */
-public record PopulationGrades(List<GradingDecision> customers, PolicyRef policy, Instant asOf)
+public record PopulationGrades(
+    List<GradeList> lists, List<GradingDecision> customers, PolicyRef policy, Instant asOf)
     implements Decision {
 
   public PopulationGrades {
+    lists = UnusableValueException.all(lists, "lists");
     customers = UnusableValueException.all(customers, "customers");
   }
 

@@ -27,6 +27,7 @@ import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.NumberSequence;
 import org.crmrules.grading.ChangeEvent;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.LevelConsent;
@@ -185,7 +186,8 @@ record ServiceDoor(CrmRules rules, Method method) {
           (RecordedGrade) first(RecordedGrade.class, question),
           all(ChangeEvent.class, question),
           all(LevelOverride.class, question),
-          all(LevelConsent.class, question));
+          all(LevelConsent.class, question),
+          (CustomerGrade) first(CustomerGrade.class, question));
     }
     if (type == ComplaintCase.class) {
       Complaint complaint = (Complaint) first(Complaint.class, question);

@@ -1,10 +1,12 @@
 package org.crmrules.drools.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
@@ -13,6 +15,7 @@ import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Operand;
 import org.crmrules.grading.GradeVerdict;
+import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.score.TallyVerdict;
 
 /**
@@ -27,6 +30,13 @@ final class AcrossRules {
   private static final Bilingual GROUPED =
       new Bilingual(
           "同一规则包里另有规则说 %s,等级不能又分高低又不分", "other rules say %s, and levels are an order or are none");
+  private static final Bilingual NO_STEPS =
+      new Bilingual(
+          "这个规则包的等级是不分高低的组,没有级可升可降。请只写何时重新评级",
+          "the levels are groups, of which none is higher, so nothing moves by steps. Maybe say"
+              + " only when to review");
+  private static final Set<String> STEPS =
+      Set.of("raise", "lower", "stepsAtMost", "anyStep", "atMost");
   private static final Bilingual CIRCLE =
       new Bilingual("它们绕成一圈,互相替代", "they stand for each other in a circle");
 
@@ -46,12 +56,13 @@ final class AcrossRules {
   }
 
   /**
-   * Refuses exceptions to nothing and in a circle, codes that are counted in two ways, and levels
-   * that are groups to some rules and an order to others.
+   * Refuses exceptions to nothing and in a circle, codes that are counted in two ways, levels that
+   * are groups to some rules and an order to others, and steps between groups.
    */
   void check() {
     countedInOneWay();
     groupedOrInOrder();
+    stepsOnlyInOrder();
     for (CheckedStage stage : stages) {
       List<String> alike =
           stages.stream()
@@ -102,15 +113,31 @@ final class AcrossRules {
   }
 
   private void refuseGroups(String ordered) {
-    for (CheckedStage stage : stages) {
-      for (CheckedRule rule : stage.rules()) {
-        for (Call call : rule.then()) {
-          if (stage.collector().type() == GradeVerdict.class && call.method().equals("group")) {
-            senseless(stage, call, GROUPED.with(ordered));
-          }
-        }
-      }
+    each(
+        GradeVerdict.class,
+        Set.of("group"),
+        (s, call) -> senseless(s, call, GROUPED.with(ordered)));
+  }
+
+  /** A review of groups says when to review, and who decides. */
+  private void stepsOnlyInOrder() {
+    List<Call> groups = new ArrayList<>();
+    each(GradeVerdict.class, Set.of("group"), (stage, call) -> groups.add(call));
+    if (!groups.isEmpty()) {
+      each(ReviewVerdict.class, STEPS, (stage, call) -> senseless(stage, call, NO_STEPS));
     }
+  }
+
+  /** Every conclusion on a verdict that is one of these. */
+  private void each(Class<?> verdict, Set<String> methods, BiConsumer<CheckedStage, Call> one) {
+    stages.stream()
+        .filter(stage -> stage.collector().type() == verdict)
+        .forEach(
+            stage ->
+                stage.rules().stream()
+                    .flatMap(rule -> rule.then().stream())
+                    .filter(call -> methods.contains(call.method()))
+                    .forEach(call -> one.accept(stage, call)));
   }
 
   private void senseless(CheckedStage stage, Call call, Bilingual why) {

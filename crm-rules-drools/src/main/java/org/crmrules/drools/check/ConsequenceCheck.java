@@ -15,8 +15,10 @@ import org.crmrules.drools.syntax.RuleText;
 import org.crmrules.drools.syntax.SyntaxException;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
 import org.crmrules.drools.vocabulary.CollectorType.Parameter;
+import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
+import org.crmrules.drools.vocabulary.Vocabulary;
 
 /**
  * Checks that a rule only makes conclusions that its collector has.
@@ -26,6 +28,7 @@ import org.crmrules.drools.vocabulary.FieldKind;
 record ConsequenceCheck(
     Text text,
     HeaderCheck.Header header,
+    Vocabulary vocabulary,
     Map<String, Field> variables,
     Codes codes,
     Problems problems) {
@@ -137,6 +140,9 @@ record ConsequenceCheck(
   }
 
   private boolean argument(Parameter parameter, Operand argument) {
+    if (parameter.field()) {
+      return field(argument);
+    }
     if (argument instanceof Operand.Variable variable) {
       if (variables == null) {
         return true; // the conditions could not be read, so nothing is known of it
@@ -163,5 +169,23 @@ record ConsequenceCheck(
       return true;
     }
     return false;
+  }
+
+  /** A column must be one, so its name stands in the rule. */
+  private boolean field(Operand argument) {
+    if (!(argument instanceof Operand.TextLiteral literal)) {
+      return false;
+    }
+    FactType asked = vocabulary.facts().values().iterator().next();
+    if (!asked.fields().containsKey(literal.value())) {
+      problems.add(
+          ProblemCode.UNKNOWN_FIELD,
+          text,
+          literal.span(),
+          asked.label(),
+          literal.value(),
+          Suggestion.of(literal.value(), asked.fields().keySet()));
+    }
+    return true;
   }
 }

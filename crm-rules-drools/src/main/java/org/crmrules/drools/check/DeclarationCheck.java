@@ -51,6 +51,8 @@ final class DeclarationCheck {
       new Bilingual("它与 %s 同名(%s)", "it is called the same as %s (%s)");
   private static final Bilingual NO_NUMBER =
       new Bilingual("没有数字字段 %s(%s)", "there is no number called %s (%s)");
+  private static final Bilingual NO_NUMBER_NOR_DAY =
+      new Bilingual("没有数字或日期字段 %s(%s)", "there is no number and no day called %s (%s)");
   private static final Bilingual NO_TEXT =
       new Bilingual("没有文字或代码字段 %s(%s)", "there is no text or code called %s (%s)");
   private static final Bilingual NO_LABEL =
@@ -58,12 +60,15 @@ final class DeclarationCheck {
   private static final Bilingual NO_RANKINGS =
       new Bilingual("只有客户分级的规则包可以声明排名", "only packs that grade customers can rank");
   private static final Set<FieldKind> NUMBERS = EnumSet.of(FieldKind.EXACT, FieldKind.WHOLE);
+  private static final Set<FieldKind> NUMBERS_AND_DAYS =
+      EnumSet.of(FieldKind.EXACT, FieldKind.WHOLE, FieldKind.DATE);
 
   /** What a declared field is, of those that a factor or a ranking can name. */
   private static final Map<Kind, FieldKind> KINDS =
       Map.of(
           Kind.DECIMAL, FieldKind.EXACT,
           Kind.WHOLE, FieldKind.WHOLE,
+          Kind.DAY, FieldKind.DATE,
           Kind.TEXT, FieldKind.TEXT,
           Kind.CODE, FieldKind.TEXT);
 
@@ -109,8 +114,10 @@ final class DeclarationCheck {
       return;
     }
     boolean scored = !files.manifest().declared("factors").isEmpty();
-    String by = ranking.goesByScore() && scored ? null : ranking.by();
+    boolean counted = files.manifest().declared("tallies").contains(ranking.by());
+    String by = ranking.goesByScore() && scored || counted ? null : ranking.by();
     areFields(NUMBERS, NO_NUMBER, path, by, ranking.of());
+    areFields(NUMBERS_AND_DAYS, NO_NUMBER_NOR_DAY, path, ranking.then());
     areFields(EnumSet.of(FieldKind.TEXT), NO_TEXT, path, ranking.within());
     List<String> labels = files.manifest().declared("labels");
     if (ranking.among() != null && !labels.contains(ranking.among())) {

@@ -63,7 +63,10 @@ final class LaterRankings {
   private static Stream<CheckedRule> basis(Ranking ranking, List<CheckedStage> stages) {
     Set<String> ids = new HashSet<>();
     for (CheckedStage stage : stages) {
-      boolean scores = ranking.goesByScore() && SCORES.contains(stage.collector().type());
+      Class<?> type = stage.collector().type();
+      boolean scores =
+          ranking.goesByScore() && SCORES.contains(type)
+              || ranking.goesByTally() && type == TallyVerdict.class;
       stage.rules().stream()
           .filter(rule -> scores || labels(rule, ranking.among()))
           .forEach(rule -> ids.add(rule.id()));

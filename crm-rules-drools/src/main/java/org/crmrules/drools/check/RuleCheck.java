@@ -70,7 +70,8 @@ record RuleCheck(
     Element when = conditions == null ? null : tree.check(conditions);
     int beforeThen = problems.size();
     List<Call> then =
-        new ConsequenceCheck(text, header, when == null ? null : tree.variables(), codes, problems)
+        new ConsequenceCheck(
+                text, header, vocabulary, when == null ? null : tree.variables(), codes, problems)
             .check(rule);
     boolean concludes = problems.size() == beforeThen;
     if (when == null) {

@@ -112,7 +112,8 @@ public record Said(List<Outcomes> outcomes) {
     return codes.stream().map(code -> new Tally(code, number(said, code))).toList();
   }
 
-  private static int number(Outcomes said, String code) {
+  /** What was counted for one of them; 0 if nothing was. */
+  public static int number(Outcomes said, String code) {
     List<Concluded> all =
         said.outcomes().stream()
             .flatMap(outcome -> said.all(outcome).stream())

@@ -5,20 +5,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.InvalidFactException;
+import org.crmrules.Reason;
 import org.crmrules.Result;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.grading.Contact;
 import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.ContactLog;
@@ -28,6 +33,7 @@ import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Ungraded;
+import org.crmrules.grading.GradeRow;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
@@ -38,11 +44,14 @@ import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.grading.ServicePlan;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
+import org.crmrules.score.TallyVerdict;
 import org.crmrules.vocabulary.OwnFact;
 import org.crmrules.vocabulary.Ranking;
 
 /** Grades customers by the version of a pack that is in force. */
 public final class DroolsGrading implements GradingService {
+
+  private static final QuestionKind<Outcomes> TALLIES = QuestionKind.about(TallyVerdict.class);
 
   private final InForce versions;
 
@@ -94,14 +103,51 @@ public final class DroolsGrading implements GradingService {
     if (rankings.isEmpty()) {
       return List.of(); // the ordinary case, which costs nothing
     }
-    if (!rankings.values().stream().allMatch(Ranking::alone)) {
+    if (mustRank(pack)) {
       throw new UnusableValueException(
           "规则包 %1$s 把客户相互排名,不能只问一位客户。请用 rank 把全部客户一起问。",
-          "The pack %1$s ranks customers among each other and cannot grade one alone. Maybe ask rank"
-              + " with all of them.",
+          "The pack %1$s ranks customers among each other and cannot grade one alone. Maybe ask"
+              + " rank with all of them.",
           pack.manifest().name());
     }
     return rankings.keySet().stream().map(CustomerRank::unranked).toList();
+  }
+
+  /** True for a pack that says nothing of a customer alone. */
+  public static boolean mustRank(RunningPack pack) {
+    return !pack.manifest().declarations().rankings().values().stream().allMatch(Ranking::alone);
+  }
+
+  private static UnusableValueException notFound(RunningPack pack, boolean ranked) {
+    return ranked
+        ? new UnusableValueException(
+            "规则包 %1$s 把客户相互排名,重新评级时要给出排名得出的等级。请先用 rank 把全部客户一起问。",
+            "The pack %1$s ranks customers among each other, so a review must be given what a"
+                + " ranking found. Maybe ask rank with all of them before.",
+            pack.manifest().name())
+        : new UnusableValueException(
+            "规则包 %1$s 自己得出等级,重新评级时不要另外给出。",
+            "The pack %1$s finds the level of a customer itself, and a review must not be given it."
+                + " Maybe leave it out.",
+            pack.manifest().name());
+  }
+
+  /** What a ranking found, which has its own reasons where it was asked. */
+  private static GradingDecision found(
+      RunningPack pack, CustomerProfile customer, GradeHistory history, Instant asOf) {
+    String level = history.found().level();
+    return new GradingDecision(
+        customer.id(),
+        level == null ? new Ungraded(List.of()) : new GradeOutcome.Graded(level),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        pack.policy(),
+        asOf);
   }
 
   @Override
@@ -120,11 +166,15 @@ public final class DroolsGrading implements GradingService {
   public ReviewDecision review(CustomerProfile customer, GradeHistory history, Instant asOf) {
     RunningPack pack = versions.inForce(asOf);
     new HistoryCheck(new FactCheck(pack, asOf), pack.manifest().id(), customer).of(history);
-    List<CustomerRank> alone = alone(pack);
+    boolean ranked = mustRank(pack);
+    if (ranked != (history.found() != null)) {
+      throw notFound(pack, ranked);
+    }
     pack.needsRules(ReviewVerdict.class, "关于重新评级的任何结论", "anything about reviews");
     LocalDate today = pack.day(asOf);
     CustomerProfile now = customer.asOf(today);
-    GradingDecision found = level(pack, now, alone, asOf);
+    GradingDecision found =
+        ranked ? found(pack, now, history, asOf) : level(pack, now, alone(pack), asOf);
     return new Review(pack, now, history, found, today).decision(asOf);
   }
 
@@ -146,7 +196,33 @@ public final class DroolsGrading implements GradingService {
       List<CustomerRank> ranks,
       Instant asOf,
       LocalDate today) {
-    return decide(pack, GradeQuestion.KIND, customer.asOf(today), ranks, asOf);
+    CustomerProfile now = customer.asOf(today);
+    GradingDecision decision = decide(pack, GradeQuestion.KIND, now, ranks, asOf);
+    return isRankedByTally(pack, ranks)
+        ? because(pack.ask(TALLIES, with(now, ranks)).reasons(), decision)
+        : decision;
+  }
+
+  private static boolean isRankedByTally(RunningPack pack, List<CustomerRank> ranks) {
+    Map<String, Ranking> rankings = pack.manifest().declarations().rankings();
+    return ranks.stream()
+        .anyMatch(rank -> rank.rank() != null && rankings.get(rank.of()).goesByTally());
+  }
+
+  /** The same decision, with what it was ranked by in front of its reasons. */
+  private static GradingDecision because(List<Reason> counted, GradingDecision same) {
+    return new GradingDecision(
+        same.customerId(),
+        same.outcome(),
+        same.labels(),
+        same.plan(),
+        same.score(),
+        same.unknown(),
+        same.row(),
+        same.ranks(),
+        Review.together(counted, same.reasons()),
+        same.policy(),
+        same.asOf());
   }
 
   /** The level of a customer that was checked before, with neither labels nor plan. */
@@ -173,6 +249,7 @@ public final class DroolsGrading implements GradingService {
         told.value().plan(),
         null,
         List.of(),
+        row(pack, told.value(), now),
         ranks,
         told.reasons(),
         pack.policy(),
@@ -183,8 +260,9 @@ public final class DroolsGrading implements GradingService {
    * What a customer can be ranked by that rules conclude.
    *
    * @param score null if it has none
+   * @param tallies by code, what was counted
    */
-  record Basis(BigDecimal score, List<String> labels) {}
+  record Basis(BigDecimal score, List<String> labels, Map<String, Integer> tallies) {}
 
   /** The same of a customer that was checked before, whether it has a grade or not. */
   static Basis basis(
@@ -196,7 +274,17 @@ public final class DroolsGrading implements GradingService {
       score = ScoreCard.of(pack, pack.ask(ScoreCard.KIND, facts).value(), now).value();
     }
     List<Record> scored = score == null ? facts : with(new Score(score), facts);
-    return new Basis(score, pack.ask(GradeQuestion.KIND, scored).value().labels());
+    return new Basis(
+        score, pack.ask(GradeQuestion.KIND, scored).value().labels(), tallies(pack, facts));
+  }
+
+  private static Map<String, Integer> tallies(RunningPack pack, List<Record> facts) {
+    if (!pack.concludesOn(TallyVerdict.class)) {
+      return Map.of();
+    }
+    Outcomes counted = pack.ask(TALLIES, facts).value();
+    return pack.manifest().declared("tallies").stream()
+        .collect(Collectors.toMap(code -> code, code -> Said.number(counted, code)));
   }
 
   /** What the pack does for a customer of a level, whatever gives the customer the level. */
@@ -253,10 +341,25 @@ public final class DroolsGrading implements GradingService {
         told.value().plan(),
         card.value(),
         card.unknown(),
+        row(pack, told.value(), customer),
         ranks,
         points.reasonsWith(graded ? told : told.passOver(GradeVerdict.class, "level")),
         pack.policy(),
         asOf);
+  }
+
+  /** Null if it stands in no list. */
+  private static GradeRow row(
+      RunningPack pack, GradeQuestion.Graded graded, CustomerProfile customer) {
+    String by = graded.listedBy();
+    if (by == null && graded.columns().isEmpty()) {
+      return null;
+    }
+    Map<String, Field> fields = pack.vocabulary().type(CustomerProfile.class).fields();
+    Map<String, String> cells = new LinkedHashMap<>();
+    Stream.concat(Stream.ofNullable(by), graded.columns().stream())
+        .forEach(column -> cells.put(column, Field.text(fields.get(column).valueIn(customer))));
+    return new GradeRow(by, cells);
   }
 
   private static List<Record> with(Record first, List<? extends Record> others) {

@@ -30,13 +30,18 @@ final class GradeQuestion {
                   new Graded(
                       outcome(said.of(GradeVerdict.class)),
                       said.of(GradeVerdict.class).texts("label"),
+                      said.of(GradeVerdict.class).text("listedBy"),
+                      said.of(GradeVerdict.class).texts("column"),
                       plan(said)));
 
   /** The level alone, without labels and plan. */
   static final QuestionKind<Graded> LEVEL =
       QuestionKind.of(GradeVerdict.class)
           .reading(GradeVerdict.class, "level", "missing")
-          .telling(said -> new Graded(outcome(said.of(GradeVerdict.class)), List.of(), null));
+          .telling(
+              said ->
+                  new Graded(
+                      outcome(said.of(GradeVerdict.class)), List.of(), null, List.of(), null));
 
   /** What has to be done again and again for customers of a level, and how often. */
   static final QuestionKind<List<Activity>> ACTIVITIES =
@@ -52,9 +57,16 @@ final class GradeQuestion {
    * What the rules concluded.
    *
    * @param outcome null if no rule concluded any
+   * @param listedBy the field that the list of grades goes by; null if it goes by none
+   * @param columns the other fields of a row of it
    * @param plan null if the question does not ask for it
    */
-  record Graded(GradeOutcome outcome, List<String> labels, ServicePlan plan) {}
+  record Graded(
+      GradeOutcome outcome,
+      List<String> labels,
+      String listedBy,
+      List<String> columns,
+      ServicePlan plan) {}
 
   private GradeQuestion() {}
 

@@ -18,6 +18,7 @@ import org.crmrules.grading.ContactDecision;
 import org.crmrules.grading.ContactDecision.Count;
 import org.crmrules.grading.ContactDecision.Standing;
 import org.crmrules.grading.ContactLog;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
@@ -73,7 +74,9 @@ public final class GradingQuestions {
               .tells("labels", d -> each(d, GradingDecision::labels))
               .tells("services", d -> each(d, one -> one.plan().services()))
               .tells("alerts", d -> each(d, one -> one.plan().alerts()))
-              .tells("ranks", GradingQuestions::ranks),
+              .tells("ranks", GradingQuestions::ranks)
+              .tells("lists", GradingQuestions::lists)
+              .tells("rows", d -> each(d, one -> one.row() == null ? Map.of() : one.row().cells())),
           GRADING
               .asked("review", ReviewDecision.class, GradingQuestions::review)
               .one(CustomerProfile.class)
@@ -81,6 +84,7 @@ public final class GradingQuestions {
               .any(ChangeEvent.class)
               .any(LevelOverride.class)
               .any(LevelConsent.class)
+              .atMostOne(CustomerGrade.class)
               .tells("result")
               .tells("before", d -> level(d.before()))
               .tells("after", d -> level(d.after()))
@@ -119,7 +123,8 @@ public final class GradingQuestions {
             given.first(RecordedGrade.class),
             given.all(ChangeEvent.class),
             given.all(LevelOverride.class),
-            given.all(LevelConsent.class)),
+            given.all(LevelConsent.class),
+            given.first(CustomerGrade.class)),
         asOf);
   }
 
@@ -192,6 +197,18 @@ public final class GradingQuestions {
         }
       }
     }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** By level and what the list goes by; "-" where that is unknown. */
+  private static Map<String, Object> lists(PopulationGrades grades) {
+    Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
+    grades
+        .lists()
+        .forEach(
+            list ->
+                all.computeIfAbsent(list.level(), level -> new LinkedHashMap<>())
+                    .put(list.by() == null ? "-" : list.by(), list.customerIds()));
     return Collections.unmodifiableMap(all);
   }
 

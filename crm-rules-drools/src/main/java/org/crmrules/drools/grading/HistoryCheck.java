@@ -29,6 +29,9 @@ record HistoryCheck(FactCheck check, String scheme, CustomerProfile customer) {
       one("history.grade", history.grade(), RecordedGrade::customerId);
       ofTheScheme(history.grade().scheme());
     }
+    if (history.found() != null) {
+      check.of("history.found", history.found());
+    }
     each("events", history.events(), ChangeEvent::customerId);
     each("overrides", history.overrides(), LevelOverride::customerId);
     each("consents", history.consents(), LevelConsent::customerId);

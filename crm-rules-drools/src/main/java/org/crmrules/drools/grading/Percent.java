@@ -22,7 +22,7 @@ final class Percent {
     boolean exact = cut.multiply(whole).compareTo(hundredfold) == 0;
     BigDecimal plain = cut.stripTrailingZeros();
     if (!exact && plain.scale() < DECIMALS) {
-      return cut.add(LEAST);
+      return part.signum() < 0 ? cut.subtract(LEAST) : cut.add(LEAST);
     }
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }

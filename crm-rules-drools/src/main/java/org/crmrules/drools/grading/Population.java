@@ -1,8 +1,8 @@
 package org.crmrules.drools.grading;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,8 @@ public final class Population {
   private static final Bilingual NOT_HERE =
       new Bilingual(
           "必须是参加排名的客户之一。也许两次读到的客户不同?",
-          "must be one of those that were ranked. Maybe other customers came at the second reading?");
+          "must be one of those that were ranked. Maybe other customers came at the second"
+              + " reading?");
   private static final Bilingual TWICE =
       new Bilingual(
           "只能出现一次。也许把两个来源合在了一起?", "must be there only once. Maybe two sources were put together?");
@@ -33,7 +34,7 @@ public final class Population {
   private final Map<String, Ranking> rankings;
   private final Map<String, Field> fields;
   private final Map<String, Standings> standings = new LinkedHashMap<>();
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Places places = new Places();
   private final BitSet twice = new BitSet();
   private final BitSet again = new BitSet();
 
@@ -61,10 +62,9 @@ public final class Population {
    * Takes a customer that has no faults. Who is there twice is not known which of the two it is.
    */
   void add(CustomerProfile customer) {
-    int place = places.size();
-    Integer before = places.putIfAbsent(customer.id(), place);
-    if (before != null) {
-      twice.set(before);
+    int place = places.add(customer.id());
+    if (place < 0) {
+      twice.set(-1 - place);
       return;
     }
     rankings.forEach(
@@ -77,7 +77,7 @@ public final class Population {
 
   /** Takes what was concluded of one of them, for the rankings that go by that; only once. */
   void add(CustomerProfile customer, DroolsGrading.Basis basis) {
-    int place = places.get(customer.id());
+    int place = places.of(customer.id());
     if (again.get(place)) {
       return;
     }
@@ -85,11 +85,18 @@ public final class Population {
     rankings.forEach(
         (code, ranking) -> {
           if (ranking.comesLater() && isRanked(code, customer) && isAmong(ranking, basis)) {
-            BigDecimal number =
-                ranking.goesByScore() ? basis.score() : number(ranking.by(), customer);
-            add(code, place, customer, number);
+            add(code, place, customer, number(ranking, customer, basis));
           }
         });
+  }
+
+  private BigDecimal number(Ranking ranking, CustomerProfile customer, DroolsGrading.Basis basis) {
+    if (ranking.goesByScore()) {
+      return basis.score();
+    }
+    return ranking.goesByTally()
+        ? BigDecimal.valueOf(basis.tallies().get(ranking.by()))
+        : number(ranking.by(), customer);
   }
 
   private static boolean isAmong(Ranking ranking, DroolsGrading.Basis basis) {
@@ -99,14 +106,23 @@ public final class Population {
 
   private void add(String code, int place, CustomerProfile customer, BigDecimal number) {
     Ranking ranking = rankings.get(code);
-    standings.get(code).add(place, group(ranking, customer), number, of(ranking, customer));
+    standings
+        .get(code)
+        .add(
+            place,
+            group(ranking, customer),
+            number,
+            of(ranking, customer),
+            then(ranking, customer));
   }
 
   /** True if a customer has what a ranking ranks by, but for what rules conclude. */
   public boolean isRanked(String code, CustomerProfile customer) {
     Ranking ranking = rankings.get(code);
     BigDecimal of = of(ranking, customer);
-    return (ranking.goesByScore() || number(ranking.by(), customer) != null)
+    boolean concluded = ranking.goesByScore() || ranking.goesByTally();
+    return (concluded || number(ranking.by(), customer) != null)
+        && (ranking.then() == null || then(ranking, customer) != null)
         && of != null
         && of.signum() > 0
         && group(ranking, customer) != null;
@@ -121,13 +137,25 @@ public final class Population {
     return ranking.of() == null ? BigDecimal.ONE : number(ranking.of(), customer);
   }
 
+  /** Of two days the earlier stands in front. */
+  private BigDecimal then(Ranking ranking, CustomerProfile customer) {
+    if (ranking.then() == null) {
+      return null;
+    }
+    return fields.get(ranking.then()).valueIn(customer) instanceof LocalDate day
+        ? BigDecimal.valueOf(-day.toEpochDay())
+        : number(ranking.then(), customer);
+  }
+
   private Object group(Ranking ranking, CustomerProfile customer) {
     return ranking.within() == null ? "" : fields.get(ranking.within()).valueIn(customer);
   }
 
   private BigDecimal number(String field, CustomerProfile customer) {
     Object value = fields.get(field).valueIn(customer);
-    return value == null ? null : new BigDecimal(value.toString());
+    return value == null || value instanceof BigDecimal
+        ? (BigDecimal) value
+        : new BigDecimal(value.toString());
   }
 
   /**
@@ -154,8 +182,8 @@ public final class Population {
 
   /** Says if a customer is not one of them, or is there more than once. */
   FactCheck isHere(CustomerProfile customer, FactCheck check) {
-    Integer place = places.get(customer.id());
-    if (place == null) {
+    int place = places.of(customer.id());
+    if (place < 0) {
       check.violation("customer.id", customer.id(), NOT_HERE);
     } else if (twice.get(place)) {
       check.violation("customer.id", customer.id(), TWICE);
@@ -165,7 +193,7 @@ public final class Population {
 
   /** Where one of them stands, in the order of the rankings. */
   List<CustomerRank> ranks(CustomerProfile customer) {
-    int place = places.get(customer.id());
+    int place = places.of(customer.id());
     return standings.values().stream().map(s -> s.of(place)).toList();
   }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
@@ -17,6 +20,7 @@ import org.crmrules.drools.runtime.BatchCheck;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeList;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.PopulationGrades;
 
@@ -49,7 +53,23 @@ record RankedGrading(RunningPack pack, Instant asOf) {
     }
     List<GradingDecision> graded = new ArrayList<>(customers.size());
     Work.each(GRADING, customers, c -> graded.add(grade(c, population, today)));
-    return new PopulationGrades(graded, pack.policy(), asOf);
+    return new PopulationGrades(lists(graded), graded, pack.policy(), asOf);
+  }
+
+  /** Who has no level stands in no list. */
+  private List<GradeList> lists(List<GradingDecision> graded) {
+    List<GradeList> lists = new ArrayList<>();
+    for (String level : pack.manifest().declared("levels")) {
+      Map<String, List<String>> by = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+      graded.stream()
+          .filter(one -> level.equals(one.grade()) && one.row() != null)
+          .forEach(
+              one ->
+                  by.computeIfAbsent(one.row().group(), group -> new ArrayList<>())
+                      .add(one.customerId()));
+      by.forEach((group, ids) -> lists.add(new GradeList(level, group, ids)));
+    }
+    return lists;
   }
 
   /** Those that are read twice, or three times where they are ranked by what rules conclude. */

@@ -1,51 +1,52 @@
 package org.crmrules.drools.grading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.crmrules.grading.CustomerRank;
 
-/** Where customers stand in one ranking. Equal numbers are one tie, so nothing depends on order. */
+/**
+ * Where customers stand in one ranking. Equal numbers are one tie, so nothing depends on order. Of
+ * a customer nothing is kept but numbers.
+ */
 final class Standings {
-
-  /** The highest rate first; a number alone is a rate of one. */
-  private static final Comparator<Entry> HIGHEST_FIRST =
-      (one, other) ->
-          other.number().multiply(one.of()).compareTo(one.number().multiply(other.of()));
 
   private final String ranking;
   private final boolean byRate;
-  private final Map<Object, List<Entry>> groups = new HashMap<>();
+  private final Numbers numbers = new Numbers();
 
-  /** By the place of the customer; null for those that are not ranked. */
-  private Tie[] ties = {};
+  /** What the numbers are rates of; none where they are not. */
+  private final Numbers ofs = new Numbers();
+
+  /** What tells apart who is tied; none where nothing does. */
+  private final Numbers thens = new Numbers();
+
+  /** The places of those that are to be ranked, by group. */
+  private final Map<Object, IntStream.Builder> groups = new HashMap<>();
+
+  /** The groups that are ranked, by the first of their standings: they follow each other. */
+  private final NavigableMap<Integer, Group> ranked = new TreeMap<>();
+
+  /** By the place of the customer, the first standing of its tie; none of those not ranked. */
+  private int[] firsts = {};
+
+  /** By the first standing of a tie, how many share it. */
+  private int[] tied = {};
+
+  /** By the first standing of a tie, the sum of all that are higher in the group. */
+  private Numbers higher = new Numbers();
 
   /**
-   * A customer's number.
-   *
-   * @param of what it is a rate of, more than zero
-   */
-  private record Entry(int place, BigDecimal number, BigDecimal of) {}
-
-  /**
-   * What all customers share that have one number.
-   *
-   * @param higher how many have a higher one
-   * @param equal how many have this one
-   * @param sumOfHigher the sum of the higher ones
-   */
-  private record Tie(
-      int higher, int equal, BigDecimal number, BigDecimal sumOfHigher, Group among) {}
-
-  /**
+   * @param from its first standing
+   * @param size how many are ranked in it
    * @param sum of the numbers of all; null if no shares can be told of it
    */
-  private record Group(int ranked, BigDecimal sum) {}
+  private record Group(int from, int size, BigDecimal sum) {}
 
   Standings(String ranking, boolean byRate) {
     this.ranking = ranking;
@@ -55,10 +56,18 @@ final class Standings {
   /**
    * Takes a customer that has a number.
    *
-   * @param of what it is a rate of, more than zero; one if it is none
+   * @param of what it is a rate of, more than zero; not looked at where it is none
+   * @param then what tells it apart from others that are tied; null where nothing does
    */
-  void add(int place, Object group, BigDecimal number, BigDecimal of) {
-    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Entry(place, number, of));
+  void add(int place, Object group, BigDecimal number, BigDecimal of, BigDecimal then) {
+    numbers.set(place, number);
+    if (byRate) {
+      ofs.set(place, of);
+    }
+    if (then != null) {
+      thens.set(place, then);
+    }
+    groups.computeIfAbsent(group, g -> IntStream.builder()).add(place);
   }
 
   /**
@@ -68,61 +77,97 @@ final class Standings {
    * @param gone those that do not count after all
    */
   void close(int places, BitSet gone) {
-    ties = new Tie[places];
-    for (List<Entry> entries : groups.values()) {
-      entries.removeIf(entry -> gone.get(entry.place()));
-      rank(entries);
+    firsts = new int[places];
+    Arrays.fill(firsts, -1);
+    tied = new int[places];
+    higher = new Numbers();
+    ranked.clear();
+    int from = 0;
+    for (IntStream.Builder group : groups.values()) {
+      int[] order = inOrder(group.build().filter(place -> !gone.get(place)));
+      rank(order, from);
+      from += order.length;
     }
     groups.clear();
   }
 
   /** Where a customer stands, when all are ranked. */
   CustomerRank of(int place) {
-    return ties[place] == null ? CustomerRank.unranked(ranking) : rank(ties[place]);
+    return place >= firsts.length || firsts[place] < 0
+        ? CustomerRank.unranked(ranking)
+        : rank(place, firsts[place]);
   }
 
-  private void rank(List<Entry> entries) {
-    entries.sort(HIGHEST_FIRST);
-    Group group = new Group(entries.size(), sum(entries));
+  /** The highest first; who is tied in any order. */
+  private int[] inOrder(IntStream places) {
+    return places.boxed().sorted((one, other) -> compare(other, one)).mapToInt(i -> i).toArray();
+  }
+
+  private int compare(int one, int other) {
+    int compared = byRate ? compareRates(one, other) : numbers.compare(one, other);
+    return compared != 0 || thens.get(one) == null ? compared : thens.compare(one, other);
+  }
+
+  /** By cross multiplication: no division loses anything. */
+  private int compareRates(int one, int other) {
+    return numbers
+        .get(one)
+        .multiply(ofs.get(other))
+        .compareTo(numbers.get(other).multiply(ofs.get(one)));
+  }
+
+  private void rank(int[] order, int from) {
+    if (order.length == 0) {
+      return;
+    }
+    Group group = new Group(from, order.length, sum(order));
+    ranked.put(from, group);
     BigDecimal sum = BigDecimal.ZERO;
-    int from = 0;
-    while (from < entries.size()) {
-      Entry first = entries.get(from);
-      int until = from;
-      while (until < entries.size() && HIGHEST_FIRST.compare(first, entries.get(until)) == 0) {
-        until++;
+    int first = 0;
+    while (first < order.length) {
+      int until = first;
+      while (until < order.length && compare(order[first], order[until]) == 0) {
+        firsts[order[until++]] = from + first;
       }
-      Tie tie = new Tie(from, until - from, first.number(), sum, group);
-      for (Entry entry : entries.subList(from, until)) {
-        ties[entry.place()] = tie;
+      tied[from + first] = until - first;
+      if (group.sum() != null) {
+        higher.set(from + first, sum);
+        sum = sum.add(times(numbers.get(order[first]), until - first));
       }
-      sum = sum.add(first.number().multiply(BigDecimal.valueOf(tie.equal())));
-      from = until;
+      first = until;
     }
   }
 
   /** Null where a share would be none: of nothing, of what is also owed, or of rates. */
-  private BigDecimal sum(Collection<Entry> entries) {
-    boolean shared = !byRate && entries.stream().allMatch(e -> e.number().signum() >= 0);
+  private BigDecimal sum(int[] order) {
+    if (byRate || numbers.get(order[order.length - 1]).signum() < 0) {
+      return null;
+    }
     BigDecimal sum =
-        shared
-            ? entries.stream().map(Entry::number).reduce(BigDecimal.ZERO, BigDecimal::add)
-            : BigDecimal.ZERO;
+        Arrays.stream(order).mapToObj(numbers::get).reduce(BigDecimal.ZERO, BigDecimal::add);
     return sum.signum() == 0 ? null : sum;
   }
 
-  private CustomerRank rank(Tie tie) {
-    int ranked = tie.among().ranked();
-    BigDecimal sum = tie.among().sum();
-    BigDecimal own = tie.number().multiply(BigDecimal.valueOf(tie.equal()));
+  private CustomerRank rank(int place, int first) {
+    Group group = ranked.floorEntry(first).getValue();
+    int size = group.size();
+    int above = first - group.from();
+    BigDecimal sum = group.sum();
+    BigDecimal number = numbers.get(place);
+    BigDecimal sumAbove = sum == null ? null : higher.get(first);
     return new CustomerRank(
         ranking,
-        tie.higher() + 1,
-        ranked,
-        Percent.of(tie.higher() + 1, ranked),
-        Percent.of(ranked - tie.higher(), ranked),
-        sum == null ? null : Percent.of(tie.number(), sum),
-        sum == null ? null : Percent.of(sum.subtract(tie.sumOfHigher()), sum),
-        sum == null ? null : Percent.of(tie.sumOfHigher().add(own), sum));
+        above + 1,
+        size,
+        Percent.of(above + 1, size),
+        Percent.of(size - above, size),
+        sum == null ? null : Percent.of(number, sum),
+        sum == null ? null : Percent.of(sum.subtract(sumAbove), sum),
+        sum == null ? null : Percent.of(sumAbove.add(times(number, tied[first])), sum),
+        byRate ? Percent.of(number, ofs.get(place)) : null);
+  }
+
+  private static BigDecimal times(BigDecimal number, int times) {
+    return number.multiply(BigDecimal.valueOf(times));
   }
 }

@@ -40,7 +40,7 @@ final class DeclarationReader {
   private static final Set<String> OF_A_FACT = Set.of("zh", "en", FIELDS);
   private static final Set<String> OF_A_FACTOR = Set.of("zh", "en", "part", "of");
   private static final Set<String> OF_A_RANKING =
-      Set.of("zh", "en", "by", "of", "within", "among", ALONE);
+      Set.of("zh", "en", "by", "of", "then", "within", "among", ALONE);
   static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Bilingual A_CODE =
       new Bilingual(
@@ -182,6 +182,7 @@ final class DeclarationReader {
         new Ranking(
             keys.string(ranking, "by"),
             optional(ranking, "of"),
+            optional(ranking, "then"),
             optional(ranking, "within"),
             optional(ranking, "among"),
             keys.flag(ranking, ALONE)));

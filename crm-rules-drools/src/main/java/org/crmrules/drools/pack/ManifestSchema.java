@@ -79,7 +79,7 @@ public final class ManifestSchema {
     defs.put("codes", codes(terms()));
     defs.put("factors", codes(factor));
     Map<String, Object> ranking = terms();
-    List.of("by", "of", "within", "among").forEach(key -> ranking.put(key, type("string")));
+    List.of("by", "of", "then", "within", "among").forEach(key -> ranking.put(key, type("string")));
     ranking.put(DeclarationReader.ALONE, type("boolean"));
     defs.put("rankings", named(ranking, List.of("zh", "en", "by")));
     defs.put("fields", mapOf(Map.of(), field()));

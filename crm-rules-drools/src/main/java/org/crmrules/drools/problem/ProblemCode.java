@@ -380,13 +380,13 @@ public enum ProblemCode {
   FIRES_NEVER(
       701,
       "规则 %s 在任何情况下都不会触发。也许条件互相矛盾,或界限写反了。",
-      "The rule %s fires for no facts at all. Maybe its conditions exclude each other, or a bound is"
-          + " the wrong way round."),
+      "The rule %s fires for no facts at all. Maybe its conditions exclude each other, or a bound"
+          + " is the wrong way round."),
   DECIDES_NEVER(
       702,
       "规则 %s 会触发,但每次都被别的规则盖过,从来不起作用。也许两条规则的界限写反了。",
-      "The rule %s fires, but others always pass it over, so it never counts. Maybe the bounds of two"
-          + " rules are swapped."),
+      "The rule %s fires, but others always pass it over, so it never counts. Maybe the bounds of"
+          + " two rules are swapped."),
   UNUSED_CODE(
       703,
       "代码 %s 列在 declares.%s 里,但没有规则得出它。",
@@ -399,14 +399,15 @@ public enum ProblemCode {
   ADDS_NOTHING(
       705,
       "规则 %s 不改变任何答案:它触发的时候,%s 也总会触发,而且结论相同或更强。也许两条规则的界限写反了,或者它的结论写错了;如果只是为了引用另一条款,可以保留。",
-      "The rule %s changes no answer: wherever it fires, %s fires too, and says the same or more. Maybe"
-          + " the bounds of the two are swapped, or its conclusion is wrong; if it is there for its"
-          + " clause, leave it."),
+      "The rule %s changes no answer: wherever it fires, %s fires too, and says the same or more."
+          + " Maybe the bounds of the two are swapped, or its conclusion is wrong; if it is there"
+          + " for its clause, leave it."),
   BOUND_WITHOUT_EFFECT(
       706,
       "规则 %s 的界限 %s 不改变任何答案:界限两侧的答案相同%s。也许别的规则已经管到这一段,界限应当写在别处。",
       "The bound of the rule %s, %s, changes no answer: on both sides of it the answers are the"
-          + " same%s. Maybe another rule covers this part already, and the bound belongs elsewhere.");
+          + " same%s. Maybe another rule covers this part already, and the bound belongs"
+          + " elsewhere.");
 
   private final int number;
   private final String zh;
@@ -421,7 +422,7 @@ public enum ProblemCode {
   /** True if what this problem stands for can be the whole of a clause in packs of this domain. */
   public boolean holdsClauses(PackDomain domain) {
     return switch (this) {
-      case MISSING_VERDICT, HOLE, CONFLICT -> true;
+      case MISSING_VERDICT, HOLE, CONFLICT, MISSING_ANNOTATION -> true;
       case BUDGETS_DO_NOT_FIT -> domain == PackDomain.COMPLAINT;
       case WEIGHTS_DO_NOT_FIT -> domain == PackDomain.GRADING || domain == PackDomain.SUPPLIER;
       case FORBIDDEN_INDICATOR, EFFORT_RISES, SHARES_DO_NOT_FIT -> domain == PackDomain.GRADING;

@@ -1,12 +1,14 @@
 package org.crmrules.drools.prove;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
@@ -19,20 +21,22 @@ import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.ChangeEvent;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
 import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.grading.LevelConsent;
 import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.PlanVerdict;
 import org.crmrules.grading.RecordedGrade;
+import org.crmrules.grading.ReviewDecision;
 import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
 import org.crmrules.score.TallyVerdict;
-import org.crmrules.vocabulary.Ranking;
 
 /**
  * Asks a grading pack part by part, so that its grid is a sum and no product: rules that look at a
@@ -47,15 +51,19 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
 
   private static final QuestionKind<?> GRADE = QuestionKind.about(GradeVerdict.class);
 
+  private static final QuestionKind<?> COUNT = QuestionKind.about(TallyVerdict.class);
+
   void prove() {
     List<CheckedRule> planning =
         proof.rulesOf(PlanVerdict.class).stream().filter(rule -> !looksAt(rule, "Score")).toList();
     List<CheckedRule> scoring = proof.rulesOf(ScoreVerdict.class);
     List<CheckedRule> reviewing = proof.rulesOf(ReviewVerdict.class);
+    List<CheckedRule> counting = proof.rulesOf(TallyVerdict.class);
+    boolean counted = pack.checked().rules().stream().anyMatch(rule -> looksAt(rule, "Tally"));
     List<CheckedRule> grading =
         pack.checked().rules().stream()
             .filter(rule -> !scoring.contains(rule) && !planning.contains(rule))
-            .filter(rule -> !reviewing.contains(rule))
+            .filter(rule -> !reviewing.contains(rule) && (counted || !counting.contains(rule)))
             .toList();
     RankCells cells = new RankCells(pack, proof.finding());
     CustomerProfile customer = proof.probes().of(CustomerProfile.class);
@@ -68,7 +76,11 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
       }
     }
     List<CheckedRule> points = new ArrayList<>(scoring);
-    points.addAll(proof.rulesOf(TallyVerdict.class));
+    if (counted) {
+      points.addAll(counting);
+    } else {
+      ask(customer, counting, this::counts);
+    }
     boolean ranked = points.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
     if (!ranked && !cells.rankings().isEmpty()) {
       ask(customer, points, c -> proof.weightsMakeAHundred(c, List.of()));
@@ -91,26 +103,69 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                       effort.hold(c);
                       return List.of();
                     }));
-    if (!reviewing.isEmpty() && cells.rankings().values().stream().allMatch(Ranking::alone)) {
-      reviews(customer, reviewing);
+    if (!reviewing.isEmpty()) {
+      found().forEach(found -> reviews(customer, reviewing, found));
     }
   }
 
-  /** Each fact of a review in turn; who is graded at what does not matter to it. */
-  private void reviews(CustomerProfile customer, List<CheckedRule> rules) {
-    GradingService grading = new DroolsGrading(pack);
+  /** What a ranking may have found before a review; null, once, for a pack that finds it itself. */
+  private List<CustomerGrade> found() {
+    if (!DroolsGrading.mustRank(pack)) {
+      return Collections.singletonList(null);
+    }
+    List<CustomerGrade> found = new ArrayList<>();
+    found.add(new CustomerGrade(null));
+    pack.manifest().declared("levels").forEach(level -> found.add(new CustomerGrade(level)));
+    return found;
+  }
+
+  /**
+   * Each fact of a review in turn; who is graded at what does not matter to it, unless a ranking
+   * found it.
+   */
+  private void reviews(CustomerProfile customer, List<CheckedRule> rules, CustomerGrade found) {
     RecordedGrade had = proof.probes().of(RecordedGrade.class);
-    GradeHistory first = GradeHistory.NONE;
-    ask(customer, rules, c -> grading.review(c, GradeHistory.of(had), proof.asOf()));
-    proof.ask(had, rules, g -> grading.review(customer, GradeHistory.of(g), proof.asOf()));
+    GradeHistory first = new GradeHistory(null, List.of(), List.of(), List.of(), found);
+    ask(customer, rules, c -> review(c, had, first));
+    proof.ask(had, rules, g -> review(customer, g, first));
     proof.ask(
         proof.probes().of(ChangeEvent.class),
         rules,
-        event -> grading.review(customer, first.withEvents(List.of(event)), proof.asOf()));
+        event -> review(customer, null, first.withEvents(List.of(event))));
     proof.ask(
         proof.probes().of(LevelOverride.class),
         rules,
-        one -> grading.review(customer, first.withOverrides(List.of(one)), proof.asOf()));
+        one -> review(customer, null, first.withOverrides(List.of(one))));
+  }
+
+  /**
+   * While nobody has said anything; and, if somebody has to, when all agree and when one does not.
+   */
+  private ReviewDecision review(CustomerProfile customer, RecordedGrade had, GradeHistory same) {
+    GradingService grading = new DroolsGrading(pack);
+    GradeHistory history =
+        new GradeHistory(had, same.events(), same.overrides(), List.of(), same.found());
+    ReviewDecision silent = grading.review(customer, history, proof.asOf());
+    List<String> bodies = silent.awaiting();
+    for (int agreed = bodies.size(); !bodies.isEmpty() && agreed >= bodies.size() - 1; agreed--) {
+      grading.review(customer, history.withConsents(said(silent, agreed)), proof.asOf());
+    }
+    return silent;
+  }
+
+  /** Everybody has said a word, of whom the first so many agree. */
+  private List<LevelConsent> said(ReviewDecision silent, int agreed) {
+    List<String> bodies = silent.awaiting();
+    return IntStream.range(0, bodies.size())
+        .mapToObj(
+            i ->
+                new LevelConsent(
+                    silent.customerId(),
+                    bodies.get(i),
+                    silent.proposed(),
+                    i < agreed,
+                    pack.day(proof.asOf())))
+        .toList();
   }
 
   /** The rules that only label, wherever a customer stands: they leave its grade as it is. */
@@ -126,6 +181,11 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
   private static List<List<CustomerRank>> standings(RankCells cells, List<CheckedRule> rules) {
     boolean ranked = rules.stream().anyMatch(rule -> looksAt(rule, "CustomerRank"));
     return ranked ? cells.all() : List.of(List.of());
+  }
+
+  /** What only rankings go by. */
+  private List<Reason> counts(CustomerProfile customer) {
+    return pack.ask(COUNT, List.of(customer)).reasons();
   }
 
   private List<Reason> labels(CustomerProfile customer, List<CustomerRank> ranks) {

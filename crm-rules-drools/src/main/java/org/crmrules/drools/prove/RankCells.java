@@ -71,18 +71,19 @@ record RankCells(
       return List.of(CustomerRank.unranked(ranking));
     }
     BigDecimal all = BigDecimal.valueOf(100);
+    boolean byRate = rankings().get(ranking).of() != null;
+    BigDecimal rate = byRate ? all : null;
     FactGrid<CustomerRank> grid =
         new FactGrid<>(
-            new CustomerRank(ranking, 1, 1, all, all, null, null, null),
+            new CustomerRank(ranking, 1, 1, all, all, null, null, null, rate),
             type,
             rules.stream().filter(rule -> looksAt(rule, ranking)).toList(),
             pack.manifest());
     finding.sampledUnlessWhole(grid);
-    boolean shared = rankings().get(ranking).of() == null;
     return Stream.concat(
             Stream.of(CustomerRank.unranked(ranking)),
             grid.facts()
-                .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, shared, grid)))
+                .filter(rank -> ranking.equals(rank.of()) && isPossible(rank, byRate, grid)))
         .toList();
   }
 
@@ -108,23 +109,31 @@ record RankCells(
   }
 
   /**
-   * Of a customer that is ranked everything is known but the shares, which are known together.
-   *
-   * @param shared false if there are none
+   * Of a customer that is ranked everything is known but the shares, which are known together; of
+   * rates there are none.
    */
-  private boolean isPossible(CustomerRank rank, boolean shared, FactGrid<CustomerRank> grid) {
+  private boolean isPossible(CustomerRank rank, boolean byRate, FactGrid<CustomerRank> grid) {
     List<Field> shares =
         SHARES.stream().filter(grid::varies).map(name -> type.fields().get(name)).toList();
     long known = shares.stream().filter(field -> field.valueIn(rank) != null).count();
-    return (known == 0 || shared && known == shares.size())
+    return (known == 0 || !byRate && known == shares.size())
+        && byRate == (rank.rate() != null)
+        && (rank.rate() == null || rank.rate().signum() >= 0 || mayBeNegative(rank.of()))
         && type.fields().values().stream()
             .allMatch(
                 field -> {
                   Object value = field.valueIn(rank);
                   return value == null
-                      ? SHARES.contains(field.name())
+                      ? SHARES.contains(field.name()) || field.name().equals("rate")
                       : field.range().has(number(value));
                 });
+  }
+
+  /** What it is a rate of is more than zero, so a rate is negative where the number is. */
+  private boolean mayBeNegative(String ranking) {
+    String by = rankings().get(ranking).by();
+    BigDecimal from = pack.vocabulary().type(CustomerProfile.class).fields().get(by).range().from();
+    return from == null || from.signum() < 0;
   }
 
   private static BigDecimal number(Object value) {
@@ -142,14 +151,23 @@ record RankCells(
     Map<String, Field> fields = pack.vocabulary().type(CustomerProfile.class).fields();
     for (CustomerRank rank : ranks) {
       Ranking ranking = rankings().get(rank.of());
-      Stream.of(ranking.by(), ranking.of())
+      Stream.of(ranking.by(), ranking.of(), ranking.then())
           .filter(field -> field != null && fields.containsKey(field) && rank.rank() != null)
-          .forEach(f -> known.put(f, fields.get(f).kind() == FieldKind.WHOLE ? 1 : BigDecimal.ONE));
+          .forEach(field -> known.put(field, any(fields.get(field).kind())));
       if (ranking.within() != null) {
         known.put(ranking.within(), group(fields.get(ranking.within())));
       }
     }
     return known;
+  }
+
+  /** A value that ranks. */
+  private Object any(FieldKind kind) {
+    return switch (kind) {
+      case WHOLE -> 1;
+      case DATE -> pack.manifest().effectiveFrom();
+      default -> BigDecimal.ONE;
+    };
   }
 
   private String group(Field within) {

@@ -22,6 +22,8 @@ final class KeyTerms {
       rank.alerts=须留意=to be seen to
       grades=各客户的等级=grades
       ranks=名次=ranks
+      lists=分级表=list of grades
+      rows=分级表的各行=rows of the list
       before=原等级=level before
       after=今后等级=level from now on
       found=按规则的等级=level by the rules

@@ -94,7 +94,7 @@ final class Stages {
 
   /** These verdicts, and that of counting if the pack has a stage for it. */
   List<Class<?>> withCounting(List<Class<?>> verdicts) {
-    return concludesOn(TallyVerdict.class)
+    return concludesOn(TallyVerdict.class) && !verdicts.contains(TallyVerdict.class)
         ? Stream.concat(verdicts.stream(), Stream.<Class<?>>of(TallyVerdict.class)).toList()
         : verdicts;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.crmrules.Bilingual;
 import org.crmrules.pack.DeclaredIn;
+import org.crmrules.pack.FieldOfAsked;
 import org.crmrules.vocabulary.As;
 import org.crmrules.vocabulary.Concludes;
 
@@ -56,10 +57,12 @@ public record CollectorType(
    *
    * @param kind {@link FieldKind#TEXT} or {@link FieldKind#WHOLE}
    * @param declaredIn the list in the manifest its codes come from; null if it takes any text
+   * @param field true if it names a field of the fact that is asked about
    * @param least the least number that makes sense
    * @param most the largest number that makes sense
    */
-  public record Parameter(String name, FieldKind kind, String declaredIn, long least, long most) {}
+  public record Parameter(
+      String name, FieldKind kind, String declaredIn, boolean field, long least, long most) {}
 
   /**
    * What conclusions come to together.
@@ -138,6 +141,7 @@ public record CollectorType(
                       p.getName(),
                       FieldKind.of(p.getType()),
                       declared == null ? null : declared.value(),
+                      p.isAnnotationPresent(FieldOfAsked.class),
                       least == null ? Integer.MIN_VALUE : least.value(),
                       most == null ? Integer.MAX_VALUE : most.value());
                 })

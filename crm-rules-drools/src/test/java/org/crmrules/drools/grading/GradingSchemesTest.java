@@ -2,6 +2,7 @@ package org.crmrules.drools.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the packs of the grading schemes promise beside their scenarios. */
 class GradingSchemesTest {
@@ -159,6 +161,72 @@ class GradingSchemesTest {
     PackFolder.edit(version.resolve("groups.drl"), old, now);
 
     assertThat(codes(folder)).contains(problem);
+  }
+
+  /** Nothing can be a level better or worse where no level is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "raise(1)",
+        "lower(1)",
+        "stepsAtMost(1)",
+        "anyStep(\"CHANGED\")",
+        "atMost(\"LAPSED\")"
+      })
+  void aReviewOfGroupsMovesNothingBySteps(String step, @TempDir Path folder) {
+    reviewOfGroups(folder, step);
+
+    assertThat(CrmRules.check(PackSource.directory(folder)).problems())
+        .filteredOn(p -> p.code().equals("CR-313"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.path() + ":" + p.line()).endsWith("review.drl:11"))
+        .satisfies(p -> assertThat(p.en()).contains("levels are groups, of which none is higher"))
+        .satisfies(p -> assertThat(p.zh()).contains("等级是不分高低的组"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "everyMonths(3)",
+        "due(\"CHANGED\")",
+        "override(\"LAPSED\")",
+        "decidedBy(\"MANAGER\")",
+        "proposedBy(\"MANAGER\")"
+      })
+  void aReviewOfGroupsSaysWhenAndWho(String said, @TempDir Path folder) {
+    reviewOfGroups(folder, said);
+
+    assertThat(codes(folder)).containsExactly("CR-601", "CR-602"); // it has no cases yet
+  }
+
+  private static void reviewOfGroups(Path folder, String conclusion) {
+    Path version = pack("customer-life-cycle", folder);
+    PackFolder.edit(version.resolve("pack.yaml"), "status: released", "status: draft");
+    PackFolder.edit(version.resolve("pack.yaml"), "plans.drl]", "plans.drl, review.drl]");
+    PackFolder.edit(
+        version.resolve("pack.yaml"),
+        "declares:\n",
+        "declares:\n  causes: { CHANGED: { zh: 变化, en: changed } }\n"
+            + "  approvers: { MANAGER: { zh: 经理, en: manager } }\n");
+    PackFolder.write(
+        version.resolve("review.drl"),
+        """
+        package org.crmrules.packs.customerlifecycle;
+
+        import org.crmrules.grading.CustomerProfile;
+
+        global org.crmrules.grading.ReviewVerdict review;
+
+        rule "O-900 review" @clause("own") @zh("任何客户 {#1}") @en("Every customer {#1}")
+        when
+            CustomerProfile()
+        then
+            review.%s;
+        end
+        """
+            .formatted(conclusion)
+            .replace(conclusion.contains("\"") ? " {#1}" : "{}", "")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -75,6 +75,48 @@ class RankTest {
     }
   }
 
+  /**
+   * T-09 (5): what we sell to a customer of what it buys at all. By hand: 90, 89.99, 60 and 3 %.
+   */
+  @Test
+  void ourShareOfWhatACustomerBuysIsARate(@TempDir Path folder) {
+    draft(
+        folder,
+        "pack.yaml",
+        "by: amountLast12Months }",
+        "by: amountLast12Months }\n    PURCHASES: { zh: 采购份额, en: share of purchases,"
+            + " by: amountLast12Months, of: purchasesLast12Months }",
+        "pack.yaml",
+        "en: customer name, kind: text }",
+        "en: customer name, kind: text }\n"
+            + "      purchasesLast12Months: { zh: 采购总额, en: all purchases, kind: decimal, from:"
+            + " 0.01 }",
+        "grades.drl",
+        "\"SALES\"",
+        "\"PURCHASES\"",
+        "grades.drl",
+        "cumulativeAscending",
+        "rate",
+        "data.drl",
+        "amountLast12Months == null",
+        "purchasesLast12Months == null || amountLast12Months == null");
+
+    try (CrmRules rules = CrmRules.load(PackSource.directory(folder))) {
+      List<CustomerProfile> customers = new ArrayList<>();
+      for (String purchases : List.of("100", "100.0111123", "150", "3000")) {
+        customers.add(
+            CustomerProfile.of("K" + customers.size())
+                .amountLast12Months(BigDecimal.valueOf(90))
+                .with("purchasesLast12Months", new BigDecimal(purchases))
+                .build());
+      }
+      customers.add(of("90").get(0).toBuilder().id("unknown").build());
+      assertThat(rules.grading("sales-share").draft("1.0.0").rank(customers, AS_OF).customers())
+          .extracting(GradingDecision::grade)
+          .containsExactly("A", "B", "D", "E", "UNGRADED");
+    }
+  }
+
   @Test
   void withinGroupsEachGroupHasItsOwnLargest(@TempDir Path folder) {
     draft(

@@ -15,8 +15,10 @@ import org.crmrules.UnusableValueException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.grading.ChangeEvent;
+import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeHistory;
+import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.RecordedGrade;
@@ -110,7 +112,38 @@ class ReviewTest {
                 new DroolsGrading(RealPacks.shipped("sales-share"))
                     .review(customer, GradeHistory.NONE, AS_OF))
         .isInstanceOf(UnusableValueException.class)
-        .hasMessageContaining("Maybe ask rank");
+        .hasMessageContaining("a review must be given what a ranking found. Maybe ask rank");
+  }
+
+  /**
+   * G-11, T-08: of the pack that ranks, by its levels, and only where it cannot find one itself.
+   */
+  @Test
+  void aReviewOfAPackThatRanksTakesWhatTheRankingFound() {
+    DroolsGrading tiers = new DroolsGrading(RealPacks.shipped("customer-tier"));
+    CustomerProfile customer =
+        CustomerProfile.of("C1")
+            .amountLast12Months(BigDecimal.TEN)
+            .ordersLast12Months(1)
+            .with("loyaltyScore", BigDecimal.TEN)
+            .build();
+    GradingDecision ranked = tiers.rank(List.of(customer), AS_OF).customers().get(0);
+    GradeHistory history =
+        GradeHistory.of(RecordedGrade.of("C1", "GENERAL", GRADED.minusMonths(3)).build());
+
+    assertThat(ranked.grade()).isEqualTo("VIP");
+    assertThat(tiers.review(customer, history.withFound(ranked), AS_OF).after().level())
+        .isEqualTo("VIP");
+    GradeHistory foreign =
+        new GradeHistory(history.grade(), List.of(), List.of(), List.of(), new CustomerGrade("A"));
+    assertThatThrownBy(() -> tiers.review(customer, foreign, AS_OF))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("history.found.level (A) must be one of");
+    GradeHistory given =
+        new GradeHistory(GRADE, List.of(), List.of(), List.of(), new CustomerGrade("A"));
+    assertThatThrownBy(() -> weighted.review(CUSTOMER, given, AS_OF))
+        .isInstanceOf(UnusableValueException.class)
+        .hasMessageContaining("finds the level of a customer itself");
   }
 
   /** G-12: an event calls for a review once, and one that the last grading knew does not. */

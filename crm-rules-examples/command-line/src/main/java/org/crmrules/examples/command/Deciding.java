@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.Decision;
+import org.crmrules.Result;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Terminal;
 
 /** Opens what a command named, decides, and closes it again. */
@@ -80,6 +83,40 @@ final class Deciding {
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<>(decide, answer, wanted, terminal)
             .over(input.name(), facts, out, rejects);
+      }
+    }
+  }
+
+  /**
+   * The same where one question is about all facts, however many: the file is read more than once
+   * and no line is held.
+   *
+   * @param question what is answered about each of them, asked of whatever gives them from the
+   *     first on
+   */
+  <F extends Record, D extends Decision> int reading(
+      Class<F> fact,
+      BiFunction<CrmRules, Supplier<Stream<F>>, Stream<Result<D>>> question,
+      Function<D, String> answer)
+      throws IOException {
+    ResultOptions results = options.results();
+    InputFile input = options.input();
+    Overwriting.refuse(terminal.messages(), results, input.name());
+    try (Rereadable file = Rereadable.of(input, terminal);
+        CrmRules rules = results.load(terminal)) {
+      OwnFields own = results.own(rules);
+      try (FactReader<F> first = file.open(fact, own, terminal)) {
+        input.tell(first, terminal);
+      }
+      try (AnsweredLines<F, D> lines =
+              new AnsweredLines<>(
+                  () -> file.open(fact, own, terminal),
+                  all -> PackChoice.of(rules, door -> question.apply(door, all)));
+          DecisionOutput out =
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
+          Rejects rejects = new Rejects(results.rejects(), terminal)) {
+        return new DecisionRun<F, D>(line -> lines.decision(), answer, terminal)
+            .over(input.name(), lines, out, rejects);
       }
     }
   }

@@ -65,11 +65,11 @@ final class DecisionRun<F extends Record, D extends Decision> {
   }
 
   /** Where lines come from; empty at the end. */
-  private interface Lines<F> {
+  interface Lines<F extends Record> {
     Optional<FactLine<F>> next() throws IOException;
   }
 
-  private int over(String fileName, Lines<F> facts, DecisionOutput out, Rejects rejects)
+  int over(String fileName, Lines<F> facts, DecisionOutput out, Rejects rejects)
       throws IOException {
     Tally tally = new Tally();
     long read = 0;

@@ -39,10 +39,20 @@ record InputFile(String name, FactFormat format) {
    */
   <T extends Record> FactReader<T> open(Class<T> type, OwnFields own, Terminal terminal)
       throws IOException {
-    FactFormat known = format(terminal);
-    FactReader<T> facts = FactReader.open(type, own, known, bytes(terminal), terminal.messages());
-    facts.notes().forEach(note -> terminal.note("file.note", name, note));
+    FactReader<T> facts = facts(type, own, terminal);
+    tell(facts, terminal);
     return facts;
+  }
+
+  /** The same, and says nothing about it. */
+  <T extends Record> FactReader<T> facts(Class<T> type, OwnFields own, Terminal terminal)
+      throws IOException {
+    return FactReader.open(type, own, format(terminal), bytes(terminal), terminal.messages());
+  }
+
+  /** Says what is not looked at. */
+  void tell(FactReader<?> facts, Terminal terminal) {
+    facts.notes().forEach(note -> terminal.note("file.note", name, note));
   }
 
   /** Opens the file as lines of text, whatever their encoding. */

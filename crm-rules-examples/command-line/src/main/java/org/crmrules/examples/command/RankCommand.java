@@ -1,11 +1,9 @@
 package org.crmrules.examples.command;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.Result;
 import org.crmrules.examples.text.Terminal;
@@ -30,21 +28,13 @@ final class RankCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return new Deciding(options, terminal)
-        .among(
-            CustomerProfile.class,
-            (rules, all) -> {
-              GradingService service =
-                  options.results().service(rules, CrmRules::grading, CrmRules::grading);
-              Instant asOf = options.results().asOf(rules, terminal.messages());
-              // One that is wrong keeps no other from being ranked; it is asked for by its line.
-              Map<CustomerProfile, Result<GradingDecision>> results = new IdentityHashMap<>();
-              Iterator<CustomerProfile> customers = all.iterator();
-              service
-                  .rank(all::stream, asOf)
-                  .forEachOrdered(result -> results.put(customers.next(), result));
-              return customer -> results.get(customer).orThrow();
-            },
-            GradingDecision::grade,
-            decision -> true);
+        .reading(CustomerProfile.class, this::ranked, GradingDecision::grade);
+  }
+
+  /** One that is wrong keeps no other from being ranked. */
+  private Stream<Result<GradingDecision>> ranked(
+      CrmRules rules, Supplier<Stream<CustomerProfile>> customers) {
+    GradingService service = options.results().service(rules, CrmRules::grading, CrmRules::grading);
+    return service.rank(customers, options.results().asOf(rules, terminal.messages()));
   }
 }

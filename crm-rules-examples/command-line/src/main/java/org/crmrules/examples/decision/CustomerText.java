@@ -2,6 +2,7 @@ package org.crmrules.examples.decision;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.grading.Activity;
 import org.crmrules.grading.CustomerProfile;
@@ -38,6 +39,7 @@ final class CustomerText {
       lines.say("grade.rank", ranking, rank.rank(), rank.ranked());
     }
     lines
+        .say("grade.row", row(decision))
         .say("grade.labels", decision.labels())
         .say("plan.services", plan.services())
         .say("plan.queue", lines.messages().name("queues", plan.queue()))
@@ -80,6 +82,13 @@ final class CustomerText {
         .filter(rank -> rank.rank() != null)
         .map(rank -> words.name("rankings", rank.of()) + " " + rank.rank() + "/" + rank.ranked())
         .toList();
+  }
+
+  /** What stands in the list of grades beside the id; of what is known. */
+  static List<String> row(GradingDecision decision) {
+    return decision.row() == null
+        ? List.of()
+        : decision.row().cells().values().stream().filter(Objects::nonNull).toList();
   }
 
   static void recall(ProtectionDecision decision, Lines lines) {

@@ -95,6 +95,7 @@ final class TableRows {
         .put("score", decision.score())
         .put("labels", decision.labels())
         .put("ranks", CustomerText.ranks(decision, words))
+        .put("row", CustomerText.row(decision))
         .put("services", decision.plan().services())
         .put("queue", words.name("queues", decision.plan().queue()))
         .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())

@@ -33,7 +33,18 @@ final class Reader {
 
   /** What follows these is a file. */
   private static final Set<String> PATHS =
-      Set.of("--rules", "--in", "--out", "--key", "--rejects", "--log");
+      Set.of(
+          "--rules",
+          "--in",
+          "--out",
+          "--key",
+          "--rejects",
+          "--log",
+          "--grades",
+          "--overrides",
+          "--consents",
+          "--logs",
+          "--contacts");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
