@@ -22,8 +22,7 @@ class YamlReaderTest {
         "pack: 1e999999999,1,这个数太长,number is too long",
         "`pack: \"\\u200b\"`,1,看不见的字符,nobody can see"
       })
-  void whatIsRefusedIsToldInASentenceOfEitherLanguage(
-      String yaml, int line, String zh, String en) {
+  void whatIsRefusedIsToldInASentenceOfEitherLanguage(String yaml, int line, String zh, String en) {
     Problems problems = new Problems();
 
     YamlReader.readMapping(new Text("a.yaml", yaml.replace("\\n", "\n")), problems);
@@ -33,6 +32,10 @@ class YamlReaderTest {
         .satisfies(p -> assertThat(p.code()).isEqualTo("CR-109"))
         .satisfies(p -> assertThat(p.line()).isEqualTo(line))
         .satisfies(p -> assertThat(p.zh()).contains(zh))
-        .satisfies(p -> assertThat(p.en()).contains(en).doesNotContainPattern(Pattern.compile("\\p{IsHan}")));
+        .satisfies(
+            p ->
+                assertThat(p.en())
+                    .contains(en)
+                    .doesNotContainPattern(Pattern.compile("\\p{IsHan}")));
   }
 }

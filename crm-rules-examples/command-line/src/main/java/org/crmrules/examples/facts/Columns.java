@@ -18,7 +18,8 @@ final class Columns {
   /** What spreadsheets put between columns where it is not a comma. */
   private static final Pattern SEPARATED = Pattern.compile("[;\\t，；]");
 
-  private static final Pattern DRESSED = Pattern.compile("[*\\r\\n]|\\((?:元|人民币元?|CNY|RMB)\\)\\s*$");
+  private static final Pattern DRESSED =
+      Pattern.compile("[*\\r\\n]|\\((?:元|人民币元?|CNY|RMB)\\)\\s*$");
 
   private final List<String> header;
   private final List<Optional<String>> fields = new ArrayList<>();

@@ -83,7 +83,9 @@ final class SheetCell {
     if (shown.precision() - shown.scale() > DIGITS) {
       return new Cell(shown.toPlainString(), Cell.Kind.CUT);
     }
-    if (ZEROS.matcher(signs).matches() && shown.signum() >= 0 && shown.stripTrailingZeros().scale() <= 0) {
+    if (ZEROS.matcher(signs).matches()
+        && shown.signum() >= 0
+        && shown.stripTrailingZeros().scale() <= 0) {
       String digits = shown.toBigInteger().toString(); // a code, whose zeros are kept by its format
       return Cell.of("0".repeat(Math.max(0, signs.length() - digits.length())) + digits);
     }

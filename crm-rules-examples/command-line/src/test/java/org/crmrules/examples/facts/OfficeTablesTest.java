@@ -94,9 +94,7 @@ class OfficeTablesTest {
             sum -> assertThat(sum).startsWith("14 id 客户编号 必须填写"));
     assertThat(notes)
         .containsExactly(
-            "只读第一张表 客户名单，不读：说明",
-            "这些列不是字段，不读：A, B 序号, D 客户名称, I 老客户",
-            "表头在第 4 行，上面的行不读");
+            "只读第一张表 客户名单，不读：说明", "这些列不是字段，不读：A, B 序号, D 客户名称, I 老客户", "表头在第 4 行，上面的行不读");
   }
 
   @Test
@@ -159,7 +157,9 @@ class OfficeTablesTest {
     }
   }
 
-  /** A Chinese character takes the room of two; ten lines of reasons were one line without an end. */
+  /**
+   * A Chinese character takes the room of two; ten lines of reasons were one line without an end.
+   */
   @Test
   void aWorkbookOfOursHasColumnsThatCanBeReadAndLinesThatStayLines() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
