@@ -36,6 +36,7 @@ public final class Commands {
         .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new NewVersionCommand(terminal))
