@@ -14,8 +14,8 @@ import org.crmrules.UnusableValueException;
  * @param told what a release brings: from when on, with how many scenarios, and how the rules
  *     differ from the version before; empty if nothing was written, and for a withdrawal
  * @param warnings what is likely not meant; empty if there is nothing
- * @param leftOut what is wrong with drafts of the folder, which was in the way of nothing; empty for
- *     a withdrawal, which looks at no pack
+ * @param leftOut what is wrong with drafts of the folder, which was in the way of nothing; empty
+ *     for a withdrawal, which looks at no pack
  */
 public record LockChange(
     PolicyRef policy,

@@ -38,8 +38,8 @@ public interface PackPublisher {
    * status, and locks its content. Signatures are not looked at.
    *
    * @throws RulePackException if anything is wrong with it or with what is released, or there is no
-   *     such version, or it was withdrawn, or it was released with other content, or it would never decide, because
-   *     one that came into force after it is in force today
+   *     such version, or it was withdrawn, or it was released with other content, or it would never
+   *     decide, because one that came into force after it is in force today
    * @throws UncheckedIOException if the files cannot be written
    */
   LockChange release(Path folder, String pack, String version);
@@ -65,8 +65,8 @@ public interface PackPublisher {
   PackKeys makeKeys(Path folder);
 
   /**
-   * Signs every file of the packs, also of drafts that are faulty, with a sequence one above that of
-   * the present signature.
+   * Signs every file of the packs, also of drafts that are faulty, with a sequence one above that
+   * of the present signature.
    *
    * @param privateKey a file with an Ed25519 key, as {@link #makeKeys} writes it
    * @throws RulePackException if anything is wrong with the packs, the key, or the present

@@ -124,7 +124,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "door", "office", "live", "prove", "scenario", "services", "question", "why")
           .whereLayer("conclude")
-          .mayOnlyBeAccessedByLayers("runtime", "services")
+          .mayOnlyBeAccessedByLayers("runtime", "services", "prove")
           .whereLayer("match")
           .mayOnlyBeAccessedByLayers("runtime")
           .whereLayer("compile")

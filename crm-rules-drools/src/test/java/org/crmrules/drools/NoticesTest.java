@@ -22,7 +22,8 @@ class NoticesTest {
           // C-33 names who may sign for the company; that none of the papers asks for him is
           // policy.
           "CR-703 complaint-manufacturing/1.0.0/pack.yaml DEPUTY_GENERAL_MANAGER",
-          // The general manager approves what goes by a transfer slip anyway (C-64); these say it of
+          // The general manager approves what goes by a transfer slip anyway (C-64); these say it
+          // of
           // the articles that name him, or do not say who.
           "CR-705 complaint-furniture/1.0.0/authority.drl rule \"C-073b approval of the opinion\"",
           "CR-705 complaint-furniture/1.0.0/authority.drl rule \"C-084 approval of the outcome\"",

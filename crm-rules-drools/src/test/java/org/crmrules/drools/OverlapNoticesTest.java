@@ -21,7 +21,8 @@ class OverlapNoticesTest {
 
   /** More cells than are asked about: every condition looks at fields of its own. */
   private static final List<String> MANY =
-      List.of("ordersLast12Months", "monthsSinceLastTransaction", "points", "years", "visits", "stars");
+      List.of(
+          "ordersLast12Months", "monthsSinceLastTransaction", "points", "years", "visits", "stars");
 
   @TempDir private Path temp;
   private final StringBuilder rules = new StringBuilder();
@@ -125,7 +126,9 @@ class OverlapNoticesTest {
     assertThat(notices()).isEmpty();
   }
 
-  /** D below 5,000 where C begins at 1,000: it has rules on much else, and numbers that nobody has. */
+  /**
+   * D below 5,000 where C begins at 1,000: it has rules on much else, and numbers that nobody has.
+   */
   @Test
   void inAShippedPackTheBoundThatIsOverruledIsNamed() {
     PackFolder.copy(PackFolder.RULES.resolve("customer-amount"), temp.resolve("customer-amount"));

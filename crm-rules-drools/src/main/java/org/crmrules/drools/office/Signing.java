@@ -47,8 +47,7 @@ final class Signing {
         .check(files.with(SourceFiles.SIGNATURE, signature.text()), problems);
     folder.refuseProblems();
     folder.write(SourceFiles.SIGNATURE, signature.text());
-    return new PackSignature(
-        next, signature.key(), signature.digests().size(), folder.leftOut());
+    return new PackSignature(next, signature.key(), signature.digests().size(), folder.leftOut());
   }
 
   private KeyPair keys(Path file) {

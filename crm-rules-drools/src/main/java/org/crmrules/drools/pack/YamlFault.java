@@ -17,6 +17,19 @@ import tools.jackson.core.TokenStreamLocation;
  * @param offset where to look
  */
 record YamlFault(int offset, Bilingual advice) {
+  static final Bilingual NO_MAPPING =
+      new Bilingual(
+          "这里要写“键: 值”,不能写成以 - 开头的列表", "there must be key: value, and no list that begins with -");
+  static final Bilingual SECOND =
+      new Bilingual(
+          "一个文件只有一份内容,不能用 --- 分成几份", "a file is one document, and must not be divided by ---");
+  static final Bilingual TOO_DEEP = new Bilingual("层次太深", "this is too deep");
+  static final Bilingual TAG = new Bilingual("不能用 !tag 这样的标签", "there must be no !tag");
+  static final Bilingual HIDDEN =
+      new Bilingual("不能用 \\u… 写看不见的字符", "there must be no \\u… of what nobody can see");
+  static final Bilingual NUMBER = new Bilingual("这个数太长", "this number is too long");
+  static final Bilingual ALIAS =
+      new Bilingual("不能用 &anchor 和 *alias 互相引用", "there must be no &anchor, *alias");
 
   private static final Bilingual COLON =
       new Bilingual("键与值之间要有冒号和一个空格,例如 owner: sales", "write key: value, with a colon and a space");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crmrules.Bilingual;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.problem.Span;
@@ -45,7 +46,7 @@ public final class YamlReader {
     if (node instanceof YamlNode.Mapping mapping) {
       return mapping;
     }
-    problems.add(ProblemCode.BROKEN_YAML, text, new Span(0, 1), "key: value");
+    problems.add(ProblemCode.BROKEN_YAML, text, new Span(0, 1), YamlFault.NO_MAPPING);
     return null;
   }
 
@@ -64,7 +65,7 @@ public final class YamlReader {
       }
       YamlNode node = node(parser, 0);
       if (parser.nextToken() != null) {
-        problems.add(ProblemCode.BROKEN_YAML, text, span(parser), "---");
+        problems.add(ProblemCode.BROKEN_YAML, text, span(parser), YamlFault.SECOND);
         return null;
       }
       return node;
@@ -83,7 +84,7 @@ public final class YamlReader {
   }
 
   private YamlNode node(JsonParser parser, int depth) {
-    String refused = refused(parser, depth);
+    Bilingual refused = refused(parser, depth);
     if (refused != null) {
       problems.add(ProblemCode.BROKEN_YAML, text, span(parser), refused);
       parser.skipChildren();
@@ -103,22 +104,22 @@ public final class YamlReader {
   }
 
   /** What makes one text stand for another, or for a Java type; null if there is nothing of it. */
-  private static String refused(JsonParser parser, int depth) {
+  private static Bilingual refused(JsonParser parser, int depth) {
     if (depth > MAX_DEPTH) {
-      return "too deep";
+      return YamlFault.TOO_DEEP;
     }
     if (parser.getTypeId() != null) {
-      return "!tag";
+      return YamlFault.TAG;
     }
     if (parser.currentToken() == JsonToken.VALUE_STRING
         && HiddenCharacters.firstIn(parser.getString()) >= 0) {
-      return "\\u…"; // written as an escape; as itself it would not have come this far
+      return YamlFault.HIDDEN; // written as an escape; as itself it would not have come this far
     }
     if (parser.currentToken().isNumeric() && !PlainNumber.is(parser.getDecimalValue())) {
-      return "number";
+      return YamlFault.NUMBER;
     }
     boolean alias = parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
-    return alias || parser.getObjectId() != null ? "&anchor, *alias" : null;
+    return alias || parser.getObjectId() != null ? YamlFault.ALIAS : null;
   }
 
   private YamlNode mapping(JsonParser parser, int depth) {

@@ -218,7 +218,9 @@ final class FactGrid<T extends Record> {
     return new FactGrid<>(fact, type, rules, manifest, all, most);
   }
 
-  /** The values of a field that differs from fact to fact: absence, if there is any, and the rest. */
+  /**
+   * The values of a field that differs from fact to fact: absence, if there is any, and the rest.
+   */
   List<Object> values(String field) {
     return values.get(field);
   }
@@ -254,8 +256,8 @@ final class FactGrid<T extends Record> {
   }
 
   /**
-   * True if no fact at all can be in the cell of this one: some number of it, and every other in the
-   * same gap, is beyond what the field may hold.
+   * True if no fact at all can be in the cell of this one: some number of it, and every other in
+   * the same gap, is beyond what the field may hold.
    */
   boolean isNowhere(T fact) {
     return values.entrySet().stream()

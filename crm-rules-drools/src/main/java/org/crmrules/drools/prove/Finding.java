@@ -103,7 +103,12 @@ final class Finding {
   /** Asks for each of some facts. */
   <T extends Record> void ask(
       Stream<T> facts, Function<T, String> describe, Function<T, ?> question) {
-    ask(facts, question, told -> {}, this::refused, (e, fact) -> say(e, describe.apply(fact), null));
+    ask(
+        facts,
+        question,
+        told -> {},
+        this::refused,
+        (e, fact) -> say(e, describe.apply(fact), null));
   }
 
   /**

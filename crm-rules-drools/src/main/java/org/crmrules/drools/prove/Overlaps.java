@@ -79,8 +79,7 @@ record Overlaps(CheckedPack pack, FactCells cells, Set<String> exceptions) {
             .map(call -> concluded(stage, call))
             .allMatch(
                 made ->
-                    other.then().stream()
-                        .anyMatch(call -> concluded(stage, call).outdoes(made)));
+                    other.then().stream().anyMatch(call -> concluded(stage, call).outdoes(made)));
   }
 
   /** True if it concludes what is written, and nothing that it took from a fact. */

@@ -104,8 +104,7 @@ final class Seen {
       CheckedStage stage, CheckedRule rule, Overlaps overlaps, Problems notices) {
     CheckedRule over = overlaps.over(stage, rule);
     if (over != null) {
-      notices.add(
-          ProblemCode.ADDS_NOTHING, stage.text(), place(stage, rule), rule.id(), over.id());
+      notices.add(ProblemCode.ADDS_NOTHING, stage.text(), place(stage, rule), rule.id(), over.id());
     }
     return over != null;
   }

@@ -134,8 +134,7 @@ class FaultyDraftInTheOfficeTest {
     String manifest = Files.readString(draft.resolve("pack.yaml"));
 
     RulePackException refused =
-        catchThrowableOfType(
-            RulePackException.class, () -> office.release(rules, "mini", "1.2.0"));
+        catchThrowableOfType(RulePackException.class, () -> office.release(rules, "mini", "1.2.0"));
 
     areOf(slip, refused.problems());
     assertThat(Files.readString(draft.resolve("pack.yaml"))).isEqualTo(manifest);
@@ -190,7 +189,8 @@ class FaultyDraftInTheOfficeTest {
     assertThat(office.compile(rules).needsSigning()).isFalse();
     assertThat(compiled).doesNotExist();
     office.sign(rules, keys.privateKey());
-    PackFolder.edit(draft.resolve("grades.drl"), "ordersLast12Months == null", "amountLast12Months == null");
+    PackFolder.edit(
+        draft.resolve("grades.drl"), "ordersLast12Months == null", "amountLast12Months == null");
     office.compile(rules);
     assertThat(compiled).exists();
     office.sign(rules, keys.privateKey());
@@ -212,7 +212,8 @@ class FaultyDraftInTheOfficeTest {
         .contains("mini 1.1.0 released sha256:" + change.policy().digest());
     assertThat(PackFolder.GOOD.resolve("mini/1.0.0/grades.drl"))
         .hasSameBinaryContentAs(rules.resolve("mini/1.1.0/grades.drl"));
-    assertThat(Files.readString(rules.resolve("mini/1.1.0/pack.yaml"))).contains("status: released");
+    assertThat(Files.readString(rules.resolve("mini/1.1.0/pack.yaml")))
+        .contains("status: released");
     assertThat(Files.readString(rules.resolve("mini/1.1.0 copy/pack.yaml")))
         .contains("status: draft");
   }
@@ -224,8 +225,7 @@ class FaultyDraftInTheOfficeTest {
     PackFolder.edit(rules.resolve("mini/1.0.0/pack.yaml"), "released", "draft");
     Slip.A_FILE_THAT_IS_TOO_LARGE.in(draft);
 
-    assertThat(refusal(() -> office.begin(rules, "mini", "1.3.0", null)))
-        .containsExactly("CR-103");
+    assertThat(refusal(() -> office.begin(rules, "mini", "1.3.0", null))).containsExactly("CR-103");
     assertThat(rules.resolve("mini/1.3.0")).doesNotExist();
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,32 @@ class OfficeCommandsTest {
     assertThat(changed.exit()).isEqualTo(1);
     assertThat(changed.err())
         .contains("CR-124 " + rules + "/customer-amount/1.1.0/pack.yaml:", "已发布的版本不再改动", "什么也没有写入");
+    assertThat(office("check").exit()).isEqualTo(1);
+  }
+
+  /** A slip in one draft keeps nobody from releasing, compiling and signing another version. */
+  @Test
+  void aDraftThatIsFaultyIsToldInOneSentenceAndStopsNothing() throws IOException {
+    Path draft = Path.of(rules, "customer-amount/1.2.0");
+    copy(Path.of(rules, "customer-amount/1.1.0"), draft);
+    edit(draft.resolve("pack.yaml"), "version: 1.1.0", "version: 1.2.0");
+    edit(draft.resolve("grades.drl"), ">= 200000 )", ">= 200000元 )");
+    Path keys = temp.resolve("keys");
+    Cli.run("keygen", "--out", keys.toString());
+
+    List<Cli> all =
+        List.of(
+            office("release", "customer-amount", "1.1.0", "--lang", "zh"),
+            office("compile", "--lang", "zh"),
+            office("sign", "--key", keys.resolve("packs-private.pem").toString(), "--lang", "zh"));
+
+    for (Cli one : all) {
+      assertThat(one.exit()).as(one.err()).isZero();
+      assertThat(one.err().lines())
+          .last(InstanceOfAssertFactories.STRING)
+          .startsWith("草稿有 1 个问题，已略过，不影响这次操作；check 会全部列出。第一个：CR-202 " + draft)
+          .endsWith("数的后面不写单位,例如 300000。");
+    }
     assertThat(office("check").exit()).isEqualTo(1);
   }
 
@@ -165,6 +193,11 @@ class OfficeCommandsTest {
     assertThat(trusting).contains("\"C-1\"").isEqualTo(office("grade", grade).out());
 
     edit(Path.of(rules, "customer-amount/1.1.0/grades.drl"), "atLeast", "atleast");
+    Cli draft = office("compile");
+    assertThat(draft.exit()).isZero();
+    assertThat(draft.err()).contains("are left out", "CR-307");
+    assertThat(Path.of(rules, "customer-amount/1.1.0/pack.compiled")).doesNotExist();
+    edit(Path.of(rules, "customer-amount/1.0.0/grades.drl"), "atLeast", "atleast");
     Cli wrong = office("compile");
     assertThat(wrong.exit()).isEqualTo(1);
     assertThat(wrong.err()).contains("CR-307", "nothing was written");

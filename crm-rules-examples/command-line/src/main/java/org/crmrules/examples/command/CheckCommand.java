@@ -36,9 +36,8 @@ final class CheckCommand implements Callable<Integer> {
   int tell(PackReport report) {
     Messages messages = terminal.messages();
     for (Problem notice : report.notices()) {
-      terminal
-          .out()
-          .println(messages.text("check.notice", rules.shown(notice).text(messages.locale())));
+      String text = rules.shown(notice).text(messages.locale()); // several lines, that stay lines
+      terminal.out().println(messages.text("check.notice", "") + text);
     }
     if (report.isClean()) {
       report.packs().forEach(pack -> terminal.out().println(line(pack, messages)));

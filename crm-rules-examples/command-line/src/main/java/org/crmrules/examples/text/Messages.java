@@ -1,5 +1,6 @@
 package org.crmrules.examples.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -128,10 +129,14 @@ public final class Messages {
 
   /**
    * The sentence with the values in its places, which are written as for a formatter; no value can
-   * end a line, or command a terminal.
+   * end a line, or command a terminal, and one in two languages is told in this one.
    */
   public String text(String key, Object... values) {
-    return Visible.sentence(sentences.getString(key), values);
+    Object[] told =
+        Arrays.stream(values)
+            .map(value -> value instanceof Bilingual both ? both.in(locale()) : value)
+            .toArray();
+    return Visible.sentence(sentences.getString(key), told);
   }
 
   private static ResourceBundle bundle(String name, Locale locale) {

@@ -47,6 +47,22 @@ class ReportsTest {
           "没有字段 amountLast12Month。",
           "There is no field amountLast12Month.");
 
+  /** The lines were one line, with the marks of what a message may not contain between them. */
+  @Test
+  void aNoticeIsToldWithItsLineAndThePlaceInIt() {
+    CapturedTerminal captured = new CapturedTerminal(Language.en);
+    int exit =
+        new CheckCommand(captured.terminal())
+            .tell(new PackReport(List.of(PACK), List.of(), List.of(SLIP)));
+    assertThat(exit).isZero();
+    assertThat(captured.out().lines().limit(3))
+        .containsExactly(
+            "Notice: CR-204 customer-amount/1.1.0/grades.drl:12:22 There is no field"
+                + " amountLast12Month.",
+            "   12 |     CustomerProfile( amountLast12Month >= 300000 )",
+            "      |                      ^^^^^^^^^^^^^^^^^");
+  }
+
   @Test
   void aCleanCheckTellsWhatIsThere() {
     CapturedTerminal captured = new CapturedTerminal(Language.en);

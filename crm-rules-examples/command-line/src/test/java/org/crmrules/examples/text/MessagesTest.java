@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import org.crmrules.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -31,6 +32,14 @@ class MessagesTest {
     assertThat(zh.keySet())
         .filteredOn(key -> hasWords(en.getString(key)))
         .allMatch(key -> zh.getString(key).codePoints().anyMatch(Character::isIdeographic));
+  }
+
+  @Test
+  void aValueInTwoLanguagesIsToldInTheOneOfTheMessages() {
+    Bilingual both = new Bilingual("甲", "one");
+
+    assertThat(Messages.in(Language.zh).text("office.warning", both)).endsWith("甲");
+    assertThat(Messages.in(Language.en).text("office.warning", both)).endsWith("one");
   }
 
   @Test
