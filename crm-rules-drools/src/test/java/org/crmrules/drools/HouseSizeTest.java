@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 868;
-  private static final int LINES = 66_249;
+  private static final int CLASSES = 890;
+  private static final int LINES = 69_747;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test
