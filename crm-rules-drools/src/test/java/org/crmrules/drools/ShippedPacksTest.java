@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything under {@code rules/}: no problem, every scenario, and the same inside the jar. */
 class ShippedPacksTest {
 
-  private static final PackReport CHECKED =
-      CrmRules.check(PackSource.directory(PackFolder.RULES));
+  private static final PackReport CHECKED = CrmRules.check(PackSource.directory(PackFolder.RULES));
 
   @Test
   void noPackHasAProblem() {
@@ -80,8 +79,7 @@ class ShippedPacksTest {
 
   @Test
   void thePacksInsideTheJarAreThoseOfTheFolder() {
-    List<PolicyRef> folder =
-        CHECKED.packs().stream().map(PackInfo::policy).toList();
+    List<PolicyRef> folder = CHECKED.packs().stream().map(PackInfo::policy).toList();
 
     try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
       assertThat(rules.packs()).extracting(PackInfo::policy).isEqualTo(folder);
