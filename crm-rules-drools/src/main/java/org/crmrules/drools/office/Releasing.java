@@ -2,8 +2,10 @@ package org.crmrules.drools.office;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
@@ -28,6 +30,12 @@ final class Releasing {
       new Bilingual(
           "%s 没有别的已发布版本:从现在起,没有规则能回答它的问题。",
           "There is no other released version of %s: from now on no question about it is answered.");
+
+  private static final Bilingual UNLOCKED =
+      new Bilingual(
+          "这些版本标为已发布,却不在 packs.lock 里,在那以前什么都装不进去:%s。请逐个发布,或改回草稿。",
+          "These versions are marked released and are not in packs.lock, and nothing loads until they"
+              + " are: %s. Release each, or make it a draft again.");
 
   private static final Pattern DRAFT =
       Pattern.compile("(?m)^(status\\s*:\\s*[\"']?)draft(?=[\"']?\\s*(#.*)?$)");
@@ -83,7 +91,23 @@ final class Releasing {
       folder.write(path, manifest);
     }
     folder.write(SourceFiles.LOCK, locked.text().content());
-    return change(policy, true, signed, note.told(), note.warnings());
+    List<Bilingual> warnings = new ArrayList<>(note.warnings());
+    unlocked(editedPacks, locked).ifPresent(warnings::add);
+    return change(policy, true, signed, note.told(), warnings);
+  }
+
+  /** Nothing loads any more if there is a lock, and a version is released without it. */
+  private static Optional<Bilingual> unlocked(List<PackFiles> packs, PackLock locked) {
+    List<String> others =
+        packs.stream()
+            .map(PackFiles::manifest)
+            .filter(manifest -> manifest.status() == PackStatus.RELEASED)
+            .filter(manifest -> locked.find(manifest.id(), manifest.version()) == null)
+            .map(Manifest::name)
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(UNLOCKED.with(String.join(", ", others)));
   }
 
   private LockChange change(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.Bilingual;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.Utf8;
@@ -29,6 +30,7 @@ import org.crmrules.pack.PackStatus;
 public final class QuestionSheet {
 
   private static final int MAX_BYTES = 1 << 20;
+  private static final Bilingual NOT_NAMED = new Bilingual("没有写", "none is named");
   private static final Set<String> HEAD = Set.of("pack", "version", "rule");
 
   private final List<Manifest> manifests;
@@ -127,7 +129,8 @@ public final class QuestionSheet {
     List<Manifest> versions = manifests.stream().filter(m -> m.id().equals(id)).toList();
     if (versions.isEmpty()) {
       Span place = named ? root.entries().get("pack").span() : root.span();
-      problems.add(ProblemCode.UNKNOWN_PACK, keys.text(), place, id, Suggestion.of(id, ids));
+      Object shown = id.isEmpty() ? NOT_NAMED : id;
+      problems.add(ProblemCode.UNKNOWN_PACK, keys.text(), place, shown, Suggestion.of(id, ids));
       return null;
     }
     return version(root, versions);

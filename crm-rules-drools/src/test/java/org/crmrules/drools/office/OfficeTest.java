@@ -162,6 +162,25 @@ class OfficeTest {
     assertThat(codes()).isEmpty();
   }
 
+  /** The first release begins the lock, and what is released without it loads no more. */
+  @Test
+  void aReleaseWarnsOfOthersThatAreMarkedReleasedAndAreNotLocked() {
+    version("1.1.0", "2026-03-01");
+    PackFolder.edit(rules.resolve("mini/1.1.0/pack.yaml"), "draft", "released");
+
+    assertThat(office.release(rules, "mini", "1.0.0").warnings())
+        .extracting(Bilingual::en)
+        .anySatisfy(
+            warning ->
+                assertThat(warning)
+                    .startsWith("These versions are marked released and are not in packs.lock")
+                    .contains("mini 1.1.0"));
+    assertThat(codes()).containsExactly("CR-123");
+    assertThat(office.release(rules, "mini", "1.1.0").warnings())
+        .extracting(Bilingual::en)
+        .noneMatch(warning -> warning.contains("packs.lock"));
+  }
+
   @Test
   void aVersionThatSaysItIsReleasedButIsNotLockedIsRefusedUntilItIs() {
     office.release(rules, "mini", "1.0.0");

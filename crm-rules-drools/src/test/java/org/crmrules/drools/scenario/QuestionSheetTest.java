@@ -208,9 +208,11 @@ class QuestionSheetTest {
             + "given: { Representative: { id: S1 } } | CR-608 3:10 | takes one PoolCustomer. Given"
             + " here: 1 Representative | 一份 PoolCustomer",
         "pack: customer-pool\\nas-of: 2026-03-02\\ncases: [ ] | CR-110 2:1 | cases | cases",
+        "as-of: 2026-03-02\\ngiven: { PoolCustomer: { id: K1 } } | CR-609 1:1"
+            + " | The pack (none is named) must be | 规则包(没有写)",
         "pack: customer-pool\\ncases: [ ] | CR-112 2:8 | name | name",
         "pack: customer-pool\\ncases: [ 1 ] | CR-112 2:10 | name | name",
-        "- 1 | CR-109 1:1 | key: value | key: value"
+        "- 1 | CR-109 1:1 | key: value, and no list | 键: 值"
       })
   void whatIsWrongIsSaidWithItsPlaceAndWithWhatIsPossible(
       String text, String place, String en, String zh) {
