@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 890;
-  private static final int LINES = 69_747;
+  private static final int LINES = 69_784;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -75,6 +75,9 @@ public final class Outcomes {
   /** The codes or texts that were concluded, in order, each once; empty if there are none. */
   public List<String> texts(String name) {
     List<Concluded> said = all(name);
+    if (said.isEmpty()) {
+      return List.of();
+    }
     String[] texts = new String[said.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = said.get(i).text();

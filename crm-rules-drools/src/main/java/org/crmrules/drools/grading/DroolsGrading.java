@@ -204,6 +204,9 @@ public final class DroolsGrading implements GradingService {
   }
 
   private static boolean isRankedByTally(RunningPack pack, List<CustomerRank> ranks) {
+    if (ranks.isEmpty()) {
+      return false; // the ordinary case, which costs nothing
+    }
     Map<String, Ranking> rankings = pack.manifest().declarations().rankings();
     return ranks.stream()
         .anyMatch(rank -> rank.rank() != null && rankings.get(rank.of()).goesByTally());

@@ -177,10 +177,14 @@ final class DeclarationReader {
       return null;
     }
     keys.allow(ranking, OF_A_RANKING);
+    String by = keys.string(ranking, "by");
+    if (by == null) {
+      return terms.of(ranking);
+    }
     rankings.put(
         code,
         new Ranking(
-            keys.string(ranking, "by"),
+            by,
             optional(ranking, "of"),
             optional(ranking, "then"),
             optional(ranking, "within"),

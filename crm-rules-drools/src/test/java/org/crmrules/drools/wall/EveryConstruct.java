@@ -109,7 +109,8 @@ final class EveryConstruct {
     drl.append("global %s concludes;\n".formatted(collector.type().getName()));
     FactType fact = vocabulary.facts().values().iterator().next();
     for (CollectorType.Conclusion conclusion : collector.conclusions().values()) {
-      if (conclusion.needsCalendar() || conclusion.distinct()) {
+      boolean groups = conclusion.name().equals("group"); // here levels are in an order
+      if (conclusion.needsCalendar() || conclusion.distinct() || groups) {
         continue; // no pack of these tests can say it, and no conclusion is compiled
       }
       conclusion(drl, conclusion, fact);
@@ -157,7 +158,7 @@ final class EveryConstruct {
         p ->
             p.kind() == FieldKind.WHOLE
                 ? String.valueOf(Math.max(p.least(), Math.min(p.most(), number)))
-                : '"' + code(p.declaredIn(), conclusion) + '"');
+                : '"' + (p.field() ? "id" : code(p.declaredIn(), conclusion)) + '"');
   }
 
   private static String call(
@@ -193,6 +194,9 @@ final class EveryConstruct {
         drl,
         some.name() + "()",
         literals + "\n" + literalCall(conclusion, 100_000) + "\n" + literalCall(conclusion, 300));
+    if (conclusion.parameters().stream().anyMatch(CollectorType.Parameter::field)) {
+      return; // the name of a field is written, and not taken from a fact
+    }
     for (FactType fact : vocabulary.facts().values()) {
       Set<FieldKind> kinds =
           conclusion.parameters().stream()

@@ -76,7 +76,7 @@ class TablesTest {
     assertThat(cli.err()).contains("客户.csv：这些列不是字段，不读：B 客户名称");
     List<String> rows = rows(out);
     assertThat(rows).hasSize(3);
-    assertThat(rows.get(0)).startsWith("客户编号|等级|缺少|得分|标记|名次|服务|").endsWith("|理由|依据");
+    assertThat(rows.get(0)).startsWith("客户编号|等级|缺少|得分|标记|名次|分级表各栏|服务|").endsWith("|理由|依据");
     assertThat(rows.get(1))
         .startsWith("东方|A 级||")
         .contains("G-017")
@@ -102,7 +102,7 @@ class TablesTest {
     grade(in, out);
 
     assertThat(Files.readString(out, StandardCharsets.UTF_8))
-        .startsWith("customerId,grade,missing,score,labels,ranks,services,queue,")
+        .startsWith("customerId,grade,missing,score,labels,ranks,row,services,queue,")
         .contains("\n东方,A,,,,,", "\n=1+1,,\"");
   }
 
