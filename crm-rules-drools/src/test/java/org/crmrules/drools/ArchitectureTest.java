@@ -173,6 +173,11 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.kie..", "org.drools..");
 
+  /** It wants annotations of Jackson that are newer than those of Spring Boot 3.5. */
+  @ArchTest
+  static final ArchRule nothingHereNeedsTheMapperOfJackson =
+      noClasses().should().dependOnClassesThat().resideInAPackage("tools.jackson.databind..");
+
   /** A session is most of what a decision would cost. */
   @ArchTest
   static final ArchRule noDecisionMakesASession =

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.Visible;
 import org.crmrules.drools.compile.Versions;
@@ -15,8 +14,6 @@ import org.crmrules.drools.pack.Undisturbed;
 import org.crmrules.pack.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder of the user in which packs that were compiled and proven here are kept, by their digest
@@ -35,7 +32,7 @@ public final class PackCache {
   private static final Logger LOG = LoggerFactory.getLogger(PackCache.class);
   private static final String COMPILED = ".compiled";
 
-  /** Beside what was checked: what the check noticed, as a list in JSON, mostly an empty one. */
+  /** Beside what was checked: what the check noticed, mostly nothing. */
   private static final String NOTICED = ".noticed";
 
   private static final int MOST = 1_000;
@@ -85,27 +82,11 @@ public final class PackCache {
   List<Problem> noticed(PackFiles pack) {
     byte[] kept = read(pack.digest(), NOTICED);
     try {
-      return kept == null
-          ? null
-          : Stream.of(JsonMapper.shared().readValue(kept, Problem[].class))
-              .map(notice -> in(Visible.of(pack.folder()) + notice.path(), notice))
-              .toList();
-    } catch (JacksonException e) {
+      return kept == null ? null : KeptNotices.read(kept, Visible.of(pack.folder()));
+    } catch (IOException e) {
       LOG.info("Nothing is taken from the cache {}: {}", folder, e.toString());
       return null;
     }
-  }
-
-  private static Problem in(String path, Problem notice) {
-    return new Problem(
-        notice.code(),
-        path,
-        notice.line(),
-        notice.column(),
-        notice.length(),
-        notice.excerpt(),
-        notice.zh(),
-        notice.en());
   }
 
   private byte[] read(String digest, String kind) {
@@ -128,28 +109,23 @@ public final class PackCache {
 
   /** Keeps what a check noticed about these packs, which are kept. */
   void keepNoticed(List<LoadedPack> packs, List<Problem> notices) {
-    write(
-        packs,
-        NOTICED,
-        pack -> {
-          String root = Visible.of(pack.folder());
-          return JsonMapper.shared()
-              .writeValueAsBytes(
-                  notices.stream()
-                      .filter(notice -> notice.path().startsWith(root))
-                      .map(notice -> in(notice.path().substring(root.length()), notice))
-                      .toList());
-        });
+    write(packs, NOTICED, pack -> KeptNotices.written(notices, Visible.of(pack.folder())));
   }
 
-  private void write(List<LoadedPack> packs, String kind, Function<LoadedPack, byte[]> content) {
+  /** What is kept of a pack. */
+  @FunctionalInterface
+  private interface Content {
+    byte[] of(LoadedPack pack) throws IOException;
+  }
+
+  private void write(List<LoadedPack> packs, String kind, Content content) {
     if (folder == null || packs.isEmpty()) {
       return;
     }
     try {
       for (LoadedPack pack : packs) {
         Undisturbed.replace(
-            file(pack.policy().digest(), kind), fresh -> Files.write(fresh, content.apply(pack)));
+            file(pack.policy().digest(), kind), fresh -> Files.write(fresh, content.of(pack)));
       }
       forgetOldest();
     } catch (IOException e) {

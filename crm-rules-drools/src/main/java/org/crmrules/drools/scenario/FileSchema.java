@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.crmrules.ask.WrittenFile;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.pack.JsonText;
 import org.crmrules.drools.pack.ManifestSchema;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.vocabulary.CollectorType;
@@ -29,21 +30,9 @@ import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.vocabulary.Declarations;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people may write in a file, as a JSON Schema of 2020-12. */
 public final class FileSchema {
-
-  /** The same lines on every machine. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build();
 
   private final List<Vocabulary> vocabularies;
   private final Declarations declared;
@@ -72,7 +61,7 @@ public final class FileSchema {
           case SCENARIO -> scenarios();
           case QUESTION -> questions();
         });
-    return JSON.writeValueAsString(schema) + "\n";
+    return JsonText.lines(schema) + "\n";
   }
 
   private Stream<FactType> known() {

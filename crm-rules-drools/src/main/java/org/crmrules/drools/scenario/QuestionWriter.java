@@ -7,18 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.ask.WrittenQuestion;
+import org.crmrules.drools.pack.JsonText;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.OwnFact;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a question down as {@link QuestionSheet} reads it: JSON is YAML too. */
 public final class QuestionWriter {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private QuestionWriter() {}
 
@@ -43,7 +39,7 @@ public final class QuestionWriter {
                     .computeIfAbsent(FactType.nameOf(fact), kind -> new ArrayList<>())
                     .add(plain(fact)));
     written.put("given", given);
-    return JSON.writeValueAsString(written);
+    return JsonText.line(written);
   }
 
   /** What is known of a fact, by field. */

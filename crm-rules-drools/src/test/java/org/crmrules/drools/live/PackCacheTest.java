@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -187,7 +188,8 @@ class PackCacheTest {
 
     assertThat(notices()).isEqualTo(first);
     assertThat(kept(".noticed")).singleElement().satisfies(f -> assertThat(f).isNotEmptyFile());
-    assertThat(Files.readString(kept(".noticed").get(0))).contains("CR-703");
+    assertThat(new String(Files.readAllBytes(kept(".noticed").get(0)), StandardCharsets.UTF_8))
+        .contains("CR-703");
   }
 
   private List<String> notices() {
