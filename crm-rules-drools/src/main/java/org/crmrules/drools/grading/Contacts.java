@@ -52,7 +52,7 @@ record Contacts(RunningPack pack, Instant asOf) {
   }
 
   private GradingDecision grade(CustomerProfile now) {
-    return DroolsGrading.level(pack, now, DroolsGrading.alone(pack), asOf);
+    return Grades.level(pack, now, DroolsGrading.alone(pack), asOf);
   }
 
   private static String level(GradingDecision graded) {

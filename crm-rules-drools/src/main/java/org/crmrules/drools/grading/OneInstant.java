@@ -39,6 +39,6 @@ final class OneInstant {
       last = found;
     }
     new FactCheck(found.pack(), asOf).of("customer", customer).orThrow();
-    return DroolsGrading.decide(found.pack(), customer, found.alone(), asOf, found.day());
+    return Grades.decide(found.pack(), customer, found.alone(), asOf, found.day());
   }
 }

@@ -76,7 +76,7 @@ public final class Population {
   }
 
   /** Takes what was concluded of one of them, for the rankings that go by that; only once. */
-  void add(CustomerProfile customer, DroolsGrading.Basis basis) {
+  void add(CustomerProfile customer, Grades.Basis basis) {
     int place = places.of(customer.id());
     if (again.get(place)) {
       return;
@@ -90,7 +90,7 @@ public final class Population {
         });
   }
 
-  private BigDecimal number(Ranking ranking, CustomerProfile customer, DroolsGrading.Basis basis) {
+  private BigDecimal number(Ranking ranking, CustomerProfile customer, Grades.Basis basis) {
     if (ranking.goesByScore()) {
       return basis.score();
     }
@@ -99,7 +99,7 @@ public final class Population {
         : number(ranking.by(), customer);
   }
 
-  private static boolean isAmong(Ranking ranking, DroolsGrading.Basis basis) {
+  private static boolean isAmong(Ranking ranking, Grades.Basis basis) {
     return (!ranking.goesByScore() || basis.score() != null)
         && (ranking.among() == null || basis.labels().contains(ranking.among()));
   }

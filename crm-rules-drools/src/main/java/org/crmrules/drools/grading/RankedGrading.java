@@ -131,10 +131,10 @@ record RankedGrading(RunningPack pack, Instant asOf) {
 
   private void takeBasis(CustomerProfile customer, Population population, LocalDate today) {
     population.add(
-        customer, DroolsGrading.basis(pack, customer, population.ranks(customer), today));
+        customer, Grades.basis(pack, customer, population.ranks(customer), today));
   }
 
   private GradingDecision grade(CustomerProfile customer, Population population, LocalDate today) {
-    return DroolsGrading.decide(pack, customer, population.ranks(customer), asOf, today);
+    return Grades.decide(pack, customer, population.ranks(customer), asOf, today);
   }
 }

@@ -69,8 +69,10 @@ public final class JsonText {
       json.writeEndArray();
     } else if (value instanceof BigDecimal exact) {
       json.writeNumber(exact);
-    } else if (value instanceof Number whole) {
-      json.writeNumber(whole.longValue());
+    } else if (value instanceof Integer whole) {
+      json.writeNumber(whole);
+    } else if (value instanceof Long whole) {
+      json.writeNumber(whole);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value == null) {

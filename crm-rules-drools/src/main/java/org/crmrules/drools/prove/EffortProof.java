@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.grading.Grades;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
@@ -37,7 +37,7 @@ record EffortProof(RunningPack pack, PackProof proof) {
     List<String> levels = pack.manifest().declared("levels");
     List<Told<ServicePlan>> plans = new ArrayList<>();
     for (String level : levels) {
-      plans.add(DroolsGrading.plan(pack, customer, level, proof.asOf()));
+      plans.add(Grades.plan(pack, customer, level, proof.asOf()));
     }
     for (int i = 1; claimed && i < levels.size(); i++) {
       rises(levels.get(i - 1), plans.get(i - 1), levels.get(i), plans.get(i));

@@ -1,38 +1,28 @@
 package org.crmrules.drools.prove;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.grading.Grades;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.grading.ChangeEvent;
-import org.crmrules.grading.CustomerGrade;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
-import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradeVerdict;
 import org.crmrules.grading.GradingDecision;
-import org.crmrules.grading.GradingService;
-import org.crmrules.grading.LevelConsent;
-import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.PlanVerdict;
-import org.crmrules.grading.RecordedGrade;
-import org.crmrules.grading.ReviewDecision;
 import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
@@ -103,69 +93,9 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                       effort.hold(c);
                       return List.of();
                     }));
-    if (!reviewing.isEmpty()) {
-      found().forEach(found -> reviews(customer, reviewing, found));
+    if (!reviewing.isEmpty() && matters(reviewing)) {
+      new ReviewProof(pack, proof).prove(customer, reviewing);
     }
-  }
-
-  /** What a ranking may have found before a review; null, once, for a pack that finds it itself. */
-  private List<CustomerGrade> found() {
-    if (!DroolsGrading.mustRank(pack)) {
-      return Collections.singletonList(null);
-    }
-    List<CustomerGrade> found = new ArrayList<>();
-    found.add(new CustomerGrade(null));
-    pack.manifest().declared("levels").forEach(level -> found.add(new CustomerGrade(level)));
-    return found;
-  }
-
-  /**
-   * Each fact of a review in turn; who is graded at what does not matter to it, unless a ranking
-   * found it.
-   */
-  private void reviews(CustomerProfile customer, List<CheckedRule> rules, CustomerGrade found) {
-    RecordedGrade had = proof.probes().of(RecordedGrade.class);
-    GradeHistory first = new GradeHistory(null, List.of(), List.of(), List.of(), found);
-    ask(customer, rules, c -> review(c, had, first));
-    proof.ask(had, rules, g -> review(customer, g, first));
-    proof.ask(
-        proof.probes().of(ChangeEvent.class),
-        rules,
-        event -> review(customer, null, first.withEvents(List.of(event))));
-    proof.ask(
-        proof.probes().of(LevelOverride.class),
-        rules,
-        one -> review(customer, null, first.withOverrides(List.of(one))));
-  }
-
-  /**
-   * While nobody has said anything; and, if somebody has to, when all agree and when one does not.
-   */
-  private ReviewDecision review(CustomerProfile customer, RecordedGrade had, GradeHistory same) {
-    GradingService grading = new DroolsGrading(pack);
-    GradeHistory history =
-        new GradeHistory(had, same.events(), same.overrides(), List.of(), same.found());
-    ReviewDecision silent = grading.review(customer, history, proof.asOf());
-    List<String> bodies = silent.awaiting();
-    for (int agreed = bodies.size(); !bodies.isEmpty() && agreed >= bodies.size() - 1; agreed--) {
-      grading.review(customer, history.withConsents(said(silent, agreed)), proof.asOf());
-    }
-    return silent;
-  }
-
-  /** Everybody has said a word, of whom the first so many agree. */
-  private List<LevelConsent> said(ReviewDecision silent, int agreed) {
-    List<String> bodies = silent.awaiting();
-    return IntStream.range(0, bodies.size())
-        .mapToObj(
-            i ->
-                new LevelConsent(
-                    silent.customerId(),
-                    bodies.get(i),
-                    silent.proposed(),
-                    i < agreed,
-                    pack.day(proof.asOf())))
-        .toList();
   }
 
   /** The rules that only label, wherever a customer stands: they leave its grade as it is. */
@@ -230,7 +160,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
                     cells,
                     ranks,
                     " + " + scores.describe(score, Set.of()),
-                    c -> DroolsGrading.graded(pack, c, score, ranks, proof.asOf())));
+                    c -> Grades.graded(pack, c, score, ranks, proof.asOf())));
   }
 
   private static boolean weighs(CheckedRule rule) {
@@ -281,7 +211,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
 
   private GradingDecision decide(CustomerProfile customer, List<CustomerRank> ranks) {
     new FactCheck(pack, proof.asOf()).of("customer", customer).orThrow();
-    return DroolsGrading.decide(pack, customer, ranks, proof.asOf(), pack.day(proof.asOf()));
+    return Grades.decide(pack, customer, ranks, proof.asOf(), pack.day(proof.asOf()));
   }
 
   private void ask(

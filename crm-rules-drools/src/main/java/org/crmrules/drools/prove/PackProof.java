@@ -3,9 +3,7 @@ package org.crmrules.drools.prove;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,40 +11,15 @@ import java.util.stream.Stream;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
-import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.pool.ClaimVerdict;
-import org.crmrules.pool.CustomerPlacement;
-import org.crmrules.pool.DemandVerdict;
-import org.crmrules.pool.Inquiry;
-import org.crmrules.pool.InquiryVerdict;
-import org.crmrules.pool.PlacementVerdict;
-import org.crmrules.pool.PoolCustomer;
-import org.crmrules.pool.PoolService;
-import org.crmrules.pool.PoolVerdict;
-import org.crmrules.pool.Prospect;
-import org.crmrules.pool.ProspectVerdict;
-import org.crmrules.pool.ProtectionVerdict;
-import org.crmrules.pool.Representative;
-import org.crmrules.pool.SeatVerdict;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
-import org.crmrules.supplier.ContactVerdict;
-import org.crmrules.supplier.QualificationVerdict;
-import org.crmrules.supplier.RatingVerdict;
-import org.crmrules.supplier.StandingVerdict;
-import org.crmrules.supplier.SupplierContact;
-import org.crmrules.supplier.SupplierRecord;
-import org.crmrules.supplier.SupplierService;
-import org.crmrules.supplier.SupplierState;
 import org.crmrules.vocabulary.OwnFact;
 
 /**
@@ -57,8 +30,6 @@ public final class PackProof {
 
   /** Every fact that stands beside asks everything again: no load may take forever. */
   private static final long MOST_BESIDE = 100_000;
-
-  private static final QuestionKind<?> RATING = QuestionKind.about(RatingVerdict.class);
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -165,8 +136,8 @@ public final class PackProof {
     switch (pack.manifest().domain()) {
       case GRADING -> grading();
       case COMPLAINT -> new ComplaintProof(pack, asOf, this).prove();
-      case POOL -> pool();
-      case SUPPLIER -> suppliers();
+      case POOL -> new PoolProof(pack, this).prove();
+      case SUPPLIER -> new SupplierProof(pack, this).prove();
     }
   }
 
@@ -189,59 +160,6 @@ public final class PackProof {
     new GradingProof(pack, this, beside == null ? null : beside.type()).prove();
   }
 
-  /** A customer in the pool with everything known, so that only what is varied can be missing. */
-  private void pool() {
-    Map<String, Object> known = new HashMap<>();
-    List.of("name", "contact", "phone", "region", "source").forEach(f -> known.put(f, "PROBE"));
-    known.put("grade", probes.first("grades"));
-    PoolCustomer customer = probes.of(PoolCustomer.class, known);
-    PoolService pool = new DroolsPool(pack);
-    Representative seat = probes.of(Representative.class);
-    PoolCustomer owned = customer.toBuilder().ownerId("PROBE").daysOwned(0).build();
-    ask(customer, DemandVerdict.class, c -> pool.assign(List.of(c), List.of(), asOf));
-    ask(customer, PoolVerdict.class, c -> pool.status(c, asOf));
-    ask(seat, SeatVerdict.class, s -> pool.assign(List.of(), List.of(s), asOf));
-    ask(owned, ProtectionVerdict.class, c -> pool.protection(c, List.of(), asOf));
-    ask(customer, ClaimVerdict.class, c -> pool.claim(c, seat, List.of(), asOf));
-    ask(seat, ClaimVerdict.class, s -> pool.claim(customer, s, List.of(), asOf));
-    ask(
-        probes.of(CustomerPlacement.class),
-        PlacementVerdict.class,
-        placed -> pool.responsibleUnit(placed, asOf));
-    ask(
-        probes.of(Prospect.class),
-        ProspectVerdict.class,
-        prospect -> pool.prospects(List.of(prospect), asOf));
-    ask(
-        probes.of(Inquiry.class),
-        InquiryVerdict.class,
-        inquiry -> pool.inquiry(inquiry, List.of(), asOf));
-  }
-
-  private void suppliers() {
-    Map<String, Object> known = new HashMap<>();
-    known.put("state", SupplierState.NORMAL);
-    List.of("dueLots", "onTimeLots", "receivedLots", "acceptedLots")
-        .forEach(lots -> known.put(lots, 100));
-    List.of("creditScore", "serviceScore").forEach(score -> known.put(score, HUNDRED));
-    SupplierRecord supplier = probes.of(SupplierRecord.class, known);
-    SupplierService suppliers = new DroolsSuppliers(pack);
-    ask(new Score(HUNDRED), RatingVerdict.class, this::isRated);
-    ask(supplier, StandingVerdict.class, s -> suppliers.rate(s, asOf));
-    ask(supplier, ScoreVerdict.class, s -> suppliers.rate(s, asOf));
-    ask(supplier, ScoreVerdict.class, s -> weightsMakeAHundred(s, List.of()));
-    ask(
-        probes.of(SupplierContact.class),
-        ContactVerdict.class,
-        contact -> suppliers.checkContact(contact, asOf));
-    if (pack.concludesOn(QualificationVerdict.class)) {
-      ask(
-          DroolsSuppliers.inEveryStage(pack),
-          history -> "stage = " + history.stage(),
-          history -> DroolsSuppliers.inStage(pack, history));
-    }
-  }
-
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   List<Reason> weightsMakeAHundred(Record fact, List<? extends Record> beside) {
     new FactCheck(pack, asOf).of("fact", fact).orThrow();
@@ -258,14 +176,6 @@ public final class PackProof {
     return score.value() != null
         && score.value().signum() >= 0
         && score.value().compareTo(HUNDRED) <= 0;
-  }
-
-  private List<Reason> isRated(Score score) {
-    if (!isPossible(score)) {
-      return List.of();
-    }
-    DroolsSuppliers.ratingOf(pack, score);
-    return pack.ask(RATING, List.of(score)).reasons();
   }
 
   /** The rules that conclude on any of these verdicts. */
