@@ -82,7 +82,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     try (CrmRules loaded = rules.load(terminal, CompiledUse.IF_TRUSTED)) {
       PackNames.refuseUnknown(loaded, pack, messages);
-      Comparing comparing = new Comparing(loaded, pack, from, to, ask, key, terminal);
+      ComparedQuestion question = ComparedQuestion.of(loaded, pack, ask, key, messages);
+      Comparing comparing = new Comparing(loaded, question, from, to, terminal);
       try (TableWriter table = table()) {
         comparing.into(table);
         if (in == null) {
@@ -92,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
               new InputFile(in, format), OutputOptions.instant(asOf, loaded, pack, messages));
         }
       }
-      return tell(comparing, gates);
+      return tell(question, comparing, gates);
     }
   }
 
@@ -126,15 +127,15 @@ final class CompareCommand implements Callable<Integer> {
     return out.toString().toLowerCase(Locale.ROOT).endsWith(".html");
   }
 
-  private int tell(Comparing comparing, List<Gate> gates) throws IOException {
+  private int tell(ComparedQuestion question, Comparing comparing, List<Gate> gates) throws IOException {
     Moves moves = comparing.moves();
     terminal.out().println(comparing.title());
     terminal.say("compare.counts", moves.total(), moves.total() - moves.movers(), moves.movers());
     for (Moves.Group group : moves.moved()) {
       terminal.say(
           "compare.group",
-          comparing.named(group.from()),
-          comparing.named(group.to()),
+          question.named(group.from()),
+          question.named(group.to()),
           group.count());
       group.lost().forEach((rule, count) -> terminal.say("compare.lost.line", rule, count));
       group.gained().forEach((rule, count) -> terminal.say("compare.gained.line", rule, count));
@@ -142,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     if (out != null && isPage()) {
       Files.writeString(
-          out, new MovesPage(terminal.messages(), comparing::named).of(comparing.title(), moves));
+          out, new MovesPage(terminal.messages(), question::named).of(comparing.title(), moves));
     }
     Optional<Gate> closed = gates.stream().filter(gate -> gate.isClosedTo(moves)).findFirst();
     closed.ifPresent(

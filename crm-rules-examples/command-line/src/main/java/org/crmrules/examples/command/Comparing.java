@@ -16,10 +16,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.QuestionDesk;
-import org.crmrules.ask.QuestionInfo;
-import org.crmrules.ask.QuestionInfo.Quantity;
 import org.crmrules.ask.WrittenQuestion;
-import org.crmrules.complaint.Complaint;
 import org.crmrules.examples.compare.Answered;
 import org.crmrules.examples.compare.Moves;
 import org.crmrules.examples.facts.FactLine;
@@ -29,33 +26,19 @@ import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.facts.TableWriter;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
-import org.crmrules.grading.CustomerProfile;
-import org.crmrules.pack.PackInfo;
-import org.crmrules.pool.PoolCustomer;
-import org.crmrules.supplier.SupplierRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks two versions of a pack the same, and counts who gets another answer. Not thread-safe. */
 final class Comparing {
 
-  /** What a table can hold a line each of. */
-  private static final Map<String, Class<? extends Record>> TABLES =
-      Map.of(
-          "CustomerProfile", CustomerProfile.class,
-          "Complaint", Complaint.class,
-          "PoolCustomer", PoolCustomer.class,
-          "SupplierRecord", SupplierRecord.class);
-
   private static final String NOTHING = "-";
 
   private final CrmRules rules;
   private final QuestionDesk desk;
-  private final String pack;
   private final String from;
   private final String to;
-  private final QuestionInfo question;
-  private final String key;
+  private final ComparedQuestion question;
   private final Terminal terminal;
   private final Moves moves = new Moves();
   private TableWriter table;
@@ -63,68 +46,18 @@ final class Comparing {
   private String before;
 
   /**
+   * @param question of a pack
    * @param from null: the version in force
-   * @param ask null: the first question of the pack
-   * @param key what of its answer is compared; null: the first
    */
   Comparing(
-      CrmRules rules,
-      String pack,
-      String from,
-      String to,
-      String ask,
-      String key,
-      Terminal terminal) {
+      CrmRules rules, ComparedQuestion question, String from, String to, Terminal terminal) {
     this.rules = rules;
     this.desk = rules.questions();
-    this.pack = pack;
+    this.question = question;
     this.from = from;
     this.before = from;
     this.to = to;
     this.terminal = terminal;
-    this.question = question(ask == null ? first() : ask);
-    this.key = key(key);
-  }
-
-  private String first() {
-    boolean ranks =
-        info().declarations().rankings().values().stream().anyMatch(one -> !one.alone());
-    return ranks ? "rank" : desk.questions(pack).get(0).name();
-  }
-
-  private PackInfo info() {
-    return rules.packs().stream()
-        .filter(info -> info.policy().pack().equals(pack))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private QuestionInfo question(String ask) {
-    List<QuestionInfo> all = desk.questions(pack);
-    return all.stream()
-        .filter(one -> one.name().equals(ask))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    terminal
-                        .messages()
-                        .text(
-                            "compare.ask.unknown",
-                            ask,
-                            all.stream()
-                                .map(QuestionInfo::name)
-                                .collect(Collectors.joining(", ")))));
-  }
-
-  private String key(String wanted) {
-    if (wanted != null && !question.outcome().contains(wanted)) {
-      throw new UsageException(
-          terminal
-              .messages()
-              .text("compare.outcome.unknown", wanted, String.join(", ", question.outcome())));
-    }
-    return wanted == null ? question.outcome().get(0) : wanted;
   }
 
   /**
@@ -148,19 +81,9 @@ final class Comparing {
 
   /** Asks about each fact of a file, or about all together where that is the question. */
   void facts(InputFile file, Instant asOf) throws IOException {
-    QuestionInfo.Given wanted =
-        question.given().stream()
-            .filter(given -> TABLES.containsKey(given.fact().name()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        terminal.messages().text("compare.noTable", question.name())));
-    Class<? extends Record> type = TABLES.get(wanted.fact().name());
-    OwnFields own = OwnFields.of(rules.packs(), pack, info().zone());
-    boolean together =
-        wanted.quantity() == Quantity.ANY || wanted.quantity() == Quantity.AT_LEAST_ONE;
-    if (together) {
+    Class<? extends Record> type = question.ofATable();
+    OwnFields own = OwnFields.of(rules.packs(), question.pack(), question.zone());
+    if (question.isAboutMany()) {
       try (Rejects rejects = new Rejects(null, terminal)) {
         FactList<? extends Record> all = FactList.read(file, type, own, rejects, terminal);
         rejected += rejects.count();
@@ -186,7 +109,7 @@ final class Comparing {
   }
 
   private WrittenQuestion written(List<Record> facts, Instant asOf) {
-    return new WrittenQuestion("", 1, pack, from, question.name(), asOf, facts);
+    return new WrittenQuestion("", 1, question.pack(), from, question.name(), asOf, facts);
   }
 
   /** Asks again what a log holds of the pack and the question. */
@@ -212,7 +135,7 @@ final class Comparing {
               .toString()
               .getBytes(StandardCharsets.UTF_8);
       WrittenQuestion read = desk.read(name + ":" + number, written, null, null).get(0);
-      if (read.pack().equals(pack) && read.ask().equals(question.name())) {
+      if (read.pack().equals(question.pack()) && read.ask().equals(question.name())) {
         ask(name, number, from == null ? read : read.of(from));
       }
     } catch (JacksonException e) {
@@ -234,8 +157,8 @@ final class Comparing {
   }
 
   private void compare(Answer was, Answer is) {
-    Object old = was.outcome().get(key);
-    Object now = is.outcome().get(key);
+    Object old = was.outcome().get(question.key());
+    Object now = is.outcome().get(question.key());
     if (old instanceof Map<?, ?> each && now instanceof Map<?, ?> other) {
       // Of many together nobody knows which rules were whose.
       Map<Object, Object> all = new LinkedHashMap<>(each);
@@ -297,25 +220,9 @@ final class Comparing {
     return moves;
   }
 
-  /** What people call an outcome, and its code where that does not say it. */
-  String named(String outcome) {
-    Messages names = terminal.messages().naming(info().declarations());
-    String name = names.name(outcome);
-    return name.contains(outcome) ? name : names.beside(outcome, name);
-  }
-
   /** What is compared, on one line. */
   String title() {
-    Messages words = terminal.messages();
-    QuestionInfo.Told told =
-        question.told().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
-    return words.text(
-        "compare.title",
-        pack,
-        before == null ? NOTHING : before,
-        to,
-        words.term(question.zh(), question.en()),
-        words.term(told.zh(), told.en()));
+    return question.title(before == null ? NOTHING : before, to);
   }
 
   /** How many could not be asked. */
