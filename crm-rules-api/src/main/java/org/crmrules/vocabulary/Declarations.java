@@ -56,6 +56,11 @@ public record Declarations(
             new LinkedHashMap<>(UnusableValueException.given(rankings, "rankings")));
   }
 
+  /** True if a customer can only be graded together with the others that it is ranked among. */
+  public boolean gradesOnlyTogether() {
+    return !rankings.values().stream().allMatch(Ranking::alone);
+  }
+
   /** What people call a code of a list; the code itself if the list gives it no name. */
   public Bilingual term(String list, String code) {
     CodeList codes = this.codes.get(list);

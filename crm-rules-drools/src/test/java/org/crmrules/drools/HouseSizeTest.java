@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 892;
-  private static final int LINES = 69_883;
+  private static final int CLASSES = 897;
+  private static final int LINES = 69_992;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

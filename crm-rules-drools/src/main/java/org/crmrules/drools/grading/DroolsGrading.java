@@ -95,7 +95,7 @@ public final class DroolsGrading implements GradingService {
 
   /** True for a pack that says nothing of a customer alone. */
   public static boolean mustRank(RunningPack pack) {
-    return !pack.manifest().declarations().rankings().values().stream().allMatch(Ranking::alone);
+    return pack.manifest().declarations().gradesOnlyTogether();
   }
 
   private static UnusableValueException notFound(RunningPack pack, boolean ranked) {

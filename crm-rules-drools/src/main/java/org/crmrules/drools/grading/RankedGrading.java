@@ -130,8 +130,7 @@ record RankedGrading(RunningPack pack, Instant asOf) {
   }
 
   private void takeBasis(CustomerProfile customer, Population population, LocalDate today) {
-    population.add(
-        customer, Grades.basis(pack, customer, population.ranks(customer), today));
+    population.add(customer, Grades.basis(pack, customer, population.ranks(customer), today));
   }
 
   private GradingDecision grade(CustomerProfile customer, Population population, LocalDate today) {

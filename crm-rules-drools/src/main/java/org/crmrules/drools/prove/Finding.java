@@ -262,7 +262,8 @@ final class Finding {
     problems.add(code, pack.files().manifestText(), new Span(0, 1), arguments);
   }
 
-  private static Span place(Text text, CheckedRule rule) {
+  /** The id of a rule, where it begins. */
+  static Span place(Text text, CheckedRule rule) {
     int start = text.content().indexOf(rule.id(), text.offset(rule.info().line(), 1));
     return new Span(start, start + rule.id().length());
   }

@@ -13,7 +13,6 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.vocabulary.FactType;
 
@@ -88,9 +87,14 @@ final class Seen {
       for (CheckedRule rule : stage.rules()) {
         boolean isAsked = asked.containsKey(rule.id()) && told && fired.contains(rule.id());
         if (overlaps.neverFires(rule)) {
-          notices.add(ProblemCode.FIRES_NEVER, stage.text(), place(stage, rule), rule.id());
+          notices.add(
+              ProblemCode.FIRES_NEVER, stage.text(), Finding.place(stage.text(), rule), rule.id());
         } else if (isAsked && !decided.contains(rule.id())) {
-          notices.add(ProblemCode.DECIDES_NEVER, stage.text(), place(stage, rule), rule.id());
+          notices.add(
+              ProblemCode.DECIDES_NEVER,
+              stage.text(),
+              Finding.place(stage.text(), rule),
+              rule.id());
         } else if (!isIdle(stage, rule, overlaps, notices)
             && isAsked
             && !alsoAsked.contains(rule.id())) {
@@ -104,7 +108,12 @@ final class Seen {
       CheckedStage stage, CheckedRule rule, Overlaps overlaps, Problems notices) {
     CheckedRule over = overlaps.over(stage, rule);
     if (over != null) {
-      notices.add(ProblemCode.ADDS_NOTHING, stage.text(), place(stage, rule), rule.id(), over.id());
+      notices.add(
+          ProblemCode.ADDS_NOTHING,
+          stage.text(),
+          Finding.place(stage.text(), rule),
+          rule.id(),
+          over.id());
     }
     return over != null;
   }
@@ -139,11 +148,5 @@ final class Seen {
     return others.isEmpty() || others.size() > 3
         ? Bilingual.none()
         : BESIDE.with(String.join(", ", others));
-  }
-
-  private static Span place(CheckedStage stage, CheckedRule rule) {
-    int start =
-        stage.text().content().indexOf(rule.id(), stage.text().offset(rule.info().line(), 1));
-    return new Span(start, start + rule.id().length());
   }
 }

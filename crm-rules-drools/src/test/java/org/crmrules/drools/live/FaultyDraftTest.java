@@ -21,6 +21,7 @@ import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.Slip;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.Health.Status;
 import org.crmrules.pack.HistoryEntry;
@@ -44,33 +45,6 @@ class FaultyDraftTest {
   @TempDir private Path temp;
   private Path rules;
   private Path draft;
-
-  /** A slip in a draft, and the code of the problem that it is. */
-  private enum Slip {
-    IN_A_RULE("grades.drl", "amountLast12Months != null", "amountLast12Month != null", "CR-204"),
-    A_HOLE("grades.drl", "amountLast12Months == null", "ordersLast12Months == null", "CR-503"),
-    IN_A_SCENARIO("scenarios/G-017.yaml", "grade: A", "grad: A", "CR-605"),
-    IN_THE_MANIFEST("pack.yaml", "Asia/Shanghai", "Asia/Shangai", "CR-112"),
-    OF_A_CALENDAR("pack.yaml", "owner: tests", "owner: tests\ncalendar: nowhere", "CR-150"),
-    A_FILE_THAT_IS_TOO_LARGE("grades.drl", "// 采购额大", "//" + "x".repeat(200_000), "CR-103"),
-    NO_UTF_8("grades.drl", "// 采购额大", "// \u0007", "CR-104");
-
-    private final String file;
-    private final String from;
-    private final String to;
-    private final String code;
-
-    Slip(String file, String from, String to, String code) {
-      this.file = file;
-      this.from = from;
-      this.to = to;
-      this.code = code;
-    }
-
-    void in(Path pack) {
-      PackFolder.edit(pack.resolve(file), from, to);
-    }
-  }
 
   @BeforeEach
   void aDraftBesideAReleasedVersion() {
@@ -109,14 +83,14 @@ class FaultyDraftTest {
     try (CrmRules door = load()) {
       assertThat(versions(door)).containsExactly("1.0.0");
       assertThat(door.health().status()).isEqualTo(Status.UP);
-      assertThat(codes(door.health().problems())).contains(slip.code);
+      assertThat(codes(door.health().problems())).contains(slip.code());
       assertThat(door.health().problems()).allMatch(p -> p.path().startsWith("mini/1.1.0/"));
       assertThat(door.history().get(0).problems()).isEqualTo(door.health().problems());
       CustomerProfile customer =
           CustomerProfile.of("C1").amountLast12Months(new BigDecimal("1000")).build();
       assertThat(door.grading().grade(customer, AS_OF).grade()).isEqualTo("A");
     }
-    assertThat(codes(CrmRules.check(PackSource.directory(rules)).problems())).contains(slip.code);
+    assertThat(codes(CrmRules.check(PackSource.directory(rules)).problems())).contains(slip.code());
   }
 
   @ParameterizedTest
@@ -128,7 +102,7 @@ class FaultyDraftTest {
     assertThatThrownBy(this::load)
         .isInstanceOfSatisfying(
             RulePackException.class,
-            e -> assertThat(codes(e.problems())).contains(slip.code, "CR-204"));
+            e -> assertThat(codes(e.problems())).contains(slip.code(), "CR-204"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.drools.PackFolder;
+import org.crmrules.drools.Slip;
 import org.crmrules.pack.Compilation;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.LockChange;
@@ -36,33 +37,6 @@ class FaultyDraftInTheOfficeTest {
   private Path rules;
   private Path draft;
 
-  /** A slip in the draft 1.2.0, and the code of the problem that it is. */
-  private enum Slip {
-    IN_A_RULE("grades.drl", "amountLast12Months != null", "amountLast12Month != null", "CR-204"),
-    A_HOLE("grades.drl", "amountLast12Months == null", "ordersLast12Months == null", "CR-503"),
-    IN_A_SCENARIO("scenarios/G-017.yaml", "grade: A", "grad: A", "CR-605"),
-    IN_THE_MANIFEST("pack.yaml", "Asia/Shanghai", "Asia/Shangai", "CR-112"),
-    NO_YAML("pack.yaml", "declares:", "declares", "CR-109"),
-    A_FILE_THAT_IS_TOO_LARGE("grades.drl", "// 采购额大", "//" + "x".repeat(200_000), "CR-103"),
-    NO_UTF_8("grades.drl", "// 采购额大", "// \u0007", "CR-104");
-
-    private final String file;
-    private final String from;
-    private final String to;
-    private final String code;
-
-    Slip(String file, String from, String to, String code) {
-      this.file = file;
-      this.from = from;
-      this.to = to;
-      this.code = code;
-    }
-
-    void in(Path pack) {
-      PackFolder.edit(pack.resolve(file), from, to);
-    }
-  }
-
   @BeforeEach
   void aReleasedVersionAndTwoDrafts() {
     rules = PackFolder.copy(PackFolder.GOOD, temp.resolve("rules"));
@@ -81,7 +55,7 @@ class FaultyDraftInTheOfficeTest {
   }
 
   private static void areOf(Slip slip, List<Problem> leftOut) {
-    assertThat(leftOut).extracting(Problem::code).contains(slip.code);
+    assertThat(leftOut).extracting(Problem::code).contains(slip.code());
     assertThat(leftOut).allMatch(problem -> problem.path().startsWith("mini/1.2.0/"));
   }
 
@@ -123,7 +97,7 @@ class FaultyDraftInTheOfficeTest {
     }
     assertThat(CrmRules.check(PackSource.directory(rules), options.trust()).problems())
         .extracting(Problem::code)
-        .contains(slip.code);
+        .contains(slip.code());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,25 @@ class OverTimeCommandsTest {
     return Cli.run(arguments.toArray(String[]::new));
   }
 
+  private Cli review(String asOf, String... more) {
+    return run(
+        "review",
+        "customer-weighted",
+        asOf,
+        Stream.concat(Stream.of("--in=customers.csv", "--grades=grades.csv"), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private Cli contacts() {
+    return run(
+        "contacts",
+        "customer-amount",
+        "2026-04-15",
+        "--in=customers.csv",
+        "--logs=logs.csv",
+        "--contacts=contacts.csv");
+  }
+
   private String row() throws IOException {
     return Files.readAllLines(folder.resolve("out.csv")).get(1);
   }
@@ -49,13 +69,7 @@ class OverTimeCommandsTest {
   /** G-26: every three months. */
   @Test
   void beforeItsDayAReviewChangesNothing() throws IOException {
-    Cli cli =
-        run(
-            "review",
-            "customer-weighted",
-            "2026-04-14",
-            "--in=customers.csv",
-            "--grades=grades.csv");
+    Cli cli = review("2026-04-14");
 
     assertThat(cli.err()).contains("1 decided: NOT_DUE 1; 0 rejected.");
     assertThat(row()).startsWith("C1,NOT_DUE,B,B,D,").contains(",2026-04-15,");
@@ -65,13 +79,7 @@ class OverTimeCommandsTest {
   /** Three months after 15 January, and one level at most: from B to C, though the rules say D. */
   @Test
   void onItsDayTheLevelMovesByOneAndNoMore() throws IOException {
-    Cli cli =
-        run(
-            "review",
-            "customer-weighted",
-            "2026-04-15",
-            "--in=customers.csv",
-            "--grades=grades.csv");
+    Cli cli = review("2026-04-15");
 
     assertThat(cli.err()).contains("1 decided: CHANGED 1; 0 rejected.");
     assertThat(row()).startsWith("C1,CHANGED,B,C,D,").contains(",2026-07-15,");
@@ -82,14 +90,7 @@ class OverTimeCommandsTest {
   void anOverrideWithoutApprovalIsIgnoredAndMarked() throws IOException {
     write("overrides.csv", "customerId,level,reason,validUntil", "C1,A,long partner,2026-12-31");
 
-    Cli cli =
-        run(
-            "review",
-            "customer-weighted",
-            "2026-04-15",
-            "--in=customers.csv",
-            "--grades=grades.csv",
-            "--overrides=overrides.csv");
+    Cli cli = review("2026-04-15", "--overrides=overrides.csv");
 
     assertThat(cli.err()).contains("1 decided: CHANGED 1; 0 rejected.");
     assertThat(row()).startsWith("C1,CHANGED,B,C,D,").contains("OVERRIDE_IGNORED");
@@ -105,14 +106,7 @@ class OverTimeCommandsTest {
     write("logs.csv", "customerId,since", "C1,2026-01-01");
     write("contacts.csv", "id,customerId,activity,on", "N1,C1,CALLBACK,2026-01-10");
 
-    Cli cli =
-        run(
-            "contacts",
-            "customer-amount",
-            "2026-04-15",
-            "--in=customers.csv",
-            "--logs=logs.csv",
-            "--contacts=contacts.csv");
+    Cli cli = contacts();
 
     assertThat(cli.err()).contains("1 decided: OVERDUE 1; 0 rejected.");
     assertThat(row()).startsWith("C1,B,,CALLBACK,2026-01-10,2026-04-10,5,");
@@ -124,14 +118,7 @@ class OverTimeCommandsTest {
     write("logs.csv", "customerId,since", "C1,2026-01-01");
     write("contacts.csv", "id,customerId,activity,on", "N1,C1,CALLBACK,2026-05-01");
 
-    Cli cli =
-        run(
-            "contacts",
-            "customer-amount",
-            "2026-04-15",
-            "--in=customers.csv",
-            "--logs=logs.csv",
-            "--contacts=contacts.csv");
+    Cli cli = contacts();
 
     assertThat(cli.err()).contains("0 decided").contains("1 rejected").contains("2026-05-01");
     assertThat(cli.exit()).isEqualTo(1);

@@ -127,19 +127,18 @@ final class CompareCommand implements Callable<Integer> {
     return out.toString().toLowerCase(Locale.ROOT).endsWith(".html");
   }
 
-  private int tell(ComparedQuestion question, Comparing comparing, List<Gate> gates) throws IOException {
+  private int tell(ComparedQuestion question, Comparing comparing, List<Gate> gates)
+      throws IOException {
+    Messages messages = terminal.messages();
     Moves moves = comparing.moves();
     terminal.out().println(comparing.title());
     terminal.say("compare.counts", moves.total(), moves.total() - moves.movers(), moves.movers());
     for (Moves.Group group : moves.moved()) {
       terminal.say(
-          "compare.group",
-          question.named(group.from()),
-          question.named(group.to()),
-          group.count());
-      group.lost().forEach((rule, count) -> terminal.say("compare.lost.line", rule, count));
-      group.gained().forEach((rule, count) -> terminal.say("compare.gained.line", rule, count));
-      terminal.say("compare.examples.line", String.join(", ", group.examples()));
+          "compare.group", question.named(group.from()), question.named(group.to()), group.count());
+      group.lost().forEach((rule, count) -> below(messages.text("compare.lost", rule, count)));
+      group.gained().forEach((rule, count) -> below(messages.text("compare.gained", rule, count)));
+      below(messages.text("compare.examples", String.join(", ", group.examples())));
     }
     if (out != null && isPage()) {
       Files.writeString(
@@ -149,5 +148,9 @@ final class CompareCommand implements Callable<Integer> {
     closed.ifPresent(
         gate -> terminal.note("compare.gate", gate, moves.count(gate.from(), gate.to())));
     return closed.isPresent() || comparing.rejected() > 0 ? 1 : 0;
+  }
+
+  private void below(String line) {
+    terminal.out().println("      " + line);
   }
 }

@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.CrmRules;
@@ -11,7 +12,6 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.supplier.SupplierRecord;
-import java.time.ZoneId;
 
 /**
  * A question of a pack, and what of its answer is compared.
@@ -33,7 +33,8 @@ record ComparedQuestion(PackInfo ofPack, QuestionInfo question, String key, Mess
   /**
    * The one that is meant.
    *
-   * @param ask null: the first question of the pack, or that about all customers where it ranks them
+   * @param ask null: the first question of the pack, or that about all customers where it ranks
+   *     them
    * @param key null: the first thing that the answer says
    * @throws UsageException if there is no such question or key
    */
@@ -45,7 +46,7 @@ record ComparedQuestion(PackInfo ofPack, QuestionInfo question, String key, Mess
             .findFirst()
             .orElseThrow();
     List<QuestionInfo> all = rules.questions().questions(pack);
-    String first = ranks(info) ? "rank" : all.get(0).name();
+    String first = info.declarations().gradesOnlyTogether() ? "rank" : all.get(0).name();
     String name = ask == null ? first : ask;
     QuestionInfo question =
         all.stream()
@@ -57,10 +58,6 @@ record ComparedQuestion(PackInfo ofPack, QuestionInfo question, String key, Mess
     }
     return new ComparedQuestion(
         info, question, key == null ? question.outcome().get(0) : key, messages);
-  }
-
-  private static boolean ranks(PackInfo info) {
-    return info.declarations().rankings().values().stream().anyMatch(one -> !one.alone());
   }
 
   private static List<String> names(List<QuestionInfo> all) {

@@ -49,8 +49,7 @@ final class Comparing {
    * @param question of a pack
    * @param from null: the version in force
    */
-  Comparing(
-      CrmRules rules, ComparedQuestion question, String from, String to, Terminal terminal) {
+  Comparing(CrmRules rules, ComparedQuestion question, String from, String to, Terminal terminal) {
     this.rules = rules;
     this.desk = rules.questions();
     this.question = question;

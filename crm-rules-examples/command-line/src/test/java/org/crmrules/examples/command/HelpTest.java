@@ -2,9 +2,14 @@ package org.crmrules.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.crmrules.examples.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
@@ -17,6 +22,21 @@ class HelpTest {
     List<String> silent = new ArrayList<>();
     collect(Commands.line(new CapturedTerminal(language).terminal(), language), silent);
     assertThat(silent).isEmpty();
+  }
+
+  /** In the README each has a row. */
+  @Test
+  void everyCommandStandsInTheReadme() throws IOException {
+    String rows =
+        Files.readAllLines(Path.of("../../README.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.split("\\|")[1])
+            .collect(Collectors.joining("\n"));
+
+    CommandLine line = Commands.line(new CapturedTerminal(Language.en).terminal(), Language.en);
+    assertThat(line.getSubcommands().keySet())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(rows).containsPattern("`" + name + "[` ]"));
   }
 
   private static void collect(CommandLine line, List<String> silent) {
