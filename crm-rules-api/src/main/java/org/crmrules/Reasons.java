@@ -40,7 +40,7 @@ public final class Reasons extends AbstractList<Reason> implements RandomAccess 
 
   /** The same reasons, in a list that cannot be changed; none of them is made by this. */
   public static List<Reason> copyOf(List<Reason> reasons) {
-    return reasons instanceof Reasons same ? same : UnusableValueException.all(reasons, "reasons");
+    return reasons instanceof Reasons same ? same : MadeWhenRead.copyOf(reasons, "reasons");
   }
 
   @Override
