@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 import org.crmrules.drools.conclude.Concluded;
@@ -20,14 +22,22 @@ public final class Told<T> {
   private final Fired[] fired;
   private final List<?> facts;
 
+  /** What is said of what fired, beyond the rules; done when somebody reads why. */
+  private final UnaryOperator<Fired> beyond;
+
   /**
    * @param fired in the order of stage and rule
    * @param facts those of the question
    */
   Told(T value, Fired[] fired, List<?> facts) {
+    this(value, fired, facts, UnaryOperator.identity());
+  }
+
+  private Told(T value, Fired[] fired, List<?> facts, UnaryOperator<Fired> beyond) {
     this.value = value;
     this.fired = fired;
     this.facts = facts;
+    this.beyond = beyond;
   }
 
   /** What it came to. */
@@ -37,30 +47,36 @@ public final class Told<T> {
 
   /** Why, in the order of stage and rule. */
   public List<Reason> reasons() {
-    return Reasons.of(fired.length, place -> fired[place].reason(facts));
+    return Reasons.of(fired.length, place -> beyond.apply(fired[place]).reason(facts));
   }
 
   /** Why this and another question to the same pack came to what they did, in the same order. */
   public List<Reason> reasonsWith(Told<?> other) {
-    return Stream.concat(placed(), other.placed())
-        .sorted(Comparator.comparingInt(placed -> placed.fired().rule().place()))
-        .map(placed -> placed.fired().reason(placed.facts()))
-        .distinct() // of a stage that both ask
-        .toList();
+    return MadeWhenRead.of(
+        () ->
+            Stream.concat(placed(), other.placed())
+                .sorted(Comparator.comparingInt(placed -> placed.fired().rule().place()))
+                .map(placed -> placed.fired().reason(placed.facts()))
+                .distinct() // of a stage that both ask
+                .toList());
   }
 
   /** The rules that concluded it, in order. */
   public List<String> rules(Class<?> verdict, String outcome) {
-    return Arrays.stream(fired)
+    return fired()
         .filter(one -> one.drawn().any(c -> c.isOf(verdict) && c.outcome().equals(outcome)))
         .map(one -> one.rule().ruleId())
         .toList();
   }
 
+  private Stream<Fired> fired() {
+    return Arrays.stream(fired).map(beyond);
+  }
+
   private record Placed(Fired fired, List<?> facts) {}
 
   private Stream<Placed> placed() {
-    return Arrays.stream(fired).map(one -> new Placed(one, facts));
+    return fired().map(one -> new Placed(one, facts));
   }
 
   /** The same without the rules that concluded nothing but these outcomes of a verdict. */
@@ -69,33 +85,32 @@ public final class Told<T> {
     Predicate<Concluded> these = one -> one.isOf(verdict) && names.contains(one.outcome());
     return new Told<>(
         value,
-        Arrays.stream(passOver(these).fired)
-            .filter(f -> f.drawn().any(these.negate()))
-            .toArray(Fired[]::new),
+        passOver(these).fired().filter(f -> f.drawn().any(these.negate())).toArray(Fired[]::new),
         facts);
   }
 
-  /** The same, where these conclusions do not count. */
+  /**
+   * The same, where these conclusions do not count.
+   *
+   * @param conclusions asked when somebody reads why, of values that never change
+   */
   public Told<T> passOver(Predicate<Concluded> conclusions) {
-    if (Arrays.stream(fired).noneMatch(f -> f.drawn().any(conclusions))) {
-      return this;
-    }
-    return new Told<>(
-        value,
-        Arrays.stream(fired).map(f -> f.with(f.drawn().without(conclusions))).toArray(Fired[]::new),
-        facts);
+    return with(f -> f.with(f.drawn().without(conclusions)));
   }
 
-  /** The same, where the rules that concluded this, and count, concluded these notes too. */
+  /**
+   * The same, where the rules that concluded this, and count, concluded these notes too.
+   *
+   * @param conclusions asked when somebody reads why, of values that never change
+   */
   public Told<T> noting(Predicate<Concluded> conclusions, List<String> notes) {
     return notes.isEmpty()
         ? this
-        : new Told<>(
-            value,
-            Arrays.stream(fired)
-                .map(f -> f.drawn().any(conclusions) && f.drawn().counts() ? f.noting(notes) : f)
-                .toArray(Fired[]::new),
-            facts);
+        : with(f -> f.drawn().any(conclusions) && f.drawn().counts() ? f.noting(notes) : f);
+  }
+
+  private Told<T> with(UnaryOperator<Fired> more) {
+    return new Told<>(value, fired, facts, one -> more.apply(beyond.apply(one)));
   }
 
   /** The same, where nothing of these outcomes of a verdict counts. */
