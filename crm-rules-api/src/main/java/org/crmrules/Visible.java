@@ -15,7 +15,7 @@ public final class Visible {
 
   /** The text with every character visible, space aside; null stays null. */
   public static String of(String text) {
-    if (text == null || text.codePoints().noneMatch(Visible::isHidden)) {
+    if (text == null || showsAll(text)) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -31,6 +31,24 @@ public final class Visible {
               }
             });
     return shown.toString();
+  }
+
+  /** Asked of all that is written, so without a stream, and at once for what is plain ASCII. */
+  private static boolean showsAll(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        i++;
+      } else {
+        int whole = text.codePointAt(i);
+        if (isHidden(whole)) {
+          return false;
+        }
+        i += Character.charCount(whole);
+      }
+    }
+    return true;
   }
 
   /**

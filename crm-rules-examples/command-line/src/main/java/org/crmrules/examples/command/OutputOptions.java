@@ -48,6 +48,11 @@ class OutputOptions {
         : DecisionLog.open(log, options -> rules.load(terminal, options.withCompiled(use), null));
   }
 
+  /** How many threads decide at once; one where a log has decisions in the order of the facts. */
+  int threads() {
+    return log == null ? Runtime.getRuntime().availableProcessors() : 1;
+  }
+
   /** Null: the only pack of the kind. */
   String pack() {
     return pack;
