@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public final class Visible {
 
+  private static final char FIRST_HAN = 0x4E00;
+  private static final char LAST_HAN = 0x9FFF;
+
   private Visible() {}
 
   /** The text with every character visible, space aside; null stays null. */
@@ -33,12 +36,12 @@ public final class Visible {
     return shown.toString();
   }
 
-  /** Asked of all that is written, so without a stream, and at once for what is plain ASCII. */
+  /** Asked of all that is written, so without a stream, and at once for what most of it is. */
   private static boolean showsAll(String text) {
     int length = text.length();
     for (int i = 0; i < length; ) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7F) {
+      if (c >= ' ' && c < 0x7F || c >= FIRST_HAN && c <= LAST_HAN) {
         i++;
       } else {
         int whole = text.codePointAt(i);

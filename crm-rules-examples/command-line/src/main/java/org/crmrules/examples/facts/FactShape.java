@@ -215,7 +215,9 @@ final class FactShape<T extends Record> {
 
   private static Method method(Class<?> builder, String name, Class<?>... parameters) {
     try {
-      return builder.getMethod(name, parameters);
+      Method method = builder.getMethod(name, parameters);
+      method.setAccessible(true); // it is public, which need not be looked at again at each call
+      return method;
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
           Visible.sentence("The builder (%s) must have the method %s.", builder, name),
