@@ -59,7 +59,12 @@ class EveryDoorInOrderTest {
         new Door("rank", "sales-share", customer, "jsonl"),
         new Door("review", "customer-weighted", sized, "jsonl"),
         new Door(
-            "contacts", "customer-amount", customer, "csv", "--logs=logs.csv", "--contacts=none.csv"),
+            "contacts",
+            "customer-amount",
+            customer,
+            "csv",
+            "--logs=logs.csv",
+            "--contacts=none.csv"),
         new Door("route", "complaint-manufacturing", complaint, "jsonl"),
         new Door("deadlines", "complaint-manufacturing", complaint, "jsonl", "--longest=3"),
         new Door("rate", "supplier", supplier, "jsonl"),

@@ -50,9 +50,7 @@ final class AnsweredLines<F extends Record, D extends Decision>
    * @param question answers about each fact, in the order of the last reading and as it is read
    */
   AnsweredLines(
-      Source<F> source,
-      int threads,
-      Function<Supplier<Stream<F>>, Stream<Result<D>>> question) {
+      Source<F> source, int threads, Function<Supplier<Stream<F>>, Stream<Result<D>>> question) {
     this.source = source;
     this.threads = threads;
     this.answers = question.apply(this::facts).iterator();

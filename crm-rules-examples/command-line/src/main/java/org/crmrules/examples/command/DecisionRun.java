@@ -92,8 +92,7 @@ final class DecisionRun<F extends Record, D extends Decision> {
         rejects);
   }
 
-  int over(
-      String fileName, InOrder.Source<Line<F, D>> lines, DecisionOutput out, Rejects rejects)
+  int over(String fileName, InOrder.Source<Line<F, D>> lines, DecisionOutput out, Rejects rejects)
       throws IOException {
     Tally tally = new Tally();
     long read = 0;
@@ -126,8 +125,7 @@ final class DecisionRun<F extends Record, D extends Decision> {
     try {
       decision = asked.decide().apply(((FactLine.Good<F>) line).fact());
     } catch (CrmRulesException e) {
-      return new Outcome.Rejected<>(
-          line.line(), RefusalText.of(e, terminal.messages().locale()));
+      return new Outcome.Rejected<>(line.line(), RefusalText.of(e, terminal.messages().locale()));
     }
     return wanted.test(decision)
         ? new Outcome.Told<>(decision, out.ready(decision))

@@ -71,7 +71,10 @@ final class DerivedFirst extends ValueSerializerModifier {
           SimpleBeanPropertyDefinition.construct(
               config,
               new VirtualAnnotatedMember(
-                  bean.getClassInfo(), bean.getBeanClass(), name, config.constructType(Object.class)),
+                  bean.getClassInfo(),
+                  bean.getBeanClass(),
+                  name,
+                  config.constructType(Object.class)),
               PropertyName.construct(name),
               PropertyMetadata.STD_OPTIONAL,
               JsonInclude.Value.empty()),

@@ -197,7 +197,10 @@ public final class FactReader<T extends Record> implements Closeable {
       }
       int number = line;
       return Optional.ofNullable(read)
-          .map(found -> new Taken<>(found, found.text().length(), its -> document(documents, number, its)));
+          .map(
+              found ->
+                  new Taken<>(
+                      found, found.text().length(), its -> document(documents, number, its)));
     };
   }
 

@@ -220,8 +220,7 @@ final class FactShape<T extends Record> {
       return method;
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
-          Visible.sentence("The builder (%s) must have the method %s.", builder, name),
-          e);
+          Visible.sentence("The builder (%s) must have the method %s.", builder, name), e);
     }
   }
 

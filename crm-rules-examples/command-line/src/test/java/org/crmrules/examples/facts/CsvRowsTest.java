@@ -35,8 +35,7 @@ class CsvRowsTest {
   @Test
   void aMarkThatIsNeverClosedCostsItsOwnLineOnly() throws IOException {
     assertThat(rows("1,\"open\n2,b\n3,c\n"))
-        .containsExactly(
-            new Split(1, Optional.empty()), row(2, "2", "b"), row(3, "3", "c"));
+        .containsExactly(new Split(1, Optional.empty()), row(2, "2", "b"), row(3, "3", "c"));
   }
 
   @Test

@@ -1,10 +1,10 @@
 package org.crmrules.examples.spark;
 
 import java.util.Iterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.Spliterators;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -25,18 +25,24 @@ final class Questions {
 
   /** The grade of each. */
   static Dataset<String> grades(Dataset<Long> numbers, Broadcast<ShippedPacks> packs) {
-    return each(numbers, packs, rules -> {
-      var service = rules.grading(GRADING);
-      return number -> told(service.grade(MadeUp.sized(number), MadeUp.NOW));
-    });
+    return each(
+        numbers,
+        packs,
+        rules -> {
+          var service = rules.grading(GRADING);
+          return number -> told(service.grade(MadeUp.sized(number), MadeUp.NOW));
+        });
   }
 
   /** The clock of each. */
   static Dataset<String> clocks(Dataset<Long> numbers, Broadcast<ShippedPacks> packs) {
-    return each(numbers, packs, rules -> {
-      var service = rules.complaints(COMPLAINTS);
-      return number -> told(service.clock(MadeUp.complaint(number), MadeUp.NOW));
-    });
+    return each(
+        numbers,
+        packs,
+        rules -> {
+          var service = rules.complaints(COMPLAINTS);
+          return number -> told(service.clock(MadeUp.complaint(number), MadeUp.NOW));
+        });
   }
 
   /**

@@ -59,7 +59,8 @@ record RankedBy(ArrayList<byte[]> parts) implements Serializable {
 
   /**
    * Ranks those of a partition among all. The first reading is of all, with what ranks them; the
-   * second, whose grades are wanted, is of those that lie here.
+   * second, whose grades are wanted, is of those that lie here. A pack that ranks by what rules
+   * conclude, and not by a field, would read three times.
    */
   Stream<Result<GradingDecision>> rank(GradingService service, Stream<CustomerProfile> own) {
     AtomicBoolean read = new AtomicBoolean();

@@ -40,8 +40,7 @@ record ShippedPacks(String name, HashMap<String, byte[]> files) implements Seria
         found = all.filter(Files::isRegularFile).toList();
       }
       for (Path file : found) {
-        files.put(
-            folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     }
     return new ShippedPacks(name, new HashMap<>(files));

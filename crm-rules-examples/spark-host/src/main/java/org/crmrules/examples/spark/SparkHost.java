@@ -14,7 +14,9 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Grades, ranks and clocks of so many rows on one core, and on two: how long, and how many of each. */
+/**
+ * Grades, ranks and clocks of so many rows on one core, and on two: how long, and how many of each.
+ */
 public final class SparkHost {
 
   private static final Path RULES = Path.of(System.getProperty("crm.rules", "../../rules"));

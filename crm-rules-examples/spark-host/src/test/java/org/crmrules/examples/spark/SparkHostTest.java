@@ -59,11 +59,7 @@ class SparkHostTest {
   @ValueSource(ints = {1, 2, 7})
   void ranksOverPartitionsAreThoseOfOneMachineAndTiesAreEqual(int partitions) {
     List<String> expected =
-        here
-            .grading(Questions.RANKING)
-            .rank(customers().toList(), MadeUp.NOW)
-            .customers()
-            .stream()
+        here.grading(Questions.RANKING).rank(customers().toList(), MadeUp.NOW).customers().stream()
             .map(Questions::told)
             .toList();
     Dataset<Long> scattered = numbers(partitions).repartition(partitions);
