@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.crmrules.vocabulary.Declarations;
 
 /**
@@ -64,17 +63,17 @@ public record Reason(
    * @param declared by the pack that was asked
    */
   public String text(Locale locale, Declarations declared) {
-    String values =
-        because.entrySet().stream()
-            .map(
-                e ->
-                    declared.term(e.getKey()).in(locale)
-                        + " = "
-                        + shown(e.getValue(), locale, declared))
-            .collect(Collectors.joining(", "));
-    String because = values.isEmpty() ? "" : " (" + values + ")";
-    return Visible.of(
-        ruleId + " " + sentence(locale) + because + " → " + String.join(", ", concluded));
+    StringBuilder text = new StringBuilder(ruleId).append(' ').append(sentence(locale));
+    String before = " (";
+    for (Map.Entry<String, Object> value : because.entrySet()) {
+      text.append(before)
+          .append(declared.term(value.getKey()).in(locale))
+          .append(" = ")
+          .append(shown(value.getValue(), locale, declared));
+      before = ", ";
+    }
+    text.append(because.isEmpty() ? " → " : ") → ").append(String.join(", ", concluded));
+    return Visible.of(text.toString());
   }
 
   private static Object shown(Object value, Locale locale, Declarations declared) {

@@ -11,11 +11,14 @@ import java.util.Locale;
  */
 public final class Visible {
 
+  private static final char FIRST_HAN = 0x4E00;
+  private static final char LAST_HAN = 0x9FFF;
+
   private Visible() {}
 
   /** The text with every character visible, space aside; null stays null. */
   public static String of(String text) {
-    if (text == null || text.codePoints().noneMatch(Visible::isHidden)) {
+    if (text == null || showsAll(text)) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -31,6 +34,24 @@ public final class Visible {
               }
             });
     return shown.toString();
+  }
+
+  /** Asked of all that is written, so without a stream, and at once for what most of it is. */
+  private static boolean showsAll(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F || c >= FIRST_HAN && c <= LAST_HAN) {
+        i++;
+      } else {
+        int whole = text.codePointAt(i);
+        if (isHidden(whole)) {
+          return false;
+        }
+        i += Character.charCount(whole);
+      }
+    }
+    return true;
   }
 
   /**

@@ -62,6 +62,10 @@ public interface GradingService extends PackService<GradingService> {
    * are kept. All are read twice; the grades come as the second reading is read. Who is not valid,
    * or whose id is there more than once, is not ranked and gets an error instead of a grade.
    *
+   * <p>Who cannot have all of them in one place collects what ranks them, has each place rank all
+   * by that, and grade its own: before the last reading a customer need have no more than that, and
+   * at the last reading customers may be missing, who are ranked and get no grade here.
+   *
    * @param customers gives the same customers whenever it is asked, in any order
    */
   Stream<Result<GradingDecision>> rank(Supplier<Stream<CustomerProfile>> customers, Instant asOf);

@@ -1,11 +1,11 @@
 package org.crmrules.vocabulary;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
 
@@ -72,15 +72,23 @@ public record Declarations(
    * declares no such thing, or some that are called differently.
    */
   public Bilingual term(String name) {
-    Stream<Bilingual> ofCodes =
-        codes.values().stream().map(c -> c.terms().get(name)).filter(Objects::nonNull);
-    Stream<Bilingual> ofFields =
-        Stream.concat(
-                fields.values().stream().flatMap(List::stream),
-                facts.values().stream().flatMap(f -> f.fields().stream()))
-            .filter(f -> f.name().equals(name))
-            .map(DeclaredField::term);
-    List<Bilingual> terms = Stream.concat(ofCodes, ofFields).distinct().limit(2).toList();
-    return terms.size() == 1 ? terms.get(0) : Bilingual.same(name);
+    Set<Bilingual> terms = new HashSet<>(); // asked of every name that is told, so without streams
+    for (CodeList list : codes.values()) {
+      Bilingual term = list.terms().get(name);
+      if (term != null) {
+        terms.add(term);
+      }
+    }
+    fields.values().forEach(some -> addNamed(name, some, terms));
+    facts.values().forEach(fact -> addNamed(name, fact.fields(), terms));
+    return terms.size() == 1 ? terms.iterator().next() : Bilingual.same(name);
+  }
+
+  private static void addNamed(String name, List<DeclaredField> fields, Set<Bilingual> terms) {
+    for (DeclaredField field : fields) {
+      if (field.name().equals(name)) {
+        terms.add(field.term());
+      }
+    }
   }
 }

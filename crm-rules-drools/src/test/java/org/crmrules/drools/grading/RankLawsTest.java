@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
@@ -108,6 +110,32 @@ class RankLawsTest {
           .as("%s of %s against %s percent", part, whole, limit)
           .isEqualTo(part.movePointRight(2).compareTo(whole.multiply(BigDecimal.valueOf(limit))));
     }
+  }
+
+  /** Each place reads what ranks all, and then its own, of which it knows more. */
+  @Property(tries = 100)
+  void placesThatRankAllAndGradeTheirOwnSayWhatOnePlaceSays(
+      @ForAll("customers") List<CustomerProfile> customers,
+      @ForAll @IntRange(min = 1, max = 4) int places) {
+    List<CustomerProfile> whole =
+        customers.stream()
+            .map(c -> ofSharesOnly(c).with("customerName", "Name of " + c.id()))
+            .toList();
+    List<GradingDecision> apart = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      int place = i;
+      AtomicBoolean wasRead = new AtomicBoolean();
+      shares
+          .rank(
+              () ->
+                  wasRead.getAndSet(true)
+                      ? whole.stream().filter(c -> whole.indexOf(c) % places == place)
+                      : whole.stream().map(RankLawsTest::ofSharesOnly),
+              AS_OF)
+          .forEach(result -> apart.add(result.orThrow()));
+    }
+
+    assertThat(apart).containsExactlyInAnyOrderElementsOf(shares.rank(whole, AS_OF).customers());
   }
 
   @Property(tries = 300)

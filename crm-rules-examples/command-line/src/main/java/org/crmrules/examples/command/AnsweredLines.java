@@ -14,6 +14,7 @@ import org.crmrules.Decision;
 import org.crmrules.Result;
 import org.crmrules.examples.facts.FactLine;
 import org.crmrules.examples.facts.FactReader;
+import org.crmrules.examples.facts.Unread;
 
 /**
  * The lines of a file that is read again and again for one question about all of its facts; of the
@@ -24,7 +25,7 @@ import org.crmrules.examples.facts.FactReader;
  * @param <D> the decision
  */
 final class AnsweredLines<F extends Record, D extends Decision>
-    implements DecisionRun.Lines<F>, AutoCloseable {
+    implements InOrder.Source<DecisionRun.Line<F, D>>, AutoCloseable {
 
   /** Opens the file at its beginning. */
   interface Source<F extends Record> {
@@ -32,21 +33,26 @@ final class AnsweredLines<F extends Record, D extends Decision>
   }
 
   private final Source<F> source;
+  private final int threads;
 
   /** What was read since the last good line, and that one. */
   private final Deque<FactLine<F>> passed = new ArrayDeque<>();
 
   private final Iterator<Result<D>> answers;
   private FactReader<F> reading;
+  private InOrder<Unread<F>, FactLine<F>> lines;
   private Result<D> answer;
 
   /**
    * Asks; all readings but the last are over when this returns.
    *
+   * @param threads how many look at lines at once
    * @param question answers about each fact, in the order of the last reading and as it is read
    */
-  AnsweredLines(Source<F> source, Function<Supplier<Stream<F>>, Stream<Result<D>>> question) {
+  AnsweredLines(
+      Source<F> source, int threads, Function<Supplier<Stream<F>>, Stream<Result<D>>> question) {
     this.source = source;
+    this.threads = threads;
     this.answers = question.apply(this::facts).iterator();
   }
 
@@ -55,6 +61,7 @@ final class AnsweredLines<F extends Record, D extends Decision>
       close();
       passed.clear(); // what was behind the last good line of the reading before
       reading = source.open();
+      lines = new InOrder<>(threads, reading::unread, Unread::size, Unread::read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,35 +71,30 @@ final class AnsweredLines<F extends Record, D extends Decision>
   /** The next fact; null at the end. Lines that are none are passed. */
   private F good() {
     passed.clear();
-    try {
-      for (Optional<FactLine<F>> line = reading.next(); line.isPresent(); line = reading.next()) {
-        passed.add(line.get());
-        if (line.get() instanceof FactLine.Good<F> good) {
-          return good.fact();
-        }
+    while (lines.hasNext()) {
+      FactLine<F> line = lines.next();
+      passed.add(line);
+      if (line instanceof FactLine.Good<F> good) {
+        return good.fact();
       }
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return null;
   }
 
   @Override
-  public Optional<FactLine<F>> next() {
+  public Optional<DecisionRun.Line<F, D>> next() {
     if (passed.isEmpty() && answers.hasNext()) {
       answer = answers.next();
     }
-    return Optional.ofNullable(passed.poll());
-  }
-
-  /** What was answered about the good line that came last. */
-  D decision() {
-    return answer.orThrow();
+    Result<D> its = answer; // of the good line among those that were passed, which is the last
+    return Optional.ofNullable(passed.poll())
+        .map(line -> new DecisionRun.Line<>(Unread.of(line), fact -> its.orThrow()));
   }
 
   @Override
   public void close() throws IOException {
-    if (reading != null) {
+    if (lines != null) {
+      lines.close();
       reading.close();
     }
   }

@@ -55,7 +55,7 @@ final class AskCommand implements Callable<Integer> {
     }
     // The input comes first: a missing file is said at once, not after the packs are compiled.
     byte[] content = in == null ? new byte[0] : content();
-    try (CrmRules rules = results.load(terminal)) {
+    try (CrmRules rules = results.loadAll(terminal)) {
       PackNames.refuseUnknown(rules, results.pack(), terminal.messages());
       if (in == null) {
         return new QuestionList(rules, terminal).tell(list, results.pack());

@@ -50,7 +50,8 @@ final class Deciding {
   /**
    * Decides every fact of the input.
    *
-   * @param question how to ask one fact of the rules; asked once, before any fact is read
+   * @param question how to ask one fact of the rules, by any thread; asked once, before any fact is
+   *     read
    * @param answer what the decisions are counted by
    */
   <F extends Record, D extends Decision> int each(
@@ -81,8 +82,8 @@ final class Deciding {
       try (DecisionOutput out =
               new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
-        return new DecisionRun<>(decide, answer, wanted, terminal)
-            .over(input.name(), facts, out, rejects);
+        return new DecisionRun<F, D>(results.threads(), answer, wanted, terminal)
+            .over(input.name(), facts, decide, out, rejects);
       }
     }
   }
@@ -111,11 +112,12 @@ final class Deciding {
       try (AnsweredLines<F, D> lines =
               new AnsweredLines<>(
                   () -> file.open(fact, own, terminal),
+                  results.threads(),
                   all -> PackChoice.of(rules, door -> question.apply(door, all)));
           DecisionOutput out =
               new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
-        return new DecisionRun<F, D>(line -> lines.decision(), answer, terminal)
+        return new DecisionRun<F, D>(results.threads(), answer, decision -> true, terminal)
             .over(input.name(), lines, out, rejects);
       }
     }
@@ -150,8 +152,8 @@ final class Deciding {
       try (DecisionOutput out =
               new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
-        return new DecisionRun<>(decide, answer, wanted, terminal)
-            .over(input.name(), lines, out, rejects);
+        return new DecisionRun<F, D>(results.threads(), answer, wanted, terminal)
+            .over(input.name(), lines, decide, out, rejects);
       }
     }
   }

@@ -1,8 +1,10 @@
 package org.crmrules.examples.command;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +20,12 @@ import org.crmrules.pack.PackInfo;
 /** Where decisions go: JSON Lines for programs, text for people, or a table for either. */
 final class DecisionOutput implements AutoCloseable {
 
+  private static final int BUFFER = 1 << 16;
+
   private final Terminal terminal;
   private final boolean explain;
   private final List<PackInfo> packs;
-  private final Writer file;
+  private final OutputStream file;
   private final DecisionTable table;
 
   /**
@@ -43,27 +47,41 @@ final class DecisionOutput implements AutoCloseable {
             ? null
             : new DecisionTable(
                 format.get(), Files.newOutputStream(path), explain, packs, terminal.messages());
-    this.file = path == null || table != null ? null : Files.newBufferedWriter(path);
+    this.file =
+        path == null || table != null
+            ? null
+            : new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
   }
 
   void add(Decision decision) {
     try {
-      if (table != null) {
-        table.add(decision);
-        return;
-      }
-      String text =
-          explain
-              ? DecisionText.of(decision, terminal.messages(), packs) + System.lineSeparator()
-              : DecisionJson.write(decision);
-      if (file == null) {
-        terminal.out().println(text);
-      } else {
-        file.write(text + "\n");
-      }
+      ready(decision).write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The decision as it is told, made ready by any thread, to be written when it is its turn. */
+  Ready ready(Decision decision) {
+    if (table != null) {
+      return table.rows(decision)::write;
+    }
+    String text =
+        explain
+            ? DecisionText.of(decision, terminal.messages(), packs) + System.lineSeparator()
+            : DecisionJson.write(decision);
+    if (file == null) {
+      return () -> terminal.out().println(text);
+    }
+    byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    return () -> file.write(line);
+  }
+
+  /** What is ready to be written. */
+  @FunctionalInterface
+  interface Ready {
+    /** Puts it behind what was written before. */
+    void write() throws IOException;
   }
 
   @Override

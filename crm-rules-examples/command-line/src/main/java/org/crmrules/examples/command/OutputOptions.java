@@ -40,12 +40,26 @@ class OutputOptions {
     return rules;
   }
 
-  /** Opens the door. */
+  /** Opens the door: to the pack that is asked, or to all, where none is named. */
   CrmRules load(Terminal terminal) {
+    return load(terminal, pack);
+  }
+
+  /** Opens the door to all packs, because what is asked may name others than the option does. */
+  CrmRules loadAll(Terminal terminal) {
+    return load(terminal, null);
+  }
+
+  private CrmRules load(Terminal terminal, String only) {
     CompiledUse use = compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED;
     return log == null
-        ? rules.load(terminal, use)
-        : DecisionLog.open(log, options -> rules.load(terminal, options.withCompiled(use), null));
+        ? rules.load(terminal, use, only)
+        : DecisionLog.open(log, options -> rules.load(terminal, options.withCompiled(use), only));
+  }
+
+  /** How many threads decide at once; one where a log has decisions in the order of the facts. */
+  int threads() {
+    return log == null ? Runtime.getRuntime().availableProcessors() : 1;
   }
 
   /** Null: the only pack of the kind. */

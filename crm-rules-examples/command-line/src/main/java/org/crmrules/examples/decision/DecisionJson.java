@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A decision as one line of JSON: first {@code question}, then what follows from the decision and
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DecisionJson {
 
-  private static final String QUESTION = "question";
+  static final String QUESTION = "question";
   private static final int MAX_DIGITS = 100;
 
   /** Plain but for exact numbers in a tree, and for lines that lack something. */
@@ -30,13 +30,14 @@ public final class DecisionJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .addModule(new SimpleModule().setSerializerModifier(new DerivedFirst()))
           .build();
 
   private DecisionJson() {}
 
   /** The decision on one line, without its end. */
   public static String write(Decision decision) {
-    return Visible.of(JSON.writeValueAsString(document(decision))); // an escape of JSON too
+    return Visible.of(JSON.writeValueAsString(decision)); // an escape of JSON too
   }
 
   /**
@@ -72,13 +73,5 @@ public final class DecisionJson {
       }
     }
     node.forEach(DecisionJson::refuseEndlessNumbers);
-  }
-
-  private static <D extends Decision> ObjectNode document(D decision) {
-    DecisionKind<D> kind = DecisionKind.of(decision);
-    ObjectNode document = JSON.createObjectNode();
-    document.put(QUESTION, kind.question());
-    kind.derived().forEach((name, value) -> document.putPOJO(name, value.apply(decision)));
-    return document.setAll((ObjectNode) JSON.valueToTree(decision));
   }
 }

@@ -15,12 +15,13 @@ import org.crmrules.pack.PackInfo;
 
 /**
  * Decisions of one kind in a table: for people with headers in their language and codes by their
- * names, for programs with the names of the components and codes. Not thread-safe.
+ * names, for programs with the names of the components and codes. Not thread-safe, but for making
+ * rows ready.
  */
 public final class DecisionTable implements Closeable {
 
   /** How a formula begins, which nobody's name is to become. */
-  private static final String FORMULA = "[=+@-].*";
+  private static final String FORMULA = "=+@-";
 
   private final TableWriter out;
   private final FactFormat format;
@@ -55,16 +56,28 @@ public final class DecisionTable implements Closeable {
 
   /** One more decision, in as many rows as it takes. */
   public void add(Decision decision) throws IOException {
+    rows(decision).write();
+  }
+
+  /** The same, made ready by any thread, to be written when it is its turn. */
+  public TableWriter.Row rows(Decision decision) {
     Messages words = forPeople ? DecisionText.naming(decision, messages, packs) : messages;
-    for (Map<String, Object> row : TableRows.of(decision, words, forPeople)) {
-      if (!hasHeader) {
-        hasHeader = true;
-        out.write(row.keySet().stream().map(this::header).toList());
-      }
-      List<Object> cells = new ArrayList<>();
+    List<Map<String, Object>> told = TableRows.of(decision, words, forPeople);
+    List<TableWriter.Row> rows = new ArrayList<>(told.size());
+    for (Map<String, Object> row : told) {
+      List<Object> cells = new ArrayList<>(row.size());
       row.values().forEach(value -> cells.add(value instanceof String text ? safe(text) : value));
-      out.write(cells);
+      rows.add(out.row(cells));
     }
+    return () -> {
+      if (!hasHeader && !told.isEmpty()) {
+        hasHeader = true;
+        out.write(told.get(0).keySet().stream().map(this::header).toList());
+      }
+      for (TableWriter.Row row : rows) {
+        row.write();
+      }
+    };
   }
 
   private String header(String column) {
@@ -72,9 +85,20 @@ public final class DecisionTable implements Closeable {
   }
 
   private String safe(String text) {
-    String visible = String.join("\n", text.lines().map(Visible::of).toList());
-    boolean couldRun = format == FactFormat.csv && forPeople && visible.matches(FORMULA);
+    String visible = visible(text);
+    boolean couldRun =
+        format == FactFormat.csv
+            && forPeople
+            && !visible.isEmpty()
+            && FORMULA.indexOf(visible.charAt(0)) >= 0;
     return couldRun ? "'" + visible : visible;
+  }
+
+  /** Its lines stay lines. */
+  private static String visible(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? Visible.of(text)
+        : String.join("\n", text.lines().map(Visible::of).toList());
   }
 
   @Override

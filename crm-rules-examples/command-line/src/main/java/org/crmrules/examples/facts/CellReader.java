@@ -1,16 +1,17 @@
 package org.crmrules.examples.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.crmrules.examples.text.Messages;
 
 /**
  * Makes facts of rows. An empty cell is an absent value; the elements of a list are separated by
- * {@code ;} or as one does in Chinese.
+ * {@code ;} or as one does in Chinese. Thread-safe.
  *
  * @param <T> the fact
  */
@@ -19,8 +20,17 @@ final class CellReader<T extends Record> {
   /** Between the elements of a list. */
   static final String BETWEEN = "[;；、]";
 
+  /** What a column holds, looked up once for all rows. */
+  private record Held(String field, Class<?> type, boolean list, BigDecimal most) {}
+
+  private static final Pattern ELEMENTS = Pattern.compile(BETWEEN);
+
   private final FactShape<T> shape;
   private final Columns columns;
+
+  /** Null for a column that is no field. */
+  private final Held[] held;
+
   private final Optional<String> sheet;
   private final Messages messages;
   private final CellText text;
@@ -40,17 +50,26 @@ final class CellReader<T extends Record> {
     this.sheet = sheet;
     this.text = text;
     this.messages = messages;
+    this.held = new Held[columns.count()];
+    for (int i = 0; i < held.length; i++) {
+      held[i] = columns.field(i).map(this::held).orElse(null);
+    }
+  }
+
+  private Held held(String name) {
+    boolean list = shape.isList(name);
+    return new Held(name, shape.type(name), list, list ? null : shape.most(name));
   }
 
   /** The fact of a row that has a cell for each column. */
   FactLine<T> read(int line, List<Cell> cells) {
     Map<String, Object> values = new LinkedHashMap<>();
-    List<String> faults = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      Optional<String> field = columns.field(i);
-      if (field.isPresent() && !cells.get(i).isEmpty()) {
+    List<String> faults = new ArrayList<>(0);
+    for (int i = 0; i < cells.size() && i < held.length; i++) {
+      Held column = held[i];
+      if (column != null && !cells.get(i).isEmpty()) {
         try {
-          values.put(field.get(), value(field.get(), cells.get(i)));
+          values.put(column.field(), value(column, cells.get(i)));
         } catch (FaultyValueException e) {
           faults.add(messages.text("value.in", place(line, i), e.getMessage()));
         }
@@ -74,15 +93,15 @@ final class CellReader<T extends Record> {
         .orElseGet(() -> messages.text("cell.column", letters, header));
   }
 
-  private Object value(String name, Cell cell) {
-    Class<?> type = shape.type(name);
-    if (!shape.isList(name)) {
-      return text.read(type, shape.most(name), cell);
+  private Object value(Held column, Cell cell) {
+    if (!column.list()) {
+      return text.read(column.type(), column.most(), cell);
     }
-    return Arrays.stream(cell.text().split(BETWEEN))
+    return ELEMENTS
+        .splitAsStream(cell.text())
         .map(String::strip)
         .filter(element -> !element.isEmpty())
-        .map(element -> text.read(type, null, new Cell(element, cell.kind())))
+        .map(element -> text.read(column.type(), null, new Cell(element, cell.kind())))
         .toList();
   }
 }

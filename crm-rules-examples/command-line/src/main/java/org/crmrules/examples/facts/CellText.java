@@ -66,7 +66,7 @@ final class CellText {
     if (type == String.class || type.isEnum()) {
       return scalar.read(type, type.isEnum() ? cell.text().strip() : cell.text());
     }
-    String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
+    String text = plain(cell.text()).strip();
     if (type == BigDecimal.class) {
       return scalar.read(type, number(text, most));
     }
@@ -82,7 +82,17 @@ final class CellText {
     return type == Instant.class ? instant(text) : scalar.read(type, text);
   }
 
+  /** Of several forms of a character the usual one, which whatever is of ASCII has already. */
+  private static String plain(String text) {
+    return text.chars().allMatch(c -> c < 0x80)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
   private String number(String text, BigDecimal most) {
+    if (Scalar.isNumber(text)) {
+      return text;
+    }
     Matcher found = NUMBER.matcher(text);
     if (!found.matches()) {
       throw faulty("value.number", text);
@@ -107,6 +117,9 @@ final class CellText {
 
   /** A column of whole numbers may be shown with decimals, as 14.00. */
   private String whole(String text) {
+    if (Scalar.isDigits(text, 0, text.length())) {
+      return text;
+    }
     Matcher found = NUMBER.matcher(text);
     if (!found.matches() || found.group(4) != null) {
       throw faulty("value.whole", text);
@@ -138,8 +151,15 @@ final class CellText {
   }
 
   private LocalDateTime local(String text, String what) {
-    Matcher found = DAY.matcher(text);
     try {
+      if (isIsoDay(text)) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10),
+                Integer.parseInt(text, 5, 7, 10),
+                Integer.parseInt(text, 8, 10, 10))
+            .atStartOfDay();
+      }
+      Matcher found = DAY.matcher(text);
       if (found.matches()) {
         boolean chinese = found.group(2) == null;
         LocalDate day =
@@ -154,6 +174,16 @@ final class CellText {
       throw faulty(what, text);
     }
     throw faulty(what, text);
+  }
+
+  /** Most days are written so: {@code 2026-03-02}. */
+  private static boolean isIsoDay(String text) {
+    return text.length() == 10
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && Scalar.isDigits(text, 0, 4)
+        && Scalar.isDigits(text, 5, 7)
+        && Scalar.isDigits(text, 8, 10);
   }
 
   private FaultyValueException faulty(String what, String text) {

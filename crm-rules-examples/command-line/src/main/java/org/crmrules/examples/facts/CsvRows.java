@@ -24,13 +24,30 @@ public final class CsvRows {
       CsvMapper.builder().enable(CsvReadFeature.TRIM_SPACES).build().readerFor(String[].class);
 
   /**
-   * A row.
+   * A row as it stands in the file. Thread-safe: it is split by whoever asks for its cells.
    *
    * @param line where it begins, 1-based
-   * @param cells without spaces around them; empty if the row cannot be split
+   * @param text null if it has no end
    * @param tooLong true if that is because a line of it is longer than any real one
    */
-  public record Row(int line, Optional<List<String>> cells, boolean tooLong) {}
+  public record Row(int line, String text, boolean tooLong) {
+
+    /** The cells without spaces around them; empty if the row cannot be split. */
+    public Optional<List<String>> cells() {
+      return text == null ? Optional.empty() : CsvRows.cells(text);
+    }
+
+    int size() {
+      return text == null ? 0 : text.length();
+    }
+
+    /** True if there is nothing in it but separators, as spreadsheets write rows once filled in. */
+    boolean isBlank() {
+      return text != null
+          && text.chars().allMatch(c -> c == ',' || c == '"' || Character.isWhitespace(c))
+          && cells().filter(cells -> cells.stream().allMatch(String::isBlank)).isPresent();
+    }
+  }
 
   private final Lines lines;
   private final Deque<Lines.Line> ahead = new ArrayDeque<>();
@@ -52,7 +69,10 @@ public final class CsvRows {
     }
     int begin = line;
     if (first.isCut()) {
-      return Optional.of(new Row(begin, Optional.empty(), true));
+      return Optional.of(new Row(begin, null, true));
+    }
+    if (first.text().indexOf('"') < 0) {
+      return Optional.of(new Row(begin, first.text(), false));
     }
     StringBuilder row = new StringBuilder(first.text());
     List<Lines.Line> more = new ArrayList<>();
@@ -65,20 +85,35 @@ public final class CsvRows {
           ahead.push(more.get(i));
         }
         line = begin;
-        return Optional.of(new Row(begin, Optional.empty(), false));
+        return Optional.of(new Row(begin, null, false));
       }
       more.add(next);
       row.append('\n').append(next.text());
     }
-    return Optional.of(new Row(begin, cells(row.toString()), false));
+    return Optional.of(new Row(begin, row.toString(), false));
   }
 
   private static Optional<List<String>> cells(String row) {
+    if (row.indexOf('"') < 0) {
+      return Optional.of(between(row));
+    }
     try {
       return Optional.of(List.of(CELLS.<String[]>readValue(row)));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** The same for the many rows in which no mark says that a comma is none. */
+  private static List<String> between(String row) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int comma = row.indexOf(','); comma >= 0; comma = row.indexOf(',', from)) {
+      cells.add(row.substring(from, comma).trim());
+      from = comma + 1;
+    }
+    cells.add(row.substring(from).trim());
+    return cells;
   }
 
   /** Goes through a row once, however often it grows. */

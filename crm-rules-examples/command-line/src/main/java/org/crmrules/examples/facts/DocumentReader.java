@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.NearestName;
 import tools.jackson.core.JacksonException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes facts of JSON documents. A null is an absent value; a number in quotation marks is not a
- * number.
+ * number. Thread-safe.
  *
  * @param <T> the fact
  */
@@ -31,6 +32,7 @@ final class DocumentReader<T extends Record> {
           .build();
 
   private final FactShape<T> shape;
+  private final Map<Class<?>, FactShape<?>> inside = new ConcurrentHashMap<>();
   private final OwnFields own;
   private final Messages messages;
   private final Scalar scalar;
@@ -114,7 +116,9 @@ final class DocumentReader<T extends Record> {
     if (!value.isObject()) {
       throw new FaultyValueException(messages.text("json.object"));
     }
-    FactShape<N> nested = FactShape.of(type, own);
+    @SuppressWarnings("unchecked") // a shape is kept by its own type
+    FactShape<N> nested =
+        (FactShape<N>) inside.computeIfAbsent(type, kind -> FactShape.of(type, own));
     return nested.build(values(nested, value, path + ".", faults));
   }
 

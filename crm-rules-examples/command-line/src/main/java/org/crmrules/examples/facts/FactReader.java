@@ -19,9 +19,18 @@ import org.crmrules.examples.text.Messages;
  */
 public final class FactReader<T extends Record> implements Closeable {
 
-  /** Reads the next fact from a reader. */
+  /** Takes what comes next from a reader. */
   private interface Next<T> {
-    Optional<FactLine<T>> read() throws IOException;
+    Optional<Unread<T>> take() throws IOException;
+  }
+
+  /** What was taken, and how it becomes a fact. */
+  private record Taken<R, T>(R what, int size, Function<R, FactLine<T>> reading)
+      implements Unread<T> {
+    @Override
+    public FactLine<T> read() {
+      return reading.apply(what);
+    }
   }
 
   private final Messages messages;
@@ -82,7 +91,16 @@ public final class FactReader<T extends Record> implements Closeable {
    * @throws FactFileException if what follows cannot be read
    */
   public Optional<FactLine<T>> next() throws IOException {
-    return decoded(next::read);
+    return unread().map(Unread::read);
+  }
+
+  /**
+   * The same, to be looked at by any thread.
+   *
+   * @throws FactFileException if what follows cannot be read
+   */
+  public Optional<Unread<T>> unread() throws IOException {
+    return decoded(next::take);
   }
 
   @Override
@@ -98,7 +116,12 @@ public final class FactReader<T extends Record> implements Closeable {
     Columns columns = columns(head.header(FactReader::texts));
     noteAbove(head, SheetRows.SheetRow::number);
     CellReader<T> cells = cells(columns, Optional.of(rows.sheet()));
-    return () -> head.next().map(row -> cells.read(row.number(), row.cells()));
+    return () ->
+        head.next()
+            .map(
+                row ->
+                    new Taken<>(
+                        row, row.cells().size(), its -> cells.read(its.number(), its.cells())));
   }
 
   private static List<String> texts(SheetRows.SheetRow row) {
@@ -116,12 +139,13 @@ public final class FactReader<T extends Record> implements Closeable {
                 .orElseThrow(() -> new FactFileException(messages.text("row.quote"))));
     noteAbove(head, CsvRows.Row::line);
     CellReader<T> cells = cells(columns, Optional.empty());
-    return () -> head.next().map(found -> line(found, columns, cells));
+    return () ->
+        head.next().map(row -> new Taken<>(row, row.size(), its -> line(its, columns, cells)));
   }
 
   private static Optional<CsvRows.Row> notBlank(CsvRows rows) throws IOException {
     Optional<CsvRows.Row> row = rows.next();
-    while (row.flatMap(CsvRows.Row::cells).filter(FactReader::isBlank).isPresent()) {
+    while (row.isPresent() && row.get().isBlank()) {
       row = rows.next();
     }
     return row;
@@ -138,18 +162,14 @@ public final class FactReader<T extends Record> implements Closeable {
     }
   }
 
-  /** Spreadsheets write commas for rows that were once filled in. */
-  private static boolean isBlank(List<String> cells) {
-    return cells.stream().allMatch(String::isBlank);
-  }
-
   private FactLine<T> line(CsvRows.Row row, Columns columns, CellReader<T> cells) {
-    if (row.cells().isEmpty()) {
+    Optional<List<String>> found = row.cells();
+    if (found.isEmpty()) {
       return new FactLine.Bad<>(
           row.line(),
           row.tooLong() ? messages.text("line.long", Lines.LONGEST) : messages.text("row.quote"));
     }
-    List<String> texts = row.cells().get();
+    List<String> texts = found.get();
     return texts.size() == columns.count()
         ? cells.read(row.line(), texts.stream().map(Cell::of).toList())
         : new FactLine.Bad<>(row.line(), messages.text("row.cells", texts.size(), columns.count()));
@@ -175,13 +195,19 @@ public final class FactReader<T extends Record> implements Closeable {
         read = lines.next();
         line++;
       }
+      int number = line;
       return Optional.ofNullable(read)
           .map(
               found ->
-                  found.isCut()
-                      ? new FactLine.Bad<>(line, messages.text("line.long", Lines.LONGEST))
-                      : documents.read(line, found.text()));
+                  new Taken<>(
+                      found, found.text().length(), its -> document(documents, number, its)));
     };
+  }
+
+  private FactLine<T> document(DocumentReader<T> documents, int number, Lines.Line line) {
+    return line.isCut()
+        ? new FactLine.Bad<>(number, messages.text("line.long", Lines.LONGEST))
+        : documents.read(number, line.text());
   }
 
   /** Something that reads. */

@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class FactShape<T extends Record> {
   /** Null if the fact has no builder: then all its components are given at once. */
   private final Method begin;
 
+  /** Of the builder, by the component that they set. */
+  private final Map<String, Method> setters = new HashMap<>();
+
+  private final Method end;
+  private final List<String> names;
+  private final List<String> required;
+
   private FactShape(Class<T> type, OwnFields own) {
     declared = own.of(type);
     for (RecordComponent component : type.getRecordComponents()) {
@@ -52,6 +60,20 @@ final class FactShape<T extends Record> {
             .findFirst()
             .orElse(null);
     constructor = type.getDeclaredConstructors()[0];
+    names = Stream.concat(components.keySet().stream(), declared.keySet().stream()).toList();
+    required =
+        begin == null
+            ? components.keySet().stream().filter(this::isNeeded).toList()
+            : names.subList(0, begin.getParameterCount());
+    end = begin == null ? null : method(begin.getReturnType(), "build");
+    if (begin != null) {
+      for (String name : components.keySet()) {
+        if (!required.contains(name)) {
+          Class<?> set = isList(name) ? Iterable.class : components.get(name).getType();
+          setters.put(name, method(begin.getReturnType(), name, set));
+        }
+      }
+    }
   }
 
   /**
@@ -63,7 +85,7 @@ final class FactShape<T extends Record> {
 
   /** The names of the components, in order, and behind them those that packs declare. */
   List<String> names() {
-    return Stream.concat(components.keySet().stream(), declared.keySet().stream()).toList();
+    return names;
   }
 
   /** The names of the fields by everything that the header of a table may call them. */
@@ -103,9 +125,7 @@ final class FactShape<T extends Record> {
 
   /** The components without which there is no fact, in order. */
   List<String> required() {
-    return begin == null
-        ? components.keySet().stream().filter(this::isNeeded).toList()
-        : names().subList(0, begin.getParameterCount());
+    return required;
   }
 
   private boolean isNeeded(String name) {
@@ -156,16 +176,16 @@ final class FactShape<T extends Record> {
     if (begin == null) {
       return (T) made(components.keySet().stream().map(values::get).toArray());
     }
-    Object builder = call(begin, null, required().stream().map(values::get).toArray());
-    values.forEach(
-        (name, value) -> {
-          if (components.containsKey(name) && !required().contains(name)) {
-            Class<?> type = isList(name) ? Iterable.class : components.get(name).getType();
-            call(method(builder, name, type), builder, value);
-          }
-        });
-    T fact = (T) call(method(builder, "build"), builder);
-    return fact instanceof Extensible<?> extensible ? (T) extensible.with(own(values)) : fact;
+    Object builder = call(begin, null, required.stream().map(values::get).toArray());
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      Method setter = setters.get(value.getKey());
+      if (setter != null) {
+        call(setter, builder, value.getValue());
+      }
+    }
+    T fact = (T) call(end, builder);
+    CustomFields own = own(values);
+    return own.hasNone() ? fact : (T) ((Extensible<?>) fact).with(own);
   }
 
   private Object made(Object... values) {
@@ -182,6 +202,9 @@ final class FactShape<T extends Record> {
 
   private CustomFields own(Map<String, Object> values) {
     CustomFields fields = CustomFields.NONE;
+    if (declared.isEmpty()) {
+      return fields;
+    }
     for (Map.Entry<String, Object> value : values.entrySet()) {
       if (declared.containsKey(value.getKey())) {
         fields = fields.with(value.getKey(), value.getValue());
@@ -190,13 +213,14 @@ final class FactShape<T extends Record> {
     return fields;
   }
 
-  private static Method method(Object builder, String name, Class<?>... parameters) {
+  private static Method method(Class<?> builder, String name, Class<?>... parameters) {
     try {
-      return builder.getClass().getMethod(name, parameters);
+      Method method = builder.getMethod(name, parameters);
+      method.setAccessible(true); // it is public, which need not be looked at again at each call
+      return method;
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
-          Visible.sentence("The builder (%s) must have the method %s.", builder.getClass(), name),
-          e);
+          Visible.sentence("The builder (%s) must have the method %s.", builder, name), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class FactWriter<T extends Record> {
 
   private final FactShape<T> shape;
   private final OwnFields own;
+  private final Map<Class<?>, FactShape<?>> inside = new HashMap<>();
 
   private FactWriter(Class<T> type, OwnFields own) {
     this.shape = FactShape.of(type, own);
@@ -101,6 +103,9 @@ public final class FactWriter<T extends Record> {
 
   @SuppressWarnings("unchecked") // a record is of its own class
   private <N extends Record> Map<String, Object> nested(N record) {
-    return present(FactShape.of((Class<N>) record.getClass(), own).take(record));
+    Class<N> type = (Class<N>) record.getClass();
+    return present(
+        ((FactShape<N>) inside.computeIfAbsent(type, kind -> FactShape.of(type, own)))
+            .take(record));
   }
 }

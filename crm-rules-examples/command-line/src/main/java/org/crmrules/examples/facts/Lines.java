@@ -1,7 +1,7 @@
 package org.crmrules.examples.facts;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 
 /**
  * The lines of a file, none of them longer than a host can hold: of a longer one only the beginning
@@ -20,39 +20,66 @@ public final class Lines {
    */
   public record Line(String text, boolean isCut) {}
 
-  private final BufferedReader reader;
+  private static final int BUFFER = 8192; // as readers have it
 
-  /** Reads from where the reader stands; does not close it. */
-  public Lines(BufferedReader reader) {
+  private final Reader reader;
+  private final char[] ahead = new char[BUFFER];
+  private int at;
+  private int end;
+
+  /** Reads from where the reader stands, and ahead of what it gives; does not close it. */
+  public Lines(Reader reader) {
     this.reader = reader;
   }
 
   /** The next line; null at the end of the file. */
   public Line next() throws IOException {
-    boolean cut = false;
-    int c = reader.read();
-    if (c < 0) {
+    if (isAtEnd()) {
       return null;
     }
-    StringBuilder line = new StringBuilder();
-    while (c >= 0 && c != '\n' && c != '\r') {
-      if (line.length() < LONGEST) {
-        line.append((char) c);
-      } else {
-        cut = true;
+    StringBuilder parts = null; // of a line that goes on behind what was read ahead
+    boolean cut = false;
+    while (true) {
+      int from = at;
+      while (at < end && ahead[at] != '\n' && ahead[at] != '\r') {
+        at++;
       }
-      c = reader.read();
+      if (at < end && parts == null) {
+        String text = new String(ahead, from, at - from);
+        endLine();
+        return new Line(text, false);
+      }
+      parts = parts == null ? new StringBuilder() : parts;
+      int kept = Math.min(at - from, LONGEST - parts.length());
+      cut |= kept < at - from;
+      parts.append(ahead, from, kept);
+      if (at < end) {
+        endLine();
+        return new Line(parts.toString(), cut);
+      }
+      if (isAtEnd()) {
+        return new Line(parts.toString(), cut);
+      }
     }
-    if (c == '\r') {
-      skipLineFeed();
-    }
-    return new Line(line.toString(), cut);
   }
 
-  private void skipLineFeed() throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\n') {
-      reader.reset();
+  /** Passes what ends a line: {@code \n}, {@code \r}, or both. */
+  private void endLine() throws IOException {
+    if (ahead[at++] == '\r' && !isAtEnd() && ahead[at] == '\n') {
+      at++;
     }
+  }
+
+  /** Reads on if all was given; true if there is no more. */
+  private boolean isAtEnd() throws IOException {
+    while (at == end) {
+      int read = reader.read(ahead, 0, ahead.length);
+      if (read < 0) {
+        return true;
+      }
+      at = 0;
+      end = read;
+    }
+    return false;
   }
 }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.NearestName;
 
@@ -15,7 +14,8 @@ import org.crmrules.examples.text.NearestName;
 final class Scalar {
 
   // Longer numbers are slips or attacks: 1e999999999 takes a gigabyte to write out.
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,12})?");
+  private static final int MOST_DIGITS = 20;
+  private static final int MOST_DECIMALS = 12;
 
   private static final int MAX_SHOWN = 100;
 
@@ -51,10 +51,32 @@ final class Scalar {
   }
 
   private BigDecimal number(String text) {
-    if (!NUMBER.matcher(text).matches()) {
+    if (!isNumber(text)) {
       throw new FaultyValueException(messages.text("value.number", shown(text)));
     }
     return new BigDecimal(text);
+  }
+
+  /** True for digits, with a sign before and decimals behind them or not. */
+  static boolean isNumber(String text) {
+    int from = !text.isEmpty() && "+-".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    return isDigits(text, from, end)
+        && end - from <= MOST_DIGITS
+        && (point < 0
+            || isDigits(text, point + 1, text.length())
+                && text.length() - point - 1 <= MOST_DECIMALS);
+  }
+
+  /** True if there is something between the two places, and all of it are digits of ASCII. */
+  static boolean isDigits(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < end;
   }
 
   private Integer wholeNumber(String text) {

@@ -1,11 +1,9 @@
 package org.crmrules.examples.facts;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,7 +38,19 @@ public abstract class TableWriter implements Closeable {
   public void markAsUtf8() throws IOException {}
 
   /** One row; null is an empty cell, a list is one cell. */
-  public abstract void write(List<?> values) throws IOException;
+  public final void write(List<?> values) throws IOException {
+    row(values).write();
+  }
+
+  /** The same, made ready by any thread, to be written when it is its turn. */
+  public abstract Row row(List<?> values);
+
+  /** A row that is ready. */
+  @FunctionalInterface
+  public interface Row {
+    /** Puts it behind those that were written before. */
+    void write() throws IOException;
+  }
 
   private static String text(Object value) {
     if (value instanceof List<?> list) {
@@ -62,27 +72,48 @@ public abstract class TableWriter implements Closeable {
 
   private static final class Csv extends TableWriter {
 
-    private final Writer out;
+    private static final int BUFFER = 1 << 16;
+    private static final String ENDS_A_CELL = "\",\r\n";
+    private static final String SPACES = " \t\n\u000B\f\r";
+
+    private final OutputStream out;
 
     Csv(OutputStream out) {
-      this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      this.out = new BufferedOutputStream(out, BUFFER);
     }
 
     @Override
     public void markAsUtf8() throws IOException {
-      out.write('\uFEFF');
+      out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public void write(List<?> values) throws IOException {
-      out.write(values.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\n");
+    public Row row(List<?> values) {
+      StringBuilder cells = new StringBuilder();
+      for (int i = 0; i < values.size(); i++) {
+        cells.append(i == 0 ? "" : ",").append(cell(values.get(i)));
+      }
+      byte[] line = cells.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+      return () -> out.write(line);
     }
 
     private static String cell(Object value) {
       String text = value == null ? "" : text(value);
-      return text.matches("(?s).*[\",\r\n].*|\\s.*|.*\\s")
-          ? "\"" + text.replace("\"", "\"\"") + "\""
-          : text;
+      return isQuoted(text) ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    /** True if something would end the cell, or stands at an edge and would be trimmed. */
+    private static boolean isQuoted(String text) {
+      int last = text.length() - 1;
+      if (last < 0) {
+        return false;
+      }
+      for (int i = 0; i <= last; i++) {
+        if (ENDS_A_CELL.indexOf(text.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+      return SPACES.indexOf(text.charAt(0)) >= 0 || SPACES.indexOf(text.charAt(last)) >= 0;
     }
 
     @Override
@@ -109,7 +140,11 @@ public abstract class TableWriter implements Closeable {
     }
 
     @Override
-    public void write(List<?> values) throws IOException {
+    public Row row(List<?> values) {
+      return () -> put(values);
+    }
+
+    private void put(List<?> values) throws IOException {
       for (int column = 0; column < values.size(); column++) {
         if (values.get(column) != null) {
           put(column, values.get(column));

@@ -87,8 +87,9 @@ class DecisionRunTest {
                 captured.terminal().messages());
         DecisionOutput out = new DecisionOutput(null, false, List.of(), captured.terminal());
         Rejects rejects = new Rejects(rejectsFile, captured.terminal())) {
-      return new DecisionRun<>(DecisionRunTest::decide, GradingDecision::grade, captured.terminal())
-          .over("in.csv", facts, out, rejects);
+      return new DecisionRun<CustomerProfile, GradingDecision>(
+              2, GradingDecision::grade, decision -> true, captured.terminal())
+          .over("in.csv", facts, DecisionRunTest::decide, out, rejects);
     }
   }
 
