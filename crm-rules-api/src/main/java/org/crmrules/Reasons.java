@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * The reasons of a decision. What a rule looked at and concluded is known when the decision is
@@ -15,15 +16,19 @@ import java.util.function.IntFunction;
  */
 public final class Reasons extends AbstractList<Reason> implements RandomAccess {
 
-  private final IntFunction<Reason> reason;
   private final int size;
+  private final IntFunction<Reason> reason;
+
+  /** Makes all of them at once; null if each is made by itself, and their number is known. */
+  private final Supplier<List<Reason>> together;
 
   /** Made when the first is read. Threads may make one twice; the two are equal. */
   private Reason[] made;
 
-  private Reasons(int size, IntFunction<Reason> reason) {
+  private Reasons(int size, IntFunction<Reason> reason, Supplier<List<Reason>> together) {
     this.size = size;
     this.reason = reason;
+    this.together = together;
   }
 
   /**
@@ -35,7 +40,18 @@ public final class Reasons extends AbstractList<Reason> implements RandomAccess 
   public static List<Reason> of(int size, IntFunction<Reason> reason) {
     return size == 0
         ? List.of()
-        : new Reasons(size, UnusableValueException.given(reason, "reason"));
+        : new Reasons(size, UnusableValueException.given(reason, "reason"), null);
+  }
+
+  /**
+   * Reasons of which nobody knows how many there are before the first is read, as of several
+   * questions together; that makes all of them.
+   *
+   * @param reasons makes them; the same ones however often and from whatever thread it is asked,
+   *     from values that never change
+   */
+  public static List<Reason> together(Supplier<List<Reason>> reasons) {
+    return new Reasons(0, null, UnusableValueException.given(reasons, "reasons"));
   }
 
   /** The same reasons, in a list that cannot be changed; none of them is made by this. */
@@ -43,15 +59,19 @@ public final class Reasons extends AbstractList<Reason> implements RandomAccess 
     return reasons instanceof Reasons same ? same : UnusableValueException.all(reasons, "reasons");
   }
 
-  @Override
-  public Reason get(int place) {
-    Objects.checkIndex(place, size);
+  private Reason[] made() {
     Reason[] all = made;
     if (all == null) {
-      all = new Reason[size];
+      all = together == null ? new Reason[size] : together.get().toArray(new Reason[0]);
       made = all;
     }
-    Reason found = all[place];
+    return all;
+  }
+
+  @Override
+  public Reason get(int place) {
+    Reason[] all = made();
+    Reason found = all[Objects.checkIndex(place, all.length)];
     if (found == null) {
       found = reason.apply(place);
       all[place] = found;
@@ -61,6 +81,6 @@ public final class Reasons extends AbstractList<Reason> implements RandomAccess 
 
   @Override
   public int size() {
-    return size;
+    return together == null ? size : made().length;
   }
 }

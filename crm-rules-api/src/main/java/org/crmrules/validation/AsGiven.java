@@ -11,6 +11,8 @@ public final class AsGiven {
 
   /** An immutable copy, in which an element may be null; empty for null. */
   public static <T> List<T> list(List<T> list) {
-    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    return list == null || list.isEmpty()
+        ? Collections.emptyList() // which may be asked whether it holds null
+        : Collections.unmodifiableList(new ArrayList<>(list));
   }
 }

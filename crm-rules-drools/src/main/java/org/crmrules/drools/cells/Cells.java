@@ -19,6 +19,9 @@ public final class Cells {
   /** No cell can be told: the conditions can tell facts of any cell apart. */
   public static final long NONE = -1;
 
+  /** The largest number of several facts; there are fewer cells of one of each, see TypeCells. */
+  private static final long MOST = Long.MAX_VALUE / 2;
+
   /** No cells at all. */
   public static final Cells NOWHERE = new Cells(List.of(), 0);
 
@@ -61,8 +64,8 @@ public final class Cells {
   /**
    * The cell that a question is in.
    *
-   * @param facts of each type one at most, or there is no cell
-   * @return from 0 to one less than {@link #count()}, or {@link #NONE}
+   * @return from 0 to one less than {@link #count()} where there is one fact of each type at most;
+   *     above that where there are several of one, or {@link #NONE} if these are too many to number
    */
   public long of(List<?> facts) {
     if (count == 0) {
@@ -75,7 +78,7 @@ public final class Cells {
       for (int i = 0; i < facts.size(); i++) {
         if (type.isOf(facts.get(i))) {
           if (part != 0) {
-            return NONE;
+            return ofMany(facts);
           }
           part = 1 + type.of(facts.get(i));
         }
@@ -84,5 +87,37 @@ public final class Cells {
       weight *= type.count() + 1;
     }
     return cell;
+  }
+
+  /** The cells of the facts in their order, the zero before each type parting it from the others. */
+  private long ofMany(List<?> facts) {
+    long cell = 0;
+    for (TypeCells type : types) {
+      cell = with(cell, type, 0);
+      for (int i = 0; i < facts.size(); i++) {
+        if (type.isOf(facts.get(i))) {
+          if (isGivenBefore(facts, i)) {
+            return NONE; // a fact given twice is one fact
+          }
+          cell = with(cell, type, 1 + type.of(facts.get(i)));
+        }
+      }
+    }
+    return cell == NONE ? NONE : count + cell;
+  }
+
+  private static long with(long cell, TypeCells type, long digit) {
+    return cell == NONE || cell > MOST / (type.count() + 1)
+        ? NONE
+        : cell * (type.count() + 1) + digit;
+  }
+
+  private static boolean isGivenBefore(List<?> facts, int place) {
+    for (int i = 0; i < place; i++) {
+      if (facts.get(i) == facts.get(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -47,6 +47,20 @@ public record Said(List<Outcomes> outcomes) {
           StandingVerdict.class,
           Map.of("cancelled", List.of("cancel")));
 
+  /** The same, where conclusions are taken for others that have blanks. */
+  public Said with(Map<Concluded, Concluded> blanks) {
+    return new Said(outcomes.stream().map(one -> one.with(blanks)).toList());
+  }
+
+  /** The same of these facts: what they say is read where there is a blank. */
+  public Said about(List<?> facts) {
+    Outcomes[] about = new Outcomes[outcomes.size()];
+    for (int i = 0; i < about.length; i++) {
+      about[i] = outcomes.get(i).about(facts);
+    }
+    return new Said(List.of(about));
+  }
+
   /** What one verdict came to. */
   public Outcomes of(Class<?> verdict) {
     for (Outcomes one : outcomes) {

@@ -67,11 +67,6 @@ public final class Question {
     return slots[slot];
   }
 
-  /** What stands in the first slots, to be kept. */
-  public Object[] first(int count) {
-    return Arrays.copyOf(slots, count);
-  }
-
   Object[] values(int... places) {
     Object[] values = new Object[places.length];
     for (int i = 0; i < places.length; i++) {

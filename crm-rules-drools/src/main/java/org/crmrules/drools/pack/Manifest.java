@@ -48,7 +48,9 @@ public record Manifest(
 
   /** Those of some codes that are declared under a name, as they are declared. */
   public List<String> inOrder(String name, Collection<String> codes) {
-    return declared(name).stream().filter(codes::contains).toList();
+    return codes.isEmpty()
+        ? List.of()
+        : declared(name).stream().filter(codes::contains).toList();
   }
 
   /** Name to codes, in the order of the file. */
