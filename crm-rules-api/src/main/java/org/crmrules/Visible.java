@@ -51,14 +51,23 @@ public final class Visible {
 
   /** True if nothing of the text can be seen: where a text has to be filled in, that is not. */
   public static boolean isBlank(CharSequence text) {
-    return UnusableValueException.given(text, "text")
-        .codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || isHidden(c)
-                    || isDrawnAsNothing(c));
+    // Asked of every text of every fact, so character by character and without a stream.
+    int length = UnusableValueException.given(text, "text").length();
+    for (int i = 0; i < length; ) {
+      int c = Character.codePointAt(text, i);
+      if (isSeen(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  private static boolean isSeen(int c) {
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && !isHidden(c)
+        && !isDrawnAsNothing(c);
   }
 
   /** True for letters and marks without a shape: fillers, joiners and selectors of variants. */

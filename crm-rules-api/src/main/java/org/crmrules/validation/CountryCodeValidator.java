@@ -16,6 +16,10 @@ public final class CountryCodeValidator implements ConstraintValidator<CountryCo
   @Override
   public boolean isValid(CharSequence code, ConstraintValidatorContext context) {
     return code == null
-        || code.length() == LETTERS && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        || code.length() == LETTERS && isCapital(code.charAt(0)) && isCapital(code.charAt(1));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

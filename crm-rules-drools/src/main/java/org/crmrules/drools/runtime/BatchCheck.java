@@ -2,7 +2,6 @@ package org.crmrules.drools.runtime;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -22,23 +21,23 @@ public record BatchCheck<T extends Record>(String name, Function<T, String> id) 
       check.of(name, null);
       return;
     }
-    Map<String, String> seen = new HashMap<>();
-    AtomicInteger index = new AtomicInteger();
+    Map<String, Integer> seen = new HashMap<>();
+    AtomicInteger checked = new AtomicInteger();
     Work.each(
         FactCheck.CHECKING,
         batch,
         fact -> {
-          String path = String.format(Locale.ROOT, "%s[%d]", name, index.getAndIncrement());
-          check.of(path, fact);
+          int index = checked.getAndIncrement();
+          check.of(name, index, fact);
           String factId = fact == null ? null : id.apply(fact);
-          String first = factId == null ? null : seen.putIfAbsent(factId, path);
+          Integer first = factId == null ? null : seen.putIfAbsent(factId, index);
           if (first != null) {
             check.violation(
-                path + ".id",
+                FactPath.of(name, index).component("id"),
                 factId,
                 "只能出现一次,但 %s 也是它。也许把两个来源合在了一起?",
                 "must be there only once, but %s has it too. Maybe two sources were put together?",
-                first);
+                FactPath.of(name, first));
           }
         });
   }

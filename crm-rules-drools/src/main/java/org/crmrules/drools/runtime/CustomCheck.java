@@ -58,7 +58,7 @@ final class CustomCheck {
   }
 
   /** Adds what is wrong with the fields that a fact has beside its own. */
-  void hold(String path, CustomFields values, RunningPack pack, FactCheck check) {
+  void hold(FactPath path, CustomFields values, RunningPack pack, FactCheck check) {
     Field[] fields = named(values.names()).fields();
     for (int i = 0; i < fields.length; i++) {
       Object value = values.at(i);
@@ -68,15 +68,16 @@ final class CustomCheck {
         Bilingual wrong = wrong(fields[i], value, values, i, check);
         if (wrong != null) {
           Object shown = value instanceof BigDecimal n ? PlainNumber.shown(n) : value;
-          check.add(path + "." + fields[i].name(), fields[i], shown, wrong);
+          check.add(path.component(fields[i].name()), fields[i], shown, wrong);
         } else if (!isDeclared(fields[i], value, pack)) {
-          check.codes(path + "." + fields[i].name(), fields[i], value);
+          check.codes(path, fields[i], value);
         }
       }
     }
   }
 
-  private void unknown(String path, String name, Object value, RunningPack pack, FactCheck check) {
+  private void unknown(
+      FactPath path, String name, Object value, RunningPack pack, FactCheck check) {
     if (!pack.declaresElsewhere(type, name)) {
       List<String> names =
           type.fields().values().stream()
@@ -84,7 +85,7 @@ final class CustomCheck {
               .map(Field::name)
               .toList();
       Bilingual rule = NO_FIELD.with(pack.manifest().name(), Suggestion.of(name, names));
-      check.violation(path + "." + name, value, rule);
+      check.violation(path.component(name), value, rule);
     }
   }
 

@@ -3,7 +3,6 @@ package org.crmrules.drools.runtime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.KnownYears;
@@ -34,15 +33,16 @@ final class FactBounds {
           "must not be after the as-of instant (%s). Maybe it is only planned, or a time zone was"
               + " mixed up.");
 
-  private final List<Field> bounded;
+  private final Field[] bounded;
 
-  private FactBounds(List<Field> bounded) {
+  private FactBounds(Field... bounded) {
     this.bounded = bounded;
   }
 
   /** The bounds of a kind of fact. */
   static FactBounds of(FactType type) {
-    return new FactBounds(type.fields().values().stream().filter(FactBounds::isBounded).toList());
+    return new FactBounds(
+        type.fields().values().stream().filter(FactBounds::isBounded).toArray(Field[]::new));
   }
 
   private static boolean isBounded(Field field) {
@@ -57,36 +57,36 @@ final class FactBounds {
    *
    * @return false if the constraints of the fact must not even be asked
    */
-  boolean hold(String name, Record fact, FactCheck check) {
+  boolean hold(FactPath path, Record fact, FactCheck check) {
     boolean askable = true;
     for (Field field : bounded) {
       Object value = field.valueIn(fact);
       if (value != null) {
-        askable &= holds(name, field, value, check);
+        askable &= holds(path, field, value, check);
       }
     }
     return askable;
   }
 
-  private static boolean holds(String name, Field field, Object value, FactCheck check) {
+  private static boolean holds(FactPath path, Field field, Object value, FactCheck check) {
     if (value instanceof LocalDate day) {
       Bilingual wrong = day(field, day, check);
-      return wrong == null || check.add(name + "." + field.name(), field, value, wrong);
+      return wrong == null || check.add(path.component(field.name()), field, value, wrong);
     }
     if (value instanceof Instant instant) {
       Bilingual wrong = instant(field, instant, check);
-      return wrong == null || check.add(name + "." + field.name(), field, value, wrong);
+      return wrong == null || check.add(path.component(field.name()), field, value, wrong);
     }
     if (value instanceof BigDecimal number) {
       return PlainNumber.is(number)
-          || !check.add(name + "." + field.name(), field, PlainNumber.shown(number), NUMBER);
+          || !check.add(path.component(field.name()), field, PlainNumber.shown(number), NUMBER);
     }
-    if (value instanceof Collection<?> many) {
+    if (value instanceof List<?> many) {
       return many.size() > MAX_ITEMS
-          ? !check.add(name + "." + field.name(), field, many.size(), ITEMS)
-          : items(name + "." + field.name(), many, check);
+          ? !check.add(path.component(field.name()), field, many.size(), ITEMS)
+          : !field.isOfFacts() || items(path, field, many, check);
     }
-    return inner(name + "." + field.name(), value, check);
+    return inner(path.inner(field.name()), value, check);
   }
 
   /** What is wrong with a day; null if nothing is. */
@@ -106,19 +106,18 @@ final class FactBounds {
         : null;
   }
 
-  private static boolean items(String path, Collection<?> many, FactCheck check) {
+  private static boolean items(FactPath path, Field field, List<?> many, FactCheck check) {
     boolean askable = true;
-    int index = 0;
-    for (Object one : many) {
-      if (one instanceof Record) {
-        askable &= inner(path + "[" + index + "]", one, check);
-      }
-      index++;
+    for (int i = 0; i < many.size(); i++) {
+      askable &= inner(path.inner(field.name(), i), many.get(i), check);
     }
     return askable;
   }
 
-  private static boolean inner(String path, Object value, FactCheck check) {
+  /**
+   * @param value null if it is missing in a list
+   */
+  private static boolean inner(FactPath path, Object value, FactCheck check) {
     return !(value instanceof Record fact) || KnownFact.like(fact).bounds().hold(path, fact, check);
   }
 }

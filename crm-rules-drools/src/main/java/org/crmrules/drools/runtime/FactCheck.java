@@ -58,7 +58,7 @@ public final class FactCheck {
     }
     for (int i = 0; i < pack.beside().size(); i++) {
       OwnFact fact = pack.beside().get(i);
-      custom(fact.type() + "[" + i + "]", fact, fact.custom());
+      custom(FactPath.of(fact.type(), i), fact, fact.custom());
     }
   }
 
@@ -88,71 +88,91 @@ public final class FactCheck {
    * @param name what it is called in paths, for example {@code customer}
    */
   public FactCheck of(String name, Record fact) {
+    return of(FactPath.of(name), fact);
+  }
+
+  /**
+   * Checks one of many facts.
+   *
+   * @param name what all of them are called in paths, for example {@code customers}
+   * @param index its place among them
+   */
+  public FactCheck of(String name, int index, Record fact) {
+    return of(FactPath.of(name, index), fact);
+  }
+
+  private FactCheck of(FactPath path, Record fact) {
     if (fact == null) {
-      add(new Violation(name, "null", MISSING));
+      add(new Violation(path.toString(), "null", MISSING));
       return this;
     }
     KnownFact known = KnownFact.like(fact);
-    if (!known.bounds().hold(name, fact, this)) {
+    if (!known.bounds().hold(path, fact, this)) {
       return this;
     }
     if (!known.constraints().hold(fact)) {
-      KnownFact.violations(name, fact).forEach(this::add);
+      KnownFact.violations(path.toString(), fact).forEach(this::add);
     }
-    declared(name, fact);
+    declared(path, fact);
     return this;
   }
 
-  private void custom(String name, Record fact, CustomFields values) {
+  private void custom(FactPath path, Record fact, CustomFields values) {
     CustomCheck custom = pack.customOf(fact);
     if (custom != null) {
-      custom.hold(name, values, pack, this);
+      custom.hold(path, values, pack, this);
     } else {
       String kind = FactType.nameOf(fact);
       Bilingual near = Suggestion.of(kind, pack.vocabulary().ownFacts());
-      violation(name, kind, NO_KIND.with(pack.manifest().name(), near));
+      violation(path.toString(), kind, NO_KIND.with(pack.manifest().name(), near));
     }
   }
 
   /** Holds the codes of a fact, and of the facts in it, against the manifest. */
-  private void declared(String name, Record fact) {
+  private void declared(FactPath path, Record fact) {
     if (fact instanceof Extensible<?> extensible && !extensible.custom().hasNone()) {
-      custom(name, fact, extensible.custom());
+      custom(path, fact, extensible.custom());
     }
-    for (Field field : KnownFact.like(fact).type().coded()) {
-      String path = name + "." + field.name();
+    List<Field> coded = KnownFact.like(fact).type().coded();
+    for (int i = 0; i < coded.size(); i++) {
+      Field field = coded.get(i);
       Object value = field.valueIn(fact);
       if (field.declaredIn() != null) {
         codes(path, field, value);
-      } else if (value instanceof Collection<?> many) {
-        int index = 0;
-        for (Object one : many) {
-          if (one instanceof Record inner) {
-            declared(path + "[" + index + "]", inner);
+      } else if (field.isOfFacts() && value instanceof List<?> many) {
+        for (int place = 0; place < many.size(); place++) {
+          if (many.get(place) instanceof Record inner) {
+            declared(path.inner(field.name(), place), inner);
           }
-          index++;
         }
       }
     }
   }
 
   /** Holds codes against the manifest. */
-  void codes(String path, Field field, Object value) {
-    if (value instanceof Collection<?> many) {
-      int index = 0;
-      for (Object one : many) {
-        code(path + "[" + index++ + "]", field, one);
+  void codes(FactPath path, Field field, Object value) {
+    if (value == null) {
+      return;
+    }
+    List<String> declared = pack.manifest().declared(field.declaredIn());
+    if (value instanceof List<?> many) {
+      for (int i = 0; i < many.size(); i++) {
+        Object code = many.get(i);
+        if (isUndeclared(code, declared)) {
+          undeclared(path.component(field.name()) + "[" + i + "]", field, code, declared);
+        }
       }
-    } else {
-      code(path, field, value);
+    } else if (isUndeclared(value, declared)) {
+      undeclared(path.component(field.name()), field, value, declared);
     }
   }
 
-  private void code(String path, Field field, Object value) {
-    List<String> declared = pack.manifest().declared(field.declaredIn());
-    if (value != null && !declared.contains(value.toString())) {
-      add(path, field, value, UNDECLARED.with(declared, pack.manifest().name()));
-    }
+  private static boolean isUndeclared(Object code, List<String> declared) {
+    return code != null && !declared.contains(code.toString());
+  }
+
+  private void undeclared(String path, Field field, Object code, List<String> declared) {
+    add(path, field, code, UNDECLARED.with(declared, pack.manifest().name()));
   }
 
   /** Adds something that is wrong with a component; true, so that it can be said and gone on. */

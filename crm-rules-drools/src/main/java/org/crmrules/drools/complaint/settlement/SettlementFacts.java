@@ -20,11 +20,7 @@ final class SettlementFacts {
       return check.violation(name, null, "必须给出;可以是空表", "must not be null; an empty list is fine");
     }
     AtomicInteger index = new AtomicInteger();
-    Work.each(
-        FactCheck.CHECKING,
-        facts,
-        fact ->
-            check.of(String.format(Locale.ROOT, "%s[%d]", name, index.getAndIncrement()), fact));
+    Work.each(FactCheck.CHECKING, facts, fact -> check.of(name, index.getAndIncrement(), fact));
     return check;
   }
 
