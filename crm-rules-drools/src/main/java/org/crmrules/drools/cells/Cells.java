@@ -19,8 +19,8 @@ public final class Cells {
   /** No cell can be told: the conditions can tell facts of any cell apart. */
   public static final long NONE = -1;
 
-  /** The largest number of several facts; there are fewer cells of one of each, see TypeCells. */
-  private static final long MOST = Long.MAX_VALUE / 2;
+  /** There are several facts of one type, each of which has a cell. */
+  public static final long SEVERAL = -2;
 
   /** No cells at all. */
   public static final Cells NOWHERE = new Cells(List.of(), 0);
@@ -64,8 +64,7 @@ public final class Cells {
   /**
    * The cell that a question is in.
    *
-   * @return from 0 to one less than {@link #count()} where there is one fact of each type at most;
-   *     above that where there are several of one, or {@link #NONE} if these are too many to number
+   * @return from 0 to one less than {@link #count()}, or {@link #NONE}, or {@link #SEVERAL}
    */
   public long of(List<?> facts) {
     if (count == 0) {
@@ -78,7 +77,7 @@ public final class Cells {
       for (int i = 0; i < facts.size(); i++) {
         if (type.isOf(facts.get(i))) {
           if (part != 0) {
-            return ofMany(facts);
+            return SEVERAL;
           }
           part = 1 + type.of(facts.get(i));
         }
@@ -89,27 +88,26 @@ public final class Cells {
     return cell;
   }
 
-  /** The cells of the facts in their order, the zero before each type parting it from the others. */
-  private long ofMany(List<?> facts) {
-    long cell = 0;
-    for (TypeCells type : types) {
-      cell = with(cell, type, 0);
-      for (int i = 0; i < facts.size(); i++) {
+  /**
+   * The cell of each fact, of as many of each type as there are; 0 of a fact that no condition looks
+   * at. Two questions with facts of the same types in the same order, and the same of these, are the
+   * same to all conditions.
+   *
+   * @return null if a fact is given twice, which is one fact
+   */
+  public long[] each(List<?> facts) {
+    long[] each = new long[facts.size()];
+    for (int i = 0; i < each.length; i++) {
+      if (isGivenBefore(facts, i)) {
+        return null;
+      }
+      for (TypeCells type : types) {
         if (type.isOf(facts.get(i))) {
-          if (isGivenBefore(facts, i)) {
-            return NONE; // a fact given twice is one fact
-          }
-          cell = with(cell, type, 1 + type.of(facts.get(i)));
+          each[i] = 1 + type.of(facts.get(i));
         }
       }
     }
-    return cell == NONE ? NONE : count + cell;
-  }
-
-  private static long with(long cell, TypeCells type, long digit) {
-    return cell == NONE || cell > MOST / (type.count() + 1)
-        ? NONE
-        : cell * (type.count() + 1) + digit;
+    return each;
   }
 
   private static boolean isGivenBefore(List<?> facts, int place) {

@@ -74,6 +74,16 @@ public final class Outcomes {
     return Arrays.equals(less, settled) ? this : new Outcomes(verdict, less);
   }
 
+  /** True if nothing was concluded that counts. */
+  boolean isEmpty() {
+    for (Settled one : settled) {
+      if (one != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Set<String> outcomes() {
     return verdict.outcomes().keySet();
   }

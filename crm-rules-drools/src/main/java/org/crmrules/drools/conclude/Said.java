@@ -63,9 +63,9 @@ public record Said(List<Outcomes> outcomes) {
 
   /** What one verdict came to. */
   public Outcomes of(Class<?> verdict) {
-    for (Outcomes one : outcomes) {
-      if (one.verdict().type() == verdict) {
-        return one;
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).verdict().type() == verdict) {
+        return outcomes.get(i);
       }
     }
     throw new IllegalStateException(
@@ -128,6 +128,9 @@ public record Said(List<Outcomes> outcomes) {
 
   /** What was counted for one of them; 0 if nothing was. */
   public static int number(Outcomes said, String code) {
+    if (said.isEmpty()) {
+      return 0;
+    }
     List<Concluded> all =
         said.outcomes().stream()
             .flatMap(outcome -> said.all(outcome).stream())

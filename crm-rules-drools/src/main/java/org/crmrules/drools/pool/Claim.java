@@ -168,7 +168,10 @@ final class Claim {
   /** What is needed and not there; who has no list has everything. */
   private List<String> lacking(String outcome, List<String> there) {
     List<String> needed = said(record -> record.needed(outcome));
-    return there.isEmpty() || there.containsAll(needed)
+    if (needed.size() == 1) {
+      return there.isEmpty() || there.contains(needed.get(0)) ? List.of() : needed;
+    }
+    return there.isEmpty() || needed.isEmpty()
         ? List.of()
         : inOrder(needed.stream().filter(one -> !there.contains(one)).toList());
   }

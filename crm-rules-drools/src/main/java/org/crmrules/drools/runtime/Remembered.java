@@ -1,5 +1,6 @@
 package org.crmrules.drools.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.crmrules.drools.conclude.Said;
@@ -16,21 +17,30 @@ final class Remembered<T> {
   private final T value;
   private final Said said;
   private final Blanks blanks;
+  private final long[] each;
   private final Object[] kinds;
   private final Fired[] fired;
 
   /**
    * @param value what is told, where there are no blanks
    * @param said what that is told of, with the blanks
+   * @param each the cell of each fact; null where the number of the cell says all
    * @param facts those of the question that it was learned from
    * @param fired without them, with the blanks
    */
   Remembered(
-      QuestionKind<T> kind, T value, Said said, Blanks blanks, List<?> facts, Fired... fired) {
+      QuestionKind<T> kind,
+      T value,
+      Said said,
+      Blanks blanks,
+      long[] each,
+      List<?> facts,
+      Fired... fired) {
     this.kind = kind;
     this.value = blanks.isNone() ? value : null;
     this.said = said;
     this.blanks = blanks;
+    this.each = each;
     this.kinds = facts.stream().map(FactType::kindOf).toArray();
     this.fired = fired;
   }
@@ -38,10 +48,11 @@ final class Remembered<T> {
   /**
    * True if the facts of a question stand in the same order, and can be written into the blanks.
    *
+   * @param cells the cell of each fact; null where the number of the cell says all
    * @param declared the codes of a list of the pack
    */
-  boolean isFor(List<?> facts, Function<String, List<String>> declared) {
-    if (facts.size() != kinds.length) {
+  boolean isFor(long[] cells, List<?> facts, Function<String, List<String>> declared) {
+    if (facts.size() != kinds.length || !Arrays.equals(each, cells)) {
       return false;
     }
     for (int i = 0; i < kinds.length; i++) {
