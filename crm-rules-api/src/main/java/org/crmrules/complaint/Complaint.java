@@ -97,11 +97,39 @@ public record Complaint(
 
   /** The same complaint as of an instant: what happened after it has not happened yet. */
   public Complaint asOf(Instant instant) {
-    return toBuilder()
-        .acceptedAt(until(instant, acceptedAt))
-        .signedOffAt(until(instant, signedOffAt))
-        .settledAt(until(instant, settledAt))
-        .build();
+    return at(
+        until(instant, acceptedAt), until(instant, signedOffAt), until(instant, settledAt));
+  }
+
+  /**
+   * The same complaint with other instants; this one, if they are the same.
+   *
+   * @param accepted null: not yet
+   * @param signedOff null: not yet
+   * @param settled null: not yet
+   */
+  public Complaint at(Instant accepted, Instant signedOff, Instant settled) {
+    return Objects.equals(acceptedAt, accepted)
+            && Objects.equals(signedOffAt, signedOff)
+            && Objects.equals(settledAt, settled)
+        ? this
+        : new Complaint(
+            id,
+            subject,
+            amount,
+            loss,
+            claim,
+            causes,
+            circumstances,
+            keyAccount,
+            occupancy,
+            promisedOn,
+            responsibleDepartment,
+            shipToCountry,
+            accepted,
+            signedOff,
+            settled,
+            custom);
   }
 
   private static Instant until(Instant instant, Instant event) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -26,7 +27,7 @@ public record ReactionSchedule(
 
   public ReactionSchedule {
     reactions = UnusableValueException.all(reactions, "reactions");
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 
   /**

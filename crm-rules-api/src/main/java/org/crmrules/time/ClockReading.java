@@ -3,6 +3,7 @@ package org.crmrules.time;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -32,7 +33,7 @@ public record ClockReading(
   public ClockReading {
     UnusableValueException.given(status, "status");
     UnusableValueException.given(counted, "counted");
-    intervals = UnusableValueException.all(intervals, "intervals");
+    intervals = MadeWhenRead.copyOf(intervals, "intervals");
   }
 
   /** True if it is open and in time, and the time to warn has come; also in a pause. */

@@ -22,6 +22,7 @@ import org.crmrules.UnusableValueException;
  */
 public record Due(LocalDate on, @WithOffset OffsetDateTime before) implements Comparable<Due> {
 
+  private static final int NANOS_OF_MILLI = 1_000_000;
   private static final Comparator<Due> EARLIEST_FIRST =
       Comparator.comparing(Due::before, OffsetDateTime.timeLineOrder()).thenComparing(Due::on);
 
@@ -33,7 +34,7 @@ public record Due(LocalDate on, @WithOffset OffsetDateTime before) implements Co
   public Due {
     UnusableValueException.given(on, "on");
     UnusableValueException.given(before, "before");
-    if (!before.truncatedTo(ChronoUnit.MILLIS).equals(before)) {
+    if (before.getNano() % NANOS_OF_MILLI != 0) {
       throw new UnusableValueException(
           "到期之前的时刻(%s)必须是整毫秒。也许应当是下一个毫秒。",
           "The moment (%s) before which something is due must be of whole milliseconds. Maybe"

@@ -85,11 +85,7 @@ record CaseLog(
 
   /** The facts with the instants of the log, for the rules. */
   Complaint facts(ComplaintCase about) {
-    return about.complaint().toBuilder()
-        .acceptedAt(acceptedAt)
-        .signedOffAt(signedOffAt)
-        .settledAt(settledAt)
-        .build();
+    return about.complaint().at(acceptedAt, signedOffAt, settledAt);
   }
 
   /**

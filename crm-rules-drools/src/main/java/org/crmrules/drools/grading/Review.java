@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
-import org.crmrules.Reasons;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -202,7 +202,7 @@ final class Review {
 
   /** Of a stage that both questions ask, each rule once. */
   static List<Reason> together(List<Reason> level, List<Reason> what) {
-    return Reasons.together(
+    return MadeWhenRead.of(
         () -> Stream.concat(level.stream(), what.stream()).distinct().toList());
   }
 }

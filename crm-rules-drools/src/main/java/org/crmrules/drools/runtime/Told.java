@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 import org.crmrules.drools.conclude.Concluded;
@@ -51,13 +52,13 @@ public final class Told<T> {
 
   /** Why some questions came to what they did, one behind the other, each reason once. */
   public static List<Reason> reasons(Told<?>... all) {
-    return Reasons.together(
+    return MadeWhenRead.of(
         () -> Stream.of(all).flatMap(one -> one.reasons().stream()).distinct().toList());
   }
 
   /** Why this and another question to the same pack came to what they did, in the same order. */
   public List<Reason> reasonsWith(Told<?> other) {
-    return Reasons.together(
+    return MadeWhenRead.of(
         () ->
             Stream.concat(placed(), other.placed())
                 .sorted(Comparator.comparingInt(placed -> placed.fired().rule().place()))

@@ -29,6 +29,12 @@ public final class BusinessTime {
   private final NavigableSet<LocalDate> learnedOn;
   private final Map<LocalDate, KnownTime> known = new ConcurrentHashMap<>();
 
+  /** Most questions are about what is known now. Immutable, so an old one is only found again. */
+  private State last;
+
+  /** What was known on the days from one to before another. */
+  private record State(long from, long to, KnownTime time) {}
+
   private BusinessTime(WorkCalendar calendar, ZoneId zone) {
     this.calendar = calendar;
     this.zone = zone;
@@ -51,16 +57,28 @@ public final class BusinessTime {
     return calendar == null ? null : calendar.ref();
   }
 
-  /** The day that an instant is on. */
-  public LocalDate day(Instant instant) {
-    return instant.atZone(zone).toLocalDate();
-  }
-
   /** As it was known at an instant: what was announced or decided after that day is not in it. */
   public KnownTime asKnownAt(Instant instant) {
-    // One for each state of knowledge, not for each day: few, and the latest is asked for most.
-    LocalDate last = learnedOn.floor(day(instant));
-    LocalDate state = last == null ? LocalDate.MIN : last;
+    long day = DayTable.epochDay(instant, zone.getRules());
+    State state = last;
+    if (state == null || day < state.from() || day >= state.to()) {
+      state = stateOn(LocalDate.ofEpochDay(day));
+      last = state;
+    }
+    return state.time();
+  }
+
+  /** One for each state of knowledge, not for each day: few, and the latest is asked for most. */
+  private State stateOn(LocalDate day) {
+    LocalDate learned = learnedOn.floor(day);
+    LocalDate next = learnedOn.higher(day);
+    return new State(
+        learned == null ? Long.MIN_VALUE : learned.toEpochDay(),
+        next == null ? Long.MAX_VALUE : next.toEpochDay(),
+        known(learned == null ? LocalDate.MIN : learned));
+  }
+
+  private KnownTime known(LocalDate state) {
     KnownTime made = known.get(state);
     if (made != null) {
       return made;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -116,10 +116,16 @@ final class DayTable {
    */
   static long second(LocalDate date, LocalTime time, ZoneRules zone) {
     LocalDateTime local = date.atTime(time);
-    List<ZoneOffset> offsets = zone.getValidOffsets(local);
-    return offsets.isEmpty()
-        ? zone.getTransition(local).getInstant().getEpochSecond()
-        : local.toEpochSecond(offsets.get(0));
+    ZoneOffsetTransition change = zone.getTransition(local);
+    return change != null && change.isGap()
+        ? change.toEpochSecond()
+        : local.toEpochSecond(zone.getOffset(local)); // of two the first
+  }
+
+  /** The day that an instant is on, counted from the epoch. */
+  static long epochDay(Instant instant, ZoneRules zone) {
+    return Math.floorDiv(
+        instant.getEpochSecond() + zone.getOffset(instant).getTotalSeconds(), ORDINARY_SECONDS);
   }
 
   boolean covers(Instant instant) {
@@ -143,8 +149,8 @@ final class DayTable {
     return low;
   }
 
-  int index(LocalDate date) {
-    return (int) (date.toEpochDay() - first);
+  int index(long epochDay) {
+    return (int) (epochDay - first);
   }
 
   int days() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,13 +23,13 @@ import org.crmrules.time.WorkCalendar;
 public final class KnownTime {
 
   private final WorkCalendar calendar;
-  private final ZoneId zone;
+  private final ZoneRules zone;
   private final DayTables workdays;
   private final Map<LimitUnit, CountedTime> counted = new EnumMap<>(LimitUnit.class);
 
   KnownTime(WorkCalendar calendar, ZoneId zone, BusinessTime time) {
     this.calendar = calendar;
-    this.zone = zone;
+    this.zone = zone.getRules();
     this.workdays = calendar == null ? null : new DayTables(calendar, zone);
     for (LimitUnit unit : LimitUnit.values()) {
       if (calendar != null || !unit.isWorking()) {
@@ -55,12 +56,12 @@ public final class KnownTime {
 
   /** The beginning of a day. */
   public Instant startOf(LocalDate date) {
-    return Instant.ofEpochSecond(DayTable.second(date, LocalTime.MIDNIGHT, zone.getRules()));
+    return Instant.ofEpochSecond(DayTable.second(date, LocalTime.MIDNIGHT, zone));
   }
 
   /** The day that an instant is on. */
   public LocalDate day(Instant instant) {
-    return instant.atZone(zone).toLocalDate();
+    return LocalDate.ofEpochDay(DayTable.epochDay(instant, zone));
   }
 
   /** The day that an instant ends; the beginning of a day ends the one before. */
@@ -95,12 +96,13 @@ public final class KnownTime {
     if (!table.covers(to)) {
       table = workdays.covering(to);
     }
-    return table.isProjected(table.index(day(from)), table.index(day(to)));
+    return table.isProjected(
+        table.index(DayTable.epochDay(from, zone)), table.index(DayTable.epochDay(to, zone)));
   }
 
   /** An instant in the zone. */
   public OffsetDateTime at(Instant instant) {
-    return instant.atZone(zone).toOffsetDateTime();
+    return instant.atOffset(zone.getOffset(instant));
   }
 
   /**
@@ -152,7 +154,7 @@ public final class KnownTime {
   }
 
   private Instant instant(LocalDate date, LocalTime time) {
-    return Instant.ofEpochSecond(DayTable.second(date, time, zone.getRules()));
+    return Instant.ofEpochSecond(DayTable.second(date, time, zone));
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -1,13 +1,12 @@
 package org.crmrules.drools.time;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.drools.time.Timeline.Stretch;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
@@ -25,6 +24,7 @@ import org.crmrules.time.TimeLimit;
 public final class LimitClock {
 
   private static final int DECIMALS = 4;
+  private static final int IN_DECIMALS = 10_000;
   private static final int HUNDRED = 100;
 
   private final BusinessTime time;
@@ -64,21 +64,21 @@ public final class LimitClock {
     KnownTime known = time.asKnownAt(line.until());
     CountedTime counting = known.counting(limit.unit());
     Instant begin = begin(limit.unit(), line.start(), known);
+    RunningTime running = RunningTime.of(line, begin, counting);
     long target = limit.amount() * counting.unit();
-    Due own = due(limit, reached(line, begin, counting, target), known);
+    Due own = due(limit, running.reached(target), known);
     Due due = atMost != null && atMost.compareTo(own) < 0 ? atMost : own;
     Instant end = due.before().toInstant();
-    Instant warn = warnAt(line, begin, counting, target);
+    Instant warn = warnAt(running, target);
     if (warn != null && warn.isAfter(end)) {
       warn = end;
     }
-    long used = counted(line, begin, counting);
     return new ClockReading(
         status(line, end, warn),
         limit,
         due,
         at(known, warn),
-        units(used, counting),
+        units(running.counted(), counting),
         needsCalendar(limit) && known.isProjected(begin, end.minusNanos(1)),
         intervals(limit.unit(), line, begin, known));
   }
@@ -99,14 +99,16 @@ public final class LimitClock {
         null,
         null,
         null,
-        units(counted(line, begin, counting), counting),
+        units(RunningTime.of(line, begin, counting).counted(), counting),
         false,
         intervals(LimitUnit.NATURAL_DAYS, line, begin, known));
   }
 
+  /** Cut to four decimals; in two parts, because so many nanoseconds have no room left. */
   private static BigDecimal units(long counted, CountedTime counting) {
-    return BigDecimal.valueOf(counted)
-        .divide(BigDecimal.valueOf(counting.unit()), DECIMALS, RoundingMode.DOWN);
+    long unit = counting.unit();
+    return BigDecimal.valueOf(
+        counted / unit * IN_DECIMALS + counted % unit * IN_DECIMALS / unit, DECIMALS);
   }
 
   /** When so much of the limit is used up; null if the clock has not started. */
@@ -116,12 +118,9 @@ public final class LimitClock {
     }
     KnownTime known = time.asKnownAt(line.until());
     CountedTime counting = known.counting(limit.unit());
-    return known.at(
-        reached(
-            line,
-            begin(limit.unit(), line.start(), known),
-            counting,
-            part(limit.amount() * counting.unit(), percent)));
+    Instant begin = begin(limit.unit(), line.start(), known);
+    long part = part(limit.amount() * counting.unit(), percent);
+    return known.at(RunningTime.of(line, begin, counting).reached(part));
   }
 
   private boolean needsCalendar(TimeLimit limit) {
@@ -136,48 +135,6 @@ public final class LimitClock {
     return known.startOf(known.day(start).plusDays(policy.countsFirstDay() ? 0 : 1));
   }
 
-  /** What runs and counts; the first day, where it counts, also before the start. */
-  private static List<Stretch> running(Timeline line, Instant begin) {
-    List<Stretch> running = new ArrayList<>();
-    if (begin.isBefore(line.start())) {
-      running.add(new Stretch(begin, line.start(), IntervalCause.COUNTED, null));
-    }
-    for (Stretch stretch : line.stretches()) {
-      Instant from = later(stretch.from(), begin);
-      if (stretch.runs() && from.isBefore(stretch.to())) {
-        running.add(new Stretch(from, stretch.to(), IntervalCause.COUNTED, null));
-      }
-    }
-    return running;
-  }
-
-  private static long counted(Timeline line, Instant begin, CountedTime counting) {
-    long counted = 0;
-    for (Stretch stretch : running(line, begin)) {
-      counted += counting.until(stretch.to()) - counting.until(stretch.from());
-    }
-    return counted;
-  }
-
-  private static Instant reached(Timeline line, Instant begin, CountedTime counting, long target) {
-    long rest = target;
-    for (Stretch stretch : running(line, begin)) {
-      long before = counting.until(stretch.from());
-      long gained = counting.until(stretch.to()) - before;
-      if (gained >= rest) {
-        return inMillis(counting.reached(before + rest));
-      }
-      rest -= gained;
-    }
-    return inMillis(counting.reached(counting.until(later(line.until(), begin)) + rest));
-  }
-
-  /** Rounded up: hosts keep milliseconds or microseconds, and nothing may come earlier for that. */
-  private static Instant inMillis(Instant reached) {
-    Instant millis = reached.truncatedTo(ChronoUnit.MILLIS);
-    return millis.equals(reached) ? millis : millis.plusMillis(1);
-  }
-
   private Due due(TimeLimit limit, Instant reached, KnownTime known) {
     if (!limit.unit().isDays()) {
       return known.due(reached);
@@ -186,10 +143,10 @@ public final class LimitClock {
     return known.due(policy.extendsToWorkday() ? known.workdayFrom(on) : on);
   }
 
-  private Instant warnAt(Timeline line, Instant begin, CountedTime counting, long target) {
+  private Instant warnAt(RunningTime running, long target) {
     return policy.warnPercent() == null
         ? null
-        : reached(line, begin, counting, part(target, policy.warnPercent()));
+        : running.reached(part(target, policy.warnPercent()));
   }
 
   /** Rounded up, so that nobody is warned before. */
@@ -215,7 +172,13 @@ public final class LimitClock {
     return instant == null ? null : known.at(instant);
   }
 
-  private List<CountedInterval> intervals(
+  /** Hardly anybody reads them, and they are far more than the rest. */
+  private static List<CountedInterval> intervals(
+      LimitUnit unit, Timeline line, Instant begin, KnownTime known) {
+    return MadeWhenRead.of(() -> explained(unit, line, begin, known));
+  }
+
+  private static List<CountedInterval> explained(
       LimitUnit unit, Timeline line, Instant begin, KnownTime known) {
     List<CountedInterval> intervals = new ArrayList<>();
     if (begin.isBefore(line.start())) {
@@ -242,9 +205,5 @@ public final class LimitClock {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isBefore(other) ? other : one;
   }
 }

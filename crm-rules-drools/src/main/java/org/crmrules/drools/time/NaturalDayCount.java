@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /**
@@ -18,10 +19,19 @@ import java.util.stream.LongStream;
  */
 final class NaturalDayCount implements CountedTime {
 
+  private static final long SECONDS_OF_DAY = 86_400;
+  private static final long MILLIS_OF_SECOND = 1_000;
+
   private final ZoneRules rules;
 
   /** The days that the zone skipped, in order; hardly ever any. */
   private final long[] skipped;
+
+  /** The epoch second from which on the clock is never changed again, with room around it. */
+  private final long settled;
+
+  /** What the clock is ahead of UTC by, in seconds, from then on. */
+  private final int offset;
 
   NaturalDayCount(ZoneId zone) {
     this.rules = zone.getRules();
@@ -30,6 +40,11 @@ final class NaturalDayCount implements CountedTime {
             .filter(ZoneOffsetTransition::isGap)
             .flatMapToLong(NaturalDayCount::skippedBy)
             .toArray();
+    List<ZoneOffsetTransition> changes = rules.getTransitions();
+    ZoneOffsetTransition last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    boolean again = !rules.getTransitionRules().isEmpty();
+    this.settled = again ? Long.MAX_VALUE : last == null ? 0 : last.toEpochSecond() + 2 * SECONDS_OF_DAY;
+    this.offset = (last == null ? rules.getOffset(Instant.EPOCH) : last.getOffsetAfter()).getTotalSeconds();
   }
 
   private static LongStream skippedBy(ZoneOffsetTransition gap) {
@@ -42,6 +57,11 @@ final class NaturalDayCount implements CountedTime {
 
   @Override
   public long until(Instant instant) {
+    if (instant.getEpochSecond() >= settled) {
+      return (instant.getEpochSecond() + offset) * MILLIS_OF_SECOND
+          + instant.getNano() / DayCount.NANOS_OF_MILLI
+          - skipped.length * DayCount.DAY;
+    }
     LocalDateTime shown = shown(instant);
     long day = shown.toLocalDate().toEpochDay();
     return (day - skippedBefore(day)) * DayCount.DAY
@@ -75,6 +95,11 @@ final class NaturalDayCount implements CountedTime {
     long millis = counted - day * DayCount.DAY;
     for (long gone : skipped) {
       day += gone <= day ? 1 : 0;
+    }
+    long second = day * SECONDS_OF_DAY + millis / MILLIS_OF_SECOND;
+    if (second - SECONDS_OF_DAY >= settled) {
+      return Instant.ofEpochSecond(
+          second - offset, millis % MILLIS_OF_SECOND * DayCount.NANOS_OF_MILLI);
     }
     LocalDateTime shown =
         LocalDate.ofEpochDay(day).atStartOfDay().plusNanos(millis * DayCount.NANOS_OF_MILLI);
