@@ -78,6 +78,16 @@ public final class Concluded {
     return false;
   }
 
+  /** True if what it is about is a blank, by which it could not be found. */
+  public boolean isAboutBlank() {
+    for (int i = 0; i < keys() && what.outcome().ordered(); i++) {
+      if (arguments[i] instanceof Blank) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True if what these facts say can be written into its blanks: else a rule would fail. */
   public boolean fits(List<?> facts, Function<String, List<String>> declared) {
     for (int i = 0; i < arguments.length; i++) {

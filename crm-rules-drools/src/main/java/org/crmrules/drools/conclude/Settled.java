@@ -1,7 +1,6 @@
 package org.crmrules.drools.conclude;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,9 +20,10 @@ record Settled(List<Concluded> all, Concluded one, SortedMap<Object, Concluded> 
 
   /** The same with another conclusion in place of its only one. */
   Settled with(Concluded only) {
-    return new Settled(
-        List.of(only),
-        one == null ? null : only,
-        ones == null ? null : new TreeMap<>(Map.of(only.key(), only)));
+    SortedMap<Object, Concluded> byKey = ones == null ? null : new TreeMap<>(ones.comparator());
+    if (byKey != null) {
+      byKey.put(only.key(), only);
+    }
+    return new Settled(List.of(only), one == null ? null : only, byKey);
   }
 }

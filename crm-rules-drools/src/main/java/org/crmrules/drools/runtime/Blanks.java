@@ -41,6 +41,9 @@ final class Blanks {
           return null;
         }
         for (int i = 0; i < made.length; i++) {
+          if (blank[i].isAboutBlank()) {
+            return null;
+          }
           if (blank[i].isBlank()) {
             blanks.put(made[i], blank[i]);
           }
