@@ -8,7 +8,7 @@ import org.crmrules.bench.deadlines.DayWalk;
 import org.crmrules.bench.deadlines.Term;
 import org.crmrules.time.WorkCalendar;
 import org.crmrules.complaint.CaseEvent;
-import org.crmrules.complaint.ClockStatus;
+import org.crmrules.time.ClockStatus;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;

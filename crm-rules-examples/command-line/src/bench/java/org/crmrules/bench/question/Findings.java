@@ -1,5 +1,6 @@
 package org.crmrules.bench.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,12 @@ import java.util.Map;
 
 /** What the rules of plain Drools conclude on. Not thread-safe. */
 public final class Findings {
+
+  /** A score, for the rules behind it. */
+  public record Points(BigDecimal value) {}
+
+  /** What a complaint was found to be, for the rules behind. */
+  public record Sort(String form, boolean quality) {}
 
   private final Map<String, List<String>> codes = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -21,7 +28,8 @@ public final class Findings {
     numbers.merge(what, number, Math::max);
   }
 
-  List<String> of(String name) {
+  /** The codes that belong to it; null if none does. */
+  public List<String> of(String name) {
     return codes.get(name);
   }
 

@@ -107,9 +107,12 @@ final class RateKind {
   }
 
   private static Said byHand(SupplierRecord s) {
-    boolean reserve = s.state() != SupplierState.NORMAL && s.state() != SupplierState.ENDED;
+    boolean cancelled = isCancelled(s);
+    boolean reserve =
+        !cancelled
+            && (s.state() == SupplierState.SUSPENDED || s.state() == SupplierState.CANDIDATE);
     List<String> missing = missing(s, reserve);
-    if (isCancelled(s)) {
+    if (cancelled) {
       return new Said(
           "CANCELLED", null, List.of(), reserve, null, List.of("BLOCK"), null, missing);
     }
@@ -241,7 +244,7 @@ final class RateKind {
             List<String> unknown = new ArrayList<>();
             BigDecimal score = rated ? score(today, unknown) : null;
             if (rated) {
-              session.insert(new Points(score));
+              session.insert(new Findings.Points(score));
               session.fireAllRules();
             }
             return said(found, today, score, unknown);
@@ -261,25 +264,19 @@ final class RateKind {
             : cancelled
                 ? "CANCELLED"
                 : found.of("notRated") != null ? "NOT_RATED" : "INSUFFICIENT_EVIDENCE";
-    List<String> missing = new ArrayList<>(found.orNone("missing"));
-    missing.sort(String::compareTo);
+    List<String> missing = new ArrayList<>(DOCUMENTS);
+    missing.retainAll(found.orNone("missing"));
+    if (cancelled) {
+      missing.retainAll(List.of("INSPECTION_REPORT")); // the others are asked of a reserve
+    }
     return new Said(
         rating,
         score,
         unknown,
-        found.of("reserve") != null,
+        found.of("reserve") != null && !cancelled,
         score == null || s.previousScore() == null ? null : score.subtract(s.previousScore()),
         cancelled ? List.of("BLOCK") : score == null ? List.of() : List.of(effect(rating)),
         rating.equals("IMPROVE") ? 30 : null,
-        inOrder(missing));
+        missing);
   }
-
-  private static List<String> inOrder(List<String> missing) {
-    List<String> inOrder = new ArrayList<>(DOCUMENTS);
-    inOrder.retainAll(missing);
-    return inOrder;
-  }
-
-  /** The score, for the rules behind it. */
-  public record Points(BigDecimal value) {}
 }

@@ -155,7 +155,4 @@ final class RouteKind {
             ? null
             : List.of("SALES_MANAGER", "DEPUTY_GENERAL_MANAGER", "GENERAL_MANAGER").get(decider));
   }
-
-  /** What a complaint was found to be, for the rules behind. */
-  public record Found(String form, boolean quality) {}
 }
