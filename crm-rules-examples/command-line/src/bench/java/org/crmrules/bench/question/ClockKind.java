@@ -47,7 +47,7 @@ final class ClockKind {
             ClockKind::walking));
   }
 
-  private static List<ComplaintCase> questions(int pauses) {
+  static List<ComplaintCase> questions(int pauses) {
     Draw draw = new Draw(16 + pauses);
     Instant now = Draw.AS_OF;
     return Draw.each(
@@ -80,7 +80,7 @@ final class ClockKind {
     return ComplaintCase.of(Complaint.of("K-" + i, ComplaintSubject.QUALITY).build(), events);
   }
 
-  private static WorkCalendar calendar() {
+  static WorkCalendar calendar() {
     return Packs.made().calendar("plain");
   }
 

@@ -20,7 +20,10 @@ public final class Kinds {
         RateKind.KIND,
         RouteKind.KIND,
         ClockKind.KIND,
-        ClockKind.PAUSED);
+        ClockKind.PAUSED,
+        ReactionKind.KIND,
+        DutyKind.KIND,
+        StepKind.KIND);
   }
 
   /** Every way of every kind, as {@code questions/claim/hand-written}. */
