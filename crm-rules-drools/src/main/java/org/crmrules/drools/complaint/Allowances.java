@@ -33,7 +33,7 @@ public record Allowances(
     Complaint facts = log.facts(complaint);
     CaseClock clock = new CaseClock(pack, log, facts);
     List<Allowance> duties =
-        CaseDuties.owed(pack, facts).stream()
+        CaseDuties.owed(pack, facts).value().stream()
             .filter(owed -> owed.begin() != null && !owed.right())
             .map(owed -> new Allowance(owed.duty(), owed.limit(), owed.begin()))
             .toList();

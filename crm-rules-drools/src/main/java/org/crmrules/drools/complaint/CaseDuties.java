@@ -12,23 +12,22 @@ import org.crmrules.complaint.DutyList.Duty;
 import org.crmrules.complaint.DutyList.Right;
 import org.crmrules.complaint.DutyVerdict;
 import org.crmrules.complaint.SeverityVerdict;
-import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.KnownTime;
 import org.crmrules.drools.time.LimitClock;
-import org.crmrules.time.ClockReading;
 import org.crmrules.time.Due;
 
 /** What has to be done about one complaint besides its steps. */
 final class CaseDuties {
 
-  private static final QuestionKind<Said> KIND =
+  private static final QuestionKind<List<Owed>> KIND =
       QuestionKind.of(ClassVerdict.class, SeverityVerdict.class, DutyVerdict.class)
           .reading(ClassVerdict.class)
-          .reading(SeverityVerdict.class);
+          .reading(SeverityVerdict.class)
+          .telling(Owed::of);
 
   private final CaseLog log;
   private final Complaint facts;
@@ -46,15 +45,15 @@ final class CaseDuties {
   static DutyList decide(RunningPack pack, ComplaintCase complaint, Instant asOf) {
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
     CaseDuties about = new CaseDuties(pack, log, log.facts(complaint));
-    Told<Said> told = pack.ask(KIND, List.of(about.facts));
-    Owed.of(told.value(), pack.manifest()).forEach(about::add);
+    Told<List<Owed>> told = owed(pack, about.facts);
+    told.value().forEach(about::add);
     return new DutyList(
         about.facts.id(), about.duties, about.rights, told.reasons(), pack.policy(), asOf);
   }
 
   /** Who owes what by this version, in the order of the manifest. */
-  static List<Owed> owed(RunningPack pack, Complaint facts) {
-    return Owed.of(pack.ask(KIND, List.of(facts)).value(), pack.manifest());
+  static Told<List<Owed>> owed(RunningPack pack, Complaint facts) {
+    return pack.ask(KIND, List.of(facts));
   }
 
   private void add(Owed owed) {
@@ -63,10 +62,10 @@ final class CaseDuties {
       return;
     }
     Instant from = owed.begin() == null ? null : owed.begin().in(log);
-    ClockReading reading =
-        from == null ? null : LimitClock.plain(time, owed.limit(), from, log.now(), false);
-    Due end = reading == null ? null : reading.due();
-    boolean provisional = reading != null && reading.provisional();
+    LimitClock.End limit =
+        from == null ? null : LimitClock.end(time, owed.limit(), from, log.now());
+    Due end = limit == null ? null : limit.due();
+    boolean provisional = limit != null && limit.provisional();
     if (owed.right()) {
       rights.add(new Right(owed.duty(), owed.bearer(), end, provisional));
     } else {

@@ -1,24 +1,63 @@
 package org.crmrules.drools.complaint;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crmrules.complaint.LimitVerdict;
+import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
+import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.time.TimePolicy;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
 /**
- * What the deadline rules allow, as time.
- *
- * @param said what they came to
+ * What the deadline rules allow, as time: worked out once for all complaints of which they say the
+ * same. Immutable and thread-safe.
  */
-record CaseLimits(Outcomes said) {
+final class CaseLimits {
 
   private static final String SAME_WORKING_DAY = "SAME_WORKING_DAY";
+  private static final LimitUnit[] UNITS = LimitUnit.values();
+
+  private final Outcomes said;
+  private final List<String> path;
+  private final TimeLimit overall;
+  private final Map<String, TimeLimit> steps = new HashMap<>();
+  private final Map<String, Anchor> beginnings = new HashMap<>();
+  private final Set<String> stoppingPauses;
+  private final TimePolicy policy;
+  private final TimePolicy sameDay;
+  private final List<String> shrunk;
+
+  /** Of what the rules came to. */
+  CaseLimits(Said all) {
+    this.said = all.of(LimitVerdict.class);
+    this.path = all.of(RouteVerdict.class).texts("through");
+    Concluded whole = said.one("overall");
+    this.overall = whole == null || whole.isBare() ? null : limit(whole);
+    TimeLimit usual = usualOverall();
+    said.byKey("step").values().forEach(one -> steps.put(one.text(0), step(one, usual)));
+    said.byKey("stepFrom").values().forEach(one -> beginnings.put(one.text(0), Anchor.of(one)));
+    this.stoppingPauses =
+        said.all("stopsWhilePaused").stream()
+            .map(Concluded::text)
+            .collect(Collectors.toUnmodifiableSet());
+    boolean extendsToWorkday = said.has("extendsToWorkday");
+    Integer warnPercent = said.number("warnsAtPercent");
+    this.policy = new TimePolicy(said.has("countsFirstDay"), extendsToWorkday, warnPercent);
+    this.sameDay = new TimePolicy(true, extendsToWorkday, warnPercent);
+    this.shrunk =
+        said.byKey("step").values().stream()
+            .filter(one -> !step(one.text(0)).equals(limit(one)))
+            .map(one -> String.format(Locale.ROOT, "%s: %s", one.text(0), step(one.text(0))))
+            .toList();
+  }
 
   /** So much time as a rule says. */
   static TimeLimit limit(Concluded said) {
@@ -28,10 +67,28 @@ record CaseLimits(Outcomes said) {
   }
 
   private static LimitUnit unit(Concluded said) {
-    return Arrays.stream(LimitUnit.values())
-        .filter(unit -> said.has(unit.name()))
-        .findFirst()
-        .orElseThrow();
+    for (LimitUnit unit : UNITS) {
+      if (said.has(unit.name())) {
+        return unit;
+      }
+    }
+    throw new IllegalStateException(said.toString());
+  }
+
+  /** The path, and the steps off it that a complaint came to all the same, as they are declared. */
+  List<String> stepsOf(CaseLog log, Manifest manifest) {
+    for (String visited : log.visits().keySet()) {
+      if (isOffThePath(visited)) {
+        return manifest.declared("steps").stream()
+            .filter(s -> path.contains(s) || log.visits().containsKey(s) && isOffThePath(s))
+            .toList();
+      }
+    }
+    return path;
+  }
+
+  private boolean isOffThePath(String step) {
+    return !path.contains(step) && step(step) != null;
   }
 
   /** True if a rule says what the whole may take, or that there is no limit. */
@@ -41,8 +98,7 @@ record CaseLimits(Outcomes said) {
 
   /** What the whole may take; null if there is no limit. */
   TimeLimit overall() {
-    Concluded overall = said.one("overall");
-    return overall == null || overall.isBare() ? null : limit(overall);
+    return overall;
   }
 
   /** Null if no rule concluded any. */
@@ -63,23 +119,22 @@ record CaseLimits(Outcomes said) {
    * own.
    */
   TimeLimit step(String step) {
-    Concluded limit = said.of("step", step);
-    if (limit == null) {
-      return null;
-    }
+    return steps.get(step);
+  }
+
+  private TimeLimit step(Concluded limit, TimeLimit usualOverall) {
     TimeLimit usual = limit(limit);
-    TimeLimit whole = usualOverall();
-    if (whole == null || limit.isCap()) {
+    if (usualOverall == null || limit.isCap()) {
       return usual;
     }
-    long shrunk = (long) usual.amount() * overall().amount() / whole.amount();
+    long shrunk = (long) usual.amount() * overall.amount() / usualOverall.amount();
     return new TimeLimit((int) Math.max(1, shrunk), usual.unit());
   }
 
   /** What the whole could take without the exception that holds; null if none holds. */
   private TimeLimit usualOverall() {
-    Concluded overall = said.one("overall");
-    return overall == null || !overall.isCap()
+    Concluded whole = said.one("overall");
+    return whole == null || !whole.isCap()
         ? null
         : said.all("overall").stream()
             .filter(one -> !one.isCap())
@@ -90,24 +145,17 @@ record CaseLimits(Outcomes said) {
 
   /** The steps that shrink, as the exception concludes them. */
   List<String> shrunk() {
-    return said.byKey("step").keySet().stream()
-        .map(String.class::cast)
-        .filter(step -> !step(step).equals(limit(said.of("step", step))))
-        .map(step -> String.format(Locale.ROOT, "%s: %s", step, step(step)))
-        .toList();
+    return shrunk;
   }
 
   /** What the limit of the step counts from; null: from entering it. */
   Anchor stepFrom(String step) {
-    Concluded from = said.of("stepFrom", step);
-    return from == null ? null : Anchor.of(from);
+    return beginnings.get(step);
   }
 
   /** The reasons of pauses in which no time counts. */
   Set<String> stoppingPauses() {
-    return said.all("stopsWhilePaused").stream()
-        .map(Concluded::text)
-        .collect(Collectors.toUnmodifiableSet());
+    return stoppingPauses;
   }
 
   /** For how many days pauses stop the clocks in all; for none, if no rule says so. */
@@ -121,16 +169,12 @@ record CaseLimits(Outcomes said) {
   }
 
   TimePolicy policy() {
-    return new TimePolicy(
-        said.has("countsFirstDay"), said.has("extendsToWorkday"), said.number("warnsAtPercent"));
+    return policy;
   }
 
   /** How the limit of the step is counted. */
   TimePolicy policy(String step) {
-    TimePolicy all = policy();
     Concluded limit = said.of("step", step);
-    return limit != null && limit.has(SAME_WORKING_DAY)
-        ? new TimePolicy(true, all.extendsToWorkday(), all.warnPercent())
-        : all;
+    return limit != null && limit.has(SAME_WORKING_DAY) ? sameDay : policy;
   }
 }

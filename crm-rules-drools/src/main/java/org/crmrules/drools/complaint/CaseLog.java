@@ -32,6 +32,9 @@ record CaseLog(
     Map<String, Instant> occurred,
     Map<String, List<Stay>> visits) {
 
+  /** Most complaints are young, and most instances of this are made of few events. */
+  private static final int FEW = 4;
+
   /**
    * From one instant to another.
    *
@@ -51,13 +54,11 @@ record CaseLog(
     Instant accepted = null;
     Instant signedOff = null;
     Instant settled = null;
-    List<Stay> pauses = new ArrayList<>();
-    Map<String, Instant> occurred = new HashMap<>();
-    Map<String, List<Stay>> visits = new LinkedHashMap<>();
-    for (CaseEvent event : events) {
-      if (event.at().isAfter(now)) {
-        break;
-      }
+    List<Stay> pauses = new ArrayList<>(0);
+    Map<String, Instant> occurred = new HashMap<>(FEW);
+    Map<String, List<Stay>> visits = new LinkedHashMap<>(FEW);
+    for (int i = 0; i < events.size() && !events.get(i).at().isAfter(now); i++) {
+      CaseEvent event = events.get(i);
       switch (event.type()) {
         case RECEIVED -> received = event.at();
         case ACCEPTED -> accepted = event.at();
@@ -68,7 +69,7 @@ record CaseLog(
         case OCCURRED -> occurred.putIfAbsent(event.code(), event.at());
         case STEP_ENTERED ->
             visits
-                .computeIfAbsent(event.code(), step -> new ArrayList<>())
+                .computeIfAbsent(event.code(), step -> new ArrayList<>(1))
                 .add(new Stay(event.at(), null, null));
         case STEP_LEFT -> end(visits.get(event.code()), event.at());
         case POLICY_CORRECTED, REOPENED -> {
@@ -91,14 +92,20 @@ record CaseLog(
   /**
    * This complaint behind those that it follows.
    *
-   * @param parents the chain before it
+   * @param parents the chain before it; null if it follows none
    */
   Chain chain(String id, Chain parents) {
+    if (parents == null) {
+      return new Chain(List.of(id), 0, open());
+    }
     List<String> ids = new ArrayList<>(parents.complaintIds());
     ids.add(id);
+    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open()));
+  }
+
+  private Duration open() {
     Instant end = signedOffAt == null ? now : signedOffAt;
-    Duration open = acceptedAt == null ? Duration.ZERO : Duration.between(acceptedAt, end);
-    return new Chain(ids, parents.reopenings() + 1, parents.open().plus(open));
+    return acceptedAt == null ? Duration.ZERO : Duration.between(acceptedAt, end);
   }
 
   /** The stays in the step, in order; empty if it was not entered. */

@@ -1,7 +1,10 @@
 package org.crmrules.drools.complaint;
 
 import java.time.Instant;
+import java.util.List;
+import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
@@ -23,14 +26,14 @@ final class CheckedLog {
     check(pack, complaint == null ? null : complaint.complaint(), asOf);
     refuseEndlessParents(pack, complaint, asOf);
     new EventCheck(complaint, pack.manifest()).check();
-    CaseLog all = CaseLog.until(Instant.MAX, complaint.events());
+    List<CaseEvent> events = complaint.events();
     Complaint facts = complaint.complaint();
     FactCheck check = new FactCheck(pack, asOf);
-    same(check, "complaint.acceptedAt", facts.acceptedAt(), all.acceptedAt());
-    same(check, "complaint.signedOffAt", facts.signedOffAt(), all.signedOffAt());
-    same(check, "complaint.settledAt", facts.settledAt(), all.settledAt());
+    same(check, "complaint.acceptedAt", facts.acceptedAt(), events, EventType.ACCEPTED);
+    same(check, "complaint.signedOffAt", facts.signedOffAt(), events, EventType.SIGNED_OFF);
+    same(check, "complaint.settledAt", facts.settledAt(), events, EventType.SETTLED);
     check.orThrow();
-    return CaseLog.until(asOf, complaint.events());
+    return CaseLog.until(asOf, events);
   }
 
   /** Each is looked at from the one behind it, which takes the stack. */
@@ -53,8 +56,17 @@ final class CheckedLog {
     }
   }
 
-  private static void same(FactCheck check, String path, Instant said, Instant happened) {
-    if (said != null && !said.equals(happened)) {
+  /** What is said is held against the one event of a type that there can be. */
+  private static void same(
+      FactCheck check, String path, Instant said, List<CaseEvent> events, EventType type) {
+    if (said == null) {
+      return;
+    }
+    Instant happened = null;
+    for (int i = 0; i < events.size(); i++) {
+      happened = events.get(i).type() == type ? events.get(i).at() : happened;
+    }
+    if (!said.equals(happened)) {
       check.violation(
           path,
           said,

@@ -64,8 +64,8 @@ public final class DroolsComplaints implements ComplaintService {
   @Override
   public ComplaintClock clock(Complaint complaint, Instant asOf) {
     RunningPack pack = kept.of(complaint, asOf);
-    CheckedLog.check(pack, complaint, asOf);
-    return clock(pack, ComplaintCase.of(complaint), asOf);
+    // What is missing is refused with whatever else is wrong.
+    return clock(pack, complaint == null ? null : ComplaintCase.of(complaint), asOf);
   }
 
   @Override
@@ -83,7 +83,7 @@ public final class DroolsComplaints implements ComplaintService {
     ComplaintCase parent = complaint.parent();
     Chain parents =
         parent == null
-            ? new Chain(List.of(), -1, Duration.ZERO)
+            ? null
             : chain(parent, CheckedLog.of(kept.of(parent, log.now()), parent, log.now()));
     return log.chain(complaint.complaint().id(), parents);
   }
@@ -91,9 +91,8 @@ public final class DroolsComplaints implements ComplaintService {
   @Override
   public ReactionSchedule reactions(ComplaintCase complaint, Instant asOf) {
     RunningPack pack = kept.of(complaint, asOf);
-    Chain chain = clock(complaint, asOf).chain();
     CaseLog log = CheckedLog.of(pack, complaint, asOf);
-    return new CaseReactions(pack, log, log.facts(complaint), chain).decision();
+    return new CaseReactions(pack, log, log.facts(complaint)).decision(chain(complaint, log));
   }
 
   @Override

@@ -2,7 +2,8 @@ package org.crmrules.drools.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Bilingual;
@@ -23,8 +24,8 @@ final class EventCheck {
   private final List<String> steps;
   private final List<String> reasons;
   private final List<String> occurrences;
-  private final Set<String> open = new HashSet<>();
-  private final Set<EventType> seen = new HashSet<>();
+  private final List<String> open = new ArrayList<>(1);
+  private final Set<EventType> seen = EnumSet.noneOf(EventType.class);
   private Instant last = FIRST;
   private boolean paused;
 
@@ -147,11 +148,13 @@ final class EventCheck {
     if (!steps.contains(step)) {
       return new Bilingual("必须写出环节 %s 之一。", "must name one of the steps %s.").with(steps);
     }
-    return open.add(step)
-        ? null
-        : new Bilingual(
-            "不能进入正在进行的环节。也许漏了事件 STEP_LEFT。",
-            "must enter a step that is not open. Maybe it was never left.");
+    if (open.contains(step)) {
+      return new Bilingual(
+          "不能进入正在进行的环节。也许漏了事件 STEP_LEFT。",
+          "must enter a step that is not open. Maybe it was never left.");
+    }
+    open.add(step);
+    return null;
   }
 
   private Bilingual paused(String reason) {

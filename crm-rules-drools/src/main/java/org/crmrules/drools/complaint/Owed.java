@@ -5,7 +5,6 @@ import java.util.List;
 import org.crmrules.complaint.DutyVerdict;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Said;
-import org.crmrules.drools.pack.Manifest;
 import org.crmrules.time.TimeLimit;
 
 /**
@@ -20,14 +19,10 @@ record Owed(
     String bearer, String duty, Anchor begin, TimeLimit limit, boolean promised, boolean right) {
 
   /** All, in the order of the manifest. */
-  static List<Owed> of(Said said, Manifest manifest) {
-    List<String> bearers = manifest.declared("bearers");
-    List<String> duties = manifest.declared("duties");
+  static List<Owed> of(Said said) {
     return said.of(DutyVerdict.class).byKey("owes").values().stream()
+        .sorted(Comparator.comparingInt((Concluded o) -> o.place(1)).thenComparingInt(o -> o.place(0)))
         .map(Owed::of)
-        .sorted(
-            Comparator.comparingInt((Owed o) -> duties.indexOf(o.duty()))
-                .thenComparingInt(o -> bearers.indexOf(o.bearer())))
         .toList();
   }
 

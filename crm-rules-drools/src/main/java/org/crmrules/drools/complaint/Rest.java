@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.drools.complaint.CaseLog.Stay;
+import org.crmrules.drools.time.BusinessTime;
 import org.crmrules.drools.time.CountedTime;
+import org.crmrules.time.LimitUnit;
 
 /**
  * A pause, or the part of one that stops the clocks, or the part that does not.
@@ -22,11 +24,14 @@ record Rest(Instant from, Instant to, String reason, boolean stops) {
    * @param pauses in order
    * @param stopping the reasons of those that stop the clocks
    * @param most for how many days they do so in all
-   * @param days natural days
    */
   static List<Rest> of(
-      List<Stay> pauses, Set<String> stopping, int most, CountedTime days, Instant now) {
-    List<Rest> rests = new ArrayList<>();
+      List<Stay> pauses, Set<String> stopping, int most, BusinessTime time, Instant now) {
+    if (pauses.isEmpty()) {
+      return List.of(); // the ordinary case, which costs nothing
+    }
+    CountedTime days = time.asKnownAt(now).counting(LimitUnit.NATURAL_DAYS);
+    List<Rest> rests = new ArrayList<>(pauses.size());
     long left = most * days.unit();
     for (Stay pause : pauses) {
       if (left == 0 || !stopping.contains(pause.note())) {

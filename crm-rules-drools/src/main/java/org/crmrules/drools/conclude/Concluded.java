@@ -183,7 +183,7 @@ public final class Concluded {
   }
 
   /** Where the code at a place stands in its list; 0 for what is no code. */
-  int place(int place) {
+  public int place(int place) {
     return places[place];
   }
 

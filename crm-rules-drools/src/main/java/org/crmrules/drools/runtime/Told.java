@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
@@ -22,22 +22,22 @@ public final class Told<T> {
   private final Fired[] fired;
   private final List<?> facts;
 
-  /** Which conclusions do not count beside those that the rules passed over; null: none. */
-  private final Predicate<Concluded> passed;
+  /** What is said of what fired, beyond the rules; done when somebody reads why. */
+  private final UnaryOperator<Fired> beyond;
 
   /**
    * @param fired in the order of stage and rule
    * @param facts those of the question
    */
   Told(T value, Fired[] fired, List<?> facts) {
-    this(value, fired, facts, null);
+    this(value, fired, facts, UnaryOperator.identity());
   }
 
-  private Told(T value, Fired[] fired, List<?> facts, Predicate<Concluded> passed) {
+  private Told(T value, Fired[] fired, List<?> facts, UnaryOperator<Fired> beyond) {
     this.value = value;
     this.fired = fired;
     this.facts = facts;
-    this.passed = passed;
+    this.beyond = beyond;
   }
 
   /** What it came to. */
@@ -47,7 +47,7 @@ public final class Told<T> {
 
   /** Why, in the order of stage and rule. */
   public List<Reason> reasons() {
-    return Reasons.of(fired.length, place -> fired(place).reason(facts));
+    return Reasons.of(fired.length, place -> told(fired[place]).reason(facts));
   }
 
   /** Why some questions came to what they did, one behind the other, each reason once. */
@@ -67,70 +67,65 @@ public final class Told<T> {
                 .toList());
   }
 
-  /** A rule with what these facts say, and with what does not count. */
-  private Fired fired(int place) {
-    Fired one = fired[place].about(facts);
-    return passed == null || !one.drawn().any(passed)
-        ? one
-        : one.with(one.drawn().without(passed));
-  }
-
-  private Stream<Fired> all() {
-    return IntStream.range(0, fired.length).mapToObj(this::fired);
-  }
-
   /** The rules that concluded it, in order. */
   public List<String> rules(Class<?> verdict, String outcome) {
-    return Arrays.stream(fired)
+    return fired()
         .filter(one -> one.drawn().any(c -> c.isOf(verdict) && c.outcome().equals(outcome)))
         .map(one -> one.rule().ruleId())
         .toList();
   }
 
+  private Stream<Fired> fired() {
+    return Arrays.stream(fired).map(this::told);
+  }
+
+  private Fired told(Fired one) {
+    return beyond.apply(one.about(facts));
+  }
+
   private record Placed(Fired fired, List<?> facts) {}
 
   private Stream<Placed> placed() {
-    return all().map(one -> new Placed(one, facts));
+    return fired().map(one -> new Placed(one, facts));
   }
 
   /** The same without the rules that concluded nothing but these outcomes of a verdict. */
   public Told<T> without(Class<?> verdict, String... outcomes) {
-    Predicate<Concluded> these = outcomes(verdict, outcomes);
+    List<String> names = List.of(outcomes);
+    Predicate<Concluded> these = one -> one.isOf(verdict) && names.contains(one.outcome());
     return new Told<>(
         value,
-        passOver(these).all().filter(f -> f.drawn().any(these.negate())).toArray(Fired[]::new),
+        passOver(these).fired().filter(f -> f.drawn().any(these.negate())).toArray(Fired[]::new),
         facts);
   }
 
   /**
    * The same, where these conclusions do not count.
    *
-   * @param conclusions asked when reasons are read, of what never changes
+   * @param conclusions asked when somebody reads why, of values that never change
    */
   public Told<T> passOver(Predicate<Concluded> conclusions) {
-    return new Told<>(
-        value, fired, facts, passed == null ? conclusions : passed.or(conclusions));
+    return with(f -> f.with(f.drawn().without(conclusions)));
   }
 
-  /** The same, where the rules that concluded this, and count, concluded these notes too. */
+  /**
+   * The same, where the rules that concluded this, and count, concluded these notes too.
+   *
+   * @param conclusions asked when somebody reads why, of values that never change
+   */
   public Told<T> noting(Predicate<Concluded> conclusions, List<String> notes) {
     return notes.isEmpty()
         ? this
-        : new Told<>(
-            value,
-            all()
-                .map(f -> f.drawn().any(conclusions) && f.drawn().counts() ? f.noting(notes) : f)
-                .toArray(Fired[]::new),
-            facts);
+        : with(f -> f.drawn().any(conclusions) && f.drawn().counts() ? f.noting(notes) : f);
+  }
+
+  private Told<T> with(UnaryOperator<Fired> more) {
+    return new Told<>(value, fired, facts, one -> more.apply(beyond.apply(one)));
   }
 
   /** The same, where nothing of these outcomes of a verdict counts. */
   public Told<T> passOver(Class<?> verdict, String... outcomes) {
-    return passOver(outcomes(verdict, outcomes));
-  }
-
-  private static Predicate<Concluded> outcomes(Class<?> verdict, String... outcomes) {
     List<String> names = List.of(outcomes);
-    return one -> one.isOf(verdict) && names.contains(one.outcome());
+    return passOver(one -> one.isOf(verdict) && names.contains(one.outcome()));
   }
 }

@@ -26,6 +26,7 @@ public final class LimitClock {
   private static final int DECIMALS = 4;
   private static final int IN_DECIMALS = 10_000;
   private static final int HUNDRED = 100;
+  private static final TimePolicy PLAIN = new TimePolicy(false, false, null);
 
   private final BusinessTime time;
   private final TimePolicy policy;
@@ -41,7 +42,30 @@ public final class LimitClock {
       BusinessTime time, TimeLimit limit, Instant from, Instant until, boolean done) {
     Timeline line =
         new Timeline.Builder(from).to(until, IntervalCause.COUNTED, null).build(done, false);
-    return new LimitClock(time, new TimePolicy(false, false, null)).read(limit, line, null);
+    return new LimitClock(time, PLAIN).read(limit, line, null);
+  }
+
+  /**
+   * When a limit runs out.
+   *
+   * @param provisional true if that rests on a day that is not announced yet
+   */
+  public record End(Due due, boolean provisional) {}
+
+  /**
+   * The end of such a clock, for whom it matters no more than that.
+   *
+   * @param now the instant of the question: the calendar is read as it is known then
+   */
+  public static End end(BusinessTime time, TimeLimit limit, Instant from, Instant now) {
+    LimitClock clock = new LimitClock(time, PLAIN);
+    KnownTime known = time.asKnownAt(from.isBefore(now) ? now : from);
+    CountedTime counting = known.counting(limit.unit());
+    Instant begin = clock.begin(limit.unit(), from, known);
+    Instant reached =
+        RunningTime.from(begin, counting).reached(limit.amount() * counting.unit());
+    Due due = clock.due(limit, reached, known);
+    return new End(due, clock.isProvisional(limit, begin, due.before().toInstant(), known));
   }
 
   /** Reads by this calendar and policy. */
@@ -79,7 +103,7 @@ public final class LimitClock {
         due,
         at(known, warn),
         units(running.counted(), counting),
-        needsCalendar(limit) && known.isProjected(begin, end.minusNanos(1)),
+        isProvisional(limit, begin, end, known),
         intervals(limit.unit(), line, begin, known));
   }
 
@@ -123,8 +147,10 @@ public final class LimitClock {
     return known.at(RunningTime.of(line, begin, counting).reached(part));
   }
 
-  private boolean needsCalendar(TimeLimit limit) {
-    return limit.unit().isWorking() || limit.unit().isDays() && policy.extendsToWorkday();
+  private boolean isProvisional(TimeLimit limit, Instant begin, Instant end, KnownTime known) {
+    boolean needsCalendar =
+        limit.unit().isWorking() || limit.unit().isDays() && policy.extendsToWorkday();
+    return needsCalendar && known.isProjected(begin, end.minusNanos(1));
   }
 
   /** Where counting begins: of days, with a whole one. */

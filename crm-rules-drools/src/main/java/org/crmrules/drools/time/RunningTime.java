@@ -50,6 +50,11 @@ final class RunningTime {
         counting, Arrays.copyOf(bounds, size), counting.until(later(line.until(), begin)));
   }
 
+  /** Of a clock that nothing stops. */
+  static RunningTime from(Instant begin, CountedTime counting) {
+    return new RunningTime(counting, new long[0], counting.until(begin));
+  }
+
   /** How much was counted. */
   long counted() {
     long counted = 0;

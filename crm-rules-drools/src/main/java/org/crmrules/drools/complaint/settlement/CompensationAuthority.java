@@ -11,7 +11,6 @@ import org.crmrules.drools.time.LimitClock;
 import org.crmrules.settlement.Compensation;
 import org.crmrules.settlement.CompensationDecision;
 import org.crmrules.settlement.CompensationVerdict;
-import org.crmrules.time.ClockReading;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
@@ -32,7 +31,7 @@ record CompensationAuthority(RunningPack pack, Compensation compensation) {
           "who is asked about the compensation %s",
           compensation.id());
     }
-    ClockReading countersign = countersign(said.number("otherwiseCountersignWithin"), asOf);
+    LimitClock.End countersign = countersign(said.number("otherwiseCountersignWithin"), asOf);
     return new CompensationDecision(
         compensation.id(),
         said.has("alone"),
@@ -45,17 +44,16 @@ record CompensationAuthority(RunningPack pack, Compensation compensation) {
         asOf);
   }
 
-  /** The clock of the countersignature; null if there is none, or it was not granted yet. */
-  private ClockReading countersign(Integer days, Instant asOf) {
+  /** When the countersignature is due; null if there is none, or it was not granted yet. */
+  private LimitClock.End countersign(Integer days, Instant asOf) {
     Instant handled = compensation.handledAt();
     if (days == null || handled == null || handled.isAfter(asOf)) {
       return null;
     }
-    return LimitClock.plain(
+    return LimitClock.end(
         pack.checked().files().time(),
         new TimeLimit(days, LimitUnit.WORKING_DAYS),
         handled,
-        asOf,
-        false);
+        asOf);
   }
 }
