@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
@@ -36,18 +35,19 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
       for (Text text : pack.stages()) {
         stages.add(stage(text, vocabulary, tree));
       }
-      SortedMap<String, byte[]> classes = new TreeMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        classes.put((String) tree.read(), in.readNBytes(in.readInt()));
+      List<String> keys = new ArrayList<>();
+      for (Object key : (List<?>) tree.read()) {
+        keys.add((String) key);
       }
-      if (in.read() >= 0) {
-        throw new IOException("goes on behind its end");
+      if (keys.size() != stages.size()) {
+        throw new IOException("has classes of other stages");
       }
+      SortedMap<String, byte[]> classes = PackClasses.read(in);
       return new CompiledContent(
           // The rules say where they are, and the pack may lie elsewhere than where it was
           // compiled.
           new CheckedPack(pack, vocabulary, stages).with(pack),
-          new PackClasses(file.digest(), classes),
+          new PackClasses(file.digest(), List.copyOf(keys), classes),
           scenarios);
     } catch (RuntimeException e) { // whatever a number or a name out of place may lead to
       throw new IOException(e);

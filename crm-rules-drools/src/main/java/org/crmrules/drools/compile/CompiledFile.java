@@ -9,33 +9,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.crmrules.drools.check.CheckedStage;
-import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.PackReader;
 
 /**
  * What lies beside a pack once it is compiled: for which content and by what it was made, the rules
- * as they were checked, and their classes. The same pack and versions give the same bytes.
+ * as they were checked, and their classes; or what is kept of one stage, its classes alone. The
+ * same pack and versions give the same bytes.
  *
- * @param digest of the pack
+ * @param digest of the pack, or key of the stage
  * @param versions that made it
- * @param digestOfContent of what is behind the head
+ * @param checksum of what is behind the head
  * @param content rules and classes, to be read by {@link CompiledContent}
  */
-public record CompiledFile(
-    String digest, Versions versions, String digestOfContent, byte[] content) {
+public record CompiledFile(String digest, Versions versions, String checksum, byte[] content) {
 
   private static final int MOST_OF_HEAD = 1_000;
   private static final Pattern HEAD =
       Pattern.compile(
-          "crm-rules-compiled: 1\n"
+          "crm-rules-compiled: 2\n"
               + "digest: ([0-9a-f]{64})\n"
               + "drools: (\\S+)\n"
               + "engine: ([0-9a-f]{64})\n"
-              + "content: ([0-9a-f]{64})\n\n");
+              + "content: ([0-9a-f]{8})\n\n");
 
   /**
    * Of a pack that was compiled here and has proven itself.
@@ -53,18 +53,45 @@ public record CompiledFile(
         tree.write(stage.collectorName());
         tree.write(stage.rules());
       }
-      out.writeInt(pack.classes().classes().size());
-      for (Map.Entry<String, byte[]> one : pack.classes().classes().entrySet()) {
-        tree.write(one.getKey());
-        out.writeInt(one.getValue().length);
-        out.write(one.getValue());
-      }
+      tree.write(pack.classes().keys());
+      PackClasses.write(pack.classes().classes(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] content = bytes.toByteArray();
-    return new CompiledFile(
-        pack.classes().digest(), Versions.running(), Digest.of(content), content);
+    return of(pack.classes().digest(), bytes.toByteArray());
+  }
+
+  /** The classes of one stage that was compiled here, by its key. */
+  public static CompiledFile of(String key, SortedMap<String, byte[]> classes) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      PackClasses.write(classes, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return of(key, bytes.toByteArray());
+  }
+
+  private static CompiledFile of(String digest, byte[] content) {
+    return new CompiledFile(digest, Versions.running(), checksum(content), content);
+  }
+
+  /**
+   * The classes of the stage of this key.
+   *
+   * @throws IOException if the bytes are not those of that stage, compiled by what is running here
+   */
+  public static SortedMap<String, byte[]> stage(String key, byte[] bytes) throws IOException {
+    CompiledFile file = read(bytes);
+    if (!file.digest().equals(key) || !file.versions().equals(Versions.running())) {
+      throw new IOException("is of something else");
+    }
+    if (!file.isWhole()) {
+      throw new IOException("is damaged");
+    }
+    try (DataInputStream in = file.open()) {
+      return PackClasses.read(in);
+    }
   }
 
   /**
@@ -91,11 +118,11 @@ public record CompiledFile(
     byte[] head =
         String.format(
                 Locale.ROOT,
-                "crm-rules-compiled: 1\ndigest: %s\ndrools: %s\nengine: %s\ncontent: %s\n\n",
+                "crm-rules-compiled: 2\ndigest: %s\ndrools: %s\nengine: %s\ncontent: %s\n\n",
                 digest,
                 versions.drools(),
                 versions.engine(),
-                digestOfContent)
+                checksum)
             .getBytes(StandardCharsets.ISO_8859_1);
     byte[] all = Arrays.copyOf(head, head.length + content.length);
     System.arraycopy(content, 0, all, head.length, content.length);
@@ -104,7 +131,14 @@ public record CompiledFile(
 
   /** True if nothing of the content was lost or changed by accident. */
   boolean isWhole() {
-    return Digest.of(content).equals(digestOfContent);
+    return checksum(content).equals(checksum);
+  }
+
+  /** It tells accidents; whoever changes the content on purpose can change this as well. */
+  static String checksum(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
   DataInputStream open() {

@@ -2,6 +2,7 @@ package org.crmrules.drools.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.pack.PackFiles;
@@ -10,12 +11,28 @@ import org.drools.model.Model;
 /**
  * A pack that can be run. Thread-safe.
  *
- * @param classes what it was made of
+ * @param models of its stages, in their order
+ * @param classes what they are made of
  */
-public record CompiledPack(CheckedPack checked, List<Stage> stages, PackClasses classes) {
+public record CompiledPack(CheckedPack checked, Supplier<List<Model>> models, PackClasses classes) {
 
   /** A stage, and its rules as the engine's compiler made them. */
   public record Stage(CheckedStage checked, Model model) {}
+
+  /**
+   * Its stages.
+   *
+   * @throws org.crmrules.DoorException if its classes were not looked at before, and are not those
+   *     of the pack
+   */
+  public List<Stage> stages() {
+    List<Model> made = models.get();
+    List<Stage> stages = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      stages.add(new Stage(checked.stages().get(i), made.get(i)));
+    }
+    return List.copyOf(stages);
+  }
 
   /**
    * The same, read again: it may now be withdrawn, or lie elsewhere.
@@ -23,11 +40,6 @@ public record CompiledPack(CheckedPack checked, List<Stage> stages, PackClasses 
    * @param again files with the same digest
    */
   public CompiledPack with(PackFiles again) {
-    CheckedPack moved = checked.with(again);
-    List<Stage> same = new ArrayList<>();
-    for (int i = 0; i < stages.size(); i++) {
-      same.add(new Stage(moved.stages().get(i), stages.get(i).model()));
-    }
-    return new CompiledPack(moved, List.copyOf(same), classes);
+    return new CompiledPack(checked.with(again), models, classes);
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.crmrules.Bilingual;
+import org.crmrules.DoorException;
 import org.crmrules.drools.check.CheckedPack;
-import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.pack.KnownManifests;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
@@ -18,6 +19,7 @@ import org.crmrules.drools.wall.Breach;
 import org.crmrules.drools.wall.Wall;
 import org.crmrules.drools.wall.Words;
 import org.crmrules.pack.CompiledUse;
+import org.drools.model.Model;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ public final class CompiledPacks implements KnownManifests {
   private final SourceFiles source;
   private final Problems problems;
   private final CompiledUse use;
+  private final boolean isCode;
 
   /**
    * Takes packs of a source, into these problems.
@@ -40,9 +43,26 @@ public final class CompiledPacks implements KnownManifests {
    * @param use if it must be trusted, then this source is not
    */
   public CompiledPacks(SourceFiles source, Problems problems, CompiledUse use) {
+    this(source, problems, use, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isCode true for what lies on the class path, beside code that nobody looks at either:
+   *     the classes of a pack are looked at when it is asked for the first time
+   */
+  public CompiledPacks(SourceFiles source, Problems problems, CompiledUse use, boolean isCode) {
     this.source = source;
     this.problems = problems;
     this.use = use;
+    this.isCode = isCode;
+  }
+
+  /** How what was read becomes a pack. */
+  @FunctionalInterface
+  private interface Taking {
+    Taken of(CompiledContent content) throws LinkException;
   }
 
   /**
@@ -73,9 +93,15 @@ public final class CompiledPacks implements KnownManifests {
     if (bytes == null || use == CompiledUse.NEVER) {
       return null; // the ordinary case; nobody expects anything else
     }
-    return use == CompiledUse.IF_TRUSTED
-        ? not(pack, "nobody signed them")
-        : take(pack, bytes, breach -> refuse(breach, path));
+    if (use == CompiledUse.IF_TRUSTED) {
+      return not(pack, "nobody signed them");
+    }
+    return take(
+        pack,
+        bytes,
+        isCode
+            ? CompiledPacks::whenAsked
+            : content -> behindTheWall(content, breach -> refuse(breach, path)));
   }
 
   /**
@@ -85,15 +111,20 @@ public final class CompiledPacks implements KnownManifests {
    */
   public static Taken take(PackFiles pack, byte[] bytes) {
     // Our compiler writes nothing that the wall refuses: it must have been damaged.
-    return bytes == null ? null : take(pack, bytes, breach -> not(pack, "they are damaged"));
+    return bytes == null
+        ? null
+        : take(
+            pack,
+            bytes,
+            content -> behindTheWall(content, breach -> not(pack, "they are damaged")));
   }
 
-  private static Taken take(PackFiles pack, byte[] bytes, Consumer<Breach> refused) {
+  private static Taken take(PackFiles pack, byte[] bytes, Taking taking) {
     try {
       CompiledFile file = CompiledFile.read(bytes);
       String difference = difference(file, pack.digest());
       return difference == null
-          ? behindTheWall(CompiledContent.read(file, pack), refused)
+          ? taking.of(CompiledContent.read(file, pack))
           : not(pack, difference);
     } catch (IOException e) {
       return not(pack, "they are damaged");
@@ -122,17 +153,49 @@ public final class CompiledPacks implements KnownManifests {
 
   private static Taken behindTheWall(CompiledContent content, Consumer<Breach> refused)
       throws LinkException {
-    CheckedPack pack = content.checked();
-    Map<String, Words> words = new HashMap<>();
-    List<CheckedStage> stages = pack.stages();
-    for (int i = 0; i < stages.size(); i++) {
-      words.put(PackClasses.packageName(pack.files().digest(), i), Words.of(pack.vocabulary()));
-    }
-    List<Breach> breaches = new Wall(words).check(content.classes().classes());
+    List<Breach> breaches = breaches(content);
     breaches.forEach(refused);
     return breaches.isEmpty()
-        ? new Taken(StageModels.link(pack, content.classes()), content.scenarios())
+        ? new Taken(StageModels.link(content.checked(), content.classes()), content.scenarios())
         : null;
+  }
+
+  private static List<Breach> breaches(CompiledContent content) {
+    CheckedPack pack = content.checked();
+    Words ofPack = Words.of(pack.vocabulary());
+    Map<String, Words> words = new HashMap<>();
+    content.classes().keys().forEach(key -> words.put(PackClasses.packageName(key), ofPack));
+    return new Wall(words).check(content.classes().classes());
+  }
+
+  /** Nobody asks most packs of a class path anything, and then nothing of them is loaded. */
+  private static Taken whenAsked(CompiledContent content) {
+    return new Taken(
+        new CompiledPack(content.checked(), new Once<>(() -> models(content)), content.classes()),
+        content.scenarios());
+  }
+
+  private static List<Model> models(CompiledContent content) {
+    List<Breach> breaches = breaches(content);
+    if (!breaches.isEmpty()) {
+      throw unfit(content, breaches.get(0).what());
+    }
+    try {
+      return StageModels.models(content.classes());
+    } catch (LinkException e) {
+      throw unfit(content, new Bilingual(e.getMessage(), e.getMessage()));
+    }
+  }
+
+  private static DoorException unfit(CompiledContent content, Bilingual what) {
+    String pack = content.checked().files().manifest().name();
+    return new DoorException(
+        "规则包(%s)在类路径上的 %s 必须由它的规则编译而来:%s。也许应当重新构建那个 jar。",
+        "The %2$s of the pack (%1$s) on the class path must be compiled from its rules: %3$s. Maybe"
+            + " build that jar again.",
+        pack,
+        SourceFiles.COMPILED,
+        what);
   }
 
   /** Whole and made for this pack, but refused by the wall: not an accident. */

@@ -6,9 +6,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
-import org.drools.compiler.lang.descr.CompositePackageDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.io.ByteArrayResource;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.ModelWriter;
 import org.drools.model.codegen.execmodel.PackageSources;
@@ -57,7 +54,7 @@ final class ModelCompile {
             // Fixed: names of classes are made of it.
             new ReleaseIdImpl("org.crmrules", "packs", "1"),
             false);
-    builder.buildPackages(stages.stream().map(ModelCompile::descr).toList());
+    builder.buildPackages(stages.stream().map(StageModel::composite).toList());
     for (KnowledgeBuilderResult error : builder.getErrors()) {
       errors.accept(
           error.getResource() == null ? "" : error.getResource().getSourcePath(),
@@ -78,16 +75,6 @@ final class ModelCompile {
     configuration.setOption(ParallelRulesBuildThresholdOption.get(NEVER));
     configuration.setOption(ParallelLambdaExternalizationOption.DISABLED);
     return configuration;
-  }
-
-  private static CompositePackageDescr descr(StageModel stage) {
-    String name = stage.packageName();
-    PackageDescr descr = StageDescr.of(stage.stage(), stage.vocabulary(), name);
-    ByteArrayResource resource = new ByteArrayResource(new byte[0], "UTF-8");
-    resource.setSourcePath(name.replace('.', '/') + ".drl");
-    descr.setResource(resource);
-    descr.getRules().forEach(rule -> rule.setResource(resource));
-    return new CompositePackageDescr(resource, descr);
   }
 
   private SortedMap<String, byte[]> compile(ModelBuilderImpl<PackageSources> builder) {

@@ -22,12 +22,19 @@ import org.crmrules.drools.wall.Words;
 public final class PackCompiler {
 
   private final Problems problems;
+  private final KnownStages known;
   private final Map<String, CheckedStage> stages = new TreeMap<>();
   private final Map<String, Words> words = new TreeMap<>();
 
   /** Compiles into these problems. */
   public PackCompiler(Problems problems) {
+    this(problems, KnownStages.NONE);
+  }
+
+  /** The same, but no stage that is known. */
+  public PackCompiler(Problems problems, KnownStages known) {
     this.problems = problems;
+    this.known = known;
   }
 
   /** The packs, ready to run; empty, with problems, if the engine refuses any. */
@@ -36,21 +43,66 @@ public final class PackCompiler {
       return List.of();
     }
     int before = problems.size();
-    Map<String, StageModel> models = new TreeMap<>();
-    for (CheckedPack pack : packs) {
-      for (int i = 0; i < pack.stages().size(); i++) {
-        CheckedStage stage = pack.stages().get(i);
-        String name = PackClasses.packageName(pack.files().digest(), i);
-        stages.put(name, stage);
-        words.put(name, Words.of(pack.vocabulary()));
-        models.put(name, new StageModel(name, stage, pack.vocabulary()));
-      }
-    }
-    SortedMap<String, byte[]> classes = new CompilerThread<>(() -> generate(models)).result();
+    List<PackClasses> classes = new CompilerThread<>(() -> generate(packs)).result();
     if (problems.size() == before) {
-      new Wall(words).check(classes).forEach(this::outsideVocabulary);
+      SortedMap<String, byte[]> all = new TreeMap<>();
+      classes.forEach(one -> all.putAll(one.classes()));
+      new Wall(words).check(all).forEach(this::outsideVocabulary);
     }
     return problems.size() == before ? load(packs, classes) : List.of();
+  }
+
+  /** The classes of each pack; nothing to be used if there were problems. */
+  private List<PackClasses> generate(List<CheckedPack> packs) {
+    int before = problems.size();
+    List<List<String>> keys = new ArrayList<>();
+    Map<String, StageModel> fresh = new TreeMap<>();
+    SortedMap<String, byte[]> all = new TreeMap<>();
+    for (CheckedPack pack : packs) {
+      List<String> ofPack = new ArrayList<>();
+      pack.stages().forEach(stage -> ofPack.add(key(pack, stage, fresh, all)));
+      keys.add(ofPack);
+    }
+    if (problems.size() == before && !fresh.isEmpty()) {
+      all.putAll(generate(fresh));
+    }
+    List<PackClasses> classes = new ArrayList<>();
+    for (int i = 0; i < packs.size() && problems.size() == before; i++) {
+      classes.add(classes(packs.get(i), keys.get(i), all));
+    }
+    return classes;
+  }
+
+  /** Its key; its classes are among all if they are known, and else it is among the fresh ones. */
+  private String key(
+      CheckedPack pack,
+      CheckedStage stage,
+      Map<String, StageModel> fresh,
+      SortedMap<String, byte[]> all) {
+    try {
+      StageModel model = StageModel.of(stage, pack.vocabulary());
+      String name = model.descr().getName();
+      stages.putIfAbsent(name, stage);
+      words.putIfAbsent(name, Words.of(pack.vocabulary()));
+      SortedMap<String, byte[]> before = known.find(model.key());
+      if (before == null) {
+        fresh.put(name, model);
+      } else {
+        all.putAll(before);
+      }
+      return model.key();
+    } catch (RuntimeException | StackOverflowError e) { // as deep as nobody writes
+      problems.add(ProblemCode.NOT_COMPILED, stage.text(), new Span(0, 1), e.toString());
+      return "";
+    }
+  }
+
+  private static PackClasses classes(
+      CheckedPack pack, List<String> keys, SortedMap<String, byte[]> all) {
+    PackClasses every = new PackClasses(pack.files().digest(), List.copyOf(keys), all);
+    SortedMap<String, byte[]> own = new TreeMap<>();
+    keys.forEach(key -> own.putAll(every.of(key)));
+    return new PackClasses(every.digest(), every.keys(), own);
   }
 
   /** The engine's compiler is not ours: whatever it throws is a problem of a stage here. */
@@ -101,21 +153,14 @@ public final class PackCompiler {
         .orElseGet(() -> stages.values().iterator().next().text());
   }
 
-  private List<CompiledPack> load(List<CheckedPack> packs, SortedMap<String, byte[]> classes) {
+  private List<CompiledPack> load(List<CheckedPack> packs, List<PackClasses> classes) {
     List<CompiledPack> compiled = new ArrayList<>();
-    for (CheckedPack pack : packs) {
-      String digest = pack.files().digest();
-      SortedMap<String, byte[]> own = new TreeMap<>();
-      for (int i = 0; i < pack.stages().size(); i++) {
-        String prefix = PackClasses.packageName(digest, i) + ".";
-        classes.tailMap(prefix).entrySet().stream()
-            .takeWhile(e -> e.getKey().startsWith(prefix))
-            .forEach(e -> own.put(e.getKey(), e.getValue()));
-      }
+    for (int i = 0; i < packs.size(); i++) {
       try {
-        compiled.add(StageModels.link(pack, new PackClasses(digest, own)));
+        compiled.add(StageModels.link(packs.get(i), classes.get(i)));
       } catch (LinkException e) {
-        notCompiled(PackClasses.packageName(digest, e.stage()) + ".", e.getMessage());
+        String key = classes.get(i).keys().get(e.stage());
+        notCompiled(PackClasses.packageName(key) + ".", e.getMessage());
         return List.of();
       }
     }

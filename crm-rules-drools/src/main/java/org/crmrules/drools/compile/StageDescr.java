@@ -26,9 +26,10 @@ final class StageDescr {
 
   private StageDescr() {}
 
-  static PackageDescr of(CheckedStage checked, Vocabulary vocabulary, String packageName) {
+  /** The stage, without a name. */
+  static PackageDescr of(CheckedStage checked, Vocabulary vocabulary) {
     StageDescr stage = new StageDescr();
-    PackageDescr descr = new PackageDescr(packageName);
+    PackageDescr descr = new PackageDescr();
     vocabulary.facts().values().stream()
         .map(fact -> fact.type().getName())
         .distinct()

@@ -18,15 +18,21 @@ final class StageModels {
 
   /** A pack that runs on these classes; all of its stages, or an exception. */
   static CompiledPack link(CheckedPack pack, PackClasses classes) throws LinkException {
+    List<Model> models = models(classes);
+    return new CompiledPack(pack, () -> models, classes);
+  }
+
+  /** The models of all stages. */
+  static List<Model> models(PackClasses classes) throws LinkException {
     ClassLoader loader = new PackClassLoader(StageModels.class.getClassLoader(), classes.classes());
     // Rules without a fact of their own look at one of this package, which a module path hides.
     Module ours = StageModels.class.getModule();
     ours.addExports(StageModels.class.getPackageName(), loader.getUnnamedModule());
-    List<CompiledPack.Stage> stages = new ArrayList<>();
+    List<Model> models = new ArrayList<>();
     synchronized (ONE_AT_A_TIME) {
-      for (int i = 0; i < pack.stages().size(); i++) {
+      for (int i = 0; i < classes.keys().size(); i++) {
         try {
-          stages.add(new CompiledPack.Stage(pack.stages().get(i), stage(i, classes, loader)));
+          models.add(stage(i, classes, loader));
         } catch (ReflectiveOperationException
             | RuntimeException
             | LinkageError
@@ -35,14 +41,14 @@ final class StageModels {
         }
       }
     }
-    return new CompiledPack(pack, List.copyOf(stages), classes);
+    return List.copyOf(models);
   }
 
   private static Model stage(int stage, PackClasses classes, ClassLoader loader)
       throws ReflectiveOperationException {
     List<String> models = classes.models(stage);
     if (models.size() != 1) {
-      throw new ClassNotFoundException(PackClasses.packageName(classes.digest(), stage));
+      throw new ClassNotFoundException(PackClasses.packageName(classes.keys().get(stage)));
     }
     Class<?> model = loader.loadClass(models.get(0));
     return (Model) model.getDeclaredConstructor().newInstance();

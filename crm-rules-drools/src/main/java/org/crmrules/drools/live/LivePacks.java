@@ -225,8 +225,8 @@ public final class LivePacks {
     Stream.of(previous, current).filter(Objects::nonNull).forEach(g -> g.addTo(known));
     PackLoader loader =
         new PackLoader(problems, through, options.limits(), options.selfTest()).keeping(cache());
-    List<LoadedPack> packs =
-        loader.load(files, known, useOfClasses(isVouched(from)), isVouched(from));
+    Standing standing = standing(from);
+    List<LoadedPack> packs = loader.load(files, known, useOfClasses(standing), standing);
     List<Problem> ofDrafts = loader.ofDrafts();
     boolean decides = packs.stream().anyMatch(LoadedPack::isReleased);
     if (problems.sorted().size() > ofDrafts.size() || !ofDrafts.isEmpty() && !decides) {
@@ -239,18 +239,22 @@ public final class LivePacks {
   }
 
   /** Whoever can put classes on the class path of a host needs no pack to run code there. */
-  private boolean isVouched(PackSource from) {
-    return options.trust().needsSignature()
-        || whole(from) instanceof PackSource.Embedded
-        || whole(from) instanceof PackSource.ClassPath;
+  private Standing standing(PackSource from) {
+    if (options.trust().needsSignature()) {
+      return Standing.SIGNED;
+    }
+    PackSource whole = whole(from);
+    return whole instanceof PackSource.Embedded || whole instanceof PackSource.ClassPath
+        ? Standing.CODE
+        : Standing.UNKNOWN;
   }
 
   private static PackSource whole(PackSource from) {
     return from instanceof PackSource.Chosen some ? some.from() : from;
   }
 
-  private CompiledUse useOfClasses(boolean vouched) {
-    return options.compiled() == CompiledUse.IF_TRUSTED && vouched
+  private CompiledUse useOfClasses(Standing standing) {
+    return options.compiled() == CompiledUse.IF_TRUSTED && standing != Standing.UNKNOWN
         ? CompiledUse.ALWAYS
         : options.compiled();
   }

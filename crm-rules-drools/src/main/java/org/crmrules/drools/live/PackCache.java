@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.Visible;
+import org.crmrules.drools.compile.CompiledFile;
+import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.compile.KnownStages;
 import org.crmrules.drools.compile.Versions;
 import org.crmrules.drools.pack.OwnFiles;
 import org.crmrules.drools.pack.PackFiles;
@@ -21,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * like the process that wrote it: a folder in which others may write is not used. Thread-safe, also
  * beside other processes.
  */
-public final class PackCache {
+public final class PackCache implements KnownStages {
 
   /** The system property that names the folder; where it is not set, nothing is kept. */
   public static final String PROPERTY = "org.crmrules.cache";
@@ -35,7 +40,10 @@ public final class PackCache {
   /** Beside what was checked: what the check noticed, mostly nothing. */
   private static final String NOTICED = ".noticed";
 
-  private static final int MOST = 1_000;
+  /** The classes of one stage. */
+  private static final String STAGE = ".stage";
+
+  private static final int MOST = 4_000;
 
   private final Path folder;
   private final String never;
@@ -51,7 +59,7 @@ public final class PackCache {
     return folder.isEmpty() || Versions.running().engine().isEmpty() ? NONE : in(Path.of(folder));
   }
 
-  /** The same, but this pack is never taken from it. */
+  /** The same, but this pack is never taken from it, and so no stage of any. */
   public PackCache but(String digest) {
     return new PackCache(folder, digest);
   }
@@ -74,7 +82,7 @@ public final class PackCache {
   }
 
   /** What was kept of a pack; null if there is nothing. */
-  byte[] find(String digest) {
+  byte[] pack(String digest) {
     return read(digest, COMPILED);
   }
 
@@ -86,6 +94,29 @@ public final class PackCache {
     } catch (IOException e) {
       LOG.info("Nothing is taken from the cache {}: {}", folder, e.toString());
       return null;
+    }
+  }
+
+  @Override
+  public SortedMap<String, byte[]> find(String key) {
+    byte[] kept = never.isEmpty() ? read(key, STAGE) : null;
+    try {
+      return kept == null ? null : CompiledFile.stage(key, kept);
+    } catch (IOException e) {
+      LOG.info("A stage is not taken from the cache {}: {}", folder, e.toString());
+      return null;
+    }
+  }
+
+  /** Keeps the stages of packs that stand behind the wall, whether or not they prove themselves. */
+  void keepStages(List<CompiledPack> packs) {
+    if (folder == null) {
+      return;
+    }
+    for (CompiledPack pack : packs) {
+      List<String> fresh =
+          pack.classes().keys().stream().filter(key -> !Files.exists(file(key, STAGE))).toList();
+      write(fresh, key -> key, STAGE, key -> CompiledFile.of(key, pack.classes().of(key)).bytes());
     }
   }
 
@@ -104,28 +135,37 @@ public final class PackCache {
 
   /** Keeps packs that have proven themselves. */
   void keep(List<LoadedPack> packs) {
-    write(packs, COMPILED, pack -> pack.compiledFile().bytes());
+    write(packs, PackCache::digest, COMPILED, pack -> pack.compiledFile().bytes());
   }
 
   /** Keeps what a check noticed about these packs, which are kept. */
   void keepNoticed(List<LoadedPack> packs, List<Problem> notices) {
-    write(packs, NOTICED, pack -> KeptNotices.written(notices, Visible.of(pack.folder())));
+    write(
+        packs,
+        PackCache::digest,
+        NOTICED,
+        pack -> KeptNotices.written(notices, Visible.of(pack.folder())));
   }
 
-  /** What is kept of a pack. */
+  private static String digest(LoadedPack pack) {
+    return pack.policy().digest();
+  }
+
+  /** What is kept of a thing. */
   @FunctionalInterface
-  private interface Content {
-    byte[] of(LoadedPack pack) throws IOException;
+  private interface Content<T> {
+    byte[] of(T thing) throws IOException;
   }
 
-  private void write(List<LoadedPack> packs, String kind, Content content) {
-    if (folder == null || packs.isEmpty()) {
+  private <T> void write(
+      List<T> things, Function<T, String> digest, String kind, Content<T> content) {
+    if (folder == null || things.isEmpty()) {
       return;
     }
     try {
-      for (LoadedPack pack : packs) {
+      for (T thing : things) {
         Undisturbed.replace(
-            file(pack.policy().digest(), kind), fresh -> Files.write(fresh, content.of(pack)));
+            file(digest.apply(thing), kind), fresh -> Files.write(fresh, content.of(thing)));
       }
       forgetOldest();
     } catch (IOException e) {

@@ -2,9 +2,11 @@ package org.crmrules.drools.live;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.crmrules.Bilingual;
 import org.crmrules.DoorException;
@@ -15,7 +17,9 @@ import org.crmrules.Work;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
+import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.CompiledPacks;
+import org.crmrules.drools.compile.KnownStages;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LoadedPack.Origin;
@@ -38,7 +42,8 @@ import org.slf4j.LoggerFactory;
  * The way a pack goes: let in, read, check, compile, prove, and, if asked, pass its own scenarios.
  * Each step looks at every pack that came so far, so that all problems are said at once, and none
  * that only follows from others. A pack that went this way before, with the same content and the
- * same engine, is not compiled and proven again. Not thread-safe.
+ * same engine, is not compiled and proven again; of one that was changed, a stage whose conditions
+ * are the same is not compiled again. Not thread-safe.
  */
 public final class PackLoader {
 
@@ -68,7 +73,7 @@ public final class PackLoader {
 
   /** The packs of a source that are good, all compiled. */
   public List<LoadedPack> load(SourceFiles source) {
-    return load(source, Map.of(), CompiledUse.NEVER, false);
+    return load(source, Map.of(), CompiledUse.NEVER, Standing.UNKNOWN);
   }
 
   /** Also looks for what is most likely not meant; a load has no time for that. */
@@ -110,12 +115,12 @@ public final class PackLoader {
    *
    * @param known packs that are in force already, by digest
    * @param use of what lies beside the packs; if it must be trusted, then this source is not
-   * @param vouched true if somebody answers for what lies beside the packs
+   * @param standing of what lies beside the packs
    */
   List<LoadedPack> load(
-      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
+      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, Standing standing) {
     try {
-      return through(source, known, use, vouched);
+      return through(source, known, use, standing);
     } catch (InterruptedWorkException | DoorException e) {
       throw e; // nothing is wrong with any pack
     } catch (RuntimeException | Error e) { // a fault of ours, or a machine that is too small
@@ -126,23 +131,26 @@ public final class PackLoader {
   }
 
   private List<LoadedPack> through(
-      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, boolean vouched) {
+      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, Standing standing) {
     int before = problems.size();
     gate.check(source, problems);
     if (problems.size() > before) {
       return List.of();
     }
     Calendars calendars = Calendars.read(source, problems);
-    CompiledPacks compiled = new CompiledPacks(source, problems, use);
-    PackReader reader = new PackReader(problems, vouched ? compiled : KnownManifests.NONE);
+    boolean isCode = standing == Standing.CODE;
+    CompiledPacks compiled = new CompiledPacks(source, problems, use, isCode);
+    PackReader reader =
+        new PackReader(problems, standing == Standing.UNKNOWN ? KnownManifests.NONE : compiled);
     List<PackFiles> packs =
         reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     drafts = reader.drafts();
-    ReadyPacks ready = new ReadyPacks(known, compiled, vouched, this::kept);
+    ReadyPacks ready = new ReadyPacks(known, compiled, standing, this::kept);
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));
     LoadedPack[] loaded = found.toArray(new LoadedPack[0]);
-    compileRest(packs, loaded);
+    KnownStages inForce = key -> inForce(key, known.values());
+    compileRest(packs, inForce.or(cache), loaded);
     if (selfTest) {
       Work.each(TESTING, good(loaded), pack -> pack.selfTest(problems));
     }
@@ -151,17 +159,25 @@ public final class PackLoader {
     return good;
   }
 
+  private static SortedMap<String, byte[]> inForce(String key, Collection<LoadedPack> packs) {
+    return packs.stream()
+        .map(pack -> pack.running().compiled().classes().of(key))
+        .filter(classes -> !classes.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Of a pack that is looked at closely only what was before, and then what was seen is told. */
   private byte[] kept(PackFiles pack) {
     if (notices == null) {
-      return cache.find(pack.digest());
+      return cache.pack(pack.digest());
     }
     List<Problem> noticed = cache.noticed(pack);
     if (noticed == null) {
       return null;
     }
     notices.addAll(noticed);
-    return cache.find(pack.digest());
+    return cache.pack(pack.digest());
   }
 
   private static List<LoadedPack> fresh(List<LoadedPack> packs) {
@@ -174,7 +190,7 @@ public final class PackLoader {
         .toList();
   }
 
-  private void compileRest(List<PackFiles> packs, LoadedPack... loaded) {
+  private void compileRest(List<PackFiles> packs, KnownStages stages, LoadedPack... loaded) {
     int[] rest = IntStream.range(0, loaded.length).filter(i -> loaded[i] == null).toArray();
     Arrays.stream(rest).limit(1).forEach(i -> Toolchain.isThereFor(packs.get(i).manifest().name()));
     List<CheckedPack> checked = new ArrayList<>();
@@ -192,9 +208,10 @@ public final class PackLoader {
           looked.add(new Scenarios(pack, problems));
         });
     Work.begin(COMPILING);
+    List<CompiledPack> compiled = new PackCompiler(problems, stages).compile(checked);
+    cache.keepStages(compiled);
     List<RunningPack> running =
-        new PackCompiler(problems)
-            .compile(checked).stream().map(pack -> new RunningPack(pack, limits)).toList();
+        compiled.stream().map(pack -> new RunningPack(pack, limits)).toList();
     Work.each(PROVING, running, pack -> new PackProof(pack, problems, notices).prove());
     for (int i = 0; i < running.size(); i++) {
       int place = good.get(i);

@@ -21,23 +21,23 @@ final class ReadyPacks {
 
   private final Map<String, LoadedPack> known;
   private final CompiledPacks compiled;
-  private final boolean vouched;
+  private final Standing standing;
   private final Function<PackFiles, byte[]> kept;
 
   /**
    * @param known by digest
    * @param kept what this user keeps of a pack, proven before; null for what is not kept
-   * @param vouched false: what lies beside a pack must pass its scenarios before it is taken
+   * @param standing of what lies beside the packs
    */
   ReadyPacks(
       Map<String, LoadedPack> known,
       CompiledPacks compiled,
-      boolean vouched,
+      Standing standing,
       Function<PackFiles, byte[]> kept) {
     this.known = known;
     this.kept = kept;
     this.compiled = compiled;
-    this.vouched = vouched;
+    this.standing = standing;
   }
 
   /** The pack, running; null if it must be compiled. */
@@ -50,22 +50,25 @@ final class ReadyPacks {
           Origin.KEPT);
     }
     CompiledPacks.Taken taken = compiled.take(pack);
-    LoadedPack ready = taken == null ? null : rehearsed(pack, taken, vouched, limits);
+    LoadedPack ready = taken == null ? null : rehearsed(pack, taken, standing, limits);
     return ready == null ? kept(pack, limits) : ready;
   }
 
   private LoadedPack kept(PackFiles pack, Limits limits) {
     CompiledPacks.Taken taken = CompiledPacks.take(pack, kept.apply(pack));
-    return taken == null ? null : rehearsed(pack, taken, true, limits);
+    return taken == null ? null : rehearsed(pack, taken, Standing.SIGNED, limits);
   }
 
-  /** What does not fit together shows now, and not at a question. */
+  /** What does not fit together shows now, and not at a question, except where it is our code. */
   private static LoadedPack rehearsed(
-      PackFiles pack, CompiledPacks.Taken taken, boolean trusted, Limits limits) {
+      PackFiles pack, CompiledPacks.Taken taken, Standing standing, Limits limits) {
+    RunningPack running = new RunningPack(taken.pack(), limits);
+    if (standing == Standing.CODE) {
+      return ready(running, taken.scenarios(), Origin.TAKEN);
+    }
     try {
-      LoadedPack ready =
-          ready(new RunningPack(taken.pack(), limits), taken.scenarios(), Origin.TAKEN);
-      if (trusted || holds(ready)) {
+      LoadedPack ready = ready(running.ready(), taken.scenarios(), Origin.TAKEN);
+      if (standing == Standing.SIGNED || holds(ready)) {
         return ready;
       }
       LOG.info("Compiling {}: its compiled classes fail its scenarios", pack.manifest().name());

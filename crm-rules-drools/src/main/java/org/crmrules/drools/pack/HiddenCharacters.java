@@ -16,6 +16,9 @@ final class HiddenCharacters {
   static int firstIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
       boolean lineEnd = c == '\n' || c == '\r' && text.startsWith("\n", i + 1);
       boolean secondHalf = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), c);
       if (!lineEnd && !secondHalf && c != '\t' && isHidden(text.codePointAt(i))) {
@@ -28,6 +31,11 @@ final class HiddenCharacters {
   /** The same in a name, which is one line and has no tabs. */
   static boolean isIn(String name) {
     return firstIn(name) >= 0 || name.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** Printed ASCII and the ideographs that Unicode 1 had: nearly all that packs are written in. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c <= '~' || c >= '\u4E00' && c <= '\u9FA5';
   }
 
   private static boolean isHidden(int c) {

@@ -69,7 +69,10 @@ public final class FactCheck {
 
   /** True if the fact by itself could be asked about: cheap, and says nothing where it is false. */
   public static boolean isUsable(Record fact) {
-    return KnownFact.like(fact).constraints().hold(fact) || KnownFact.found(fact).isEmpty();
+    PreparedConstraints constraints = KnownFact.like(fact).constraints();
+    return constraints.isComplete()
+        ? constraints.hold(fact)
+        : KnownFact.found(fact).isEmpty(); // only the validator itself can tell
   }
 
   /** The instant of the question. */

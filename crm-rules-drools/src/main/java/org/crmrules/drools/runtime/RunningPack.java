@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.DecisionException.Kind;
@@ -14,6 +15,7 @@ import org.crmrules.PolicyRef;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.compile.CompiledPack;
+import org.crmrules.drools.compile.Once;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.FactType;
@@ -27,7 +29,7 @@ public final class RunningPack implements InForce {
       new Bilingual("没有规则得出%s。也许缺一条规则。", "No rule concluded %s. Maybe a rule is missing.");
 
   private final CompiledPack compiled;
-  private final Stages stages;
+  private final Supplier<Stages> stages;
   private final PolicyRef policy;
   private final Instant begins;
   private final Days days;
@@ -37,7 +39,7 @@ public final class RunningPack implements InForce {
   /** Runs a compiled pack within limits. */
   public RunningPack(CompiledPack pack, Limits limits) {
     this.compiled = pack;
-    this.stages = new Stages(pack, limits);
+    this.stages = new Once<>(() -> new Stages(pack, limits));
     this.policy = pack.checked().files().policy();
     this.begins = manifest().begins();
     this.days = new Days(manifest().zone(), manifest().effectiveFrom());
@@ -50,7 +52,7 @@ public final class RunningPack implements InForce {
     this(same, same.stages, beside);
   }
 
-  private RunningPack(RunningPack same, Stages stages, Beside beside) {
+  private RunningPack(RunningPack same, Supplier<Stages> stages, Beside beside) {
     this.compiled = same.compiled;
     this.stages = stages;
     this.policy = same.policy;
@@ -96,12 +98,19 @@ public final class RunningPack implements InForce {
 
   @Override
   public RunningPack seenBy(Onlooker onlooker) {
-    return new RunningPack(this, stages.seenBy(onlooker), beside);
+    Stages seen = stages.get().seenBy(onlooker);
+    return new RunningPack(this, () -> seen, beside);
   }
 
   /** The same, one of several versions: what the others declare may be given to it. */
   RunningPack among(Set<String> declared) {
     return new RunningPack(this, new Beside(beside.today(), beside.own(), declared));
+  }
+
+  /** Makes ready now what the first question would make ready. */
+  public RunningPack ready() {
+    stages.get();
+    return this;
   }
 
   /** The facts given beside every question. */
@@ -160,12 +169,12 @@ public final class RunningPack implements InForce {
    * @throws DecisionException if a rule fails, a limit is reached, or rules contradict each other
    */
   public <T> Told<T> ask(QuestionKind<T> kind, List<?> facts) {
-    return stages.ask(kind, beside.with(facts, vocabulary()));
+    return stages.get().ask(kind, beside.with(facts, vocabulary()));
   }
 
   /** True if it has a stage for a verdict. */
   public boolean concludesOn(Class<?> verdict) {
-    return stages.concludesOn(verdict);
+    return stages.get().concludesOn(verdict);
   }
 
   /**

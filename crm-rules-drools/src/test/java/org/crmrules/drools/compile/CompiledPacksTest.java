@@ -2,17 +2,18 @@ package org.crmrules.drools.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.crmrules.DoorException;
 import org.crmrules.Limits;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.Said;
 import org.crmrules.drools.WithoutCache;
-import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
@@ -73,12 +74,12 @@ class CompiledPacksTest {
   }
 
   private static CompiledFile file(String digest, Versions versions, byte[] content) {
-    return new CompiledFile(digest, versions, Digest.of(content), content);
+    return new CompiledFile(digest, versions, CompiledFile.checksum(content), content);
   }
 
   private static CompiledFile file(SortedMap<String, byte[]> classes) {
-    PackClasses changed = new PackClasses(MINI.classes().digest(), classes);
-    return CompiledFile.of(new CompiledPack(MINI.checked(), MINI.stages(), changed), 7);
+    PackClasses changed = new PackClasses(MINI.classes().digest(), MINI.classes().keys(), classes);
+    return CompiledFile.of(new CompiledPack(MINI.checked(), MINI.models(), changed), 7);
   }
 
   private static SortedMap<String, byte[]> classes() {
@@ -211,6 +212,38 @@ class CompiledPacksTest {
     assertThat(problems.sorted()).extracting(Problem::code).containsOnly("CR-507");
     assertThat(problems.sorted()).extracting(Problem::path).containsOnly(PATH);
     assertThat(problems.sorted().get(0).en()).contains("calls java.lang.Runtime.getRuntime");
+  }
+
+  /** On the class path lies code that nobody looks at; what is never asked is never loaded. */
+  @Test
+  void aPackOfTheClassPathIsLookedAtWhenItIsAskedForTheFirstTime() {
+    SortedMap<String, byte[]> tampered = classes();
+    String consequence =
+        tampered.keySet().stream().filter(n -> n.contains("LambdaC")).findFirst().orElseThrow();
+    tampered.put(consequence, Tampered.haltingWhenLoaded(tampered.get(consequence)));
+    SortedMap<String, byte[]> lacking = classes();
+    lacking.remove(consequence);
+
+    for (SortedMap<String, byte[]> wrong : List.of(tampered, lacking)) {
+      put(file(wrong));
+      CompiledPack lazy = ofTheClassPath();
+      assertThat(problems.sorted()).isEmpty();
+
+      assertThatThrownBy(lazy::stages)
+          .isInstanceOf(DoorException.class)
+          .hasMessageStartingWith("The pack.compiled of the pack (mini 1.0.0) on the class path")
+          .hasMessageEndingWith(" Maybe build that jar again.");
+    }
+    put(file(classes()));
+    CompiledPack lazy = ofTheClassPath();
+    assertThat(lazy.stages()).hasSameSizeAs(MINI.stages());
+    assertThat(lazy.stages().get(0).model()).isSameAs(lazy.stages().get(0).model());
+  }
+
+  private CompiledPack ofTheClassPath() {
+    return new CompiledPacks(source, problems, CompiledUse.ALWAYS, true)
+        .take(Compiled.packs(source).get(0))
+        .pack();
   }
 
   @Test

@@ -146,13 +146,50 @@ class PackCacheTest {
   }
 
   @Test
-  void aPackWithAProblemIsNeverKept() {
+  void aPackWithAProblemIsNeverKept() throws IOException {
     PackFolder.edit(rules.resolve("mini/1.0.0/grades.drl"), "atLeast(\"C\")", "atLeast(\"X\")");
 
     for (int i = 0; i < 2; i++) {
       assertThat(CrmRules.check(PackSource.directory(rules)).problems()).isNotEmpty();
     }
-    assertThat(cache).isEmptyDirectory();
+    assertThat(kept(".compiled")).isEmpty();
+    assertThat(kept(".noticed")).isEmpty();
+  }
+
+  /** A number that a rule concludes is read from its text: the compiler is never told of it. */
+  @Test
+  void aChangedConclusionCompilesNothingAndAChangedConditionItsStageAlone() throws IOException {
+    rules = temp.resolve("pool");
+    for (String part : List.of("calendars", "customer-pool")) {
+      PackFolder.copy(PackFolder.RULES.resolve(part), rules.resolve(part));
+    }
+    Path pack = rules.resolve("customer-pool/1.0.0");
+    origin();
+    List<Path> first = kept(".stage");
+
+    PackFolder.edit(pack.resolve("protection.drl"), "protectDays(30)", "protectDays(31)");
+    assertThat(origin()).isEqualTo(Origin.COMPILED);
+    assertThat(kept(".stage")).containsExactlyInAnyOrderElementsOf(first);
+
+    Path intake = pack.resolve("intake.drl");
+    PackFolder.edit(intake, "{openContracts>0: 有", "{openContracts>1: 有");
+    PackFolder.edit(intake, "{openContracts>0: A", "{openContracts>1: A");
+    PackFolder.edit(intake, "openContracts > 0", "openContracts > 1");
+    assertThat(origin()).isEqualTo(Origin.COMPILED);
+    assertThat(kept(".stage")).hasSize(first.size() + 1).containsAll(first);
+  }
+
+  @Test
+  void aStageThatIsDamagedIsCompiledAgain() throws IOException {
+    GradingDecision first = decision();
+    Files.delete(kept(".compiled").get(0));
+    Path file = kept(".stage").get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 9]++;
+    Files.write(file, bytes);
+
+    List<String> said = Said.by(PackCache.class, () -> assertThat(decision()).isEqualTo(first));
+    assertThat(said).singleElement().asString().contains("A stage is not taken", "is damaged");
   }
 
   @Test
@@ -235,14 +272,15 @@ class PackCacheTest {
   void theOldestIsForgottenWhereThereAreTooMany() throws IOException {
     Files.createDirectories(cache);
     Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 4_000; i++) {
       Path old = Files.createFile(cache.resolve(i + ".compiled"));
       assertThat(old.toFile().setLastModified(1_000L * (i + 1))).isTrue();
     }
 
     origin();
 
-    assertThat(kept(".compiled")).hasSize(500).doesNotContain(cache.resolve("500.compiled"));
+    // Half of them and the stage that was compiled now, and then its pack.
+    assertThat(kept(".compiled")).hasSize(2_000).doesNotContain(cache.resolve("2000.compiled"));
     assertThat(origin()).isEqualTo(Origin.TAKEN);
   }
 

@@ -88,20 +88,23 @@ class ReasonsTest {
 
   private static RunningPack with(RunningPack pack, Predicate<String> kept) {
     CheckedPack checked = pack.checked();
-    List<CompiledPack.Stage> stages = new ArrayList<>();
+    List<CheckedStage> stages = new ArrayList<>();
     for (CompiledPack.Stage stage : pack.compiled().stages()) {
       List<CheckedRule> rules =
           stage.checked().rules().stream().filter(rule -> kept.test(rule.id())).toList();
-      CheckedStage less =
+      stages.add(
           new CheckedStage(
               stage.checked().text(),
               stage.checked().collector(),
               stage.checked().collectorName(),
-              rules);
-      stages.add(new CompiledPack.Stage(less, stage.model()));
+              rules));
     }
     return new RunningPack(
-        new CompiledPack(checked, stages, pack.compiled().classes()), Limits.defaults());
+        new CompiledPack(
+            new CheckedPack(checked.files(), checked.vocabulary(), stages),
+            pack.compiled().models(),
+            pack.compiled().classes()),
+        Limits.defaults());
   }
 
   @ParameterizedTest
