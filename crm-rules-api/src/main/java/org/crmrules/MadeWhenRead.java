@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * A list that is made when it is first read, because most are never asked for: what a clock counted
  * stretch by stretch is far more than when it is due.
  *
- * <p>Immutable, thread-safe, and equal to any list with the same elements. Until it is read it keeps
- * what it will be made of.
+ * <p>Immutable, thread-safe, and equal to any list with the same elements. Until it is read it
+ * keeps what it will be made of.
  *
  * @param <T> what it holds
  */

@@ -97,8 +97,7 @@ public record Complaint(
 
   /** The same complaint as of an instant: what happened after it has not happened yet. */
   public Complaint asOf(Instant instant) {
-    return at(
-        until(instant, acceptedAt), until(instant, signedOffAt), until(instant, settledAt));
+    return at(until(instant, acceptedAt), until(instant, signedOffAt), until(instant, settledAt));
   }
 
   /**

@@ -68,8 +68,7 @@ class RememberedAnswersTest {
   private static Claimed claimed(Random random) {
     List<RecentOwner> former = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      former.add(
-          RecentOwner.of("R-" + random.nextInt(9)).releasedOn(ago(random, 60)).build());
+      former.add(RecentOwner.of("R-" + random.nextInt(9)).releasedOn(ago(random, 60)).build());
     }
     return new Claimed(
         PoolCustomer.of("P-1")
@@ -117,8 +116,9 @@ class RememberedAnswersTest {
 
       ClaimDecision decision = pool.claim(customer, person, List.of(), AS_OF);
 
-      assertThat(decision.obstacles()).singleElement().satisfies(
-          one -> assertThat(one.details()).containsExactly(region));
+      assertThat(decision.obstacles())
+          .singleElement()
+          .satisfies(one -> assertThat(one.details()).containsExactly(region));
       assertThat(decision.reasons())
           .anySatisfy(
               reason ->
@@ -131,9 +131,7 @@ class RememberedAnswersTest {
     answersAlike(
         "customer-pool",
         random ->
-            claimed(random)
-                .customer()
-                .toBuilder()
+            claimed(random).customer().toBuilder()
                 .ownerId("R-1")
                 .keyAccount(random.nextInt(9) == 0)
                 .ownedSince(ago(random, 200))

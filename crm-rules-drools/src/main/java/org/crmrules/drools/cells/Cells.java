@@ -89,9 +89,9 @@ public final class Cells {
   }
 
   /**
-   * The cell of each fact, of as many of each type as there are; 0 of a fact that no condition looks
-   * at. Two questions with facts of the same types in the same order, and the same of these, are the
-   * same to all conditions.
+   * The cell of each fact, of as many of each type as there are; 0 of a fact that no condition
+   * looks at. Two questions with facts of the same types in the same order, and the same of these,
+   * are the same to all conditions.
    *
    * @return null if a fact is given twice, which is one fact
    */

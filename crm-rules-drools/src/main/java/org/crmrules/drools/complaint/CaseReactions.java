@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintClock.Chain;
 import org.crmrules.complaint.Reaction;
 import org.crmrules.complaint.Reaction.Cause;
 import org.crmrules.complaint.ReactionSchedule;
 import org.crmrules.complaint.ReactionVerdict;
-import java.util.function.Function;
 import org.crmrules.drools.complaint.CaseClock.Running;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Said;
@@ -153,7 +153,8 @@ final class CaseReactions {
 
   private void add(Telling telling, String step, OffsetDateTime at) {
     String about = step == null ? "/" : "/" + step + "/";
-    String key = facts.id() + "/" + telling.cause() + about + telling.recipient() + "/" + telling.number();
+    String key =
+        facts.id() + "/" + telling.cause() + about + telling.recipient() + "/" + telling.number();
     reactions.add(new Reaction(key, telling.cause(), step, telling.recipient(), at));
   }
 }

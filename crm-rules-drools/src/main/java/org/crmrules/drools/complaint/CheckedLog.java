@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
-import org.crmrules.complaint.EventType;
 import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.EventType;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 

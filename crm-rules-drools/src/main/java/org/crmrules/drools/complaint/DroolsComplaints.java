@@ -1,6 +1,5 @@
 package org.crmrules.drools.complaint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.crmrules.InvalidFactException;

@@ -21,7 +21,8 @@ record Owed(
   /** All, in the order of the manifest. */
   static List<Owed> of(Said said) {
     return said.of(DutyVerdict.class).byKey("owes").values().stream()
-        .sorted(Comparator.comparingInt((Concluded o) -> o.place(1)).thenComparingInt(o -> o.place(0)))
+        .sorted(
+            Comparator.comparingInt((Concluded o) -> o.place(1)).thenComparingInt(o -> o.place(0)))
         .map(Owed::of)
         .toList();
   }

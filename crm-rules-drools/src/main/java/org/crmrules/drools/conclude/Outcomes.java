@@ -136,9 +136,7 @@ public final class Outcomes {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = said.get(i).text();
     }
-    return said.get(0).size() == 1
-        ? List.of(texts)
-        : Arrays.stream(texts).distinct().toList();
+    return said.get(0).size() == 1 ? List.of(texts) : Arrays.stream(texts).distinct().toList();
   }
 
   /** How often it was concluded. */

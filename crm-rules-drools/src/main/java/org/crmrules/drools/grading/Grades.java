@@ -191,9 +191,7 @@ public final class Grades {
             || told.value().outcome() instanceof Ungraded;
     return new GradingDecision(
         customer.id(),
-        graded
-            ? known(pack, told.value().outcome(), customer)
-            : ungraded(card),
+        graded ? known(pack, told.value().outcome(), customer) : ungraded(card),
         told.value().labels(),
         told.value().plan(),
         card.value(),

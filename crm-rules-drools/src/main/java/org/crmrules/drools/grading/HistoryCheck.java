@@ -8,7 +8,6 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.LevelConsent;
 import org.crmrules.grading.LevelOverride;
-import org.crmrules.grading.RecordedGrade;
 
 /**
  * Refuses what a review cannot look at: what is not valid, about another customer, or of another

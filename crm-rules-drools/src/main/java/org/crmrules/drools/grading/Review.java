@@ -202,7 +202,6 @@ final class Review {
 
   /** Of a stage that both questions ask, each rule once. */
   static List<Reason> together(List<Reason> level, List<Reason> what) {
-    return MadeWhenRead.of(
-        () -> Stream.concat(level.stream(), what.stream()).distinct().toList());
+    return MadeWhenRead.of(() -> Stream.concat(level.stream(), what.stream()).distinct().toList());
   }
 }

@@ -18,8 +18,7 @@ public final class PlainNumber {
 
   /** True if the number is one. */
   public static boolean is(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MAX_DIGITS
-        && number.precision() <= MAX_DIGITS;
+    return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
   }
 
   /** The number as text, for messages; short, whatever it is. */

@@ -33,6 +33,7 @@ final class Claim {
   private final RunningPack pack;
   private final PoolCustomer customer;
   private final Representative person;
+
   /** The ids of its records that somebody owns. */
   private final List<String> owned;
 
@@ -119,8 +120,7 @@ final class Claim {
     unlessEmpty(Kind.HELD_BACK, declared(said(Claimed::heldBack)));
     unlessEmpty(Kind.DATA_INCOMPLETE, claimed.pool().missing());
     unlessEmpty(
-        Kind.REFUSED,
-        declared(Claimed.together(said(Claimed::refused), limits.texts("refuse"))));
+        Kind.REFUSED, declared(Claimed.together(said(Claimed::refused), limits.texts("refuse"))));
   }
 
   /** What any record says. */

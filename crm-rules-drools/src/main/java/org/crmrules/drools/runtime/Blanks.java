@@ -9,8 +9,8 @@ import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Said;
 
 /**
- * The conclusions of a question that say what a fact says, {@code demand.region($region)}, each with
- * the blank that is kept in its place. Immutable and thread-safe.
+ * The conclusions of a question that say what a fact says, {@code demand.region($region)}, each
+ * with the blank that is kept in its place. Immutable and thread-safe.
  */
 final class Blanks {
 

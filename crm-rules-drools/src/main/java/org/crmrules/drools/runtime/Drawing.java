@@ -69,7 +69,8 @@ final class Drawing {
             .toArray(Conclusion[]::new);
     this.arguments =
         calls.stream()
-            .map(call -> call.arguments().stream().map(a -> argument(a, rule, conditions)).toArray())
+            .map(
+                call -> call.arguments().stream().map(a -> argument(a, rule, conditions)).toArray())
             .toArray(Object[][]::new);
     boolean constant =
         calls.stream()

@@ -1,8 +1,8 @@
 package org.crmrules.drools.runtime;
 
 /**
- * Keeps values by number, each in one of a few places in a row; where all of them are taken, it takes
- * the first. As large from the start as it will ever be.
+ * Keeps values by number, each in one of a few places in a row; where all of them are taken, it
+ * takes the first. As large from the start as it will ever be.
  *
  * <p>Thread-safe without a lock: a thread that reads an entry sees all of it, because entries never
  * change; at worst it misses one that another thread has just written.

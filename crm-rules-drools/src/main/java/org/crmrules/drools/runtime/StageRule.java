@@ -7,9 +7,7 @@ import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.match.Conditions;
 import org.crmrules.drools.match.Question;
 
-/**
- * A rule of a stage, ready to be asked. Immutable and thread-safe.
- */
+/** A rule of a stage, ready to be asked. Immutable and thread-safe. */
 record StageRule(Conditions conditions, Drawing conclusions, ReasonMaker reasons) {
 
   static StageRule of(

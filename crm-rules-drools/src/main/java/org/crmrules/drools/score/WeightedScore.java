@@ -41,8 +41,7 @@ final class WeightedScore {
         long more = whole / gcd(denominator, whole); // a multiple of both is enough
         long times = Math.multiplyExact(denominator, more) / whole;
         numerator =
-            Math.addExact(
-                Math.multiplyExact(numerator, more), Math.multiplyExact(weighted, times));
+            Math.addExact(Math.multiplyExact(numerator, more), Math.multiplyExact(weighted, times));
         denominator = Math.multiplyExact(denominator, more);
         weights += factor.percent();
       }

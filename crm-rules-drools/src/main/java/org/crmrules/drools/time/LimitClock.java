@@ -62,8 +62,7 @@ public final class LimitClock {
     KnownTime known = time.asKnownAt(from.isBefore(now) ? now : from);
     CountedTime counting = known.counting(limit.unit());
     Instant begin = clock.begin(limit.unit(), from, known);
-    Instant reached =
-        RunningTime.from(begin, counting).reached(limit.amount() * counting.unit());
+    Instant reached = RunningTime.from(begin, counting).reached(limit.amount() * counting.unit());
     Due due = clock.due(limit, reached, known);
     return new End(due, clock.isProvisional(limit, begin, due.before().toInstant(), known));
   }

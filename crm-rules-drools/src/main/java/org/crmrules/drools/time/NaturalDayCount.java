@@ -43,8 +43,10 @@ final class NaturalDayCount implements CountedTime {
     List<ZoneOffsetTransition> changes = rules.getTransitions();
     ZoneOffsetTransition last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
     boolean again = !rules.getTransitionRules().isEmpty();
-    this.settled = again ? Long.MAX_VALUE : last == null ? 0 : last.toEpochSecond() + 2 * SECONDS_OF_DAY;
-    this.offset = (last == null ? rules.getOffset(Instant.EPOCH) : last.getOffsetAfter()).getTotalSeconds();
+    this.settled =
+        again ? Long.MAX_VALUE : last == null ? 0 : last.toEpochSecond() + 2 * SECONDS_OF_DAY;
+    this.offset =
+        (last == null ? rules.getOffset(Instant.EPOCH) : last.getOffsetAfter()).getTotalSeconds();
   }
 
   private static LongStream skippedBy(ZoneOffsetTransition gap) {

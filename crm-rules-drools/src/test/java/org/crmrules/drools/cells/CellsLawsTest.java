@@ -17,8 +17,8 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.reading.NaiveReading;
 import org.crmrules.drools.reading.RandomRules;
-import org.crmrules.pack.PackDomain;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.pack.PackDomain;
 
 /**
  * Laws of cells, over rules and facts that nobody thought of, by the naive reading of the rules.

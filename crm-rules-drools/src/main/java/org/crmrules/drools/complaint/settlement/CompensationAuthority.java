@@ -51,9 +51,6 @@ record CompensationAuthority(RunningPack pack, Compensation compensation) {
       return null;
     }
     return LimitClock.end(
-        pack.checked().files().time(),
-        new TimeLimit(days, LimitUnit.WORKING_DAYS),
-        handled,
-        asOf);
+        pack.checked().files().time(), new TimeLimit(days, LimitUnit.WORKING_DAYS), handled, asOf);
   }
 }

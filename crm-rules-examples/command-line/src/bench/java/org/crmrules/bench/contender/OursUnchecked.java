@@ -32,8 +32,7 @@ final class OursUnchecked implements Contender {
 
   @Override
   public GradingDecision decide(CustomerProfile customer) {
-    return Grades.decide(
-        pack, customer, List.of(), Workload.AS_OF, pack.day(Workload.AS_OF));
+    return Grades.decide(pack, customer, List.of(), Workload.AS_OF, pack.day(Workload.AS_OF));
   }
 
   @Override

@@ -85,8 +85,7 @@ final class ClaimKind {
     PoolService pool = Packs.shipped().pool();
     return new Way<>(
         asked -> pool.claim(asked.customer(), asked.person(), List.of(), Draw.AS_OF),
-        (ClaimDecision d) ->
-            new Said(d.obstacles(), d.weight(), d.holdsAtMost(), d.claimsADay()));
+        (ClaimDecision d) -> new Said(d.obstacles(), d.weight(), d.holdsAtMost(), d.claimsADay()));
   }
 
   private static Said byHand(Asked asked) {
@@ -116,8 +115,7 @@ final class ClaimKind {
     codes = add(against, Obstacle.Kind.REGION, codes);
     add(codes, isLacking(c.product(), p.products()), c.product());
     codes = add(against, Obstacle.Kind.PRODUCT, codes);
-    boolean first30 =
-        c.inPoolSince() == null || c.inPoolSince().isAfter(Draw.TODAY.minusDays(30));
+    boolean first30 = c.inPoolSince() == null || c.inPoolSince().isAfter(Draw.TODAY.minusDays(30));
     String team = c.introducedBy();
     add(codes, team != null && first30 && !isOverridden(c) && !team.equals(p.team()), team);
     add(against, Obstacle.Kind.TEAM, codes);

@@ -3,20 +3,21 @@ package org.crmrules.bench.question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.crmrules.bench.deadlines.DayWalk;
 import org.crmrules.bench.deadlines.Term;
-import org.crmrules.time.WorkCalendar;
 import org.crmrules.complaint.CaseEvent;
-import org.crmrules.time.ClockStatus;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.time.ClockStatus;
 import org.crmrules.time.LimitUnit;
+import org.crmrules.time.WorkCalendar;
 
-/** When a complaint is due that has forty working hours, of which waiting for the customer is none. */
+/**
+ * When a complaint is due that has forty working hours, of which waiting for the customer is none.
+ */
 final class ClockKind {
 
   private static final int HOURS = 40;
@@ -89,8 +90,7 @@ final class ClockKind {
     return new Way<>(
         asked -> complaints.clock(asked, Draw.AS_OF),
         (ComplaintClock d) ->
-            new Said(
-                d.due().before().toInstant().minusMillis(1).getEpochSecond(), d.status()));
+            new Said(d.due().before().toInstant().minusMillis(1).getEpochSecond(), d.status()));
   }
 
   private static Way<ComplaintCase, ?> walking() {

@@ -44,8 +44,7 @@ final class DutyKind {
               events.add(CaseEvent.signedOff(at));
             }
           }
-          return ComplaintCase.of(
-              Complaint.of("K-" + i, ComplaintSubject.QUALITY).build(), events);
+          return ComplaintCase.of(Complaint.of("K-" + i, ComplaintSubject.QUALITY).build(), events);
         });
   }
 

@@ -37,9 +37,7 @@ public final class Kinds {
 
   /** Makes sure that all ways of the kinds of these names answer alike. */
   public static void check(List<String> names) {
-    all().stream()
-        .filter(kind -> names(kind).anyMatch(names::contains))
-        .forEach(Kind::check);
+    all().stream().filter(kind -> names(kind).anyMatch(names::contains)).forEach(Kind::check);
   }
 
   static Kind<?> of(String name) {

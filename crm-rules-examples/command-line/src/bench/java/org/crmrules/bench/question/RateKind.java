@@ -113,8 +113,7 @@ final class RateKind {
             && (s.state() == SupplierState.SUSPENDED || s.state() == SupplierState.CANDIDATE);
     List<String> missing = missing(s, reserve);
     if (cancelled) {
-      return new Said(
-          "CANCELLED", null, List.of(), reserve, null, List.of("BLOCK"), null, missing);
+      return new Said("CANCELLED", null, List.of(), reserve, null, List.of("BLOCK"), null, missing);
     }
     if (s.state() != SupplierState.NORMAL) {
       return new Said("NOT_RATED", null, List.of(), reserve, null, List.of(), null, missing);

@@ -10,7 +10,9 @@ import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.utils.KieHelper;
 
-/** Plain Drools as a team writes it: rules that join their facts, and a session for each question. */
+/**
+ * Plain Drools as a team writes it: rules that join their facts, and a session for each question.
+ */
 record Sessions(KieBase rules) {
 
   /** The rules of a file, compiled to the executable model. */
@@ -19,9 +21,7 @@ record Sessions(KieBase rules) {
     try (InputStream file = Sessions.class.getResourceAsStream(path)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return new Sessions(
-          new KieHelper()
-              .addContent(text, ResourceType.DRL)
-              .build(ExecutableModelProject.class));
+          new KieHelper().addContent(text, ResourceType.DRL).build(ExecutableModelProject.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
