@@ -73,6 +73,7 @@ final class CaseClock {
   private final CaseLimits limits;
   private final Told<CaseLimits> told;
   private final BusinessTime time;
+  private final LimitClock clock;
   private final CaseLines lines;
   private List<String> steps;
 
@@ -88,6 +89,7 @@ final class CaseClock {
     this.time = pack.checked().files().time();
     this.told = pack.ask(KIND, List.of(facts));
     this.limits = told.value();
+    this.clock = new LimitClock(time, limits.policy());
     List<Rest> rests =
         Rest.of(log.pauses(), limits.stoppingPauses(), limits.mostPausedDays(), time, log.now());
     this.lines =
@@ -112,13 +114,16 @@ final class CaseClock {
   }
 
   TimeLimit stepLimit(String step) {
-    return pack.concluded(
-        LimitVerdict.class,
-        limits.step(step),
-        "投诉 %2$s 环节 %1$s 的期限",
-        "a limit of the step %s for complaint %s",
-        step,
-        facts.id());
+    TimeLimit limit = limits.step(step);
+    if (limit == null) {
+      throw pack.noConclusion(
+          LimitVerdict.class,
+          "投诉 %2$s 环节 %1$s 的期限",
+          "a limit of the step %s for complaint %s",
+          step,
+          facts.id());
+    }
+    return limit;
   }
 
   /** What the limit of the step counts from; null: from entering it. */
@@ -133,12 +138,12 @@ final class CaseClock {
   }
 
   private LimitClock by(TimePolicy policy) {
-    return new LimitClock(time, policy);
+    return policy.equals(limits.policy()) ? clock : new LimitClock(time, policy);
   }
 
   Running whole() {
     TimeLimit limit = wholeLimit();
-    return Running.of(null, by(limits.policy()), limit, lines.whole(), null);
+    return Running.of(null, clock, limit, lines.whole(), null);
   }
 
   /** Each step, due with the whole at the latest. */
@@ -146,8 +151,8 @@ final class CaseClock {
     List<Running> running = new ArrayList<>(steps().size());
     for (String step : steps()) {
       TimeLimit limit = stepLimit(step);
-      LimitClock clock = by(limits.policy(step));
-      running.add(Running.of(step, clock, limit, stepLine(step), whole.reading().due()));
+      LimitClock own = by(limits.policy(step));
+      running.add(Running.of(step, own, limit, stepLine(step), whole.reading().due()));
     }
     return running;
   }
@@ -155,9 +160,7 @@ final class CaseClock {
   /** Null if the policy sets no limit. */
   ClockReading settlement() {
     TimeLimit limit = limits.settlement();
-    return limit == null
-        ? null
-        : by(limits.policy()).read(limit, lines.settlement(settlementFrom()), null);
+    return limit == null ? null : clock.read(limit, lines.settlement(settlementFrom()), null);
   }
 
   private Instant settlementFrom() {

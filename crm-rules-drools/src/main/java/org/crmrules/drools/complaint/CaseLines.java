@@ -7,18 +7,29 @@ import org.crmrules.drools.time.Timeline;
 import org.crmrules.drools.time.Timeline.Builder;
 import org.crmrules.time.IntervalCause;
 
-/**
- * What happened to each clock of a complaint.
- *
- * @param rests the pauses, in order
- * @param end what stops the clock of the whole; null if that has not happened
- */
-record CaseLines(CaseLog log, List<Rest> rests, Instant end) {
+/** What happened to each clock of a complaint. */
+final class CaseLines {
+
+  private final CaseLog log;
+  private final List<Rest> rests;
+  private final Instant end;
+  private final Timeline notStarted;
+
+  /**
+   * @param rests the pauses, in order
+   * @param end what stops the clock of the whole; null if that has not happened
+   */
+  CaseLines(CaseLog log, List<Rest> rests, Instant end) {
+    this.log = log;
+    this.rests = rests;
+    this.end = end;
+    this.notStarted = Timeline.notStarted(log.now());
+  }
 
   /** The clock of the whole. */
   Timeline whole() {
     if (log.acceptedAt() == null) {
-      return Timeline.notStarted(log.now());
+      return notStarted;
     }
     Builder line = new Builder(log.acceptedAt());
     run(line, log.acceptedAt(), end == null ? log.now() : end);
@@ -29,7 +40,7 @@ record CaseLines(CaseLog log, List<Rest> rests, Instant end) {
   Timeline step(String step) {
     List<Stay> stays = log.stays(step);
     if (stays.isEmpty()) {
-      return Timeline.notStarted(log.now());
+      return notStarted;
     }
     Builder line = new Builder(stays.get(0).from());
     Instant last = endOfSteps();
@@ -45,7 +56,7 @@ record CaseLines(CaseLog log, List<Rest> rests, Instant end) {
   /** The clock of a step that began elsewhere, until the step is left, or the case ends. */
   Timeline step(String step, Instant from) {
     if (from == null) {
-      return Timeline.notStarted(log.now());
+      return notStarted;
     }
     Instant left = log.leftAt(step);
     Instant stop = left == null ? endOfSteps() : left;
@@ -57,7 +68,7 @@ record CaseLines(CaseLog log, List<Rest> rests, Instant end) {
   /** The clock of the settlement, which no pause stops. */
   Timeline settlement(Instant from) {
     if (from == null) {
-      return Timeline.notStarted(log.now());
+      return notStarted;
     }
     return new Builder(from)
         .to(orNow(log.settledAt()), IntervalCause.COUNTED, null)

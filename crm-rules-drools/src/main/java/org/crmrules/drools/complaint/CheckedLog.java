@@ -28,12 +28,18 @@ final class CheckedLog {
     new EventCheck(complaint, pack.manifest()).check();
     List<CaseEvent> events = complaint.events();
     Complaint facts = complaint.complaint();
-    FactCheck check = new FactCheck(pack, asOf);
+    if (facts.acceptedAt() != null || facts.signedOffAt() != null || facts.settledAt() != null) {
+      contradictions(new FactCheck(pack, asOf), facts, events).orThrow();
+    }
+    return CaseLog.until(asOf, events);
+  }
+
+  private static FactCheck contradictions(
+      FactCheck check, Complaint facts, List<CaseEvent> events) {
     same(check, "complaint.acceptedAt", facts.acceptedAt(), events, EventType.ACCEPTED);
     same(check, "complaint.signedOffAt", facts.signedOffAt(), events, EventType.SIGNED_OFF);
     same(check, "complaint.settledAt", facts.settledAt(), events, EventType.SETTLED);
-    check.orThrow();
-    return CaseLog.until(asOf, events);
+    return check;
   }
 
   /** Each is looked at from the one behind it, which takes the stack. */

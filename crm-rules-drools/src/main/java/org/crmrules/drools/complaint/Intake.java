@@ -37,7 +37,7 @@ final class Intake {
     Outcomes said = told.value().of(IntakeVerdict.class);
     String window = said.text("redirect");
     List<String> missing =
-        Needed.missing(said, pack.manifest().declared("particulars"), report.filledIn());
+        Needed.of(said).without(report.filledIn(), pack.manifest().declared("particulars"));
     IntakeResult result = result(window, missing);
     return new IntakeDecision(
         complaint.id(),

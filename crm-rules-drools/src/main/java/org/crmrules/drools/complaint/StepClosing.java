@@ -1,6 +1,7 @@
 package org.crmrules.drools.complaint;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.Complaint;
@@ -17,17 +18,36 @@ import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 
-/** Whether a step of a complaint may be closed. */
-final class StepClosing {
+/**
+ * What it takes to close a step of a complaint: the same for all of which the rules say the same.
+ * Immutable.
+ *
+ * @param evidence that is needed
+ * @param path the steps that the complaint passes, as they are declared
+ * @param before the steps that come before it
+ * @param followsPath true if all those of the path that are declared before it do
+ * @param escalate the role that has to settle it; null if it need not go up
+ */
+record StepClosing(
+    Needed evidence, List<String> path, List<String> before, boolean followsPath, String escalate) {
 
-  private static final QuestionKind<Said> KIND =
+  private static final QuestionKind<StepClosing> KIND =
       QuestionKind.of(
               ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class, StepVerdict.class)
           .reading(ClassVerdict.class)
           .reading(SeverityVerdict.class)
-          .reading(RouteVerdict.class, "through");
+          .reading(RouteVerdict.class, "through")
+          .telling(StepClosing::of);
 
-  private StepClosing() {}
+  private static StepClosing of(Said all) {
+    Outcomes said = all.of(StepVerdict.class);
+    return new StepClosing(
+        Needed.of(said),
+        all.of(RouteVerdict.class).texts("through"),
+        said.texts("comesAfter"),
+        said.has("followsPath"),
+        said.text("escalate"));
+  }
 
   /** Decides by one version, whatever is in force. */
   static StepDecision decide(
@@ -45,29 +65,29 @@ final class StepClosing {
     check.orThrow();
     pack.needsRules(StepVerdict.class, "关于环节凭据的任何结论", "anything about the evidence of steps");
     Complaint facts = log.facts(complaint);
-    Told<Said> told = pack.ask(KIND, List.of(facts, evidence));
-    Outcomes said = told.value().of(StepVerdict.class);
-    List<String> path = told.value().of(RouteVerdict.class).texts("through");
+    Told<StepClosing> told = pack.ask(KIND, List.of(facts, evidence));
+    StepClosing closing = told.value();
     return new StepDecision(
         facts.id(),
         evidence.step(),
-        Needed.missing(said, pack.manifest().declared("evidence"), evidence.present()),
-        before(said, evidence.step(), path, pack.manifest().declared("steps")).stream()
-            .filter(before -> !log.isDone(before))
-            .toList(),
-        said.text("escalate"),
+        closing.evidence().without(evidence.present(), pack.manifest().declared("evidence")),
+        closing.skipped(evidence.step(), log, pack.manifest().declared("steps")),
+        closing.escalate(),
         told.reasons(),
         pack.policy(),
         asOf);
   }
 
-  /** The steps of the path that must be done before this one. */
-  private static List<String> before(
-      Outcomes said, String step, List<String> path, List<String> order) {
-    List<String> before = said.texts("comesAfter");
-    boolean all = said.has("followsPath");
-    return path.stream()
-        .filter(s -> before.contains(s) || all && order.indexOf(s) < order.indexOf(step))
-        .toList();
+  /** The steps of the path that must be done before this one, and were not. */
+  private List<String> skipped(String step, CaseLog log, List<String> order) {
+    List<String> skipped = new ArrayList<>(0);
+    for (String one : path) {
+      boolean comesBefore =
+          before.contains(one) || followsPath && order.indexOf(one) < order.indexOf(step);
+      if (comesBefore && !log.isDone(one)) {
+        skipped.add(one);
+      }
+    }
+    return skipped;
   }
 }

@@ -2,9 +2,11 @@ package org.crmrules.drools.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,6 +61,15 @@ public final class KnownTime {
     return Instant.ofEpochSecond(DayTable.second(date, LocalTime.MIDNIGHT, zone));
   }
 
+  /** The same, as it is shown in the zone. */
+  private OffsetDateTime startAt(LocalDate date) {
+    LocalDateTime midnight = date.atStartOfDay();
+    ZoneOffsetTransition change = zone.getTransition(midnight);
+    return change == null
+        ? midnight.atOffset(zone.getOffset(midnight))
+        : at(startOf(date)); // the clock is changed just then
+  }
+
   /** The day that an instant is on. */
   public LocalDate day(Instant instant) {
     return LocalDate.ofEpochDay(DayTable.epochDay(instant, zone));
@@ -82,7 +93,7 @@ public final class KnownTime {
 
   /** Due by the end of a day. */
   public Due due(LocalDate on) {
-    return new Due(on, at(behind(on)));
+    return new Due(on, startAt(on.plusDays(1)));
   }
 
   /** Due at an instant of whole milliseconds, which is in time itself. */

@@ -26,6 +26,11 @@ public record Route(
     List<String> path,
     Outcomes decision) {
 
+  public Route {
+    handlers = List.copyOf(handlers); // so that no decision copies them again
+    path = List.copyOf(path);
+  }
+
   /** The verdicts that it takes. */
   public static final Class<?>[] VERDICTS = {
     ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class
