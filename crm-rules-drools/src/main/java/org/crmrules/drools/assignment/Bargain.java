@@ -45,44 +45,68 @@ final class Bargain {
     if (!wealth.gains(from, to, 1)) {
       return false;
     }
-    long wanted = wealth.best(from, to);
-    int[] takers = market.held(to);
-    int give = -1;
-    int take = -1;
-    int more = -1; // the last customer for which more is handed on than wanted
-    int next = 0;
-    for (int giver : market.held(from)) {
-      if (!market.canHave(to, giver)) {
-        continue;
-      }
-      for (; next < takers.length && !isEnough(giver, takers[next], from, wanted); next++) {
-        more = market.canHave(from, takers[next]) ? takers[next] : more;
-      }
-      if (more >= 0 && isNearer(giver, more, give, take, wanted)) {
-        give = giver;
-        take = more;
-      }
-      if (next < takers.length && isNearer(giver, takers[next], give, take, wanted)) {
-        give = giver;
-        take = takers[next];
-      }
-    }
-    if (give < 0 || !wealth.gains(from, to, market.moved(give, take))) {
+    Nearest nearest = new Nearest(from, to, wealth.best(from, to));
+    nearest.look();
+    if (nearest.give < 0 || !wealth.gains(from, to, market.moved(nearest.give, nearest.take))) {
       return false;
     }
-    exchange(give, take);
+    exchange(nearest.give, nearest.take);
     return true;
   }
 
-  /** Whether that customer can be taken and no more than wanted is handed on. */
-  private boolean isEnough(int giver, int taker, int from, long wanted) {
-    return market.canHave(from, taker) && market.moved(giver, taker) <= wanted;
-  }
+  /**
+   * Looks for the exchange that hands on nearest to what is wanted. Whether somebody can have a
+   * customer is asked last, and only where the exchange would be the nearest so far: worths lie
+   * side by side, needs all over the memory.
+   */
+  private final class Nearest {
 
-  private boolean isNearer(int giver, int taker, int give, int take, long wanted) {
-    long moved = market.moved(giver, taker);
-    return moved > 0
-        && (give < 0 || Math.abs(moved - wanted) < Math.abs(market.moved(give, take) - wanted));
+    private final int from;
+    private final int to;
+    private final long wanted;
+    private final int[] takers;
+    private int give = -1;
+    private int take = -1;
+    private long distance = Long.MAX_VALUE;
+
+    Nearest(int from, int to, long wanted) {
+      this.from = from;
+      this.to = to;
+      this.wanted = wanted;
+      this.takers = market.held(to);
+    }
+
+    void look() {
+      int next = 0;
+      for (int giver : market.held(from)) {
+        while (next < takers.length && market.moved(giver, takers[next]) > wanted) {
+          next++;
+        }
+        look(giver, next - 1, -1);
+        look(giver, next, 1);
+      }
+    }
+
+    /** Looks at the takers from a place on, away from what is wanted. */
+    private void look(int giver, int place, int step) {
+      int at = place;
+      while (at >= 0 && at < takers.length && isNearer(giver, takers[at])) {
+        if (market.canHave(from, takers[at])) {
+          if (market.canHave(to, giver)) {
+            distance = Math.abs(market.moved(giver, takers[at]) - wanted);
+            give = giver;
+            take = takers[at];
+          }
+          return;
+        }
+        at += step;
+      }
+    }
+
+    private boolean isNearer(int giver, int taker) {
+      long moved = market.moved(giver, taker);
+      return moved > 0 && Math.abs(moved - wanted) < distance;
+    }
   }
 
   private void exchange(int giver, int taker) {

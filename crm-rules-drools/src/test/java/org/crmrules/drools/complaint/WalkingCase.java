@@ -93,8 +93,8 @@ final class WalkingCase {
     // The whole binds.
     int stop = stepEnd(step);
     return stop < FOREVER
-        ? new Shown(stop >= whole ? "MET_LATE" : "MET", whole)
-        : new Shown(now >= whole ? "OVERDUE" : own.status(), whole);
+        ? new Shown(isLate(find("overall", null), stop, whole) ? "MET_LATE" : "MET", whole)
+        : new Shown(isLate(find("overall", null), now, whole) ? "OVERDUE" : own.status(), whole);
   }
 
   Shown settlement() {
@@ -175,12 +175,17 @@ final class WalkingCase {
     int until = Math.max(from, Math.min(stop, now));
     int due = limit == null ? -1 : due(limit, from, m -> m >= until || runs.test(m));
     if (stop < FOREVER) {
-      return new Shown(due >= 0 && until >= due ? "MET_LATE" : "MET", due);
+      return new Shown(isLate(limit, until, due) ? "MET_LATE" : "MET", due);
     }
-    if (due >= 0 && now >= due) {
+    if (isLate(limit, now, due)) {
       return new Shown("OVERDUE", due);
     }
     return new Shown(!settling(runs) && stoppedNow() ? "PAUSED" : "RUNNING", due);
+  }
+
+  /** Days are over as the next begins; the moment at which hours have run out is in time itself. */
+  private static boolean isLate(Limit limit, int at, int due) {
+    return due >= 0 && (limit.days() ? at >= due : at > due);
   }
 
   /** A clock that no pause stops. */
