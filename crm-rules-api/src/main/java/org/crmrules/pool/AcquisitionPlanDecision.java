@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -19,7 +20,7 @@ public record AcquisitionPlanDecision(
 
   public AcquisitionPlanDecision {
     missing = UnusableValueException.all(missing, "missing");
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** Whether nothing is missing. */

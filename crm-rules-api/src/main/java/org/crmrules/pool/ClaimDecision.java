@@ -5,6 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -39,7 +40,7 @@ public record ClaimDecision(
   public ClaimDecision {
     obstacles = UnusableValueException.all(obstacles, "obstacles");
     together = UnusableValueException.all(together, "together");
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** Whether the person can have the customer. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
-import org.crmrules.UnusableValueException;
+import org.crmrules.Reasons;
 
 /**
  * Whether somebody may give out customers of the pool (P-02). Nobody may whom no rule allows it.
@@ -18,6 +18,6 @@ public record DistributionDecision(
     implements Decision {
 
   public DistributionDecision {
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -37,6 +38,6 @@ public record FairnessDecision(
   public FairnessDecision {
     alerts = UnusableValueException.all(alerts, "alerts");
     moves = UnusableValueException.all(moves, "moves");
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 }

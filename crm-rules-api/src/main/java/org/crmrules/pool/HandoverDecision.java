@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -49,7 +50,7 @@ public record HandoverDecision(
     transfers = UnusableValueException.all(transfers, "transfers");
     customersLeft = UnusableValueException.all(customersLeft, "customersLeft");
     blockedBy = UnusableValueException.all(blockedBy, "blockedBy");
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 
   /** Whether nothing is left to hand over. */

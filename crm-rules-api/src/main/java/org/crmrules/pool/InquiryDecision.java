@@ -5,7 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
-import org.crmrules.UnusableValueException;
+import org.crmrules.Reasons;
 import org.crmrules.time.ClockReading;
 
 /**
@@ -25,6 +25,6 @@ public record InquiryDecision(
     implements Decision {
 
   public InquiryDecision {
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
-import org.crmrules.UnusableValueException;
+import org.crmrules.Reasons;
 
 /**
  * Which department and unit a customer belongs to (P-19, P-21, P-22).
@@ -31,6 +31,6 @@ public record PlacementDecision(
     implements Decision {
 
   public PlacementDecision {
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 }

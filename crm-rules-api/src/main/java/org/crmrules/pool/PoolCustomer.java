@@ -147,15 +147,45 @@ public record PoolCustomer(
   public PoolCustomer asOf(LocalDate today) {
     boolean othersFollowUp =
         lastFollowUpOn != null && ownedSince != null && lastFollowUpOn.isBefore(ownedSince);
-    return toBuilder()
-        .daysInPool(days(inPoolSince, today, daysInPool))
-        .daysSinceRelease(days(releasedOn, today, daysSinceRelease))
-        .recentOwners(recentOwners.stream().map(owner -> owner.asOf(today)).toList())
-        .daysOwned(days(ownedSince, today, daysOwned))
-        .daysSinceFollowUp(othersFollowUp ? null : days(lastFollowUpOn, today, daysSinceFollowUp))
-        .daysSinceOrder(days(lastOrderOn, today, daysSinceOrder))
-        .daysSinceWarning(days(warnedOn, today, daysSinceWarning))
-        .build();
+    // Every question about a customer makes one of these, so without a builder of the same size.
+    return new PoolCustomer(
+        id,
+        ownerId,
+        ownerInactive,
+        ownershipExpired,
+        keyAccount,
+        openComplaints,
+        openContracts,
+        grade,
+        name,
+        contact,
+        phone,
+        creditCode,
+        region,
+        source,
+        product,
+        value,
+        introducedBy,
+        overriddenBy,
+        overrideReason,
+        careOwnerId,
+        inPoolSince,
+        days(inPoolSince, today, daysInPool),
+        previousOwnerId,
+        releasedOn,
+        days(releasedOn, today, daysSinceRelease),
+        recentOwners.isEmpty()
+            ? recentOwners
+            : recentOwners.stream().map(owner -> owner.asOf(today)).toList(),
+        ownedSince,
+        days(ownedSince, today, daysOwned),
+        lastFollowUpOn,
+        othersFollowUp ? null : days(lastFollowUpOn, today, daysSinceFollowUp),
+        lastOrderOn,
+        days(lastOrderOn, today, daysSinceOrder),
+        warnedOn,
+        days(warnedOn, today, daysSinceWarning),
+        custom);
   }
 
   /** Days from a day to another, at least 0; what was given before if the day is unknown. */
@@ -167,14 +197,15 @@ public record PoolCustomer(
 
   /** The last owner and all recent ones, each with the days since the release. */
   public List<RecentOwner> formerOwners() {
-    List<RecentOwner> former = new ArrayList<>(recentOwners);
-    if (previousOwnerId != null) {
-      former.add(
-          RecentOwner.of(previousOwnerId)
-              .releasedOn(releasedOn)
-              .daysSinceRelease(daysSinceRelease)
-              .build());
+    if (previousOwnerId == null) {
+      return recentOwners;
     }
+    RecentOwner last = new RecentOwner(previousOwnerId, releasedOn, daysSinceRelease, null);
+    if (recentOwners.isEmpty()) {
+      return List.of(last);
+    }
+    List<RecentOwner> former = new ArrayList<>(recentOwners);
+    former.add(last);
     return List.copyOf(former);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
 import org.crmrules.Reason;
+import org.crmrules.Reasons;
 import org.crmrules.UnusableValueException;
 
 /**
@@ -50,6 +51,6 @@ public record ProtectionDecision(
     overdue = UnusableValueException.all(overdue, "overdue");
     missing = UnusableValueException.all(missing, "missing");
     duplicates = UnusableValueException.all(duplicates, "duplicates");
-    reasons = UnusableValueException.all(reasons, "reasons");
+    reasons = Reasons.copyOf(reasons);
   }
 }

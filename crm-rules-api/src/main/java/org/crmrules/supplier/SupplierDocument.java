@@ -65,12 +65,16 @@ public record SupplierDocument(
 
   /** The same document with its age as of a day that is not before its issue. */
   public SupplierDocument asOf(LocalDate today) {
-    return toBuilder()
-        .numberLength(number == null ? numberLength : Integer.valueOf(number.strip().length()))
-        .monthsSinceIssue(
-            issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)))
-        .expired(expiredOn(today))
-        .build();
+    return new SupplierDocument(
+        type,
+        number,
+        issuedOn,
+        validUntil,
+        lasting,
+        number == null ? numberLength : Integer.valueOf(number.strip().length()),
+        issuedOn == null ? monthsSinceIssue : Integer.valueOf(begunMonths(issuedOn, today)),
+        expiredOn(today),
+        custom);
   }
 
   private Boolean expiredOn(LocalDate today) {

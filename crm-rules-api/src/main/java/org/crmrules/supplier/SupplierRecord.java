@@ -9,6 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
@@ -156,18 +157,52 @@ public record SupplierRecord(
    * its lots come to.
    */
   public SupplierRecord asOf(LocalDate today) {
-    LocalDate valid = neededOn == null ? today : neededOn;
-    return counted(today).toBuilder()
-        .nonconformitiesInARow(
-            checks.isEmpty() ? nonconformitiesInARow : ItemCheck.longestRow(checks))
-        .correctiveActionAccepted(checks.isEmpty() && correctiveActionAccepted)
-        .documents(
-            documents.stream()
-                .filter(d -> d.issuedOn() == null || !d.issuedOn().isAfter(valid))
-                .map(d -> d.asOf(valid))
-                .toList())
-        .quarter(periodFrom == null || periodUntil == null ? quarter : Boolean.valueOf(isQuarter()))
-        .build();
+    // Every question about a supplier makes one of these, so without a builder of the same size.
+    return counted(today).with(documentsOn(neededOn == null ? today : neededOn));
+  }
+
+  /** Without those that will only be issued, each with its age. */
+  private List<SupplierDocument> documentsOn(LocalDate day) {
+    List<SupplierDocument> aged = new ArrayList<>(documents.size());
+    for (SupplierDocument document : documents) {
+      if (document.issuedOn() == null || !document.issuedOn().isAfter(day)) {
+        aged.add(document.asOf(day));
+      }
+    }
+    return aged;
+  }
+
+  private SupplierRecord with(List<SupplierDocument> aged) {
+    return new SupplierRecord(
+        id,
+        state,
+        dueLots,
+        onTimeLots,
+        receivedLots,
+        acceptedLots,
+        dueQuantity,
+        onTimeQuantity,
+        receivedQuantity,
+        acceptedQuantity,
+        creditScore,
+        serviceScore,
+        safetyIncidents,
+        recalls,
+        largestQualityLoss,
+        checks.isEmpty() ? nonconformitiesInARow : Integer.valueOf(ItemCheck.longestRow(checks)),
+        checks.isEmpty() && correctiveActionAccepted,
+        brewingRawMaterial,
+        aged,
+        checks,
+        periodFrom,
+        periodUntil,
+        periodFrom == null || periodUntil == null ? quarter : Boolean.valueOf(isQuarter()),
+        lots,
+        category,
+        previousScore,
+        entries,
+        neededOn,
+        custom);
   }
 
   private boolean isQuarter() {

@@ -13,6 +13,8 @@ import java.util.RandomAccess;
  */
 public final class AsGiven<T> extends AbstractList<T> implements RandomAccess {
 
+  private static final AsGiven<?> NONE = new AsGiven<>();
+
   private final Object[] elements;
 
   private AsGiven(Object... elements) {
@@ -20,11 +22,13 @@ public final class AsGiven<T> extends AbstractList<T> implements RandomAccess {
   }
 
   /** An immutable copy, in which an element may be null; empty for null. */
+  @SuppressWarnings("unchecked") // of no elements it is a list of any
   public static <T> List<T> list(List<T> list) {
+    if (list == null || list.isEmpty()) {
+      return (List<T>) NONE;
+    }
     // A fact that is made of another has its lists.
-    return list instanceof AsGiven<T> same
-        ? same
-        : list == null ? List.of() : new AsGiven<>(list.toArray());
+    return list instanceof AsGiven<T> same ? same : new AsGiven<>(list.toArray());
   }
 
   @Override

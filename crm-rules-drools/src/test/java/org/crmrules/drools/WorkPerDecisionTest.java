@@ -6,18 +6,31 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crmrules.Limits;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.QuestionCatalogue;
+import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.drools.why.Explainer;
 import org.crmrules.grading.CustomerProfile;
+import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.GradingDecision;
+import org.crmrules.grading.RecordedGrade;
 import org.crmrules.pack.PackDomain;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.Representative;
+import org.crmrules.supplier.SupplierDocument;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierState;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +46,13 @@ class WorkPerDecisionTest {
 
   /** The same where the answer is remembered: the decision, and what its reasons are made of. */
   private static final long MOST_BYTES_OF_MEMORY = 1_024;
+
+  /** A review asks the rules three times, for points, the level and what comes of it. */
+  private static final long MOST_BYTES_OF_A_REVIEW = 3_072;
+
+  private static final long MOST_BYTES_OF_A_RECALL = 1_024;
+  private static final long MOST_BYTES_OF_A_CLAIM = 2_048;
+  private static final long MOST_BYTES_OF_A_RATING = 2_560;
 
   private static final RunningPack PACK = RealPacks.shipped("customer-amount");
 
@@ -117,5 +137,130 @@ class WorkPerDecisionTest {
             .toList();
 
     assertThat(bytesADecision(own, customers)).isPositive().isLessThan(MOST_BYTES_OF_MEMORY);
+  }
+
+  // Of a review, a recall, a claim and a rating, where the answer is remembered.
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  /** Each question is another one; what they come to is told, with reasons that nobody reads. */
+  private static <Q> long bytesAnAnswer(IntFunction<Q> question, Function<Q, ?> answer) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<Q> questions = IntStream.range(0, 200).mapToObj(question).toList();
+    Object[] kept = new Object[questions.size()];
+    long bytes = 0;
+    for (int round = 0; round < 60; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = answer.apply(questions.get(i));
+      }
+      bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    }
+    assertThat(kept).doesNotContainNull();
+    return bytes / kept.length;
+  }
+
+  @Test
+  void aReviewAllocatesLittle() {
+    DroolsGrading grading = new DroolsGrading(RealPacks.shipped("customer-weighted"));
+
+    long bytes =
+        bytesAnAnswer(
+            i ->
+                CustomerProfile.of("C-" + i)
+                    .amountLast12Months(BigDecimal.valueOf(i * 10_000L))
+                    .ordersLast12Months(i % 40)
+                    .potentialScore(BigDecimal.valueOf(i % 101))
+                    .build()
+                    .with("companySize", "SMALL")
+                    .with("amountChange", BigDecimal.valueOf(i % 100 - 50, 2)),
+            customer ->
+                grading.review(
+                    customer,
+                    GradeHistory.of(
+                        RecordedGrade.of(customer.id(), "C", TODAY.minusDays(60)).build()),
+                    AS_OF));
+
+    assertThat(bytes).isPositive().isLessThan(MOST_BYTES_OF_A_REVIEW);
+  }
+
+  private static PoolCustomer.Builder customer(int i) {
+    return PoolCustomer.of("P-" + i)
+        .name("N-" + i)
+        .contact("Zhang")
+        .phone("1380010" + (1_000 + i))
+        .region("REG-" + i % 9)
+        .source("WEB")
+        .grade(List.of("B", "C", "D").get(i % 3));
+  }
+
+  @Test
+  void aRecallAllocatesLittle() {
+    DroolsPool pool = new DroolsPool(RealPacks.shipped("customer-pool"));
+
+    long bytes =
+        bytesAnAnswer(
+            i ->
+                customer(i)
+                    .ownerId("R-" + i % 7)
+                    .ownedSince(TODAY.minusDays(i))
+                    .lastFollowUpOn(TODAY.minusDays(i % 50))
+                    .build(),
+            customer -> pool.protection(customer, List.of(), AS_OF));
+
+    assertThat(bytes).isPositive().isLessThan(MOST_BYTES_OF_A_RECALL);
+  }
+
+  /** Rules say of each customer which region it needs, and of each former owner who it was. */
+  @Test
+  void aClaimAllocatesLittleWhateverRulesSayOfTheCustomer() {
+    DroolsPool pool = new DroolsPool(RealPacks.shipped("customer-pool"));
+    Representative person =
+        Representative.of("R-1").regions(List.of("REG-1", "REG-2")).team("TEAM-1").build();
+
+    long bytes =
+        bytesAnAnswer(
+            i ->
+                customer(i)
+                    .product("LINE-" + i % 5)
+                    .inPoolSince(TODAY.minusDays(i))
+                    .previousOwnerId("R-" + i)
+                    .releasedOn(TODAY.minusDays(i % 60))
+                    .build(),
+            customer -> pool.claim(customer, person, List.of(), AS_OF));
+
+    assertThat(bytes).isPositive().isLessThan(MOST_BYTES_OF_A_CLAIM);
+  }
+
+  /** Of documents there are several, and not of every supplier as many. */
+  @Test
+  void aRatingAllocatesLittleHoweverManyDocumentsThereAre() {
+    DroolsSuppliers suppliers = new DroolsSuppliers(RealPacks.shipped("supplier"));
+    List<SupplierDocument> documents =
+        Stream.of("BUSINESS_LICENCE", "TAX_REGISTRATION", "HYGIENE_LICENCE", "INSPECTION_REPORT")
+            .map(
+                type ->
+                    SupplierDocument.of(type)
+                        .number("350100123456")
+                        .issuedOn(TODAY.minusMonths(5))
+                        .validUntil(TODAY.plusMonths(5))
+                        .build())
+            .toList();
+
+    long bytes =
+        bytesAnAnswer(
+            i ->
+                SupplierRecord.of("S-" + i, SupplierState.NORMAL)
+                    .dueLots(200)
+                    .onTimeLots(200 - i % 50)
+                    .receivedLots(200)
+                    .acceptedLots(200 - i % 40)
+                    .creditScore(BigDecimal.valueOf(i % 101))
+                    .serviceScore(BigDecimal.valueOf(80))
+                    .documents(documents.subList(0, i % 5))
+                    .build(),
+            supplier -> suppliers.rate(supplier, AS_OF));
+
+    assertThat(bytes).isPositive().isLessThan(MOST_BYTES_OF_A_RATING);
   }
 }

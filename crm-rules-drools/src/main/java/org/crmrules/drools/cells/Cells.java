@@ -19,6 +19,9 @@ public final class Cells {
   /** No cell can be told: the conditions can tell facts of any cell apart. */
   public static final long NONE = -1;
 
+  /** There are several facts of one type, each of which has a cell. */
+  public static final long SEVERAL = -2;
+
   /** No cells at all. */
   public static final Cells NOWHERE = new Cells(List.of(), 0);
 
@@ -61,8 +64,7 @@ public final class Cells {
   /**
    * The cell that a question is in.
    *
-   * @param facts of each type one at most, or there is no cell
-   * @return from 0 to one less than {@link #count()}, or {@link #NONE}
+   * @return from 0 to one less than {@link #count()}, or {@link #NONE}, or {@link #SEVERAL}
    */
   public long of(List<?> facts) {
     if (count == 0) {
@@ -75,7 +77,7 @@ public final class Cells {
       for (int i = 0; i < facts.size(); i++) {
         if (type.isOf(facts.get(i))) {
           if (part != 0) {
-            return NONE;
+            return SEVERAL;
           }
           part = 1 + type.of(facts.get(i));
         }
@@ -84,5 +86,36 @@ public final class Cells {
       weight *= type.count() + 1;
     }
     return cell;
+  }
+
+  /**
+   * The cell of each fact, of as many of each type as there are; 0 of a fact that no condition
+   * looks at. Two questions with facts of the same types in the same order, and the same of these,
+   * are the same to all conditions.
+   *
+   * @return null if a fact is given twice, which is one fact
+   */
+  public long[] each(List<?> facts) {
+    long[] each = new long[facts.size()];
+    for (int i = 0; i < each.length; i++) {
+      if (isGivenBefore(facts, i)) {
+        return null;
+      }
+      for (TypeCells type : types) {
+        if (type.isOf(facts.get(i))) {
+          each[i] = 1 + type.of(facts.get(i));
+        }
+      }
+    }
+    return each;
+  }
+
+  private static boolean isGivenBefore(List<?> facts, int place) {
+    for (int i = 0; i < place; i++) {
+      if (facts.get(i) == facts.get(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

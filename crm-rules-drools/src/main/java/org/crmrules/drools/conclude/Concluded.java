@@ -32,22 +32,98 @@ public final class Concluded {
       Conclusion what,
       Function<String, List<String>> declared,
       Object... arguments) {
+    this(what, arguments, places(collector, what, declared, arguments));
+  }
+
+  private Concluded(Conclusion what, Object[] arguments, int... places) {
     this.what = what;
     this.arguments = arguments;
-    this.places = new int[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      Parameter parameter = what.parameters().get(i);
-      check(collector, parameter, arguments[i]);
-      places[i] =
-          parameter.declaredIn() == null
-              ? 0
-              : place(arguments[i], declared.apply(parameter.declaredIn()));
-    }
+    this.places = places;
     List<Object> all = new ArrayList<>(List.of(arguments));
     int keys = keys();
     this.key = keys == 1 ? all.get(0) : List.copyOf(all.subList(0, keys));
     all.addAll(what.with());
     this.values = List.copyOf(all.subList(keys, all.size()));
+  }
+
+  private static int[] places(
+      String collector,
+      Conclusion what,
+      Function<String, List<String>> declared,
+      Object... arguments) {
+    int[] places = new int[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      Parameter parameter = what.parameters().get(i);
+      check(collector, what, parameter, arguments[i]);
+      places[i] =
+          parameter.declaredIn() == null
+              ? 0
+              : place(arguments[i], declared.apply(parameter.declaredIn()));
+    }
+    return places;
+  }
+
+  /** The same with a blank in some places: what it says of other facts of the same cell. */
+  public Concluded with(Object... blanks) {
+    return new Concluded(what, blanks, places);
+  }
+
+  /** True if it has a blank. */
+  public boolean isBlank() {
+    for (Object argument : arguments) {
+      if (argument instanceof Blank) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if what it is about is a blank, by which it could not be found. */
+  public boolean isAboutBlank() {
+    for (int i = 0; i < keys() && what.outcome().ordered(); i++) {
+      if (arguments[i] instanceof Blank) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if what these facts say can be written into its blanks: else a rule would fail. */
+  public boolean fits(List<?> facts, Function<String, List<String>> declared) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof Blank blank
+          && !isUsable(what.parameters().get(i), blank.of(facts), declared)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUsable(
+      Parameter parameter, Object value, Function<String, List<String>> declared) {
+    return value instanceof Integer number
+        ? number >= parameter.least() && number <= parameter.most()
+        : value instanceof String
+            && (parameter.declaredIn() == null
+                || declared.apply(parameter.declaredIn()).contains(value));
+  }
+
+  /** The same with what these facts say in its blanks; itself if it has none. */
+  Concluded about(List<?> facts) {
+    if (!isBlank()) {
+      return this;
+    }
+    Object[] filled = arguments.clone();
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = filled[i] instanceof Blank blank ? blank.of(facts) : filled[i];
+    }
+    return new Concluded(what, filled, places);
+  }
+
+  /** The last argument, which is a text, or a blank for what one of these facts says. */
+  String text(List<?> facts) {
+    Object last = arguments[arguments.length - 1];
+    return (String) (last instanceof Blank blank ? blank.of(facts) : last);
   }
 
   /** What is written was held against the lists before; what is bound comes from a host. */
@@ -60,7 +136,8 @@ public final class Concluded {
     return place;
   }
 
-  private void check(String collector, Parameter parameter, Object argument) {
+  private static void check(
+      String collector, Conclusion what, Parameter parameter, Object argument) {
     if (argument == null) {
       throw new UnusableValueException(
           "%s.%s 的参数必须已知。也许条件里应当写 != null。",

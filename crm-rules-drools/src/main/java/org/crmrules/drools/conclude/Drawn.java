@@ -2,6 +2,7 @@ package org.crmrules.drools.conclude;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What one rule concluded in one question, and what of it counts. Not thread-safe until all is
@@ -93,6 +94,23 @@ public final class Drawn {
       }
     }
     return less;
+  }
+
+  /** The same with other conclusions, of which as many count. */
+  public Drawn with(Concluded... others) {
+    Drawn same = new Drawn(rule, others);
+    same.passed = passed;
+    return same;
+  }
+
+  /** The same of these facts: with what they say in the blanks. */
+  public Drawn about(List<?> facts) {
+    for (Concluded one : made) {
+      if (one.isBlank()) {
+        return with(Stream.of(made).map(each -> each.about(facts)).toArray(Concluded[]::new));
+      }
+    }
+    return this;
   }
 
   /** True as long as one of its conclusions counts. */

@@ -3,6 +3,7 @@ package org.crmrules.drools.conclude;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -19,12 +20,45 @@ public final class Outcomes {
   private final CollectorType verdict;
   private final Settled[] settled;
 
+  /** Those of the question, where there are blanks to be read. */
+  private final List<?> facts;
+
   /**
    * @param settled by outcome; null where nothing was concluded that counts
    */
   Outcomes(CollectorType verdict, Settled... settled) {
+    this(verdict, List.of(), settled);
+  }
+
+  private Outcomes(CollectorType verdict, List<?> facts, Settled... settled) {
     this.verdict = verdict;
+    this.facts = facts;
     this.settled = settled;
+  }
+
+  /**
+   * The same, where conclusions are taken for others that have blanks.
+   *
+   * @param blanks by the conclusion itself, each of which is the only one of its outcome
+   */
+  Outcomes with(Map<Concluded, Concluded> blanks) {
+    Settled[] other = settled.clone();
+    for (int i = 0; i < other.length; i++) {
+      Settled one = other[i];
+      Concluded blank = one == null || one.all().size() != 1 ? null : blanks.get(one.all().get(0));
+      other[i] = blank == null ? one : one.with(blank);
+    }
+    return Arrays.equals(other, settled) ? this : new Outcomes(verdict, other);
+  }
+
+  /** The same of these facts: what they say is read where there is a blank. */
+  Outcomes about(List<?> others) {
+    for (Settled one : settled) {
+      if (one != null && one.isBlank()) {
+        return new Outcomes(verdict, others, settled);
+      }
+    }
+    return this;
   }
 
   CollectorType verdict() {
@@ -40,11 +74,27 @@ public final class Outcomes {
     return Arrays.equals(less, settled) ? this : new Outcomes(verdict, less);
   }
 
+  /** True if nothing was concluded that counts. */
+  boolean isEmpty() {
+    for (Settled one : settled) {
+      if (one != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Set<String> outcomes() {
     return verdict.outcomes().keySet();
   }
 
   private Settled of(String name) {
+    Settled of = kept(name);
+    return of == null || !of.isBlank() ? of : of.with(of.all().get(0).about(facts));
+  }
+
+  /** As it was settled, which may have a blank. */
+  private Settled kept(String name) {
     Outcome outcome = verdict.outcomes().get(name);
     if (outcome == null) {
       throw new IllegalStateException(
@@ -63,7 +113,7 @@ public final class Outcomes {
 
   /** True if any rule concluded it, and it counts. */
   public boolean has(String name) {
-    return of(name) != null;
+    return kept(name) != null;
   }
 
   /** Every conclusion that adds to it, in order; empty if there is none. */
@@ -74,17 +124,19 @@ public final class Outcomes {
 
   /** The codes or texts that were concluded, in order, each once; empty if there are none. */
   public List<String> texts(String name) {
-    List<Concluded> said = all(name);
-    if (said.isEmpty()) {
+    Settled of = kept(name);
+    if (of == null) {
       return List.of();
+    }
+    List<Concluded> said = of.all();
+    if (said.size() == 1) {
+      return List.of(said.get(0).text(facts));
     }
     String[] texts = new String[said.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = said.get(i).text();
     }
-    return texts.length < 2 || said.get(0).size() == 1
-        ? List.of(texts)
-        : Arrays.stream(texts).distinct().toList();
+    return said.get(0).size() == 1 ? List.of(texts) : Arrays.stream(texts).distinct().toList();
   }
 
   /** How often it was concluded. */

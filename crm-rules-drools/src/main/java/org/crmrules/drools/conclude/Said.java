@@ -47,11 +47,25 @@ public record Said(List<Outcomes> outcomes) {
           StandingVerdict.class,
           Map.of("cancelled", List.of("cancel")));
 
+  /** The same, where conclusions are taken for others that have blanks. */
+  public Said with(Map<Concluded, Concluded> blanks) {
+    return new Said(outcomes.stream().map(one -> one.with(blanks)).toList());
+  }
+
+  /** The same of these facts: what they say is read where there is a blank. */
+  public Said about(List<?> facts) {
+    Outcomes[] about = new Outcomes[outcomes.size()];
+    for (int i = 0; i < about.length; i++) {
+      about[i] = outcomes.get(i).about(facts);
+    }
+    return new Said(List.of(about));
+  }
+
   /** What one verdict came to. */
   public Outcomes of(Class<?> verdict) {
-    for (Outcomes one : outcomes) {
-      if (one.verdict().type() == verdict) {
-        return one;
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).verdict().type() == verdict) {
+        return outcomes.get(i);
       }
     }
     throw new IllegalStateException(
@@ -114,6 +128,9 @@ public record Said(List<Outcomes> outcomes) {
 
   /** What was counted for one of them; 0 if nothing was. */
   public static int number(Outcomes said, String code) {
+    if (said.isEmpty()) {
+      return 0;
+    }
     List<Concluded> all =
         said.outcomes().stream()
             .flatMap(outcome -> said.all(outcome).stream())

@@ -26,6 +26,9 @@ record Consents(List<String> awaiting, List<String> refusedBy) {
    */
   static Consents of(
       List<String> bodies, List<LevelConsent> all, RecordedGrade before, String level) {
+    if (all.isEmpty()) {
+      return bodies.isEmpty() ? NONE : new Consents(bodies, List.of());
+    }
     Map<String, Boolean> words = new TreeMap<>();
     all.stream()
         .filter(word -> word.level().equals(level) && !word.on().isBefore(before.gradedOn()))

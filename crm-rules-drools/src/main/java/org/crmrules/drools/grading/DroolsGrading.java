@@ -2,6 +2,7 @@ package org.crmrules.drools.grading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,11 @@ public final class DroolsGrading implements GradingService {
               + " rank with all of them.",
           pack.manifest().name());
     }
-    return rankings.keySet().stream().map(CustomerRank::unranked).toList();
+    List<CustomerRank> alone = new ArrayList<>(rankings.size());
+    for (String code : rankings.keySet()) {
+      alone.add(CustomerRank.unranked(code));
+    }
+    return alone;
   }
 
   /** True for a pack that says nothing of a customer alone. */

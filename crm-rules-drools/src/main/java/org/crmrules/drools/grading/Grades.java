@@ -185,16 +185,13 @@ public final class Grades {
     ScoreCard card = ScoreCard.of(pack, points.value(), customer);
     Told<GradeQuestion.Graded> told =
         pack.ask(kind, card.value() == null ? facts : with(new Score(card.value()), facts));
-    List<String> missing = card.missing().isEmpty() ? card.unknown() : card.missing();
     boolean graded =
         card.value() != null
             || card.weights() == null
             || told.value().outcome() instanceof Ungraded;
     return new GradingDecision(
         customer.id(),
-        graded
-            ? known(pack, told.value().outcome(), customer)
-            : new Ungraded(missing.stream().sorted().toList()),
+        graded ? known(pack, told.value().outcome(), customer) : ungraded(card),
         told.value().labels(),
         told.value().plan(),
         card.value(),
@@ -204,6 +201,11 @@ public final class Grades {
         points.reasonsWith(graded ? told : told.passOver(GradeVerdict.class, "level")),
         pack.policy(),
         asOf);
+  }
+
+  private static Ungraded ungraded(ScoreCard card) {
+    List<String> missing = card.missing().isEmpty() ? card.unknown() : card.missing();
+    return new Ungraded(missing.stream().sorted().toList());
   }
 
   /** Null if it stands in no list. */

@@ -1,7 +1,6 @@
 package org.crmrules.drools.grading;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.grading.ChangeEvent;
@@ -9,7 +8,6 @@ import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeHistory;
 import org.crmrules.grading.LevelConsent;
 import org.crmrules.grading.LevelOverride;
-import org.crmrules.grading.RecordedGrade;
 
 /**
  * Refuses what a review cannot look at: what is not valid, about another customer, or of another
@@ -26,15 +24,16 @@ record HistoryCheck(FactCheck check, String scheme, CustomerProfile customer) {
     }
     check.orThrow();
     if (history.grade() != null) {
-      one("history.grade", history.grade(), RecordedGrade::customerId);
+      check.of("history.grade", history.grade());
+      new OneCustomer(check, customer.id()).is("history.grade", history.grade().customerId());
       ofTheScheme(history.grade().scheme());
     }
     if (history.found() != null) {
       check.of("history.found", history.found());
     }
-    each("events", history.events(), ChangeEvent::customerId);
-    each("overrides", history.overrides(), LevelOverride::customerId);
-    each("consents", history.consents(), LevelConsent::customerId);
+    each("history.events", history.events(), ChangeEvent::customerId);
+    each("history.overrides", history.overrides(), LevelOverride::customerId);
+    each("history.consents", history.consents(), LevelConsent::customerId);
     check.orThrow();
   }
 
@@ -53,12 +52,10 @@ record HistoryCheck(FactCheck check, String scheme, CustomerProfile customer) {
 
   private <T extends Record> void each(String name, List<T> facts, Function<T, String> id) {
     for (int i = 0; i < facts.size(); i++) {
-      one(String.format(Locale.ROOT, "history.%s[%d]", name, i), facts.get(i), id);
+      check.of(name, i, facts.get(i));
+      if (!customer.id().equals(id.apply(facts.get(i)))) {
+        new OneCustomer(check, customer.id()).is(name + "[" + i + "]", id.apply(facts.get(i)));
+      }
     }
-  }
-
-  private <T extends Record> void one(String path, T fact, Function<T, String> id) {
-    check.of(path, fact);
-    new OneCustomer(check, customer.id()).is(path, id.apply(fact));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -61,7 +62,9 @@ final class Review {
   }
 
   private List<Record> facts(CustomerProfile customer) {
-    List<Record> facts = new ArrayList<>(List.of(customer, new CustomerGrade(found)));
+    List<Record> facts = new ArrayList<>(6);
+    facts.add(customer);
+    facts.add(new CustomerGrade(found));
     facts.addAll(now.ranks());
     if (now.score() != null) {
       facts.add(new Score(now.score()));
@@ -69,8 +72,14 @@ final class Review {
     if (before != null) {
       facts.add(before);
     }
-    history.overrides().forEach(one -> facts.add(one.asOf(today)));
-    history.events().stream().filter(this::isNew).forEach(one -> facts.add(one.asOf(today)));
+    for (LevelOverride one : history.overrides()) {
+      facts.add(one.asOf(today));
+    }
+    for (ChangeEvent one : history.events()) {
+      if (isNew(one)) {
+        facts.add(one.asOf(today));
+      }
+    }
     return facts;
   }
 
@@ -182,12 +191,9 @@ final class Review {
   /** By the period, or the day after an override ends; null if there is neither. */
   private LocalDate dueOn(LocalDate gradedOn, LocalDate overriddenUntil) {
     Integer months = said.number("everyMonths");
-    return Stream.of(
-            months == null ? null : gradedOn.plusMonths(months),
-            overriddenUntil == null ? null : overriddenUntil.plusDays(1))
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDate byPeriod = months == null ? null : gradedOn.plusMonths(months);
+    LocalDate over = overriddenUntil == null ? null : overriddenUntil.plusDays(1);
+    return byPeriod == null || over != null && over.isBefore(byPeriod) ? over : byPeriod;
   }
 
   private List<Reason> reasons() {
@@ -196,6 +202,6 @@ final class Review {
 
   /** Of a stage that both questions ask, each rule once. */
   static List<Reason> together(List<Reason> level, List<Reason> what) {
-    return Stream.concat(level.stream(), what.stream()).distinct().toList();
+    return MadeWhenRead.of(() -> Stream.concat(level.stream(), what.stream()).distinct().toList());
   }
 }

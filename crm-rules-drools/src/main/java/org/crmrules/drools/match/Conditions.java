@@ -1,7 +1,6 @@
 package org.crmrules.drools.match;
 
 import java.util.List;
-import java.util.Objects;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
@@ -54,9 +53,13 @@ public final class Conditions {
     return matched;
   }
 
-  /** True if it binds no value of a fact to a name. */
-  public boolean bindsNothing() {
-    return matched.stream().allMatch(Objects::nonNull);
+  /** The facts that are matched, by slot; null for a slot that holds a value. */
+  public Object[] facts(Question question) {
+    Object[] facts = new Object[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      facts[slot] = matched.get(slot) == null ? null : question.get(slot);
+    }
+    return facts;
   }
 
   /**

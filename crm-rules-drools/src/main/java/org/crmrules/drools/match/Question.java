@@ -11,6 +11,9 @@ public final class Question {
 
   private static final int STEPS_BETWEEN_CHECKS = 64;
 
+  /** Of so many, each is soon compared with every other. */
+  private static final int FEW = 16;
+
   private final Object[] facts;
   private final Object[] slots;
   private final Runnable check;
@@ -26,17 +29,33 @@ public final class Question {
    * @param check called again and again while rules are tried, to stop them by throwing
    */
   public Question(List<?> facts, int slots, Runnable check) {
-    this.facts = facts.size() < 2 ? facts.toArray() : distinct(facts);
+    this.facts = distinct(facts);
     this.slots = new Object[slots];
     this.check = check;
   }
 
   private static Object[] distinct(List<?> facts) {
-    if (facts.size() == 2 && facts.get(0) != facts.get(1)) {
-      return facts.toArray();
+    Object[] all = facts.toArray();
+    if (all.length > FEW) {
+      Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      return Arrays.stream(all).filter(seen::add).toArray();
     }
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    return facts.stream().filter(seen::add).toArray();
+    int kept = 0;
+    for (Object fact : all) {
+      if (!isAmong(fact, all, kept)) {
+        all[kept++] = fact;
+      }
+    }
+    return kept == all.length ? all : Arrays.copyOf(all, kept);
+  }
+
+  private static boolean isAmong(Object fact, Object[] first, int count) {
+    for (int i = 0; i < count; i++) {
+      if (first[i] == fact) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void about(Conditions newRule, Matches newMatches) {
@@ -65,11 +84,6 @@ public final class Question {
   /** What stands in a slot: a fact that a pattern matched, or the value that a name is bound to. */
   public Object get(int slot) {
     return slots[slot];
-  }
-
-  /** What stands in the first slots, to be kept. */
-  public Object[] first(int count) {
-    return Arrays.copyOf(slots, count);
   }
 
   Object[] values(int... places) {

@@ -3,7 +3,9 @@ package org.crmrules.drools.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,16 @@ public record Manifest(
 
   /** Those of some codes that are declared under a name, as they are declared. */
   public List<String> inOrder(String name, Collection<String> codes) {
-    return declared(name).stream().filter(codes::contains).toList();
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    List<String> inOrder = new ArrayList<>(codes.size());
+    for (String code : declared(name)) {
+      if (codes.contains(code)) {
+        inOrder.add(code);
+      }
+    }
+    return Collections.unmodifiableList(inOrder);
   }
 
   /** Name to codes, in the order of the file. */

@@ -2,14 +2,10 @@ package org.crmrules.drools.pool;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.Reason;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -17,8 +13,6 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.ClaimVerdict;
-import org.crmrules.pool.Duplicate;
-import org.crmrules.pool.Need;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.Obstacle.Kind;
 import org.crmrules.pool.PoolCustomer;
@@ -39,15 +33,17 @@ final class Claim {
   private final RunningPack pack;
   private final PoolCustomer customer;
   private final Representative person;
-  private final List<Duplicate> owned = new ArrayList<>();
+
+  /** The ids of its records that somebody owns. */
+  private final List<String> owned;
 
   /** The customer, and its other records that nobody owns (P-06). */
-  private final List<Claimed> records = new ArrayList<>();
+  private final List<Claimed> records;
 
   private final Told<Said> aboutPerson;
   private final Seat seat;
   private final Outcomes limits;
-  private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<Obstacle> obstacles = new ArrayList<>(2);
 
   /**
    * Asks the rules.
@@ -59,15 +55,24 @@ final class Claim {
     this.pack = pack;
     this.customer = customer;
     this.person = person;
-    List<PoolCustomer> free = new ArrayList<>(List.of(customer));
-    for (PoolCustomer other : others) {
-      if (InPool.isOwned(pack, other)) {
-        owned.add(new Duplicate(other.id(), other.ownerId()));
-      } else {
-        free.add(other);
-      }
-    }
-    PoolFacts.sinceTheFirst(free).forEach(record -> records.add(new Claimed(pack, record)));
+    this.owned =
+        others.isEmpty()
+            ? List.of()
+            : others.stream()
+                .filter(other -> InPool.isOwned(pack, other))
+                .map(PoolCustomer::id)
+                .toList();
+    this.records =
+        others.isEmpty()
+            ? List.of(new Claimed(pack, customer))
+            : PoolFacts.sinceTheFirst(
+                    Stream.concat(
+                            Stream.of(customer),
+                            others.stream().filter(other -> !owned.contains(other.id())))
+                        .toList())
+                .stream()
+                .map(record -> new Claimed(pack, record))
+                .toList();
     this.aboutPerson = pack.ask(PERSON, List.of(person));
     this.seat = Seat.of(aboutPerson.value(), person);
     this.limits = aboutPerson.value().of(ClaimVerdict.class);
@@ -81,60 +86,70 @@ final class Claim {
         customer.id(),
         person.id(),
         obstacles,
-        records.stream().skip(1).map(Claimed::id).toList(),
-        records.stream()
-            .map(Claimed::weight)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null),
+        records.size() == 1 ? List.of() : records.stream().skip(1).map(Claimed::id).toList(),
+        weight(),
         seat.cap(),
         limits.number("claimsADay"),
-        Stream.concat(
-                records.stream().flatMap(record -> record.reasons().stream()),
-                aboutPerson.reasons().stream())
-            .distinct()
-            .toList(),
+        reasons(),
         pack.policy(),
         asOf);
+  }
+
+  private List<Reason> reasons() {
+    Told<?>[] all = new Told<?>[records.size() + 1];
+    for (int i = 0; i < records.size(); i++) {
+      all[i] = records.get(i).told();
+    }
+    all[records.size()] = aboutPerson;
+    return Told.reasons(all);
+  }
+
+  private Integer weight() {
+    Integer most = null;
+    for (int i = 0; i < records.size(); i++) {
+      Integer weight = records.get(i).weight();
+      most = most == null || weight != null && weight > most ? weight : most;
+    }
+    return most;
   }
 
   private void stateOfTheCustomer() {
     Claimed claimed = records.get(0);
     unless(claimed.pool().status() != PoolStatus.OWNED, Kind.OWNED, List.of());
-    unlessEmpty(Kind.DUPLICATE, owned.stream().map(Duplicate::customerId).toList());
-    unlessEmpty(Kind.HELD_BACK, causes(Claimed::heldBack));
+    unlessEmpty(Kind.DUPLICATE, owned);
+    unlessEmpty(Kind.HELD_BACK, declared(said(Claimed::heldBack)));
     unlessEmpty(Kind.DATA_INCOMPLETE, claimed.pool().missing());
     unlessEmpty(
-        Kind.REFUSED,
-        causes(
-            record ->
-                Stream.concat(record.refused().stream(), limits.texts("refuse").stream())
-                    .toList()));
+        Kind.REFUSED, declared(Claimed.together(said(Claimed::refused), limits.texts("refuse"))));
   }
 
-  /** What any record says, as it is declared. */
-  private List<String> causes(Function<Claimed, List<String>> of) {
-    Set<String> said =
-        records.stream().flatMap(record -> of.apply(record).stream()).collect(Collectors.toSet());
-    return pack.manifest().inOrder("causes", said);
+  /** What any record says. */
+  private List<String> said(Function<Claimed, List<String>> of) {
+    return records.size() == 1
+        ? of.apply(records.get(0))
+        : records.stream().flatMap(record -> of.apply(record).stream()).toList();
+  }
+
+  private List<String> declared(List<String> causes) {
+    return pack.manifest().inOrder("causes", causes);
   }
 
   private void whatItNeeds() {
-    Need need = records.stream().map(Claimed::need).reduce(Demanded.kept(limits), Need::and);
-    unlessEmpty(Kind.REGION, lacking(need.regions(), person.regions()));
-    unlessEmpty(Kind.PRODUCT, lacking(need.products(), person.products()));
-    List<String> teams = need.teams().stream().sorted().toList();
+    unlessEmpty(Kind.REGION, lacking("region", person.regions()));
+    unlessEmpty(Kind.PRODUCT, lacking("product", person.products()));
+    List<String> teams = Claimed.together(said(Claimed::teams), limits.texts("onlyTeam"));
     boolean inTeam = person.team() != null && teams.contains(person.team());
-    unless(teams.isEmpty() || inTeam, Kind.TEAM, teams);
-    unless(!need.notTo().contains(person.id()), Kind.RECENT_OWNER, List.of());
+    unlessEmpty(Kind.TEAM, inTeam ? List.of() : inOrder(teams));
+    boolean barred = said(record -> record.needed("notTo")).contains(person.id());
+    unless(!barred, Kind.RECENT_OWNER, List.of());
   }
 
   private void whatThePersonCanTake() {
-    boolean incapable = person.capacity().signum() == 0;
-    unlessEmpty(
-        Kind.CLOSED,
-        Stream.concat(seat.causes().stream(), incapable ? Stream.of(NO_CAPACITY) : Stream.of())
-            .toList());
+    List<String> closed = seat.causes();
+    if (person.capacity().signum() == 0) {
+      closed = Claimed.together(closed, List.of(NO_CAPACITY));
+    }
+    unlessEmpty(Kind.CLOSED, closed);
     unless(seat.cap() == null || person.openCustomers() < seat.cap(), Kind.HOLDING_CAP, List.of());
     Integer claims = limits.number("claimsADay");
     unless(claims == null || person.claimsToday() < claims, Kind.CLAIMS_TODAY, List.of());
@@ -151,9 +166,17 @@ final class Claim {
   }
 
   /** What is needed and not there; who has no list has everything. */
-  private static List<String> lacking(Set<String> needed, Collection<String> there) {
-    return there.isEmpty()
+  private List<String> lacking(String outcome, List<String> there) {
+    List<String> needed = said(record -> record.needed(outcome));
+    if (needed.size() == 1) {
+      return there.isEmpty() || there.contains(needed.get(0)) ? List.of() : needed;
+    }
+    return there.isEmpty() || needed.isEmpty()
         ? List.of()
-        : needed.stream().filter(one -> !there.contains(one)).sorted().toList();
+        : inOrder(needed.stream().filter(one -> !there.contains(one)).toList());
+  }
+
+  private static List<String> inOrder(List<String> codes) {
+    return codes.size() < 2 ? codes : codes.stream().distinct().sorted().toList();
   }
 }

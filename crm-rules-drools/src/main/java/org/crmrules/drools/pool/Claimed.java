@@ -1,14 +1,13 @@
 package org.crmrules.drools.pool;
 
 import java.util.List;
-import org.crmrules.Reason;
+import java.util.stream.Stream;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.pool.ClaimVerdict;
 import org.crmrules.pool.DemandVerdict;
-import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolVerdict;
 
@@ -60,10 +59,21 @@ final class Claimed {
     return told.value().of(ClaimVerdict.class).texts("refuse");
   }
 
-  /** What who gets it must have. */
-  Need need() {
-    return Demanded.need(told.value().of(DemandVerdict.class))
-        .and(Demanded.kept(told.value().of(ClaimVerdict.class)));
+  /** One of the things that who gets it must have, or be. */
+  List<String> needed(String outcome) {
+    return told.value().of(DemandVerdict.class).texts(outcome);
+  }
+
+  /** For which teams it is kept. */
+  List<String> teams() {
+    return together(needed("onlyTeam"), told.value().of(ClaimVerdict.class).texts("onlyTeam"));
+  }
+
+  static List<String> together(List<String> some, List<String> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** The load; null if no rule concluded any. */
@@ -71,7 +81,7 @@ final class Claimed {
     return told.value().of(DemandVerdict.class).number("weight");
   }
 
-  List<Reason> reasons() {
-    return told.reasons();
+  Told<Said> told() {
+    return told;
   }
 }

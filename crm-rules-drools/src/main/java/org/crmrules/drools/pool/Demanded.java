@@ -20,11 +20,6 @@ final class Demanded {
         Set.copyOf(demand.texts("onlyTeam")));
   }
 
-  /** For which teams the claim rules keep it; for none if no rule says so. */
-  static Need kept(Outcomes claim) {
-    return new Need(Set.of(), Set.of(), Set.of(), Set.copyOf(claim.texts("onlyTeam")));
-  }
-
   /** What the customer needs; null if no rule concluded a weight. */
   static CustomerDemand of(Outcomes demand, PoolCustomer customer) {
     Integer weight = demand.number("weight");

@@ -100,10 +100,12 @@ public final class DroolsPool implements PoolService {
     pack.needsRules(ProtectionVerdict.class, "关于收回的任何结论", "anything about recalls");
     LocalDate today = pack.day(asOf);
     List<PoolCustomer> others =
-        same.stream()
-            .filter(record -> !record.id().equals(customer.id()))
-            .map(record -> record.asOf(today))
-            .toList();
+        same.isEmpty()
+            ? same
+            : same.stream()
+                .filter(record -> !record.id().equals(customer.id()))
+                .map(record -> record.asOf(today))
+                .toList();
     return new Tenure(pack, new Ownership(customer.asOf(today), others), today).decision(asOf);
   }
 
@@ -148,8 +150,10 @@ public final class DroolsPool implements PoolService {
     // Silence grants a claim only where there are rules that could have refused it.
     pack.needsRules(ClaimVerdict.class, "关于领取的任何结论", "anything about claims");
     LocalDate today = pack.day(asOf);
-    List<PoolCustomer> same =
-        Identities.others(customer, others).stream().map(other -> other.asOf(today)).toList();
+    List<PoolCustomer> same = Identities.others(customer, others);
+    if (!same.isEmpty()) {
+      same = same.stream().map(other -> other.asOf(today)).toList();
+    }
     return new Claim(pack, customer.asOf(today), same, representative).decision(asOf);
   }
 

@@ -67,6 +67,9 @@ final class Identities {
 
   /** The other records of one customer, by id. */
   static List<PoolCustomer> others(PoolCustomer customer, Collection<PoolCustomer> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
     Map<String, PoolCustomer> byId = new HashMap<>();
     records.forEach(record -> byId.put(record.id(), record));
     byId.put(customer.id(), customer);

@@ -1,8 +1,6 @@
 package org.crmrules.drools.pool;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.crmrules.drools.conclude.Outcomes;
 
 /**
@@ -57,7 +55,8 @@ record Protection(int days, Integer followUpDays, Integer atMostDays, int warnDa
     return warning.plusDays(warnDays).plusDays(1);
   }
 
-  static LocalDate latest(LocalDate... days) {
-    return Stream.of(days).filter(Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
+  /** The later of two days, of which the other one may be null. */
+  static LocalDate latest(LocalDate day, LocalDate other) {
+    return other == null || day.isAfter(other) ? day : other;
   }
 }

@@ -42,7 +42,9 @@ final class Tenure {
     this.pack = pack;
     this.customer = ownership.whole(pack);
     this.duplicates =
-        ownership.others().stream().map(o -> new Duplicate(o.id(), o.ownerId())).toList();
+        ownership.others().isEmpty()
+            ? List.of()
+            : ownership.others().stream().map(o -> new Duplicate(o.id(), o.ownerId())).toList();
     this.today = today;
     this.told = pack.ask(KIND, List.of(customer));
     this.ownerless = told.value().of(PoolVerdict.class).texts("ownerless");

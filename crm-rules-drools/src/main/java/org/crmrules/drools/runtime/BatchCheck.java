@@ -21,6 +21,9 @@ public record BatchCheck<T extends Record>(String name, Function<T, String> id) 
       check.of(name, null);
       return;
     }
+    if (batch.isEmpty()) {
+      return; // most questions about one fact are asked without others
+    }
     Map<String, Integer> seen = new HashMap<>();
     AtomicInteger checked = new AtomicInteger();
     Work.each(

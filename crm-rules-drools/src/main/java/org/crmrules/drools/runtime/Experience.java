@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.drools.cells.Cells;
+import org.crmrules.drools.conclude.Said;
 
 /**
  * Answers one kind of question, and remembers what it answered for a whole cell of facts: where all
- * conditions are the same, the same rules fire, and where these conclude from constants alone, they
- * come to the same. Any other question is asked of the rules. Thread-safe.
+ * conditions are the same, the same rules fire, and where these conclude from constants, they come
+ * to the same; what one concludes from a value of a fact is kept with a blank for it. Any other
+ * question is asked of the rules. Thread-safe.
  *
  * @param <T> what is told
  */
 final class Experience<T> {
 
   private static final int MOST_SHARED = 16_384;
+
+  /** With so many, the numbers of cells stay apart, and more are seldom asked about again. */
+  private static final int MOST_FACTS = 1_000;
 
   private final Stages stages;
   private final QuestionKind<T> kind;
@@ -42,19 +47,32 @@ final class Experience<T> {
   }
 
   Told<T> ask(List<?> facts) {
-    long cell = cells.of(facts);
-    Remembered<T> known = cell == Cells.NONE ? null : memory.get(cell);
-    return known != null && known.isFor(facts) ? known.about(facts) : learn(cell, facts);
+    long cell = facts.size() > MOST_FACTS ? Cells.NONE : cells.of(facts);
+    long[] each = cell == Cells.SEVERAL ? cells.each(facts) : null;
+    if (each != null) {
+      cell = Arrays.hashCode(each) & Integer.MAX_VALUE; // others may share it: each is compared
+    } else if (cell >= 0) {
+      cell += cells.count() * facts.size(); // also of those that no condition looks at
+    }
+    Remembered<T> known = cell < 0 ? null : memory.get(cell);
+    return known != null && known.isFor(each, facts, stages.declared())
+        ? known.about(facts)
+        : learn(cell, each, facts);
   }
 
-  private Told<T> learn(long cell, List<?> facts) {
+  private Told<T> learn(long cell, long[] each, List<?> facts) {
     Run run = stages.run(verdicts, facts);
-    T value = kind.told(run.said(kind::reads));
-    Fired[] fired = relevant.of(run.fired());
-    if (cell != Cells.NONE && run.isConstant()) {
+    Said said = run.said(kind::reads);
+    T value = kind.told(said);
+    Fired[] all = run.fired();
+    Fired[] fired = relevant.of(all);
+    Blanks blanks = cell < 0 ? null : Blanks.of(all, facts);
+    if (blanks != null) {
       Fired[] kept =
-          Arrays.stream(fired).map(one -> kept(one.without(facts))).toArray(Fired[]::new);
-      memory.put(cell, new Remembered<>(value, facts, kept));
+          Arrays.stream(fired)
+              .map(one -> kept(blanks.in(one).without(facts)))
+              .toArray(Fired[]::new);
+      memory.put(cell, new Remembered<>(kind, value, blanks.in(said), blanks, each, facts, kept));
     }
     return new Told<>(value, fired, facts);
   }

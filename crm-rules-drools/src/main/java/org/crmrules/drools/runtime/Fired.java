@@ -61,8 +61,14 @@ record Fired(Object matched, Drawn drawn, List<String> notes) {
     return kept instanceof Place place ? facts.get(place.index()) : kept;
   }
 
+  /** The same of these facts, where it is kept for the facts of other questions. */
+  Fired about(List<?> facts) {
+    Drawn said = drawn.about(facts);
+    return said == drawn ? this : with(said);
+  }
+
   /** The reason, for the facts of a question. */
   Reason reason(List<?> facts) {
-    return rule().reason(with(facts, matched), drawn, notes);
+    return rule().reason(with(facts, matched), drawn.about(facts), notes);
   }
 }

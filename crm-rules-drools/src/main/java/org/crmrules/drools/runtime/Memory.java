@@ -1,8 +1,8 @@
 package org.crmrules.drools.runtime;
 
 /**
- * Keeps values by number: the last one where two numbers share a place. As large from the start as
- * it will ever be.
+ * Keeps values by number, each in one of a few places in a row; where all of them are taken, it
+ * takes the first. As large from the start as it will ever be.
  *
  * <p>Thread-safe without a lock: a thread that reads an entry sees all of it, because entries never
  * change; at worst it misses one that another thread has just written.
@@ -10,6 +10,9 @@ package org.crmrules.drools.runtime;
  * @param <T> immutable
  */
 final class Memory<T> {
+
+  /** So that two numbers that are asked for in turn seldom drive each other out. */
+  private static final int WAYS = 4;
 
   private record Entry<T>(long number, T value) {}
 
@@ -30,11 +33,28 @@ final class Memory<T> {
 
   /** The value; null if it is not, or no longer, known. */
   T get(long number) {
-    Entry<T> entry = entries[place(number)];
-    return entry != null && entry.number() == number ? entry.value() : null;
+    int place = place(number);
+    for (int i = 0; i < WAYS; i++) {
+      Entry<T> entry = entries[place + i & entries.length - 1];
+      if (entry == null) {
+        return null;
+      }
+      if (entry.number() == number) {
+        return entry.value();
+      }
+    }
+    return null;
   }
 
   void put(long number, T value) {
-    entries[place(number)] = new Entry<>(number, value);
+    int place = place(number);
+    for (int i = 0; i < WAYS; i++) {
+      Entry<T> entry = entries[place + i & entries.length - 1];
+      if (entry == null || entry.number() == number) {
+        entries[place + i & entries.length - 1] = new Entry<>(number, value);
+        return;
+      }
+    }
+    entries[place] = new Entry<>(number, value);
   }
 }

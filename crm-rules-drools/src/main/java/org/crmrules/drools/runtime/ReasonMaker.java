@@ -11,6 +11,7 @@ import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
+import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
@@ -87,6 +88,21 @@ final class ReasonMaker implements Drawn.By {
   @Override
   public List<String> insteadOf() {
     return rule.insteadOf();
+  }
+
+  /** True if it concludes the same whenever it fires. */
+  boolean isConstant() {
+    return told != null;
+  }
+
+  /**
+   * What it concluded, with blanks for what these facts say; null if it is not known which says it.
+   *
+   * @param matched as in {@link #reason}
+   */
+  Concluded[] blank(Drawn drawn, Object matched, List<?> facts) {
+    return conclusions.blank(
+        drawn.made(), facts, looksAt.length > 1 ? (Object[]) matched : new Object[] {matched});
   }
 
   /** The place of the rule among all of its pack. */

@@ -1,6 +1,9 @@
 package org.crmrules.drools.runtime;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.vocabulary.FactType;
 
 /**
@@ -10,23 +13,46 @@ import org.crmrules.drools.vocabulary.FactType;
  */
 final class Remembered<T> {
 
+  private final QuestionKind<T> kind;
   private final T value;
+  private final Said said;
+  private final Blanks blanks;
+  private final long[] each;
   private final Object[] kinds;
   private final Fired[] fired;
 
   /**
+   * @param value what is told, where there are no blanks
+   * @param said what that is told of, with the blanks
+   * @param each the cell of each fact; null where the number of the cell says all
    * @param facts those of the question that it was learned from
-   * @param fired without them
+   * @param fired without them, with the blanks
    */
-  Remembered(T value, List<?> facts, Fired... fired) {
-    this.value = value;
+  Remembered(
+      QuestionKind<T> kind,
+      T value,
+      Said said,
+      Blanks blanks,
+      long[] each,
+      List<?> facts,
+      Fired... fired) {
+    this.kind = kind;
+    this.value = blanks.isNone() ? value : null;
+    this.said = said;
+    this.blanks = blanks;
+    this.each = each;
     this.kinds = facts.stream().map(FactType::kindOf).toArray();
     this.fired = fired;
   }
 
-  /** True if the facts of a question stand in the same order. */
-  boolean isFor(List<?> facts) {
-    if (facts.size() != kinds.length) {
+  /**
+   * True if the facts of a question stand in the same order, and can be written into the blanks.
+   *
+   * @param cells the cell of each fact; null where the number of the cell says all
+   * @param declared the codes of a list of the pack
+   */
+  boolean isFor(long[] cells, List<?> facts, Function<String, List<String>> declared) {
+    if (facts.size() != kinds.length || !Arrays.equals(each, cells)) {
       return false;
     }
     for (int i = 0; i < kinds.length; i++) {
@@ -34,11 +60,11 @@ final class Remembered<T> {
         return false;
       }
     }
-    return true;
+    return blanks.fit(facts, declared);
   }
 
   /** The same for a question of the cell. */
   Told<T> about(List<?> facts) {
-    return new Told<>(value, fired, facts);
+    return new Told<>(blanks.isNone() ? value : kind.told(said.about(facts)), fired, facts);
   }
 }

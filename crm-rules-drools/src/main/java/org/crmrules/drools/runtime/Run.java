@@ -20,7 +20,6 @@ final class Run implements StageRun.Fires {
   private final List<Object> facts;
   private final List<Fired> fired = new ArrayList<>(8);
   private Conclusions asked;
-  private boolean constant = true;
 
   Run(List<Class<?>> asked, Function<String, List<String>> declared, List<?> facts) {
     this.verdicts = new Conclusions[asked.size()];
@@ -46,7 +45,6 @@ final class Run implements StageRun.Fires {
     Drawn drawn = new Drawn(rule.reasons(), rule.conclusions().of(question));
     fired.add(new Fired(rule.matched(question), drawn));
     asked.add(drawn);
-    constant &= rule.constant();
   }
 
   /**
@@ -69,10 +67,5 @@ final class Run implements StageRun.Fires {
 
   Fired[] fired() {
     return fired.toArray(new Fired[0]);
-  }
-
-  /** True if no rule that fired concluded something of the facts. */
-  boolean isConstant() {
-    return constant;
   }
 }

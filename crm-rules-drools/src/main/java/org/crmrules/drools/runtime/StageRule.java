@@ -7,13 +7,8 @@ import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.match.Conditions;
 import org.crmrules.drools.match.Question;
 
-/**
- * A rule of a stage, ready to be asked. Immutable and thread-safe.
- *
- * @param constant true if it concludes the same whenever it fires
- */
-record StageRule(
-    Conditions conditions, Drawing conclusions, ReasonMaker reasons, boolean constant) {
+/** A rule of a stage, ready to be asked. Immutable and thread-safe. */
+record StageRule(Conditions conditions, Drawing conclusions, ReasonMaker reasons) {
 
   static StageRule of(
       CheckedStage stage,
@@ -22,17 +17,13 @@ record StageRule(
       int place,
       Function<String, List<String>> declared) {
     Drawing drawing =
-        new Drawing(stage.collector(), stage.collectorName(), rule.then(), conditions, declared);
+        new Drawing(stage.collector(), stage.collectorName(), rule, conditions, declared);
     return new StageRule(
-        conditions,
-        drawing,
-        new ReasonMaker(rule, conditions.matched(), drawing, place),
-        drawing.isConstant() && conditions.bindsNothing());
+        conditions, drawing, new ReasonMaker(rule, conditions.matched(), drawing, place));
   }
 
   /** What is matched, as {@link ReasonMaker#reason} takes it. */
   Object matched(Question question) {
-    int slots = conditions.slots();
-    return slots == 1 ? question.get(0) : question.first(slots);
+    return conditions.slots() == 1 ? question.get(0) : conditions.facts(question);
   }
 }

@@ -82,6 +82,11 @@ final class Stages {
     return ((Experience<T>) known).ask(facts);
   }
 
+  /** The codes of a list of the pack, in order. */
+  Function<String, List<String>> declared() {
+    return declared;
+  }
+
   /** True if it has a stage for a verdict. */
   boolean concludesOn(Class<?> verdict) {
     for (StageRunner stage : runners) {

@@ -47,7 +47,13 @@ public final class Told<T> {
 
   /** Why, in the order of stage and rule. */
   public List<Reason> reasons() {
-    return Reasons.of(fired.length, place -> beyond.apply(fired[place]).reason(facts));
+    return Reasons.of(fired.length, place -> told(fired[place]).reason(facts));
+  }
+
+  /** Why some questions came to what they did, one behind the other, each reason once. */
+  public static List<Reason> reasons(Told<?>... all) {
+    return MadeWhenRead.of(
+        () -> Stream.of(all).flatMap(one -> one.reasons().stream()).distinct().toList());
   }
 
   /** Why this and another question to the same pack came to what they did, in the same order. */
@@ -70,7 +76,11 @@ public final class Told<T> {
   }
 
   private Stream<Fired> fired() {
-    return Arrays.stream(fired).map(beyond);
+    return Arrays.stream(fired).map(this::told);
+  }
+
+  private Fired told(Fired one) {
+    return beyond.apply(one.about(facts));
   }
 
   private record Placed(Fired fired, List<?> facts) {}

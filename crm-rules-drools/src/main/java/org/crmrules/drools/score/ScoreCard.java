@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -45,14 +46,17 @@ public record ScoreCard(
     Map<String, Factor> declared = pack.manifest().declarations().factors();
     Map<String, Field> fields =
         pack.checked().vocabulary().facts().get(fact.getClass().getSimpleName()).fields();
-    List<String> unknown = new ArrayList<>();
-    List<Weighed> known = new ArrayList<>();
+    SortedMap<Object, Concluded> weights = said.byKey("weigh");
+    SortedMap<Object, Concluded> awards = said.byKey("award");
+    List<String> leftOut = said.texts("unknown");
+    List<String> unknown = new ArrayList<>(leftOut.size());
+    List<Weighed> known = new ArrayList<>(weights.size());
     for (String code : pack.manifest().declared("factors")) {
-      Concluded weight = said.of("weigh", code);
-      boolean out = said.texts("unknown").contains(code);
+      Concluded weight = weights.get(code);
+      boolean out = leftOut.contains(code);
       if (weight != null) {
         Weighed factor =
-            weighed(said.of("award", code), declared.get(code), weight.number(), fields, fact)
+            weighed(awards.get(code), declared.get(code), weight.number(), fields, fact)
                 .atLeast(confident.get(code));
         if (!out && factor.known()) {
           known.add(factor);
@@ -63,17 +67,22 @@ public record ScoreCard(
         unknown.add(code);
       }
     }
-    List<String> missing = said.texts("needs").stream().filter(unknown::contains).toList();
+    List<String> missing =
+        unknown.isEmpty()
+            ? List.of()
+            : said.texts("needs").stream().filter(unknown::contains).toList();
     return new ScoreCard(
         missing.isEmpty() ? WeightedScore.of(known) : null, weights(said), unknown, missing);
   }
 
   /** What the weights make together; null if no rule said what counts how much. */
   public static Integer weights(Outcomes said) {
-    return said.byKey("weigh").values().stream()
-        .map(Concluded::number)
-        .reduce(Integer::sum)
-        .orElse(null);
+    SortedMap<Object, Concluded> weights = said.byKey("weigh");
+    int sum = 0;
+    for (Concluded weight : weights.values()) {
+      sum += weight.number();
+    }
+    return weights.isEmpty() ? null : Integer.valueOf(sum);
   }
 
   private static Weighed weighed(
@@ -91,6 +100,11 @@ public record ScoreCard(
   }
 
   private static BigDecimal number(Object value) {
-    return value == null ? null : new BigDecimal(value.toString());
+    if (value == null || value instanceof BigDecimal) {
+      return (BigDecimal) value;
+    }
+    return value instanceof Integer whole
+        ? BigDecimal.valueOf(whole)
+        : new BigDecimal(value.toString());
   }
 }

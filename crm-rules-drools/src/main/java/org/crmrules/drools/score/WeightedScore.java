@@ -22,6 +22,41 @@ final class WeightedScore {
    * does.
    */
   static BigDecimal of(Collection<Weighed> factors) {
+    try {
+      return ofWholeNumbers(factors);
+    } catch (ArithmeticException e) { // a part of a point, or numbers of many digits
+      return ofAny(factors);
+    }
+  }
+
+  /** By the same fraction, in numbers that most scores fit into. */
+  private static BigDecimal ofWholeNumbers(Collection<Weighed> factors) {
+    long numerator = 0;
+    long denominator = 1;
+    long weights = 0;
+    for (Weighed factor : factors) {
+      if (factor.known()) {
+        long whole = factor.whole().longValueExact();
+        long weighted = Math.multiplyExact(factor.part().longValueExact(), factor.percent());
+        long more = whole / gcd(denominator, whole); // a multiple of both is enough
+        long times = Math.multiplyExact(denominator, more) / whole;
+        numerator =
+            Math.addExact(Math.multiplyExact(numerator, more), Math.multiplyExact(weighted, times));
+        denominator = Math.multiplyExact(denominator, more);
+        weights += factor.percent();
+      }
+    }
+    return weights == 0
+        ? null
+        : BigDecimal.valueOf(
+            Math.multiplyExact(numerator, 10_000) / Math.multiplyExact(denominator, weights), 2);
+  }
+
+  private static long gcd(long one, long other) {
+    return other == 0 ? one : gcd(other, one % other);
+  }
+
+  private static BigDecimal ofAny(Collection<Weighed> factors) {
     BigDecimal numerator = BigDecimal.ZERO;
     BigDecimal denominator = BigDecimal.ONE;
     long weights = 0;

@@ -16,6 +16,9 @@ final class Wilson {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal PI = new BigDecimal("3.141592653589793238462643383279502884");
 
+  /** By percent, each found when it is first needed; threads may find one twice. */
+  private static final BigDecimal[] QUANTILES = new BigDecimal[100];
+
   private Wilson() {}
 
   /**
@@ -27,7 +30,11 @@ final class Wilson {
    */
   static BigDecimal lowerBound(BigDecimal part, BigDecimal whole, int confident) {
     BigDecimal share = part.divide(whole, EXACT);
-    BigDecimal z = quantile(BigDecimal.valueOf(confident).movePointLeft(2));
+    BigDecimal z = QUANTILES[confident];
+    if (z == null) {
+      z = quantile(BigDecimal.valueOf(confident, 2));
+      QUANTILES[confident] = z;
+    }
     BigDecimal square = z.multiply(z).divide(whole, EXACT);
     BigDecimal spread =
         share

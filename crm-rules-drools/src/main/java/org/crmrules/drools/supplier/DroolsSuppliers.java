@@ -193,7 +193,7 @@ public final class DroolsSuppliers implements SupplierService {
 
   /** What is wrong between the parts of a record, whatever is asked about it. */
   private static void addUnclear(FactCheck check, String name, SupplierRecord supplier) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = supplier.lots().isEmpty() ? Set.of() : new HashSet<>();
     for (int i = 0; i < supplier.lots().size(); i++) {
       Lot lot = supplier.lots().get(i);
       if (lot != null && lot.id() != null && !seen.add(lot.id())) {

@@ -2,9 +2,11 @@ package org.crmrules.drools.supplier;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -59,17 +61,14 @@ final class Evaluation {
   Evaluation(RunningPack pack, SupplierRecord supplier) {
     this.pack = pack;
     this.supplier = supplier;
-    List<Record> facts = new ArrayList<>(supplier.documents());
+    List<Record> facts = new ArrayList<>(supplier.documents().size() + 3);
+    facts.addAll(supplier.documents());
     facts.add(supplier);
-    this.evidence = pack.ask(EVIDENCE, facts);
+    this.evidence = pack.ask(EVIDENCE, facts); // and what is added below is at the end
     this.standing = evidence.value().of(StandingVerdict.class);
     this.missingDocuments = evidence.value().of(DocumentVerdict.class).texts("missing");
-    Outcomes ground = evidence.value().of(EvidenceVerdict.class);
-    Map<String, Integer> bounds = new HashMap<>();
-    ground
-        .byKey("lowerBound")
-        .forEach((factor, bound) -> bounds.put(factor.toString(), bound.number()));
-    this.score = ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier, bounds);
+    this.score =
+        ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier, lowerBounds());
     this.neededLots = neededLots();
     facts.add(Said.fact(standing));
     if (isRated() && hasLots() && score.value() != null) {
@@ -77,6 +76,17 @@ final class Evaluation {
     }
     this.rated = pack.ask(EFFECTS, facts);
     this.rating = rated.value().of(RatingVerdict.class).text("rating");
+  }
+
+  /** With how many percent of confidence the share of a factor counts. */
+  private Map<String, Integer> lowerBounds() {
+    SortedMap<Object, Concluded> bounds =
+        evidence.value().of(EvidenceVerdict.class).byKey("lowerBound");
+    return bounds.isEmpty()
+        ? Map.of()
+        : bounds.entrySet().stream()
+            .collect(
+                Collectors.toMap(one -> one.getKey().toString(), one -> one.getValue().number()));
   }
 
   /** How many lots a rating takes; 0 if no rule says so. */

@@ -3,6 +3,7 @@ package org.crmrules.drools.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.reading.NaiveReading;
 import org.crmrules.drools.reading.RandomRules;
+import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.pack.PackDomain;
 
 /**
@@ -66,6 +68,26 @@ class CellsLawsTest {
       Collections.reverse(facts);
 
       assertThat(cells.of(facts)).isEqualTo(cell);
+    }
+  }
+
+  @Property(tries = 40)
+  void severalFactsOfAKindFireAlikeWhereEachIsInTheSameCell(
+      @ForAll PackDomain domain, @ForAll long seed) {
+    RandomRules random = new RandomRules(OwnWords.vocabulary(domain), seed, true);
+    List<CheckedRule> rules = few(random, domain, 3);
+    Cells cells = Cells.ofRules(rules);
+    Map<List<Object>, List<Integer>> fired = new HashMap<>();
+
+    for (int i = 0; i < QUESTIONS; i++) {
+      List<Record> facts = new ArrayList<>(random.oneFactEach());
+      facts.addAll(random.oneFactEach());
+      if (cells.of(facts) == Cells.SEVERAL) {
+        List<Object> key = new ArrayList<>(facts.stream().map(FactType::kindOf).toList());
+        Arrays.stream(cells.each(facts)).forEach(key::add);
+        List<Integer> read = read(rules, facts);
+        assertThat(fired.computeIfAbsent(key, k -> read)).as("%s", facts).isEqualTo(read);
+      }
     }
   }
 }

@@ -94,10 +94,23 @@ class CellsTest {
   }
 
   @Test
-  void twoFactsOfAKindThatRulesLookAtHaveNoCell() {
+  void ofTwoFactsOfAKindEachHasACell() {
     Cells cells = of("CustomerProfile( amountLast12Months >= 1000 )");
+    List<CustomerProfile> two = List.of(customer("1", 1), customer("1000", 1));
 
-    assertThat(cells.of(List.of(customer("1", 1), customer("1", 1)))).isEqualTo(Cells.NONE);
+    assertThat(cells.of(two)).isEqualTo(Cells.SEVERAL);
+    assertThat(cells.each(two))
+        .isEqualTo(cells.each(List.of(customer("2", 7), customer("1000.0", null))))
+        .isNotEqualTo(cells.each(List.of(customer("1000", 1), customer("1", 1))));
+  }
+
+  /** To rules it is one, so the cells of two do not tell what they see. */
+  @Test
+  void aFactThatIsGivenTwiceHasNoCells() {
+    Cells cells = of("CustomerProfile( amountLast12Months >= 1000 )");
+    CustomerProfile customer = customer("1", 1);
+
+    assertThat(cells.each(List.of(customer, customer))).isNull();
   }
 
   @Test

@@ -4,10 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crmrules.bench.coldstart.ColdStarts;
 import org.crmrules.bench.contender.Contenders;
 import org.crmrules.bench.growth.Growth;
 import org.crmrules.bench.million.Million;
+import org.crmrules.bench.question.Kinds;
+import org.crmrules.bench.question.QuestionBenchmark;
+import org.crmrules.bench.question.QuestionTable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -37,8 +41,10 @@ public final class Benchmarks {
   public static void main(String... arguments) throws Exception {
     Files.createDirectories(RESULTS);
     List<String> names = Contenders.names().stream().filter(name -> name.contains(ONLY)).toList();
-    Agreement.check(Contenders.names());
-    System.out.println("All contenders decide the same. Measuring: " + names);
+    if (!names.isEmpty()) {
+      Agreement.check(Contenders.names());
+      System.out.println("All contenders decide the same. Measuring: " + names);
+    }
     Table table = new Table();
     if (!names.isEmpty()) {
       table.throughput(run("throughput", decisions(names, 1).mode(Mode.Throughput)));
@@ -56,7 +62,15 @@ public final class Benchmarks {
                   .warmupIterations(QUICK ? 5 : 20)
                   .measurementIterations(QUICK ? 5 : 20)));
     }
-    System.out.println(table.text(QUICK));
+    if (!names.isEmpty() || "batch".contains(ONLY)) {
+      System.out.println(table.text(QUICK));
+    }
+    List<String> questions = Kinds.names().stream().filter(name -> name.contains(ONLY)).toList();
+    if (!questions.isEmpty()) {
+      Kinds.check(questions);
+      System.out.println("All ways answer the same. Measuring: " + questions);
+      System.out.println(QuestionTable.of(run("questions", ways(questions))));
+    }
     if ("growth".contains(ONLY)) {
       System.out.println(Growth.measure(RESULTS.resolve("growth.json"), QUICK));
     }
@@ -69,10 +83,26 @@ public final class Benchmarks {
     System.out.println("Raw results: " + RESULTS);
   }
 
+  private static ChainedOptionsBuilder ways(List<String> questions) {
+    return timed(options(1))
+        .include(QuestionBenchmark.class.getName())
+        .param(
+            "way",
+            Stream.concat(Stream.of(Kinds.BASE), questions.stream())
+                .distinct()
+                .toArray(String[]::new))
+        .warmupTime(TimeValue.seconds(2)) // some ask many times as much code as a grade
+        .mode(Mode.Throughput);
+  }
+
   private static ChainedOptionsBuilder decisions(List<String> contenders, int threads) {
-    return options(threads)
+    return timed(options(threads))
         .include(DecisionBenchmark.class.getName())
-        .param("contender", contenders.toArray(new String[0]))
+        .param("contender", contenders.toArray(new String[0]));
+  }
+
+  private static ChainedOptionsBuilder timed(ChainedOptionsBuilder options) {
+    return options
         .warmupIterations(QUICK ? 3 : 5)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(QUICK ? 2 : 5)

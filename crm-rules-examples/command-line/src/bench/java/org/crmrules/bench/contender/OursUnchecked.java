@@ -1,10 +1,11 @@
 package org.crmrules.bench.contender;
 
+import java.util.List;
 import org.crmrules.Limits;
 import org.crmrules.bench.Contender;
 import org.crmrules.bench.Outcome;
 import org.crmrules.bench.Workload;
-import org.crmrules.drools.grading.DroolsGrading;
+import org.crmrules.drools.grading.Grades;
 import org.crmrules.drools.live.PackLoader;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
@@ -31,8 +32,7 @@ final class OursUnchecked implements Contender {
 
   @Override
   public GradingDecision decide(CustomerProfile customer) {
-    return DroolsGrading.decide(
-        pack, customer, List.of(), Workload.AS_OF, pack.day(Workload.AS_OF));
+    return Grades.decide(pack, customer, List.of(), Workload.AS_OF, pack.day(Workload.AS_OF));
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.crmrules.time.Shift;
 import org.crmrules.time.WorkCalendar;
 
 /** As it is often written: from day to day, over the shifts of each, until the limit is used up. */
-final class DayWalk {
+public final class DayWalk {
 
   private static final List<Shift> ALL_DAY =
       List.of(new Shift(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
@@ -17,13 +17,14 @@ final class DayWalk {
   private final WorkCalendar calendar;
   private final LimitUnit unit;
 
-  DayWalk(WorkCalendar calendar, LimitUnit unit) {
+  /** Walks the days of a calendar. */
+  public DayWalk(WorkCalendar calendar, LimitUnit unit) {
     this.calendar = calendar;
     this.unit = unit;
   }
 
   /** The last second of the limit. */
-  long due(Term term) {
+  public long due(Term term) {
     LocalDate day = term.start().atZone(calendar.zone()).toLocalDate();
     long begin = term.start().getEpochSecond();
     if (unit.isDays()) {

@@ -10,7 +10,7 @@ import java.util.Random;
  *
  * @param pauses begin and end of each, in order; the begin of one may be its end
  */
-record Term(Instant start, int amount, List<Instant> pauses) {
+public record Term(Instant start, int amount, List<Instant> pauses) {
 
   private static final long YEARS = 13L * 365 * 86_400;
 
