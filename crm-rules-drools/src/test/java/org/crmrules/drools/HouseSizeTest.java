@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 897;
-  private static final int LINES = 69_992;
+  private static final int LINES = 72_446;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test
