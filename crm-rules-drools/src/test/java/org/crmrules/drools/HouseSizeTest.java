@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 897;
+  private static final int CLASSES = 910;
   private static final int LINES = 72_446;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
