@@ -42,13 +42,9 @@ class AnyMachineTest {
     assertThat(here).hasSizeGreaterThan(500);
   }
 
-  /** Three machines on which everything is otherwise at once. */
+  /** Two machines on which everything is otherwise at once. */
   @ParameterizedTest
-  @CsvSource({
-    "fa, IR, Pacific/Apia, C, US-ASCII",
-    "tr, TR, Europe/Istanbul, C.UTF-8, GBK",
-    "th, TH, Asia/Shanghai, C.UTF-8, UTF-8"
-  })
+  @CsvSource({"fa, IR, Pacific/Apia, C, US-ASCII", "tr, TR, Europe/Istanbul, C.UTF-8, GBK"})
   void itSaysTheSameWhereEverythingIsOtherwise(
       String language, String country, String zone, String locale, String encoding)
       throws Exception {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutantFilesTest {
 
-  private static final int MUTANTS = Integer.getInteger("mutants.count", 250);
+  private static final int MUTANTS = Integer.getInteger("mutants.count", 150);
   private static final List<String> SNIPPETS =
       List.of(
           "\"",

@@ -43,7 +43,7 @@ class WalkingCaseLawsTest {
 
   private static final Instant FIRST = Instant.parse("2026-03-02T01:00:00Z");
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void everyClockAndDutyIsWhatAWalkMinuteByMinuteFinds(
       @ForAll("packs") RunningPack pack,
       @ForAll("moves") List<Integer> moves,

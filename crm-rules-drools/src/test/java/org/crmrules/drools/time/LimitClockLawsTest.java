@@ -47,7 +47,7 @@ class LimitClockLawsTest {
         .isEqualTo(new WalkingClock(calendar).due(limit, start, rests));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void whatIsCountedUntilTheDeadlineIsTheLimitAndBeforeItLess(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -75,7 +75,7 @@ class LimitClockLawsTest {
         .isLessThan(limit.amount());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void whatIsAcceptedLaterIsDueNoEarlier(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -85,7 +85,7 @@ class LimitClockLawsTest {
         .isAfterOrEqualTo(due(calendar, limit, start, List.of()));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void onePauseMoreNeverMakesTheDeadlineEarlier(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -98,7 +98,7 @@ class LimitClockLawsTest {
         .isAfterOrEqualTo(due(calendar, limit, start, fewer));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void splittingAPauseChangesNothing(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -121,7 +121,7 @@ class LimitClockLawsTest {
     assertThat(parts.status()).isEqualTo(whole.status());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void replayingTheLogShowsWhatFollowingItLiveShowed(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -140,7 +140,7 @@ class LimitClockLawsTest {
   }
 
   /** A host keeps milliseconds or microseconds: neither may change what is late. */
-  @Property(tries = 500)
+  @Property(tries = 250)
   void whatAHostKeepsOfADeadlineSaysTheSameAboutEveryMoment(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -165,7 +165,7 @@ class LimitClockLawsTest {
     assertThat(replayed.counted()).isEqualTo(live.counted(now));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void changingTheCalendarOfPastDaysAfterTheEndChangesNothing(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll("limits") TimeLimit limit,
@@ -189,7 +189,7 @@ class LimitClockLawsTest {
         .isEqualTo(TestClock.of(calendar).ended(limit, start, end, rests));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void theIntervalsHaveNoGapsAndTheCountedOnesAddUp(
       @ForAll("calendars") TestCalendar calendar,
       @ForAll @IntRange(min = 1, max = 200) int hours,
