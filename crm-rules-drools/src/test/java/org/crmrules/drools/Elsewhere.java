@@ -29,7 +29,7 @@ import org.crmrules.pack.Problem;
  * wrong with every broken pack, what a pack compiles to, what every scenario of the shipped packs
  * says, and what is in a folder with Chinese names. Writes down all of it, to be compared.
  */
-final class Elsewhere {
+public final class Elsewhere {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 910;
-  private static final int LINES = 72_446;
+  private static final int LINES = 72_454;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

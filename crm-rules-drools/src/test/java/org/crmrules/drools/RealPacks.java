@@ -13,6 +13,7 @@ import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.compile.PackCompiler;
+import org.crmrules.drools.live.PackCache;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
@@ -68,7 +69,7 @@ public final class RealPacks {
                 .toList();
     assertThat(problems.sorted()).isEmpty();
     Map<String, RunningPack> packs =
-        new PackCompiler(problems)
+        new PackCompiler(problems, PackCache.ofProcess())
             .compile(checked).stream()
                 .map(pack -> new RunningPack(pack, Limits.defaults()))
                 .collect(Collectors.toMap(pack -> pack.manifest().id(), Function.identity()));

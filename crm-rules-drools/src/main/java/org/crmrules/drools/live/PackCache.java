@@ -45,6 +45,9 @@ public final class PackCache implements KnownStages {
 
   private static final int MOST = 4_000;
 
+  /** Stands for every digest. */
+  private static final String EVERY = "*";
+
   private final Path folder;
   private final String never;
 
@@ -57,6 +60,11 @@ public final class PackCache implements KnownStages {
   public static PackCache ofProcess() {
     String folder = System.getProperty(PROPERTY, "");
     return folder.isEmpty() || Versions.running().engine().isEmpty() ? NONE : in(Path.of(folder));
+  }
+
+  /** The same, but nothing is taken from it: what is made anew is kept. */
+  public PackCache takingNothing() {
+    return new PackCache(folder, EVERY);
   }
 
   /** The same, but this pack is never taken from it, and so no stage of any. */
@@ -121,7 +129,7 @@ public final class PackCache implements KnownStages {
   }
 
   private byte[] read(String digest, String kind) {
-    if (folder == null || digest.equals(never)) {
+    if (folder == null || never.equals(EVERY) || digest.equals(never)) {
       return null;
     }
     try {

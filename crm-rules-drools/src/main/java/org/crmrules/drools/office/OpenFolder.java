@@ -86,7 +86,7 @@ final class OpenFolder {
 
   /** The packs of some files, which need no signature; those that are refused are problems. */
   List<LoadedPack> load(SourceFiles files) {
-    return load(files, PackCache.NONE);
+    return load(files, PackCache.ofProcess().takingNothing());
   }
 
   /**

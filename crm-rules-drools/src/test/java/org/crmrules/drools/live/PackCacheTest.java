@@ -297,6 +297,13 @@ class PackCacheTest {
     assertThat(proven(() -> CrmRules.publisher().compile(rules))).isEqualTo(2);
   }
 
+  @Test
+  void whatWasCompiledForOthersIsKeptForTheNextLoad() {
+    CrmRules.publisher().compile(rules);
+
+    assertThat(origin(CompiledUse.IF_TRUSTED)).isEqualTo(Origin.TAKEN);
+  }
+
   /** How many packs were proven. */
   private static int proven(Supplier<?> work) {
     AtomicInteger most = new AtomicInteger();

@@ -1,4 +1,4 @@
-package org.crmrules.drools;
+package org.crmrules.drools.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.crmrules.drools.pack.FileName;
+import org.crmrules.drools.Elsewhere;
+import org.crmrules.drools.PackFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
