@@ -3,7 +3,7 @@ package org.crmrules;
 /**
  * The door cannot be opened, or cannot do what it is asked for as it stands: there is no engine or
  * a library that does not fit, it is closed, it was opened without a clock, it has no packs to go
- * back to.
+ * back to, or what lies beside a pack on the class path was not compiled from its rules.
  */
 public final class DoorException extends CrmRulesException {
 

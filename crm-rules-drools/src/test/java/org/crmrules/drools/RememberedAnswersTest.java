@@ -65,18 +65,22 @@ class RememberedAnswersTest {
 
   private record Claimed(PoolCustomer customer, Representative person) {}
 
+  private static PoolCustomer.Builder complete() {
+    return PoolCustomer.of("P-1")
+        .name("N")
+        .contact("C")
+        .phone("13800100000")
+        .source("WEB")
+        .grade("B");
+  }
+
   private static Claimed claimed(Random random) {
     List<RecentOwner> former = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       former.add(RecentOwner.of("R-" + random.nextInt(9)).releasedOn(ago(random, 60)).build());
     }
     return new Claimed(
-        PoolCustomer.of("P-1")
-            .name("N")
-            .contact("C")
-            .phone("13800100000")
-            .source("WEB")
-            .grade("B")
+        complete()
             .region(code(random, "REG-", 4))
             .product(code(random, "LINE-", 4))
             .introducedBy(code(random, "TEAM-", 3))
@@ -103,16 +107,7 @@ class RememberedAnswersTest {
     DroolsPool pool = new DroolsPool(RealPacks.shipped("customer-pool"));
     Representative person = Representative.of("R-1").regions(List.of("REG-9")).build();
     for (String region : List.of("REG-1", "REG-2", "REG-3")) {
-      PoolCustomer customer =
-          PoolCustomer.of("P-1")
-              .name("N")
-              .contact("C")
-              .phone("13800100000")
-              .source("WEB")
-              .grade("B")
-              .region(region)
-              .inPoolSince(TODAY.minusDays(40))
-              .build();
+      PoolCustomer customer = complete().region(region).inPoolSince(TODAY.minusDays(40)).build();
 
       ClaimDecision decision = pool.claim(customer, person, List.of(), AS_OF);
 

@@ -39,7 +39,8 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
       for (Object key : (List<?>) tree.read()) {
         keys.add((String) key);
       }
-      if (keys.size() != stages.size()) {
+      if (keys.size() != stages.size()
+          || !keys.stream().allMatch(key -> PackClasses.KEY.matcher(key).matches())) {
         throw new IOException("has classes of other stages");
       }
       SortedMap<String, byte[]> classes = PackClasses.read(in);

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public record PackClasses(String digest, List<String> keys, SortedMap<String, byte[]> classes) {
 
+  /** What {@link StageModel} calls a stage. */
+  static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+
   private static final Pattern MODEL = Pattern.compile("Rules[0-9A-F]{32}");
 
   /**
@@ -33,7 +36,7 @@ public record PackClasses(String digest, List<String> keys, SortedMap<String, by
    * @param key of the stage
    */
   static String packageName(String key) {
-    return "org.crmrules.compiled.s" + key.substring(0, Math.min(DIGITS, key.length()));
+    return "org.crmrules.compiled.s" + key.substring(0, DIGITS);
   }
 
   /** The classes of a stage; none, if they are not among these. */

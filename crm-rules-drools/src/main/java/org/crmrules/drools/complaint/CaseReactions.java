@@ -152,24 +152,9 @@ final class CaseReactions {
   }
 
   private void add(Telling telling, String step, OffsetDateTime at) {
+    String about = step == null ? "/" : "/" + step + "/";
     String key =
-        step == null
-            ? facts.id()
-                + "/"
-                + telling.cause()
-                + "/"
-                + telling.recipient()
-                + "/"
-                + telling.number()
-            : facts.id()
-                + "/"
-                + telling.cause()
-                + "/"
-                + step
-                + "/"
-                + telling.recipient()
-                + "/"
-                + telling.number();
+        facts.id() + "/" + telling.cause() + about + telling.recipient() + "/" + telling.number();
     reactions.add(new Reaction(key, telling.cause(), step, telling.recipient(), at));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.crmrules.UnusableValueException;
 import org.crmrules.drools.vocabulary.CollectorType.Conclusion;
-import org.crmrules.drools.vocabulary.CollectorType.Parameter;
 import org.crmrules.vocabulary.As;
 
 /**
@@ -32,7 +31,7 @@ public final class Concluded {
       Conclusion what,
       Function<String, List<String>> declared,
       Object... arguments) {
-    this(what, arguments, places(collector, what, declared, arguments));
+    this(what, arguments, new ArgumentCheck(collector, what, declared).places(arguments));
   }
 
   private Concluded(Conclusion what, Object[] arguments, int... places) {
@@ -44,23 +43,6 @@ public final class Concluded {
     this.key = keys == 1 ? all.get(0) : List.copyOf(all.subList(0, keys));
     all.addAll(what.with());
     this.values = List.copyOf(all.subList(keys, all.size()));
-  }
-
-  private static int[] places(
-      String collector,
-      Conclusion what,
-      Function<String, List<String>> declared,
-      Object... arguments) {
-    int[] places = new int[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      Parameter parameter = what.parameters().get(i);
-      check(collector, what, parameter, arguments[i]);
-      places[i] =
-          parameter.declaredIn() == null
-              ? 0
-              : place(arguments[i], declared.apply(parameter.declaredIn()));
-    }
-    return places;
   }
 
   /** The same with a blank in some places: what it says of other facts of the same cell. */
@@ -92,20 +74,11 @@ public final class Concluded {
   public boolean fits(List<?> facts, Function<String, List<String>> declared) {
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Blank blank
-          && !isUsable(what.parameters().get(i), blank.of(facts), declared)) {
+          && !ArgumentCheck.isUsable(what.parameters().get(i), blank.of(facts), declared)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isUsable(
-      Parameter parameter, Object value, Function<String, List<String>> declared) {
-    return value instanceof Integer number
-        ? number >= parameter.least() && number <= parameter.most()
-        : value instanceof String
-            && (parameter.declaredIn() == null
-                || declared.apply(parameter.declaredIn()).contains(value));
   }
 
   /** The same with what these facts say in its blanks; itself if it has none. */
@@ -124,53 +97,6 @@ public final class Concluded {
   String text(List<?> facts) {
     Object last = arguments[arguments.length - 1];
     return (String) (last instanceof Blank blank ? blank.of(facts) : last);
-  }
-
-  /** What is written was held against the lists before; what is bound comes from a host. */
-  private static int place(Object code, List<String> codes) {
-    int place = codes.indexOf(code);
-    if (place < 0) {
-      throw new UnusableValueException(
-          "代码(%s)必须是 %s 之一。", "The code (%s) must be one of %s.", code, codes);
-    }
-    return place;
-  }
-
-  private static void check(
-      String collector, Conclusion what, Parameter parameter, Object argument) {
-    if (argument == null) {
-      throw new UnusableValueException(
-          "%s.%s 的参数必须已知。也许条件里应当写 != null。",
-          "The argument of %s.%s must be known. Maybe the condition should say != null.",
-          collector,
-          what.name());
-    }
-    if (argument instanceof Integer number) {
-      outOfRange(collector, what, parameter, number);
-    }
-  }
-
-  private static void outOfRange(String collector, Conclusion what, Parameter of, int number) {
-    if (number < of.least()) {
-      throw new UnusableValueException(
-          "%s.%s 的 %s(%d)不能小于 %d。也许规则里有笔误。",
-          "The %3$s of %1$s.%2$s (%4$d) must be at least %5$d. Maybe the rule has a slip.",
-          collector,
-          what.name(),
-          of.name(),
-          number,
-          of.least());
-    }
-    if (number > of.most()) {
-      throw new UnusableValueException(
-          "%s.%s 的 %s(%d)不能大于 %d。也许规则里有笔误。",
-          "The %3$s of %1$s.%2$s (%4$d) must be at most %5$d. Maybe the rule has a slip.",
-          collector,
-          what.name(),
-          of.name(),
-          number,
-          of.most());
-    }
   }
 
   /** How many arguments it has. */

@@ -16,7 +16,7 @@ final class HiddenCharacters {
   static int firstIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isPlain(c)) {
+      if (Visible.isPlain(c)) {
         continue;
       }
       boolean lineEnd = c == '\n' || c == '\r' && text.startsWith("\n", i + 1);
@@ -31,11 +31,6 @@ final class HiddenCharacters {
   /** The same in a name, which is one line and has no tabs. */
   static boolean isIn(String name) {
     return firstIn(name) >= 0 || name.chars().anyMatch(Character::isISOControl);
-  }
-
-  /** Printed ASCII and the ideographs that Unicode 1 had: nearly all that packs are written in. */
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c <= '~' || c >= '\u4E00' && c <= '\u9FA5';
   }
 
   private static boolean isHidden(int c) {

@@ -12,13 +12,18 @@ public final class PlainNumber {
   /** The most digits, and the most of them behind the point or zeros before it. */
   public static final int MAX_DIGITS = 100;
 
+  /** Of so many digits; a number of far more is not even counted, which would take long. */
+  private static final int MAX_BITS = 333;
+
   private static final int MAX_SHOWN_BITS = 1_000;
 
   private PlainNumber() {}
 
   /** True if the number is one. */
   public static boolean is(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
+    return Math.abs((long) number.scale()) <= MAX_DIGITS
+        && number.unscaledValue().bitLength() <= MAX_BITS
+        && number.precision() <= MAX_DIGITS;
   }
 
   /** The number as text, for messages; short, whatever it is. */

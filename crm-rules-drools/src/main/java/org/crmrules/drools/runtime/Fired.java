@@ -67,8 +67,8 @@ record Fired(Object matched, Drawn drawn, List<String> notes) {
     return said == drawn ? this : with(said);
   }
 
-  /** The reason, for the facts of a question. */
+  /** The reason, for the facts of a question that it is {@link #about}. */
   Reason reason(List<?> facts) {
-    return rule().reason(with(facts, matched), drawn.about(facts), notes);
+    return rule().reason(with(facts, matched), drawn, notes);
   }
 }

@@ -185,6 +185,15 @@ class CompiledPacksTest {
   }
 
   @Test
+  void stagesByNamesThatNoStageHasAreDamage() {
+    for (List<String> keys : List.of(List.of("ab"), List.of("Z".repeat(64)), List.<String>of())) {
+      PackClasses renamed = new PackClasses(MINI.classes().digest(), keys, classes());
+      put(CompiledFile.of(new CompiledPack(MINI.checked(), MINI.models(), renamed), 7));
+      isNotTakenBecause("they are damaged");
+    }
+  }
+
+  @Test
   void aStageThatLacksAClassIsCompiledWithAllOfItsPack() {
     for (String name : classes().keySet()) {
       SortedMap<String, byte[]> rest = classes();
