@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 public final class Visible {
 
-  private static final char FIRST_HAN = 0x4E00;
-  private static final char LAST_HAN = 0x9FA5;
+  private static final int FIRST_HAN = 0x4E00;
+  private static final int LAST_HAN = 0x9FA5;
 
   private Visible() {}
 
@@ -40,7 +40,7 @@ public final class Visible {
    * True for printed characters of ASCII, space among them, and for the ideographs that Unicode 1
    * had: nearly all that packs and facts are written in. Of any other character it says nothing.
    */
-  public static boolean isPlain(char c) {
+  public static boolean isPlain(int c) {
     return c >= ' ' && c <= '~' || c >= FIRST_HAN && c <= LAST_HAN;
   }
 
