@@ -165,6 +165,13 @@ public interface CrmRules extends AutoCloseable {
   List<ScenarioResult> scenarios();
 
   /**
+   * Runs the scenarios of every loaded version of a pack, in the order of version, file and case.
+   *
+   * @throws UnusableValueException if there is no such pack
+   */
+  List<ScenarioResult> scenarios(String packId);
+
+  /**
    * Reads the source again. Packs that are good are in force for every question asked afterwards; a
    * question that is being answered ends with the version it began with. If anything is wrong,
    * nothing changes; a draft that is faulty is only left out, as by {@link #load}.

@@ -22,6 +22,7 @@ import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.live.DomainPacks;
 import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LivePacks;
+import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.SourceWatch;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.runtime.InForce;
@@ -55,7 +56,25 @@ final class DroolsRules implements CrmRules {
     this.source = source;
     this.packs = packs;
     this.clock = options.clock();
-    this.listener = options.decisionListener();
+    this.listener = listener(options);
+  }
+
+  /** Whoever is told of decisions; null if nobody is. */
+  private DecisionListener listener(LoadOptions options) {
+    DecisionListener own = options.decisionListener();
+    if (options.shadow() == null) {
+      return own;
+    }
+    DecisionListener shadow = options.shadow().over(new DroolsDesk(this::open));
+    return own == null
+        ? shadow
+        : asked -> {
+          try {
+            own.asked(asked);
+          } finally {
+            shadow.asked(asked);
+          }
+        };
   }
 
   @Override
@@ -181,6 +200,20 @@ final class DroolsRules implements CrmRules {
   @Override
   public List<ScenarioResult> scenarios() {
     return open().packs().stream().flatMap(pack -> pack.test().stream()).toList();
+  }
+
+  @Override
+  public List<ScenarioResult> scenarios(String packId) {
+    List<LoadedPack> versions =
+        open().packs().stream().filter(pack -> pack.info().policy().pack().equals(packId)).toList();
+    if (versions.isEmpty()) {
+      throw new UnusableValueException(
+          "规则包(%s)必须是 %s 之一。",
+          "The pack (%s) must be one of %s.",
+          packId,
+          packs().stream().map(pack -> pack.policy().pack()).distinct().toList());
+    }
+    return versions.stream().flatMap(pack -> pack.test().stream()).toList();
   }
 
   @Override

@@ -9,11 +9,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.PolicyRef;
-import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
-import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
@@ -34,8 +31,11 @@ public record Generation(
     Map<String, WorkCalendar> calendars,
     List<Problem> leftOut) {
 
-  static Generation of(SourceFiles files, List<LoadedPack> packs, List<Problem> leftOut) {
-    packs.forEach(pack -> QuestionCatalogue.ready(pack.running()));
+  static Generation of(
+      SourceFiles files,
+      List<LoadedPack> packs,
+      Map<String, WorkCalendar> calendars,
+      List<Problem> leftOut) {
     Map<PackDomain, DomainPacks> versions =
         packs.stream()
             .map(LoadedPack::running)
@@ -48,7 +48,7 @@ public record Generation(
         files,
         List.copyOf(packs),
         versions,
-        Calendars.read(files, new Problems()).byId(),
+        Map.copyOf(calendars),
         List.copyOf(leftOut));
   }
 

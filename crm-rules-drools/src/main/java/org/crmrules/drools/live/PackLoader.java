@@ -35,6 +35,7 @@ import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.Problem;
+import org.crmrules.time.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,7 @@ public final class PackLoader {
   private final Gate gate;
   private final List<Scenarios> looked = new ArrayList<>();
   private Set<String> drafts = Set.of();
+  private Calendars calendars;
   private Problems notices;
   private PackCache cache = PackCache.NONE;
 
@@ -101,6 +103,11 @@ public final class PackLoader {
     }
   }
 
+  /** The calendars of what was loaded, by id; empty if it was not let in. */
+  Map<String, WorkCalendar> calendars() {
+    return calendars == null ? Map.of() : calendars.byId();
+  }
+
   /** What is wrong with packs that nobody released, and that nothing can depend on. */
   public List<Problem> ofDrafts() {
     return problems.sorted().stream().filter(this::isOfDraft).toList();
@@ -137,7 +144,7 @@ public final class PackLoader {
     if (problems.size() > before) {
       return List.of();
     }
-    Calendars calendars = Calendars.read(source, problems);
+    calendars = Calendars.read(source, problems);
     boolean isCode = standing == Standing.CODE;
     CompiledPacks compiled = new CompiledPacks(source, problems, use, isCode);
     PackReader reader =

@@ -22,6 +22,7 @@ public final class Commands {
     return new CommandLine(new RootCommand())
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
+        .addSubcommand(new WorkCommand(terminal))
         .addSubcommand(new GradeCommand(terminal))
         .addSubcommand(new RankCommand(terminal))
         .addSubcommand(new ReviewCommand(terminal))

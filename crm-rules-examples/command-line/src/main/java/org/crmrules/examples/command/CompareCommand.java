@@ -129,17 +129,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private int tell(ComparedQuestion question, Comparing comparing, List<Gate> gates)
       throws IOException {
-    Messages messages = terminal.messages();
     Moves moves = comparing.moves();
-    terminal.out().println(comparing.title());
-    terminal.say("compare.counts", moves.total(), moves.total() - moves.movers(), moves.movers());
-    for (Moves.Group group : moves.moved()) {
-      terminal.say(
-          "compare.group", question.named(group.from()), question.named(group.to()), group.count());
-      group.lost().forEach((rule, count) -> below(messages.text("compare.lost", rule, count)));
-      group.gained().forEach((rule, count) -> below(messages.text("compare.gained", rule, count)));
-      below(messages.text("compare.examples", String.join(", ", group.examples())));
-    }
+    new MovesText(terminal, question).tell(comparing.title(), moves);
     if (out != null && isPage()) {
       Files.writeString(
           out, new MovesPage(terminal.messages(), question::named).of(comparing.title(), moves));
@@ -148,9 +139,5 @@ final class CompareCommand implements Callable<Integer> {
     closed.ifPresent(
         gate -> terminal.note("compare.gate", gate, moves.count(gate.from(), gate.to())));
     return closed.isPresent() || comparing.rejected() > 0 ? 1 : 0;
-  }
-
-  private void below(String line) {
-    terminal.out().println("      " + line);
   }
 }
