@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.calendar.Calendars;
+import org.crmrules.drools.clause.Clauses;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.scenario.QuestionCatalogue;
+import org.crmrules.pack.Clause;
 import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
@@ -25,6 +28,7 @@ import org.crmrules.time.WorkCalendar;
  *
  * @param files the files of the source it came from
  * @param calendars the calendars of the source, by id
+ * @param clauses those of the source, read when they are wanted
  * @param leftOut what is wrong with the drafts of the source that are not among the packs
  */
 public record Generation(
@@ -32,6 +36,7 @@ public record Generation(
     List<LoadedPack> packs,
     Map<PackDomain, DomainPacks> versions,
     Map<String, WorkCalendar> calendars,
+    List<Clause> clauses,
     List<Problem> leftOut) {
 
   static Generation of(SourceFiles files, List<LoadedPack> packs, List<Problem> leftOut) {
@@ -49,6 +54,7 @@ public record Generation(
         List.copyOf(packs),
         versions,
         Calendars.read(files, new Problems()).byId(),
+        MadeWhenRead.of(() -> Clauses.read(files, new Problems()).all()),
         List.copyOf(leftOut));
   }
 
