@@ -177,7 +177,8 @@ public interface CrmRules extends AutoCloseable {
    * order of file and place; empty if the source has no such folder. What they say decides nothing,
    * and may be worded better while a version of a pack stays as it was released.
    *
-   * @throws DoorException if the door is closed
+   * @throws DoorException if the door is closed, or the packs lie on the class path and their
+   *     clauses cannot be read: of any other source that is found at load
    */
   List<Clause> clauses();
 
@@ -186,7 +187,7 @@ public interface CrmRules extends AutoCloseable {
    *
    * @param id as rules cite it
    * @throws UnusableValueException if the source says nothing of it
-   * @throws DoorException if the door is closed
+   * @throws DoorException as {@link #clauses()}
    */
   Clause clause(String id);
 

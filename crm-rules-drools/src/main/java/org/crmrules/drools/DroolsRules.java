@@ -201,7 +201,7 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public List<Clause> clauses() {
-    return open().clauses();
+    return List.copyOf(open().clauses());
   }
 
   @Override

@@ -17,7 +17,12 @@ import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.pack.Clause;
 
-/** Reads one file of {@code clauses/}, strictly. */
+/**
+ * Reads one file of {@code clauses/}, strictly.
+ *
+ * @param documents the titles of documents by their names; null if they could not be read, and have
+ *     problems already
+ */
 record ClauseReader(Text text, Map<String, Bilingual> documents, Problems problems) {
 
   private static final String SECTION = "section";
@@ -32,8 +37,9 @@ record ClauseReader(Text text, Map<String, Bilingual> documents, Problems proble
           "写明文件和条号,例如 { grade-by-amount: 3.1 }",
           "name a document and an article, like { grade-by-amount: 3.1 }");
 
-  /** The titles of the documents that clauses are from, by their names. */
+  /** The titles of the documents that clauses are from, by their names; null, with problems. */
   static Map<String, Bilingual> documents(Text text, Problems problems) {
+    int before = problems.size();
     Map<String, Bilingual> titles = new LinkedHashMap<>();
     ClauseReader reader = new ClauseReader(text, Map.of(), problems);
     YamlNode.Mapping root = YamlReader.readMapping(text, problems);
@@ -45,7 +51,7 @@ record ClauseReader(Text text, Map<String, Bilingual> documents, Problems proble
         }
       }
     }
-    return titles;
+    return problems.size() > before ? null : titles;
   }
 
   /** Adds the clauses of the file to those that were read. */
@@ -108,12 +114,11 @@ record ClauseReader(Text text, Map<String, Bilingual> documents, Problems proble
     }
     for (String name : places.entries().keySet()) {
       String article = keys().string(places, name);
-      Bilingual title = documents.get(name);
-      if (title == null) {
+      if (documents != null && !documents.containsKey(name)) {
         Bilingual meant = Suggestion.of(name, documents.keySet());
         problems.add(ProblemCode.UNKNOWN_DOCUMENT, text, places.keys().get(name), name, meant);
-      } else if (article != null) {
-        sources.add(new Clause.Source(title, article));
+      } else if (documents != null && article != null) {
+        sources.add(new Clause.Source(documents.get(name), article));
       }
     }
     return sources;

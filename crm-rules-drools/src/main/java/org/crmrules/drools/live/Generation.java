@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.DoorException;
 import org.crmrules.MadeWhenRead;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.calendar.Calendars;
@@ -54,8 +55,22 @@ public record Generation(
         List.copyOf(packs),
         versions,
         Calendars.read(files, new Problems()).byId(),
-        MadeWhenRead.of(() -> Clauses.read(files, new Problems()).all()),
+        MadeWhenRead.of(() -> clauses(files)),
         List.copyOf(leftOut));
+  }
+
+  /** Of a class path nobody has looked at them before. */
+  private static List<Clause> clauses(SourceFiles files) {
+    Problems problems = new Problems();
+    List<Clause> clauses = Clauses.read(files, problems).all();
+    if (!problems.isEmpty()) {
+      throw new DoorException(
+          "%s 的条款读不了:%s。也许应当用 crm-rules check 检查这些规则包。",
+          "The clauses of %s cannot be read: %s. Maybe check the packs with crm-rules check.",
+          files.name(),
+          problems.sorted().get(0).onOneLine());
+    }
+    return clauses;
   }
 
   /** What is wrong with drafts, behind what else is wrong. */

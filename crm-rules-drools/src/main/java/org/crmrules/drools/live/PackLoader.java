@@ -146,8 +146,10 @@ public final class PackLoader {
     List<PackFiles> packs =
         reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     drafts = reader.drafts();
-    Clauses clauses = Clauses.read(source, problems);
-    packs.forEach(pack -> clauses.hold(pack, problems));
+    if (!isCode) { // whoever builds a class path checks it there, and a host has not to wait for it
+      Clauses clauses = Clauses.read(source, problems);
+      packs.forEach(pack -> clauses.hold(pack, problems));
+    }
     ReadyPacks ready = new ReadyPacks(known, compiled, standing, this::kept);
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));

@@ -103,7 +103,7 @@ class ShippedClausesTest {
                     .as(clause.id())
                     .allSatisfy(
                         text -> {
-                          assertThat(text.zh()).containsPattern("\\p{IsHan}").endsWith("。");
+                          assertThat(text.zh()).containsPattern("\\p{IsHan}").containsPattern("[。）]$");
                           assertThat(text.en())
                               .containsPattern("[a-z]{2}")
                               .doesNotContainPattern("\\p{IsHan}")

@@ -26,7 +26,7 @@ final class BookStyle {
       .entry { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 0 2.2rem;
         padding: 1.2rem 0; border-bottom: 1px solid #e2dfd5; scroll-margin-top: 1rem; }
       .entry:target { background: #fff8df; }
-      .law { max-width: 38rem; }
+      .law { max-width: 38rem; position: sticky; top: 1rem; align-self: start; }
       .law h3 { margin: 0; font-size: 1.05rem; color: #1f5673; }
       .place { margin: 0 0 .4rem; font-size: .85rem; color: #6b675c; }
       .says { margin: .2rem 0 .7rem; font-family: Georgia, "Noto Serif CJK SC", "Songti SC",
@@ -60,7 +60,7 @@ final class BookStyle {
         body { display: block; background: #fff; font-size: 10pt; } nav { position: static;
           height: auto; background: none; border: 0; padding: 0; break-after: page; }
         main { padding: 0; max-width: none; } h2 { break-after: avoid; }
-        .law h3, .place, h4, h5 { break-after: avoid; } .rule { break-inside: avoid; }
+        .law { position: static; } .law h3, .place, h4, h5 { break-after: avoid; } .rule { break-inside: avoid; }
         .entry { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 0 1rem; }
         a { color: inherit; } }
       """;

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.book.Book;
 import org.crmrules.examples.book.BookPage;
@@ -78,12 +76,12 @@ final class BookCommand implements Callable<Integer> {
     List<String> known = whole.entries().stream().map(Book.Entry::id).toList();
     for (String clause : clauses) {
       if (!known.contains(clause)) {
+        Messages messages = terminal.messages();
         throw new UsageException(
-            Stream.concat(
-                    Stream.of(terminal.messages().text("book.unknown", clause)),
-                    NearestName.to(clause, known).stream()
-                        .map(near -> terminal.messages().text("maybe", near)))
-                .collect(Collectors.joining(" ")));
+            messages.text("book.unknown", clause)
+                + NearestName.to(clause, known)
+                    .map(near -> messages.text("maybe", near))
+                    .orElse(""));
       }
     }
     Book book = pack == null ? whole : whole.ofPack(pack);
