@@ -112,7 +112,7 @@ class BookCommandTest {
 
     assertThat(told.exit()).isZero();
     assertThat(told.out().lines().filter(line -> line.matches("[A-Z]+-\\d+  .*")).count())
-        .isEqualTo(told.out().lines().filter(line -> line.startsWith("  Nobody decides")).count())
+        .isEqualTo(told.out().lines().filter(line -> line.startsWith("  No rule decides")).count())
         .isEqualTo(10);
     assertThat(told.out()).contains("P-06  ").doesNotContain("Why is not written down");
   }
@@ -149,13 +149,17 @@ class BookCommandTest {
 
   @Test
   void versionsStandSideBySideAndWhatDiffersIsMarked() throws IOException {
-    String page = page("--pack=customer-amount", "G-18");
-    String rule = page.substring(page.indexOf("<h5>G-018</h5>"));
+    String page = page("--pack=customer-amount", "G-18", "G-19");
+    String rule =
+        page.substring(page.indexOf("<h5>G-018</h5>"), page.indexOf("<h5>G-019</h5>"));
 
     assertThat(rule)
         .contains("<div class=\"version\"><p class=\"number\">1.0.0</p>")
         .contains("<div class=\"version changed\"><p class=\"number\">1.1.0</p>")
         .contains("<b>200000</b>", "<b>300000</b>");
+    assertThat(page.substring(page.indexOf("<h5>G-019</h5>")))
+        .contains("<b>1000</b>", "/customer-amount/1.1.0/grades.drl:")
+        .doesNotContain("<div class=\"version", "/customer-amount/1.0.0/");
     assertThat(page).contains("id=\"G-18\"").doesNotContain("id=\"G-17\"");
   }
 

@@ -1,5 +1,6 @@
 package org.crmrules.examples.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -67,9 +68,17 @@ public final class BookPage {
       page.put("<p class=\"about\">%s</p>\n", messages.text("book.own.about"));
       book.own().decided().forEach(this::part);
     }
-    undecided(book.undecided());
+    if (hasList(book)) {
+      undecided(book.undecided());
+    }
     page.put("</main>\n");
     return page.end();
+  }
+
+  /** A list of those that no rule decides, unless there is nothing else. */
+  private static boolean hasList(Book book) {
+    int undecided = book.undecided().size();
+    return undecided > 0 && undecided < book.entries().size();
   }
 
   private String title(Bilingual section) {
@@ -92,7 +101,7 @@ public final class BookPage {
     if (!book.own().isUndecided()) {
       page.put("<li><a href=\"#own\">%s</a></li>\n", messages.text("book.own"));
     }
-    if (!book.undecided().isEmpty()) {
+    if (hasList(book)) {
       page.put("<li><a href=\"#undecided\">%s</a></li>\n", messages.text("book.nobody"));
     }
     page.put("</ul>\n</nav>\n");
@@ -176,29 +185,38 @@ public final class BookPage {
     page.put("</section>\n");
   }
 
+  /** Side by side where versions differ; once where all say the same. */
   private void rule(Part part, Rule rule) {
-    boolean several = part.versions().size() > 1;
     page.put("<div class=\"rule\">\n<h5>%s</h5>\n", rule.id());
-    page.put(several ? "<div class=\"versions\">\n" : "");
-    String before = null;
+    List<String> written = new ArrayList<>();
     for (int i = 0; i < part.versions().size(); i++) {
       RuleInfo info = rule.versions().get(i);
+      written.add(info == null ? "" : text(part.versions().get(i).policy(), info));
+    }
+    if (written.stream().distinct().count() == 1) {
+      version(part.newest().policy(), rule.newest());
+    } else {
+      versions(part, rule, written);
+    }
+    cases(part, rule);
+    page.put("</div>\n");
+  }
+
+  private void versions(Part part, Rule rule, List<String> written) {
+    page.put("<div class=\"versions\">\n");
+    for (int i = 0; i < written.size(); i++) {
+      boolean changed = i > 0 && !written.get(i).equals(written.get(i - 1));
       PolicyRef policy = part.versions().get(i).policy();
-      String now = info == null ? "" : text(policy, info);
-      if (several) {
-        String kind = before == null || before.equals(now) ? "version" : "version changed";
-        page.put("<div class=\"%s\"><p class=\"number\">%s</p>\n", kind, policy.version());
-      }
+      page.put("<div class=\"%s\">", changed ? "version changed" : "version");
+      page.put("<p class=\"number\">%s</p>\n", policy.version());
+      RuleInfo info = rule.versions().get(i);
       if (info == null) {
         page.put("<p class=\"about\">%s</p>\n", messages.text("book.page.noRule"));
       } else {
         version(policy, info);
       }
-      page.put(several ? "</div>\n" : "");
-      before = now;
+      page.put("</div>\n");
     }
-    page.put(several ? "</div>\n" : "");
-    cases(part, rule);
     page.put("</div>\n");
   }
 
@@ -267,9 +285,6 @@ public final class BookPage {
   }
 
   private void undecided(List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
     page.put("<h2 id=\"undecided\">%s</h2>\n", messages.text("book.nobody"));
     page.put("<table class=\"undecided\">\n");
     for (Entry entry : entries) {
