@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionListener;
 import org.crmrules.DoorException;
 import org.crmrules.LoadOptions;
+import org.crmrules.PolicyRef;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
@@ -25,10 +27,12 @@ import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.SourceWatch;
 import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.Clause;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackDomain;
@@ -37,6 +41,7 @@ import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackWatch;
 import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.ScenarioResult;
+import org.crmrules.pack.WrittenPack;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
@@ -195,6 +200,43 @@ final class DroolsRules implements CrmRules {
   @Override
   public List<PackInfo> packs() {
     return packs.health().packs();
+  }
+
+  @Override
+  public WrittenPack written(PolicyRef policy) {
+    UnusableValueException.given(policy, "policy");
+    return open().packs().stream()
+        .filter(pack -> pack.policy().equals(policy))
+        .findFirst()
+        .map(LoadedPack::written)
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    "规则包(%s)必须是已装载的。也许应当从 packs() 里取。",
+                    "The pack (%s) must be one that is loaded. Maybe take it from packs().",
+                    policy));
+  }
+
+  @Override
+  public List<Clause> clauses() {
+    return List.copyOf(open().clauses());
+  }
+
+  @Override
+  public Clause clause(String id) {
+    UnusableValueException.given(id, "id");
+    List<Clause> clauses = clauses();
+    return clauses.stream()
+        .filter(clause -> clause.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    "条款(%s)必须写在 clauses/ 里。%s",
+                    "The clause (%s) must stand in clauses/. %s",
+                    id,
+                    Suggestion.near(
+                        id, clauses.stream().map(Clause::id).toList(), 1, Bilingual.none())));
   }
 
   @Override

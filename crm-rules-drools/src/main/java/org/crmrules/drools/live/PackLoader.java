@@ -17,6 +17,7 @@ import org.crmrules.Work;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
+import org.crmrules.drools.clause.Clauses;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.KnownStages;
@@ -152,6 +153,10 @@ public final class PackLoader {
     List<PackFiles> packs =
         reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     drafts = reader.drafts();
+    if (!isCode) { // whoever builds a class path checks it there, and a host has not to wait for it
+      Clauses clauses = Clauses.read(source, problems);
+      packs.forEach(pack -> clauses.hold(pack, problems));
+    }
     ReadyPacks ready = new ReadyPacks(known, compiled, standing, this::kept);
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));

@@ -189,6 +189,25 @@ public enum ProblemCode {
       "The pack must not weigh %s: declares.forbidden names %s (%s). Take the condition or the"
           + " factor out."),
 
+  // 17x: the clauses beside the packs
+  UNKNOWN_CLAUSE(
+      170,
+      "引用的条款 %s 不在 clauses/ 里。%s",
+      "The clause (%s) is cited, but does not stand in clauses/. %s"),
+  CLAUSE_TWICE(
+      171,
+      "条款 %s 已经写在 %s 里。",
+      "The clause (%s) must be written once, but stands in %s too."),
+  DECIDED_AFTER_ALL(
+      172,
+      "条款 %s 写着没有规则包判定它(%s 第 %s 行),这里却引用了。请删去那里的 undecided,或不再引用。",
+      "The clause (%s) says that nobody decides it (%s, line %s), but is cited here. Delete undecided"
+          + " there, or do not cite it."),
+  UNKNOWN_DOCUMENT(
+      173,
+      "文件 %s 不在 clauses/documents.yaml 里。%s",
+      "The document (%s) must stand in clauses/documents.yaml. %s"),
+
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
   SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),

@@ -39,6 +39,7 @@ public final class Commands {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new CompareCommand(terminal))
+        .addSubcommand(new BookCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new NewVersionCommand(terminal))

@@ -44,6 +44,9 @@ class OutputOptions {
   @Option(names = "--explain")
   private boolean explain;
 
+  @Option(names = "--clauses")
+  private boolean clauses;
+
   RulesOption rules() {
     return rules;
   }
@@ -155,6 +158,11 @@ class OutputOptions {
   }
 
   boolean explain() {
-    return explain;
+    return explain || clauses;
+  }
+
+  /** The terminal, which says too what cited clauses say, where that is wanted. */
+  Terminal telling(Terminal terminal, CrmRules loaded) {
+    return clauses ? terminal.citing(loaded.clauses()) : terminal;
   }
 }
