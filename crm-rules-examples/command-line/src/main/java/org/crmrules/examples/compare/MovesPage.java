@@ -8,8 +8,8 @@ import org.crmrules.examples.page.Page;
 import org.crmrules.examples.text.Messages;
 
 /**
- * Moves as one page for a browser: a table from outcome to outcome, and each group with the rules
- * that make it. It fetches nothing.
+ * Moves as one page for a browser: bands and a table from outcome to outcome, and each group with
+ * the rules that make it. It fetches nothing.
  */
 public final class MovesPage {
 
@@ -41,11 +41,12 @@ public final class MovesPage {
    * @param title what is compared
    */
   public String of(String title, Moves moves) {
-    Page page = new Page(messages.locale(), title, STYLE);
+    Page page = new Page(messages.locale(), title, STYLE + Flows.STYLE);
     page.put("<h1>%s</h1>\n<p class=\"sum\">", title);
     number(page, moves.total(), "compare.page.asked");
     number(page, moves.movers(), "compare.page.moved");
     page.put("</p>\n");
+    new Flows(names).draw(page, moves);
     table(page, moves);
     long most = moves.moved().stream().mapToLong(Group::count).max().orElse(1);
     moves.moved().forEach(group -> group(page, group, most));
