@@ -11,7 +11,8 @@ import org.crmrules.vocabulary.Declarations;
  * One rule that fired, and what it concluded.
  *
  * @param ruleId the rule's id, unique in its pack, for example {@code G-017}
- * @param clauses the clauses of the policy the rule stands for; {@code own} for a rule of our own
+ * @param clauses the clauses of the policy the rule stands for; {@code own} for a rule of our own.
+ *     What each says: {@link CrmRules#clause}
  * @param zh the rule in Chinese, with the numbers of its own conditions
  * @param en the rule in English, with the numbers of its own conditions
  * @param because the values of the fact that the rule's conditions looked at, by field; a value the

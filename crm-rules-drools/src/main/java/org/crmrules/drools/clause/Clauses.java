@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.crmrules.Bilingual;
+import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.Utf8;
@@ -28,8 +31,17 @@ public final class Clauses {
           "clauses are right in clauses/, in a file with a name in small letters and digits, like"
               + " 01-grading.yaml");
 
+  /**
+   * What was read last and found good. A source is read again whenever a pack of it is saved, and
+   * its clauses are seldom other ones; reading them takes longer than all else of such a reading.
+   */
+  private static volatile Kept last;
+
   private final Map<String, Clause> byId;
   private final boolean known;
+
+  /** Clauses by the digest of their files. */
+  private record Kept(String digest, Clauses clauses) {}
 
   private Clauses(Map<String, Clause> byId, boolean known) {
     this.byId = byId;
@@ -38,14 +50,33 @@ public final class Clauses {
 
   /** Reads every clause of a source; what is wrong goes to the problems. */
   public static Clauses read(SourceFiles source, Problems problems) {
+    SortedMap<String, byte[]> files = new TreeMap<>(source.files());
+    files.keySet().removeIf(path -> !path.startsWith(SourceFiles.CLAUSES));
+    if (files.isEmpty()) {
+      return new Clauses(Map.of(), false);
+    }
+    String digest = Digest.of(files);
+    Kept kept = last;
+    if (kept != null && kept.digest().equals(digest)) {
+      return kept.clauses();
+    }
+    int before = problems.size();
+    Clauses clauses = read(files, problems);
+    if (problems.size() == before) {
+      last = new Kept(digest, clauses);
+    }
+    return clauses;
+  }
+
+  private static Clauses read(SortedMap<String, byte[]> files, Problems problems) {
     int before = problems.size();
     Map<String, Text> texts = new LinkedHashMap<>();
-    for (String path : source.under(SourceFiles.CLAUSES)) {
+    for (String path : files.keySet()) {
       if (!SourceFiles.isClauses(path)) {
         problems.add(ProblemCode.WRONG_VALUE, path, "clauses", path, A_NAME);
         continue;
       }
-      Text text = Utf8.text(path, source.files().get(path), problems);
+      Text text = Utf8.text(path, files.get(path), problems);
       if (text != null) {
         texts.put(path, text);
       }

@@ -12,7 +12,7 @@ public final class Digest {
   private Digest() {}
 
   /** Over name, length and content of every file, so that no two different sets look alike. */
-  static String of(SortedMap<String, byte[]> files) {
+  public static String of(SortedMap<String, byte[]> files) {
     MessageDigest sha = sha256();
     files.forEach(
         (name, bytes) -> {

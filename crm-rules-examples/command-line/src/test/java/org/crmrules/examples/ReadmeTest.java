@@ -120,6 +120,7 @@ class ReadmeTest {
             "protection",
             "claim",
             "ask",
+            "book",
             "explain",
             "demo",
             "new-version",
