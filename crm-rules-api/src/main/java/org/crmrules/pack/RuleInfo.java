@@ -8,7 +8,8 @@ import org.crmrules.UnusableValueException;
  *
  * @param id unique in the pack, for example {@code G-017}
  * @param name the whole name, for example {@code G-017 large amount}
- * @param clauses the clauses it stands for; {@link org.crmrules.CrmRules#clause} tells what each says
+ * @param clauses the clauses it stands for; {@link org.crmrules.CrmRules#clause} tells what each
+ *     says
  * @param zh its sentence in Chinese, with the numbers of its conditions
  * @param en its sentence in English, with the numbers of its conditions
  * @param path its file, relative to the source

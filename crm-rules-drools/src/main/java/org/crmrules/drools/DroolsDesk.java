@@ -128,7 +128,10 @@ final class DroolsDesk implements QuestionDesk {
     QuestionCells cells = QuestionCells.of(some, asked);
     Instant asOf = last.manifest().begins();
     return new Cells(
-        cells.facts().map(f -> new WrittenQuestion("", 1, pack, versions.get(0), ask, asOf, f)).toList(),
+        cells
+            .facts()
+            .map(f -> new WrittenQuestion("", 1, pack, versions.get(0), ask, asOf, f))
+            .toList(),
         cells.isWhole());
   }
 

@@ -52,8 +52,7 @@ class ShadowTest {
   }
 
   private CrmRules with(Shadow shadow) {
-    return CrmRules.load(
-        PackSource.directory(rules), LoadOptions.defaults().withShadow(shadow));
+    return CrmRules.load(PackSource.directory(rules), LoadOptions.defaults().withShadow(shadow));
   }
 
   private static CustomerProfile customer(long amount) {
@@ -101,8 +100,7 @@ class ShadowTest {
     try (CrmRules door = with(draft)) {
       door.questions()
           .answer(
-              new WrittenQuestion(
-                  "", 1, PACK, null, "grade", AS_OF, List.of(customer(250_000))));
+              new WrittenQuestion("", 1, PACK, null, "grade", AS_OF, List.of(customer(250_000))));
     }
     assertThat(draft.counts().different()).isEqualTo(1);
   }

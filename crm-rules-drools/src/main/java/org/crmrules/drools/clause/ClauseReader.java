@@ -28,8 +28,7 @@ record ClauseReader(Text text, Map<String, Bilingual> documents, Problems proble
   private static final String SECTION = "section";
   private static final String CLAUSES = "clauses";
   private static final String SOURCE = "source";
-  private static final Set<String> KEYS =
-      Set.of(SOURCE, "says", "open", "reading", "undecided");
+  private static final Set<String> KEYS = Set.of(SOURCE, "says", "open", "reading", "undecided");
   private static final Set<String> LANGUAGES = Set.of("zh", "en");
   private static final String LIKE = "G-17";
   private static final Bilingual A_PLACE =
@@ -100,7 +99,15 @@ record ClauseReader(Text text, Map<String, Bilingual> documents, Problems proble
     return problems.size() > before || section == null
         ? null
         : new Clause(
-            id, section, sources, says, open, reading, undecided, text.path(), text.line(at.start()));
+            id,
+            section,
+            sources,
+            says,
+            open,
+            reading,
+            undecided,
+            text.path(),
+            text.line(at.start()));
   }
 
   private List<Clause.Source> sources(YamlNode.Mapping of) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.Digest;
 import org.crmrules.drools.pack.PackFiles;
@@ -35,7 +36,7 @@ public final class Clauses {
    * What was read last and found good. A source is read again whenever a pack of it is saved, and
    * its clauses are seldom other ones; reading them takes longer than all else of such a reading.
    */
-  private static volatile Kept last;
+  private static final AtomicReference<Kept> LAST = new AtomicReference<>();
 
   private final Map<String, Clause> byId;
   private final boolean known;
@@ -56,14 +57,14 @@ public final class Clauses {
       return new Clauses(Map.of(), false);
     }
     String digest = Digest.of(files);
-    Kept kept = last;
+    Kept kept = LAST.get();
     if (kept != null && kept.digest().equals(digest)) {
       return kept.clauses();
     }
     int before = problems.size();
     Clauses clauses = read(files, problems);
     if (problems.size() == before) {
-      last = new Kept(digest, clauses);
+      LAST.set(new Kept(digest, clauses));
     }
     return clauses;
   }
@@ -105,8 +106,7 @@ public final class Clauses {
     for (YamlNode item : ((YamlNode.Items) manifest.entries().get("clauses")).items()) {
       String id = ((YamlNode.Scalar) item).text();
       if (!byId.containsKey(id)) {
-        problems.add(
-            ProblemCode.UNKNOWN_CLAUSE, pack.manifestText(), item.span(), id, meant(id));
+        problems.add(ProblemCode.UNKNOWN_CLAUSE, pack.manifestText(), item.span(), id, meant(id));
       } else if (!isDecided(id)) {
         problems.add(
             ProblemCode.DECIDED_AFTER_ALL,

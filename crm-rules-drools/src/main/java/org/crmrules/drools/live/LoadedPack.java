@@ -72,8 +72,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
   /** As people wrote it. */
   public WrittenPack written() {
     CheckedPack pack = running.checked();
-    return new WrittenPack(
-        policy(), WrittenRules.of(pack), scenarios.written());
+    return new WrittenPack(policy(), WrittenRules.of(pack), scenarios.written());
   }
 
   /** What can lie beside the pack, so that it need not be compiled the next time. */

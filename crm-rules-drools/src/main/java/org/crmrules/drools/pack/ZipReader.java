@@ -35,8 +35,7 @@ final class ZipReader {
       return;
     }
     try (InTime inTime = new InTime();
-        FileChannel channel =
-            inTime.read(() -> FileChannel.open(file, StandardOpenOption.READ))) {
+        FileChannel channel = inTime.read(() -> FileChannel.open(file, StandardOpenOption.READ))) {
       ZipDirectory directory = new ZipDirectory(channel);
       for (ZipEntryPlace entry : directory.entries()) {
         if (!entry.isFolder() && FileSink.wanted(entry.name()) && !sink.isFull()) {

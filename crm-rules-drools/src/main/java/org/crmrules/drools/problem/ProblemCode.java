@@ -195,9 +195,7 @@ public enum ProblemCode {
       "引用的条款 %s 不在 clauses/ 里。%s",
       "The clause (%s) is cited, but does not stand in clauses/. %s"),
   CLAUSE_TWICE(
-      171,
-      "条款 %s 已经写在 %s 里。",
-      "The clause (%s) must be written once, but stands in %s too."),
+      171, "条款 %s 已经写在 %s 里。", "The clause (%s) must be written once, but stands in %s too."),
   DECIDED_AFTER_ALL(
       172,
       "条款 %s 写着没有规则包判定它(%s 第 %s 行),这里却引用了。请删去那里的 undecided,或不再引用。",

@@ -59,7 +59,8 @@ class ClauseFilesTest {
   }
 
   private void write(String file, String content) {
-    PackFolder.write(folder.resolve("clauses").resolve(file), content.getBytes(StandardCharsets.UTF_8));
+    PackFolder.write(
+        folder.resolve("clauses").resolve(file), content.getBytes(StandardCharsets.UTF_8));
   }
 
   private void clauses(String content) {
@@ -171,12 +172,14 @@ class ClauseFilesTest {
 
   @Test
   void everythingElseThatIsWrongIsOneProblemAtItsPlace() {
-    assertThat(raised(G17 + G18.replace("says:", "sais:"))).containsExactly("CR-111 9", "CR-110 10");
+    assertThat(raised(G17 + G18.replace("says:", "sais:")))
+        .containsExactly("CR-111 9", "CR-110 10");
     assertThat(raised(G17 + G18.replace(", en: A medium amount", ""))).containsExactly("CR-111 10");
     assertThat(raised(G17 + G18.replace("A medium amount", "' '"))).containsExactly("CR-112 10");
     assertThat(raised(G17 + G18.replace("金额中等", ""))).containsExactly("CR-112 10");
     assertThat(raised(G17 + G18 + G18)).containsExactly("CR-116 11");
-    assertThat(raised(G17 + G18.replace("amount: \"4\"", "amuont: \"4\""))).containsExactly("CR-173 9");
+    assertThat(raised(G17 + G18.replace("amount: \"4\"", "amuont: \"4\"")))
+        .containsExactly("CR-173 9");
     assertThat(raised(G17 + G18.replace("amount: \"4\"", ""))).containsExactly("CR-112 9");
     assertThat(raised(G17 + G18.replace("G-18", "g18"))).containsExactly("CR-112 8");
     assertThat(raised(G17 + G18 + "    note: hm\n")).containsExactly("CR-110 11");

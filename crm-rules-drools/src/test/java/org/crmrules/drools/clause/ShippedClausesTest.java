@@ -103,7 +103,9 @@ class ShippedClausesTest {
                     .as(clause.id())
                     .allSatisfy(
                         text -> {
-                          assertThat(text.zh()).containsPattern("\\p{IsHan}").containsPattern("[。）]$");
+                          assertThat(text.zh())
+                              .containsPattern("\\p{IsHan}")
+                              .containsPattern("[。）]$");
                           assertThat(text.en())
                               .containsPattern("[a-z]{2}")
                               .doesNotContainPattern("\\p{IsHan}")
@@ -165,7 +167,8 @@ class ShippedClausesTest {
   }
 
   private static Stream<String> runs(String text) {
-    return IntStream.rangeClosed(0, text.length() - LONG).mapToObj(i -> text.substring(i, i + LONG));
+    return IntStream.rangeClosed(0, text.length() - LONG)
+        .mapToObj(i -> text.substring(i, i + LONG));
   }
 
   private static String characters(String text) {

@@ -86,7 +86,9 @@ record Snippet(String place, String content) {
       return fileOfRule();
     }
     String path = place.substring(place.lastIndexOf(' ') + 1);
-    return path.startsWith(CLAUSES) || PACK.matcher(path).matches() ? path : "mini/" + FIRST + "/" + path;
+    return path.startsWith(CLAUSES) || PACK.matcher(path).matches()
+        ? path
+        : "mini/" + FIRST + "/" + path;
   }
 
   private String fileOfRule() {

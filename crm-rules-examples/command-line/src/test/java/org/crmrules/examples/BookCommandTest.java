@@ -63,8 +63,7 @@ class BookCommandTest {
   private String page(String... more) throws IOException {
     Path out = folder.resolve("policy.html");
     Cli told =
-        book(
-            Stream.concat(Stream.of("--out=" + out), Stream.of(more)).toArray(String[]::new));
+        book(Stream.concat(Stream.of("--out=" + out), Stream.of(more)).toArray(String[]::new));
     assertThat(told.exit()).as(told.err()).isZero();
     return Files.readString(out);
   }
@@ -81,8 +80,12 @@ class BookCommandTest {
         .contains("  Open: No numbers are given.")
         .anyMatch(line -> line.startsWith("  We read: Decided by the amount alone"))
         .contains("  customer-amount 1.0.0, 1.1.0  Grading by amount")
-        .anyMatch(line -> line.matches(" {4}1\\.1\\.0 G-018 .*CNY 300,000 .*/1\\.1\\.0/grades\\.drl:\\d+\\)"))
-        .anyMatch(line -> line.matches(" {4}1\\.0\\.0 G-018 .*CNY 200,000 .*/1\\.0\\.0/grades\\.drl:\\d+\\)"))
+        .anyMatch(
+            line ->
+                line.matches(" {4}1\\.1\\.0 G-018 .*CNY 300,000 .*/1\\.1\\.0/grades\\.drl:\\d+\\)"))
+        .anyMatch(
+            line ->
+                line.matches(" {4}1\\.0\\.0 G-018 .*CNY 200,000 .*/1\\.0\\.0/grades\\.drl:\\d+\\)"))
         .contains("      → grade.atLeast(\"B\");")
         .anyMatch(line -> line.matches(" {6}Fires: .*scenarios/G-018\\.yaml:\\d+\\).*"))
         .anyMatch(line -> line.matches(" {6}Does not: .*scenarios/G-018\\.yaml:\\d+\\).*"));
@@ -150,8 +153,7 @@ class BookCommandTest {
   @Test
   void versionsStandSideBySideAndWhatDiffersIsMarked() throws IOException {
     String page = page("--pack=customer-amount", "G-18", "G-19");
-    String rule =
-        page.substring(page.indexOf("<h5>G-018</h5>"), page.indexOf("<h5>G-019</h5>"));
+    String rule = page.substring(page.indexOf("<h5>G-018</h5>"), page.indexOf("<h5>G-019</h5>"));
 
     assertThat(rule)
         .contains("<div class=\"version\"><p class=\"number\">1.0.0</p>")
@@ -250,7 +252,8 @@ class BookCommandTest {
     Path decisions = folder.resolve("decisions.jsonl");
     String says = "  [G-17] “Customer grading, third text: by amount” 3.1: A: a large amount";
     Cli graded =
-        Cli.run("grade", "--rules=" + rules, "--in=" + customers, "--as-of=2026-03-02", "--clauses");
+        Cli.run(
+            "grade", "--rules=" + rules, "--in=" + customers, "--as-of=2026-03-02", "--clauses");
     assertThat(graded.out().lines()).as(graded.err()).anyMatch(line -> line.startsWith(says));
     for (String command : List.of("ask", "why")) {
       Cli told = Cli.run(command, "--rules=" + rules, "--in=" + question, "--clauses");

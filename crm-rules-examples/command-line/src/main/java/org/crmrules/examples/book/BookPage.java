@@ -108,8 +108,7 @@ public final class BookPage {
   }
 
   private void summary(Book book) {
-    long rules =
-        book.packs().stream().mapToLong(pack -> pack.rules().size()).sum();
+    long rules = book.packs().stream().mapToLong(pack -> pack.rules().size()).sum();
     int undecided = book.undecided().size();
     page.put(
         "<p class=\"about\">%s</p>\n",
@@ -124,7 +123,8 @@ public final class BookPage {
   }
 
   private void packs(List<PackInfo> packs) {
-    page.put("<details class=\"packs\"><summary>%s</summary>\n<table>\n", messages.text("book.packs"));
+    page.put(
+        "<details class=\"packs\"><summary>%s</summary>\n<table>\n", messages.text("book.packs"));
     for (PackInfo pack : packs) {
       page.put(
           "<tr><td>%s</td><td><code>%s</code> %s</td><td>%s</td><td>%s</td><td><code>%s</code></td></tr>\n",
@@ -154,8 +154,7 @@ public final class BookPage {
     if (entry.isUndecided()) {
       page.put(
           "<p class=\"undecided\"><b>%s</b> %s</p>\n",
-          messages.text("book.label.undecided"),
-          Because.of(entry, messages));
+          messages.text("book.label.undecided"), Because.of(entry, messages));
     }
     page.put("</div>\n<div class=\"code\">\n");
     entry.decided().forEach(this::part);
@@ -166,9 +165,7 @@ public final class BookPage {
     if (text != null) {
       page.put(
           "<p class=\"%s\"><b>%s</b> %s</p>\n",
-          kind,
-          messages.text(label),
-          text.in(messages.locale()));
+          kind, messages.text(label), text.in(messages.locale()));
     }
   }
 
@@ -267,10 +264,7 @@ public final class BookPage {
     page.put(
         "<details><summary>%s</summary>\n",
         messages.text(
-            "book.cases",
-            counts.get(true),
-            counts.get(false),
-            texts.elsewhere(policy, rule.id())));
+            "book.cases", counts.get(true), counts.get(false), texts.elsewhere(policy, rule.id())));
     for (WrittenCase one : own) {
       boolean fires = one.fires().contains(rule.id());
       page.put(

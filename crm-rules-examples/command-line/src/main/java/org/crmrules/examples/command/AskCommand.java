@@ -77,8 +77,8 @@ final class AskCommand implements Callable<Integer> {
   }
 
   /** Answers all; one that cannot be, or could not be read, keeps none of the others from it. */
-  private int answer(
-      CrmRules rules, List<WrittenQuestion> questions, List<Problem> unread) throws IOException {
+  private int answer(CrmRules rules, List<WrittenQuestion> questions, List<Problem> unread)
+      throws IOException {
     QuestionDesk desk = rules.questions();
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
         DecisionOutput out =

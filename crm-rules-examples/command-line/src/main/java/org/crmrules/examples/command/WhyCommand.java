@@ -58,8 +58,7 @@ final class WhyCommand implements Callable<Integer> {
     try (CrmRules loaded = rules.load(terminal, CompiledUse.IF_TRUSTED)) {
       PackNames.refuseUnknown(loaded, pack, terminal.messages());
       QuestionDesk desk = loaded.questions();
-      WhyText text =
-          new WhyText(words(loaded).naming(desk.questions()), loaded.packs(), only);
+      WhyText text = new WhyText(words(loaded).naming(desk.questions()), loaded.packs(), only);
       int refused = 0;
       for (WrittenQuestion question : read(desk, content, loaded)) {
         try {

@@ -62,6 +62,8 @@ public final class DecisionText {
         decision.policy().version(),
         shortDigest(decision.policy()),
         decision.asOf().atZone(CHINA).toOffsetDateTime());
-    return lines.clauses(decision.reasons().stream().map(Reason::clauses)).all().stream().map(Visible::of).toList();
+    return lines.clauses(decision.reasons().stream().map(Reason::clauses)).all().stream()
+        .map(Visible::of)
+        .toList();
   }
 }

@@ -56,7 +56,8 @@ public final class Page {
 
   /** A text of some lines that can neither end an element or an attribute nor begin one. */
   private static String text(String value) {
-    String seen = value.replace("\t", "    ").lines().map(Visible::of).collect(Collectors.joining("\n"));
+    String seen =
+        value.replace("\t", "    ").lines().map(Visible::of).collect(Collectors.joining("\n"));
     return seen.chars().mapToObj(c -> safe((char) c)).collect(Collectors.joining());
   }
 
