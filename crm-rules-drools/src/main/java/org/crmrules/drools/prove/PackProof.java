@@ -128,7 +128,7 @@ public final class PackProof {
   private void notice() {
     if (finding.seen() != null) {
       Overlaps overlaps = new Overlaps(pack.checked(), probes);
-      finding.seen().report(pack.checked().stages(), overlaps, notices);
+      finding.seen().report(pack.checked(), overlaps, notices);
     }
   }
 
