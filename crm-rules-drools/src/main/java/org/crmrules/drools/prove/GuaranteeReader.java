@@ -29,6 +29,7 @@ import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.QuestionTerms;
+import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldKind;
@@ -263,10 +264,36 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
       types = types.stream().filter(type -> type.name().equals(pattern.group(1))).toList();
       span = new Span(span.start() + pattern.start(2), span.start() + pattern.end(2));
     }
-    Element.Match match = reader.read(span, types);
-    if (match != null) {
-      when.add(match);
+    List<Condition> conditions = new ArrayList<>();
+    FactType type = types.get(0);
+    for (Span part : parts(span)) {
+      Element.Match match = reader.read(part, types);
+      if (match == null) {
+        return;
+      }
+      type = match.type();
+      conditions.addAll(match.conditions());
     }
+    when.add(new Element.Match(type, List.copyOf(conditions)));
+  }
+
+  /** What stands between commas, but for those in brackets and in texts. */
+  private List<Span> parts(Span whole) {
+    List<Span> parts = new ArrayList<>();
+    int begin = whole.start();
+    int depth = 0;
+    boolean isText = false;
+    for (int at = whole.start(); at < whole.end(); at++) {
+      char c = text().content().charAt(at);
+      isText ^= c == '"';
+      depth += isText ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0 && !isText) {
+        parts.add(new Span(begin, at));
+        begin = at + 1;
+      }
+    }
+    parts.add(new Span(begin, whole.end()));
+    return parts;
   }
 
   /** Where the words stand, without quotes. */

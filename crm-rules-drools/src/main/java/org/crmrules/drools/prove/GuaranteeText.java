@@ -10,6 +10,7 @@ import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.QuestionTerms;
 import org.crmrules.drools.syntax.Condition;
+import org.crmrules.drools.vocabulary.FactType;
 
 /** What a guarantee says, for people who do not read the file. */
 record GuaranteeText(Manifest manifest, Question<?> question) {
@@ -64,7 +65,8 @@ record GuaranteeText(Manifest manifest, Question<?> question) {
     Bilingual term = QuestionTerms.of(question.name(), key);
     Bilingual said = SAID.get(form).with(term, named(values));
     List<Bilingual> conditions = new ArrayList<>();
-    when.forEach(match -> conditions.add(told(match)));
+    when.forEach(
+        match -> match.conditions().forEach(one -> conditions.add(told(match.type(), one))));
     if (moving != null) {
       conditions.add((moving.rises() ? RISES : FALLS).with(moving.field().term()));
     }
@@ -90,10 +92,9 @@ record GuaranteeText(Manifest manifest, Question<?> question) {
   }
 
   /** A comparison with what its field is called; anything else as it is written. */
-  private static Bilingual told(Element.Match match) {
-    Condition condition = match.conditions().get(0);
+  private static Bilingual told(FactType type, Condition condition) {
     if (condition instanceof Condition.Comparison one) {
-      Bilingual field = match.type().fields().get(one.field().name()).term();
+      Bilingual field = type.fields().get(one.field().name()).term();
       String rest = " " + one.operator().symbol() + " " + one.right().source();
       return new Bilingual(field.zh() + rest, field.en() + rest);
     }

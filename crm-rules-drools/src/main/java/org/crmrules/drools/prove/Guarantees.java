@@ -83,10 +83,12 @@ public final class Guarantees {
   public static List<VerifiedGuarantee> verify(RunningPack pack, Problems problems) {
     List<VerifiedGuarantee> verified = new ArrayList<>();
     Text text = pack.checked().files().manifestText();
+    PackProof proof = new PackProof(pack, new Problems());
+    QuestionSpaces questions = new QuestionSpaces(proof.pack(), proof.probes(), proof.asOf());
     for (Guarantee one : new GuaranteeReader(pack.checked(), problems).read()) {
       Work.goOn();
       long begin = System.nanoTime();
-      Verification found = found(pack, one);
+      Verification found = found(proof, questions, one);
       StatedGuarantee stated = one.stated();
       if (found == null) {
         problems.add(
@@ -111,13 +113,14 @@ public final class Guarantees {
     return List.copyOf(verified);
   }
 
-  private static Verification found(RunningPack pack, Guarantee one) {
+  private static Verification found(PackProof proof, QuestionSpaces questions, Guarantee one) {
+    RunningPack pack = proof.pack();
     if (one instanceof Guarantee.OfOutcome outcome) {
-      return new OutcomeProof(pack, outcome).verify();
+      return new OutcomeProof(proof, questions, outcome).verify();
     }
     List<CheckedRule> rules =
         one instanceof Guarantee.CanFire some ? some.rules() : pack.checked().rules();
-    RulesProof proof = new RulesProof(pack);
-    return one instanceof Guarantee.CanFire ? proof.fire(rules) : proof.differ();
+    RulesProof ofRules = new RulesProof(pack);
+    return one instanceof Guarantee.CanFire ? ofRules.fire(rules) : ofRules.differ();
   }
 }

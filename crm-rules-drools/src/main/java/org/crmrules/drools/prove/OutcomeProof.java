@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.FactType;
@@ -23,7 +22,7 @@ import org.crmrules.score.Score;
  * Holds what is guaranteed of the answers to a question against everything that can be asked, and
  * finds a small case where it does not hold.
  */
-record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
+record OutcomeProof(PackProof proof, QuestionSpaces questions, Guarantee.OfOutcome guarantee) {
 
   private static final Bilingual REFUSED =
       new Bilingual("有 %s 种情况不能问", "%s cases cannot be asked about");
@@ -31,16 +30,18 @@ record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
   /** Where it is broken, and how many cases were asked until then, or in all. */
   private record Search(List<List<Record>> broken, long asked, long refused) {}
 
+  private RunningPack pack() {
+    return proof.pack();
+  }
+
   /** What was found out; null if there is nothing that it could be about. */
   Verification verify() {
-    PackProof proof = new PackProof(pack, new Problems());
     if (!guarantee.question().name().equals(Questions.GRADE)) {
-      return verify(
-          new QuestionSpaces(pack, proof.probes(), proof.asOf()).of(guarantee));
+      return verify(questions.of(guarantee));
     }
-    GradeSpaces spaces = new GradeSpaces(pack, proof);
+    GradeSpaces spaces = new GradeSpaces(pack(), proof);
     if (spaces.isByScore(guarantee.key()) && isIndifferentToNone()) {
-      long cells = byScore(spaces, proof);
+      long cells = byScore(spaces);
       return cells > 0 ? new Proved(cells) : verify(spaces.whole(guarantee));
     }
     return verify(spaces.whole(guarantee));
@@ -54,14 +55,14 @@ record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
   }
 
   /** How many cases there are in the parts, if it holds in each part; 0 if not, or not for sure. */
-  private long byScore(GradeSpaces spaces, PackProof proof) {
+  private long byScore(GradeSpaces spaces) {
     Guarantee.Moving moving = guarantee.moving();
     if (moving == null) {
       return proved(guarantee, spaces.byScore(guarantee));
     }
     PointsProof.Way way =
         moving.type().name().equals("CustomerProfile")
-            ? new PointsProof(pack, proof).of(moving.field())
+            ? new PointsProof(pack(), proof).of(moving.field())
             : new PointsProof.Way(false, false, true, 0); // no points come of where one stands
     boolean falls = ((Claim.Never) guarantee.claim()).falls();
     boolean upward = falls == moving.rises();
@@ -90,7 +91,7 @@ record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
 
   /** That the grade does not fall as the score rises. */
   private Guarantee.OfOutcome alongScores() {
-    FactType type = pack.vocabulary().type(Score.class);
+    FactType type = pack().vocabulary().type(Score.class);
     return new Guarantee.OfOutcome(
         guarantee.stated(),
         guarantee.sentence(),
@@ -194,7 +195,7 @@ record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
   }
 
   private Broken broken(Space space, List<List<Record>> cases) {
-    Smallest smallest = new Smallest(pack.vocabulary(), facts -> space.made().apply(facts));
+    Smallest smallest = new Smallest(pack().vocabulary(), facts -> space.made().apply(facts));
     List<List<Record>> small =
         guarantee.moving() == null
             ? List.of(smallest.of(cases.get(0), breaksAlone(space)))
@@ -209,7 +210,7 @@ record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
     for (int i = 0; i < small.size(); i++) {
       shown.add(
           new Verification.Case(
-              new CaseText(pack.vocabulary()).of(small.get(i)), came.get(i).told()));
+              new CaseText(pack().vocabulary()).of(small.get(i)), came.get(i).told()));
     }
     return new Broken(shown, places(came.stream().flatMap(one -> one.rules().stream())));
   }
@@ -232,7 +233,7 @@ record OutcomeProof(RunningPack pack, Guarantee.OfOutcome guarantee) {
 
   private List<RulePlace> places(Stream<String> ids) {
     List<String> those = ids.toList();
-    return pack.checked().rules().stream()
+    return pack().checked().rules().stream()
         .filter(rule -> those.contains(rule.id()))
         .map(OutcomeProof::place)
         .toList();

@@ -141,6 +141,11 @@ public final class PackProof {
     }
   }
 
+  /** The pack, in force on its first day. */
+  RunningPack pack() {
+    return pack;
+  }
+
   /** What grids begin with. */
   Probes probes() {
     return probes;

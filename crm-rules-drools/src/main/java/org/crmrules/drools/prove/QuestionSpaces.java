@@ -3,6 +3,8 @@ package org.crmrules.drools.prove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,9 @@ import org.crmrules.vocabulary.OwnFact;
 /**
  * Finds everything that can be given in a question: one fact of each kind that it takes, for each
  * cell of the grid that the rules lay over it that answer the question; which these are is seen by
- * asking.
+ * asking. Not thread-safe.
  */
-record QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
+final class QuestionSpaces {
 
   /** What rules conclude is the same wherever the same rules conclude it. */
   private static final Set<String> CONCLUDED =
@@ -46,33 +48,68 @@ record QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
   private static final Bilingual SEVERAL =
       new Bilingual("可以给出不止一份 %s,这里至多一份", "more than one %s can be given, and here at most one was");
 
+  private final RunningPack pack;
+  private final Probes probes;
+  private final Instant asOf;
+  private final Map<String, Answering> known = new HashMap<>();
+
+  /** Those of a pack; what answers a question is found once. */
+  QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
+    this.pack = pack;
+    this.probes = probes;
+    this.asOf = asOf;
+  }
+
   /** A question, told by what is guaranteed of it. */
   Space of(Guarantee.OfOutcome guarantee) {
-    Set<CheckedRule> rules = new LinkedHashSet<>();
-    Space space = of(guarantee, rules);
-    while (rules.addAll(asked(space, guarantee, rules))) {
-      space = of(guarantee, rules);
-    }
-    return space;
-  }
-
-  /** The rules that answer in any of the cases, as soon as one of them is not known yet. */
-  private Set<CheckedRule> asked(
-      Space space, Guarantee.OfOutcome guarantee, Collection<CheckedRule> known) {
-    Set<CheckedRule> asked = new LinkedHashSet<>();
-    RunningPack seen = pack.seenBy((by, rules, facts) -> asked.addAll(rules));
-    Function<List<Record>, Came> question = facts -> ask(seen, guarantee, facts);
-    for (List<Record> facts : (Iterable<List<Record>>) space.cases()::iterator) {
-      question.apply(facts);
-      if (!known.containsAll(asked)) {
-        return asked;
+    String about = about(guarantee);
+    Answering answering = known.get(about);
+    if (answering == null) {
+      answering = new Answering(new LinkedHashSet<>(), new LinkedHashSet<>());
+      while (answering.isMoreThanKnown(this, guarantee)) {
+        Work.goOn();
       }
+      known.put(about, answering);
     }
-    return asked;
+    return of(guarantee, answering);
   }
 
-  private Space of(Guarantee.OfOutcome guarantee, Collection<CheckedRule> rules) {
-    List<CheckedRule> telling = new ArrayList<>(rules);
+  /** The question, and the kinds of facts that need not be given and are spoken of. */
+  private static String about(Guarantee.OfOutcome guarantee) {
+    return Stream.concat(
+            Stream.of(guarantee.question().name()),
+            guarantee.when().stream().map(match -> match.type().name()).distinct().sorted())
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * What answers a question.
+   *
+   * @param rules those of every stage that it asks
+   * @param seen the kinds of facts that they are asked about
+   */
+  private record Answering(Set<CheckedRule> rules, Set<Object> seen) {
+
+    /** Asks every case that is known to differ, until rules answer that were not known. */
+    boolean isMoreThanKnown(QuestionSpaces spaces, Guarantee.OfOutcome guarantee) {
+      Set<CheckedRule> asked = new LinkedHashSet<>();
+      Set<Object> kinds = new LinkedHashSet<>();
+      RunningPack onlooking =
+          spaces.pack.seenBy(
+              (by, some, facts) -> {
+                asked.addAll(some);
+                facts.forEach(fact -> kinds.add(FactType.kindOf(fact)));
+              });
+      Iterator<List<Record>> cases = spaces.of(guarantee, this).cases().iterator();
+      while (cases.hasNext() && rules.containsAll(asked) && seen.containsAll(kinds)) {
+        spaces.ask(onlooking, guarantee, cases.next());
+      }
+      return rules.addAll(asked) | seen.addAll(kinds);
+    }
+  }
+
+  private Space of(Guarantee.OfOutcome guarantee, Answering answering) {
+    List<CheckedRule> telling = new ArrayList<>(answering.rules());
     telling.add(asRule(guarantee));
     Set<FactType> matched =
         telling.stream()
@@ -80,7 +117,8 @@ record QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
             .map(Element.Match::type)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Slot> slots = new ArrayList<>();
-    Bilingual why = Questions.isByRulesAlone(guarantee.question(), guarantee.key()) ? null : COMPUTED;
+    boolean isByRules = Questions.isByRulesAlone(guarantee.question(), guarantee.key());
+    Bilingual why = isByRules ? null : COMPUTED;
     GridLines<List<Record>> lines = null;
     int moving = -1;
     Set<FactType> given = new LinkedHashSet<>();
@@ -103,11 +141,21 @@ record QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
       why = why == null && several ? SEVERAL.with(type.name()) : why;
     }
     for (FactType type : matched) {
-      if (!given.contains(type) && !CONCLUDED.contains(type.name()) && why == null) {
+      if (why == null && !given.contains(type) && isMade(type, given, answering)) {
         why = MADE.with(type.name());
       }
     }
-    return new Space(slots, lines, moving, facts -> facts, facts -> ask(pack, guarantee, facts), why);
+    return new Space(
+        slots, lines, moving, facts -> facts, facts -> ask(pack, guarantee, facts), why);
+  }
+
+  /** True for a kind of fact that stands in what is given, or that something is made of. */
+  private static boolean isMade(FactType type, Set<FactType> given, Answering answering) {
+    return !CONCLUDED.contains(type.name())
+        && (answering.seen().contains(type.kind())
+            || given.stream()
+                .flatMap(fact -> fact.fields().values().stream())
+                .anyMatch(field -> field.element() == type.type()));
   }
 
   /** What the question takes, but what it need not only if rules look at it; and own facts. */
@@ -146,6 +194,11 @@ record QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
         new Element.AllOf(List.copyOf(guarantee.when())),
         List.of(),
         List.of());
+  }
+
+  /** Asks as a host does. */
+  Came ask(Guarantee.OfOutcome guarantee, List<Record> facts) {
+    return ask(pack, guarantee, facts);
   }
 
   private Came ask(RunningPack of, Guarantee.OfOutcome guarantee, List<Record> facts) {

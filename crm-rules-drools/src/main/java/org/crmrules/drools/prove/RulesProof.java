@@ -1,5 +1,6 @@
 package org.crmrules.drools.prove;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,9 +9,10 @@ import org.crmrules.Bilingual;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.check.Element;
 import org.crmrules.drools.reading.RuleReading;
-import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.pack.Verification;
 import org.crmrules.pack.Verification.Broken;
 import org.crmrules.pack.Verification.Proved;
@@ -43,7 +45,7 @@ record RulesProof(CheckedPack pack, Probes probes) {
         List<Record> facts = some.next();
         looked++;
         fires =
-            facts.stream().allMatch(FactCheck::isUsable)
+            facts.stream().allMatch(fact -> isInRange(rule, fact))
                 && new RuleReading(facts).holds(rule.when());
       }
       if (!fires) {
@@ -51,6 +53,21 @@ record RulesProof(CheckedPack pack, Probes probes) {
       }
     }
     return told(looked, unknown);
+  }
+
+  /** True if a fact may have what the rule sees of it. */
+  private boolean isInRange(CheckedRule rule, Record fact) {
+    FactType type = pack.vocabulary().of(fact);
+    return rule.when()
+        .matches()
+        .filter(match -> match.type().equals(type))
+        .flatMap(Element.Match::walk)
+        .flatMap(condition -> condition.fields().stream())
+        .map(type.fields()::get)
+        .allMatch(
+            field ->
+                !(field.valueIn(fact) instanceof Number number)
+                    || field.range().has(new BigDecimal(number.toString())));
   }
 
   /** That no rule says nothing but what another one says wherever it fires. */

@@ -29,7 +29,10 @@ record Space(
     Bilingual why) {
 
   /** More are a sample: no load may take forever. */
-  static final long MOST = FactGrid.MOST_APART;
+  static final long MOST = 30_000;
+
+  /** What is no proof in any case does not become one by more samples. */
+  private static final long SAMPLES = 2_000;
 
   private static final Bilingual TOO_MANY =
       new Bilingual("共 %s 种情况,超过 %s 种", "there are %s cases, and more than %s are too many");
@@ -83,7 +86,8 @@ record Space(
 
   private <T> Stream<T> some(LongFunction<T> one) {
     long all = count();
-    long step = all <= MOST ? 1 : all / MOST | 1;
+    long most = why == null ? MOST : SAMPLES;
+    long step = all <= most ? 1 : all / most | 1;
     return LongStream.iterate(0, i -> i < all, i -> i + step).mapToObj(one);
   }
 
