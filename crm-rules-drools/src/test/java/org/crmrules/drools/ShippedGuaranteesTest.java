@@ -49,5 +49,34 @@ class ShippedGuaranteesTest {
   }
 
   /** In the order of the manifest: P for proved, t for tested. */
-  private static final Map<String, String> EXPECTED = new TreeMap<>(Map.of());
+  private static final Map<String, String> EXPECTED =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("bank-gold", "PPPPPPP"),
+              Map.entry("bank-tier", "PPPPPPP"),
+              Map.entry("complaint-customer-care", "PPPPPP"),
+              Map.entry("complaint-exhibition", "PPPPP"),
+              Map.entry("complaint-furniture", "PPPPPP"),
+              Map.entry("complaint-key-account", "PPPPP"),
+              Map.entry("complaint-laboratory", "PPPPPPPP"),
+              Map.entry("complaint-manufacturing", "PPPPPPPPP"),
+              Map.entry("complaint-resort", "PPPPPPP"),
+              Map.entry("complaint-store", "PPPPPP"),
+              Map.entry("customer-amount", "PPPPPPPPP"),
+              Map.entry("customer-grid", "PPPP"),
+              Map.entry("customer-life-cycle", "PPPPP"),
+              Map.entry("customer-medal", "PPPPPPPP"),
+              Map.entry("customer-pool", "PPPPPPPtttPP"),
+              Map.entry("customer-tier", "PPPPPP"),
+              Map.entry("customer-value", "PPPPPPP"),
+              Map.entry("customer-weighted", "PPPPPPP"),
+              Map.entry("exhibition", "PPPPP"),
+              Map.entry("key-account", "tPtPPP"),
+              Map.entry("key-managed", "PPPP"),
+              Map.entry("partner", "PPPPPP"),
+              Map.entry("problem-customer", "PPPPP"),
+              Map.entry("relationship", "tPP"),
+              Map.entry("sales-share", "PPPPP"),
+              Map.entry("strategic-customer", "PPPPPP"),
+              Map.entry("supplier", "ttttPPPPP")));
 }

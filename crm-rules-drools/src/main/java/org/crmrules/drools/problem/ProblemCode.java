@@ -195,7 +195,7 @@ public enum ProblemCode {
       "看不懂保证“%s”。请写成下列之一:%s。",
       "The guarantee '%s' is not understood. Write one of: %s."),
   UNKNOWN_OUTCOME(171, "问题 %s 不答 %s。%s", "The question %s does not tell %s. %s"),
-  SENSELESS_GUARANTEE(172, "保证“%s”没有意义:%s。", "The guarantee '%s' makes no sense: %s."),
+  SENSELESS_GUARANTEE(172, "保证“%s”没有意义:%s。%s", "The guarantee '%s' makes no sense: %s. %s"),
 
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),

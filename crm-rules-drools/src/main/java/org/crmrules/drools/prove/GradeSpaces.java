@@ -64,7 +64,8 @@ record GradeSpaces(RunningPack pack, PackProof proof) {
     return Stream.concat(grading.stream(), proof.rulesOf(PlanVerdict.class).stream()).toList();
   }
 
-  private static boolean isLevel(String key) {
+  /** True for what plans do not matter to. */
+  static boolean isLevel(String key) {
     return key.equals("grade") || key.equals("missing");
   }
 

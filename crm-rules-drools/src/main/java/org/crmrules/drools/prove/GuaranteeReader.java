@@ -62,7 +62,7 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
   private static final Bilingual NO_LIST =
       new Bilingual("%s 不是列表,请写 is", "%s is no list: write is");
   private static final Bilingual NO_VALUE =
-      new Bilingual("%s 不会是 %s。%s", "%s is never %s. %s");
+      new Bilingual("%s 不会是 %s", "%s is never %s");
   private static final Bilingual NO_CONDITIONS =
       new Bilingual("关于规则的保证没有 ask 和 when", "what is guaranteed of rules has neither ask nor when");
 
@@ -431,10 +431,13 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
             case TEXT, TEXTS, CONSTANT, OTHER -> codes(question, key).contains(value);
           };
       if (!fits) {
-        senseless(
-            stated,
+        problems.add(
+            ProblemCode.SENSELESS_GUARANTEE,
+            text(),
             stated.that().span(),
-            NO_VALUE.with(key, value, meant(kind, value, codes(question, key))));
+            stated.that().text(),
+            NO_VALUE.with(key, value),
+            meant(kind, value, codes(question, key)));
         all = false;
       }
     }
@@ -465,8 +468,8 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
         .declarations()
         .codes()
         .forEach((name, some) -> codes.addAll(list == null || name.equals(list) ? some.codes() : List.of()));
-    codes.addAll(QuestionTerms.constants(question.decision(), key).keySet());
     if (list == null) {
+      codes.addAll(QuestionTerms.constants(question.decision(), key).keySet());
       pack.vocabulary().facts().values().forEach(type -> codes.addAll(type.fields().keySet()));
     } else {
       codes.addAll(Questions.beside(question, key));
@@ -476,6 +479,6 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
 
   private void senseless(StatedGuarantee stated, Span at, Bilingual why) {
     problems.add(
-        ProblemCode.SENSELESS_GUARANTEE, text(), at, stated.that().text(), why);
+        ProblemCode.SENSELESS_GUARANTEE, text(), at, stated.that().text(), why, Bilingual.none());
   }
 }

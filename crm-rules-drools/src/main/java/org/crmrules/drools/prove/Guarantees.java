@@ -96,7 +96,8 @@ public final class Guarantees {
             text,
             stated.that().span(),
             stated.written(),
-            NEVER);
+            NEVER,
+            Bilingual.none());
       } else {
         verified.add(
             new VerifiedGuarantee(

@@ -11,6 +11,7 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.reading.RuleReading;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.grading.PlanVerdict;
 import org.crmrules.pack.Verification;
 import org.crmrules.pack.Verification.Broken;
 import org.crmrules.pack.Verification.Proved;
@@ -233,8 +234,11 @@ record OutcomeProof(PackProof proof, QuestionSpaces questions, Guarantee.OfOutco
 
   private List<RulePlace> places(Stream<String> ids) {
     List<String> those = ids.toList();
+    // What is done for a level follows from it, and does not make it.
+    List<CheckedRule> plans =
+        GradeSpaces.isLevel(guarantee.key()) ? proof.rulesOf(PlanVerdict.class) : List.of();
     return pack().checked().rules().stream()
-        .filter(rule -> those.contains(rule.id()))
+        .filter(rule -> those.contains(rule.id()) && !plans.contains(rule))
         .map(OutcomeProof::place)
         .toList();
   }
