@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.Clause;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackInfo;
@@ -19,6 +20,7 @@ import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pack.VerificationReport;
+import org.crmrules.pack.WrittenPack;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.spi.EngineLookup;
@@ -177,8 +179,43 @@ public interface CrmRules extends AutoCloseable {
   /** What is loaded, in the order of pack id and version. */
   List<PackInfo> packs();
 
+  /**
+   * A pack as people wrote it: the text of its rules and cases.
+   *
+   * @param policy of {@link #packs()}
+   * @throws UnusableValueException if it is not loaded
+   * @throws DoorException if the door is closed
+   */
+  WrittenPack written(PolicyRef policy);
+
+  /**
+   * The clauses of the policy in our own words, as {@code clauses/} of the source holds them, in the
+   * order of file and place; empty if the source has no such folder. What they say decides nothing,
+   * and may be worded better while a version of a pack stays as it was released.
+   *
+   * @throws DoorException if the door is closed, or the packs lie on the class path and their
+   *     clauses cannot be read: of any other source that is found at load
+   */
+  List<Clause> clauses();
+
+  /**
+   * One of them.
+   *
+   * @param id as rules cite it
+   * @throws UnusableValueException if the source says nothing of it
+   * @throws DoorException as {@link #clauses()}
+   */
+  Clause clause(String id);
+
   /** Runs the scenarios of every loaded pack, in the order of pack, file and case. */
   List<ScenarioResult> scenarios();
+
+  /**
+   * Runs the scenarios of every loaded version of a pack, in the order of version, file and case.
+   *
+   * @throws UnusableValueException if there is no such pack
+   */
+  List<ScenarioResult> scenarios(String packId);
 
   /**
    * Reads the source again. Packs that are good are in force for every question asked afterwards; a

@@ -23,6 +23,7 @@ import org.immutables.value.Value;
  * @param packListener told of everything that happens to the packs, as {@link CrmRules#history()}
  *     records it; null: nobody is
  * @param decisionListener told of every question and its answer; null: nobody is
+ * @param shadow a version that is asked beside the one in force; null: none is
  */
 @Value.Builder
 public record LoadOptions(
@@ -33,7 +34,8 @@ public record LoadOptions(
     boolean selfTest,
     CompiledUse compiled,
     Consumer<HistoryEntry> packListener,
-    DecisionListener decisionListener) {
+    DecisionListener decisionListener,
+    Shadow shadow) {
 
   public LoadOptions {
     UnusableValueException.given(compiled, "compiled");
@@ -100,5 +102,13 @@ public record LoadOptions(
   /** The same options with somebody who is told of every question and its answer. */
   public LoadOptions withDecisionListener(DecisionListener listener) {
     return but().decisionListener(UnusableValueException.given(listener, "listener")).build();
+  }
+
+  /**
+   * The same options with a version that is asked whatever the version in force decides, and whose
+   * answers are compared and never returned.
+   */
+  public LoadOptions withShadow(Shadow other) {
+    return but().shadow(UnusableValueException.given(other, "shadow")).build();
   }
 }

@@ -86,6 +86,18 @@ public interface QuestionDesk {
   String write(WrittenQuestion question);
 
   /**
+   * Questions of which each stands for all that these versions cannot tell from it, to find out
+   * what another version decides otherwise although no fact at hand shows it. There may be some
+   * that no host can ask: they are refused as invalid.
+   *
+   * @param ask the question, as {@link QuestionInfo} names it
+   * @param versions of the pack, which may be drafts; at least one
+   * @throws org.crmrules.UnusableValueException if there is no such pack, version or question, or
+   *     no version is named
+   */
+  Cells cells(String pack, String ask, List<String> versions);
+
+  /**
    * Answers a question and says of every rule of the version that was asked what became of it: it
    * fired, or which of its conditions was the first that did not hold, by how much. Where a rule is
    * asked more than once, as for many customers, the fact that came furthest is told.

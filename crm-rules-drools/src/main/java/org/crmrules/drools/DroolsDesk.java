@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.crmrules.Decision;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
+import org.crmrules.ask.Cells;
 import org.crmrules.ask.Explanation;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.OtherOutcomes;
@@ -22,6 +23,7 @@ import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.prove.QuestionCells;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
@@ -107,6 +109,27 @@ final class DroolsDesk implements QuestionDesk {
   @Override
   public String write(WrittenQuestion question) {
     return QuestionWriter.write(UnusableValueException.given(question, "question"));
+  }
+
+  @Override
+  public Cells cells(String pack, String ask, List<String> versions) {
+    List<RunningPack> all = versions(packs.get(), UnusableValueException.given(pack, "pack"));
+    UnusableValueException.given(ask, "ask");
+    List<RunningPack> some =
+        UnusableValueException.all(versions, "versions").stream()
+            .map(version -> named(all, version))
+            .toList();
+    if (some.isEmpty()) {
+      throw new UnusableValueException(
+          "版本(%s)至少要有一个。", "The versions (%s) must be at least one.", versions);
+    }
+    RunningPack last = some.get(some.size() - 1);
+    Question<?> asked = QuestionCatalogue.named(last.manifest().domain(), ask);
+    QuestionCells cells = QuestionCells.of(some, asked);
+    Instant asOf = last.manifest().begins();
+    return new Cells(
+        cells.facts().map(f -> new WrittenQuestion("", 1, pack, versions.get(0), ask, asOf, f)).toList(),
+        cells.isWhole());
   }
 
   @Override

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.DecisionListener;
 import org.crmrules.DoorException;
 import org.crmrules.LoadOptions;
+import org.crmrules.PolicyRef;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.complaint.ComplaintService;
@@ -22,12 +24,15 @@ import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.live.DomainPacks;
 import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LivePacks;
+import org.crmrules.drools.live.LoadedPack;
 import org.crmrules.drools.live.SourceWatch;
 import org.crmrules.drools.pool.DroolsPool;
+import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.PackVersions;
 import org.crmrules.drools.supplier.DroolsSuppliers;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.Clause;
 import org.crmrules.pack.Health;
 import org.crmrules.pack.HistoryEntry;
 import org.crmrules.pack.PackDomain;
@@ -36,6 +41,7 @@ import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackWatch;
 import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.ScenarioResult;
+import org.crmrules.pack.WrittenPack;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
@@ -55,7 +61,25 @@ final class DroolsRules implements CrmRules {
     this.source = source;
     this.packs = packs;
     this.clock = options.clock();
-    this.listener = options.decisionListener();
+    this.listener = listener(options);
+  }
+
+  /** Whoever is told of decisions; null if nobody is. */
+  private DecisionListener listener(LoadOptions options) {
+    DecisionListener own = options.decisionListener();
+    if (options.shadow() == null) {
+      return own;
+    }
+    DecisionListener shadow = options.shadow().over(new DroolsDesk(this::open));
+    return own == null
+        ? shadow
+        : asked -> {
+          try {
+            own.asked(asked);
+          } finally {
+            shadow.asked(asked);
+          }
+        };
   }
 
   @Override
@@ -179,8 +203,59 @@ final class DroolsRules implements CrmRules {
   }
 
   @Override
+  public WrittenPack written(PolicyRef policy) {
+    UnusableValueException.given(policy, "policy");
+    return open().packs().stream()
+        .filter(pack -> pack.policy().equals(policy))
+        .findFirst()
+        .map(LoadedPack::written)
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    "规则包(%s)必须是已装载的。也许应当从 packs() 里取。",
+                    "The pack (%s) must be one that is loaded. Maybe take it from packs().",
+                    policy));
+  }
+
+  @Override
+  public List<Clause> clauses() {
+    return List.copyOf(open().clauses());
+  }
+
+  @Override
+  public Clause clause(String id) {
+    UnusableValueException.given(id, "id");
+    List<Clause> clauses = clauses();
+    return clauses.stream()
+        .filter(clause -> clause.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    "条款(%s)必须写在 clauses/ 里。%s",
+                    "The clause (%s) must stand in clauses/. %s",
+                    id,
+                    Suggestion.near(
+                        id, clauses.stream().map(Clause::id).toList(), 1, Bilingual.none())));
+  }
+
+  @Override
   public List<ScenarioResult> scenarios() {
     return open().packs().stream().flatMap(pack -> pack.test().stream()).toList();
+  }
+
+  @Override
+  public List<ScenarioResult> scenarios(String packId) {
+    List<LoadedPack> versions =
+        open().packs().stream().filter(pack -> pack.info().policy().pack().equals(packId)).toList();
+    if (versions.isEmpty()) {
+      throw new UnusableValueException(
+          "规则包(%s)必须是 %s 之一。",
+          "The pack (%s) must be one of %s.",
+          packId,
+          packs().stream().map(pack -> pack.policy().pack()).distinct().toList());
+    }
+    return versions.stream().flatMap(pack -> pack.test().stream()).toList();
   }
 
   @Override

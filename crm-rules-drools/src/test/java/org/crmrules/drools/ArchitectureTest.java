@@ -64,6 +64,8 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.why")
           .layer("calendar")
           .definedBy("org.crmrules.drools.calendar")
+          .layer("clause")
+          .definedBy("org.crmrules.drools.clause")
           .layer("time")
           .definedBy("org.crmrules.drools.time")
           .layer("services")
@@ -118,6 +120,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
           .whereLayer("calendar")
           .mayOnlyBeAccessedByLayers("door", "live")
+          .whereLayer("clause")
+          .mayOnlyBeAccessedByLayers("live")
           .whereLayer("time")
           .mayNotAccessAnyLayer()
           .whereLayer("runtime")
@@ -197,6 +201,7 @@ class ArchitectureTest {
               "org.crmrules.drools.pack",
               "org.crmrules.drools.time",
               "org.crmrules.drools.calendar",
+              "org.crmrules.drools.clause",
               "org.crmrules.drools.trust",
               "org.crmrules.drools.syntax",
               "org.crmrules.drools.reading",

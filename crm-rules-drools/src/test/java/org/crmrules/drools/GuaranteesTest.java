@@ -274,6 +274,6 @@ class GuaranteesTest {
 
     assertThat(report.guarantees()).isEmpty();
     assertThat(report.isKept()).isFalse();
-    assertThat(report.problems()).extracting(Problem::code).containsExactly("CR-172");
+    assertThat(report.problems()).extracting(Problem::code).containsExactly("CR-182");
   }
 }

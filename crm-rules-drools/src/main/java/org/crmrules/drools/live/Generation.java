@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.DoorException;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.PolicyRef;
-import org.crmrules.drools.calendar.Calendars;
+import org.crmrules.drools.clause.Clauses;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.scenario.QuestionCatalogue;
+import org.crmrules.pack.Clause;
 import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackInfo;
@@ -25,6 +27,7 @@ import org.crmrules.time.WorkCalendar;
  *
  * @param files the files of the source it came from
  * @param calendars the calendars of the source, by id
+ * @param clauses those of the source, read when they are wanted
  * @param leftOut what is wrong with the drafts of the source that are not among the packs
  */
 public record Generation(
@@ -32,10 +35,14 @@ public record Generation(
     List<LoadedPack> packs,
     Map<PackDomain, DomainPacks> versions,
     Map<String, WorkCalendar> calendars,
+    List<Clause> clauses,
     List<Problem> leftOut) {
 
-  static Generation of(SourceFiles files, List<LoadedPack> packs, List<Problem> leftOut) {
-    packs.forEach(pack -> QuestionCatalogue.ready(pack.running()));
+  static Generation of(
+      SourceFiles files,
+      List<LoadedPack> packs,
+      Map<String, WorkCalendar> calendars,
+      List<Problem> leftOut) {
     Map<PackDomain, DomainPacks> versions =
         packs.stream()
             .map(LoadedPack::running)
@@ -48,8 +55,23 @@ public record Generation(
         files,
         List.copyOf(packs),
         versions,
-        Calendars.read(files, new Problems()).byId(),
+        Map.copyOf(calendars),
+        MadeWhenRead.of(() -> clauses(files)),
         List.copyOf(leftOut));
+  }
+
+  /** Of a class path nobody has looked at them before. */
+  private static List<Clause> clauses(SourceFiles files) {
+    Problems problems = new Problems();
+    List<Clause> clauses = Clauses.read(files, problems).all();
+    if (!problems.isEmpty()) {
+      throw new DoorException(
+          "%s 的条款读不了:%s。也许应当用 crm-rules check 检查这些规则包。",
+          "The clauses of %s cannot be read: %s. Maybe check the packs with crm-rules check.",
+          files.name(),
+          problems.sorted().get(0).onOneLine());
+    }
+    return clauses;
   }
 
   /** What is wrong with drafts, behind what else is wrong. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crmrules.PolicyRef;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.WrittenRules;
 import org.crmrules.drools.compile.CompiledFile;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.SourceFiles;
@@ -13,6 +14,7 @@ import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackStatus;
 import org.crmrules.pack.ScenarioResult;
+import org.crmrules.pack.WrittenPack;
 
 /**
  * A pack that was found good: it answers questions, and knows the cases that it must pass.
@@ -32,7 +34,7 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
   }
 
   /** How decisions name it. */
-  PolicyRef policy() {
+  public PolicyRef policy() {
     return running.policy();
   }
 
@@ -65,6 +67,13 @@ public record LoadedPack(RunningPack running, Scenarios scenarios, Origin origin
         manifest.declarations(),
         pack.rules().stream().map(CheckedRule::info).toList(),
         scenarios.size());
+  }
+
+  /** As people wrote it. */
+  public WrittenPack written() {
+    CheckedPack pack = running.checked();
+    return new WrittenPack(
+        policy(), WrittenRules.of(pack), scenarios.written());
   }
 
   /** What can lie beside the pack, so that it need not be compiled the next time. */

@@ -17,6 +17,7 @@ import org.crmrules.Work;
 import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.PackCheck;
+import org.crmrules.drools.clause.Clauses;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.CompiledPacks;
 import org.crmrules.drools.compile.KnownStages;
@@ -36,6 +37,7 @@ import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.Problem;
+import org.crmrules.time.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,7 @@ public final class PackLoader {
   private final Gate gate;
   private final List<Scenarios> looked = new ArrayList<>();
   private Set<String> drafts = Set.of();
+  private Calendars calendars;
   private Problems notices;
   private PackCache cache = PackCache.NONE;
   private boolean guarantees = true;
@@ -109,6 +112,11 @@ public final class PackLoader {
     }
   }
 
+  /** The calendars of what was loaded, by id; empty if it was not let in. */
+  Map<String, WorkCalendar> calendars() {
+    return calendars == null ? Map.of() : calendars.byId();
+  }
+
   /** What is wrong with packs that nobody released, and that nothing can depend on. */
   public List<Problem> ofDrafts() {
     return problems.sorted().stream().filter(this::isOfDraft).toList();
@@ -145,7 +153,7 @@ public final class PackLoader {
     if (problems.size() > before) {
       return List.of();
     }
-    Calendars calendars = Calendars.read(source, problems);
+    calendars = Calendars.read(source, problems);
     boolean isCode = standing == Standing.CODE;
     CompiledPacks compiled = new CompiledPacks(source, problems, use, isCode);
     PackReader reader =
@@ -153,6 +161,10 @@ public final class PackLoader {
     List<PackFiles> packs =
         reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
     drafts = reader.drafts();
+    if (!isCode) { // whoever builds a class path checks it there, and a host has not to wait for it
+      Clauses clauses = Clauses.read(source, problems);
+      packs.forEach(pack -> clauses.hold(pack, problems));
+    }
     ReadyPacks ready = new ReadyPacks(known, compiled, standing, this::kept);
     List<LoadedPack> found = new ArrayList<>();
     Work.each(FINDING, packs, pack -> found.add(ready.find(pack, limits)));

@@ -35,10 +35,17 @@ final class OpenFolder {
 
   private final Path folder;
   private final Problems problems = new Problems();
+  private Problems notices;
   private final Set<String> aside = new TreeSet<>();
 
   OpenFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /** Also looks for what is most likely not meant, and keeps that for whoever checks. */
+  OpenFolder noticing() {
+    notices = new Problems();
+    return this;
   }
 
   /** What is wrong so far. */
@@ -105,9 +112,15 @@ final class OpenFolder {
 
   /** The same; those that this user keeps are not compiled and proven again. */
   List<LoadedPack> load(SourceFiles files, PackCache cache) {
-    return new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
-        .keeping(cache)
-        .load(files);
+    PackLoader loader =
+        new PackLoader(problems, new Gate(PackTrust.unsigned()), Limits.defaults(), false)
+            .keeping(cache);
+    if (notices == null) {
+      return loader.load(files);
+    }
+    List<LoadedPack> packs = loader.noticing(notices).load(files);
+    loader.checkCoverage(packs);
+    return packs;
   }
 
   /**

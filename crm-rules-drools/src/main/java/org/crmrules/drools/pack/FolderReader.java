@@ -22,6 +22,7 @@ final class FolderReader {
 
   private final FileSink sink;
   private final Problems problems;
+  private final InTime inTime = new InTime();
 
   /** Reads into this sink, and these problems. */
   FolderReader(FileSink sink, Problems problems) {
@@ -35,7 +36,8 @@ final class FolderReader {
       return;
     }
     Path root = folder.toRealPath();
-    try (HeldFolder held = HeldFolder.open(root)) {
+    try (inTime;
+        HeldFolder held = HeldFolder.open(root)) {
       read(held, root, "", 0);
     }
   }
@@ -95,7 +97,7 @@ final class FolderReader {
       return;
     }
     try {
-      byte[] bytes = InTime.read(() -> bytes(in, file, FileSink.mostBytes(name)));
+      byte[] bytes = inTime.read(() -> bytes(in, file, FileSink.mostBytes(name)));
       if (isSame(seen, in.look(file))) {
         sink.add(name, new ByteArrayInputStream(bytes));
       } else {

@@ -39,6 +39,11 @@ public record Manifest(
     Map<String, String> heldByLoader,
     List<StatedGuarantee> guarantees) {
 
+  /** True if it looks like the id of a clause, for example {@code G-17}. */
+  public static boolean isClause(String id) {
+    return ManifestReader.CLAUSE.matcher(id).matches();
+  }
+
   /** The instant from which it is in force: the begin of its day, in its zone. */
   public Instant begins() {
     return effectiveFrom.atStartOfDay(zone).toInstant();

@@ -60,6 +60,7 @@ public final class PackReader {
     SortedMap<String, byte[]> files = new TreeMap<>(source.files());
     files.keySet().removeAll(SourceFiles.ABOUT_ALL);
     files.keySet().removeAll(source.calendars().keySet());
+    files.keySet().removeAll(source.under(SourceFiles.CLAUSES));
     List<String> folders = source.packFolders();
     if (folders.isEmpty() && problems.isEmpty()) {
       problems.add(ProblemCode.NO_PACK, source.name(), source.name());

@@ -38,10 +38,19 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files, Set<Stri
   /** The folder of the calendars, at the root. */
   public static final String CALENDARS = "calendars/";
 
+  /** The folder of the clauses, at the root. */
+  public static final String CLAUSES = "clauses/";
+
+  /** The titles of the documents that the clauses are from. */
+  public static final String DOCUMENTS = CLAUSES + "documents.yaml";
+
   /** Ids of packs and calendars: words of small letters and digits with single hyphens between. */
   static final String ID = "[a-z](-?[a-z0-9]){0,99}";
 
   private static final Pattern CALENDAR = Pattern.compile(CALENDARS + "(?<id>" + ID + ")\\.yaml");
+
+  private static final Pattern CLAUSE_FILE =
+      Pattern.compile(CLAUSES + "[a-z0-9](-?[a-z0-9]){0,99}\\.yaml");
 
   /** The files at the root that belong to no pack. */
   static final Set<String> ABOUT_ALL = Set.of(LOCK, SIGNATURE);
@@ -61,6 +70,16 @@ public record SourceFiles(String name, SortedMap<String, byte[]> files, Set<Stri
       }
     }
     return calendars;
+  }
+
+  /** The files in a folder at the root, and in those below it. */
+  public List<String> under(String folder) {
+    return files.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+  }
+
+  /** True for a file that may hold clauses. */
+  public static boolean isClauses(String path) {
+    return CLAUSE_FILE.matcher(path).matches();
   }
 
   /** The folders that hold packs, relative to the source, each with {@code /} at the end. */

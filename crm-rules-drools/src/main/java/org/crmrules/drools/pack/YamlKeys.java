@@ -36,7 +36,7 @@ public record YamlKeys(Text text, Problems problems) {
           "A number has no comma between its thousands: 300000, not 300,000.");
 
   /** What to write, by an example. */
-  static Bilingual like(String example) {
+  public static Bilingual like(String example) {
     return new Bilingual("请写成 " + example + " 这样", "write it like " + example);
   }
 
@@ -151,7 +151,7 @@ public record YamlKeys(Text text, Problems problems) {
   }
 
   /** Says that what stands at a place is wrong, and how to mend it. */
-  void wrong(Span at, String key, String value, Bilingual advice) {
+  public void wrong(Span at, String key, String value, Bilingual advice) {
     problems.add(ProblemCode.WRONG_VALUE, text, at, key, value, FullWidth.hint(value, advice));
   }
 }

@@ -34,7 +34,9 @@ final class ZipReader {
       problems.add(ProblemCode.UNREADABLE, file.toString(), what);
       return;
     }
-    try (FileChannel channel = InTime.read(() -> FileChannel.open(file, StandardOpenOption.READ))) {
+    try (InTime inTime = new InTime();
+        FileChannel channel =
+            inTime.read(() -> FileChannel.open(file, StandardOpenOption.READ))) {
       ZipDirectory directory = new ZipDirectory(channel);
       for (ZipEntryPlace entry : directory.entries()) {
         if (!entry.isFolder() && FileSink.wanted(entry.name()) && !sink.isFull()) {

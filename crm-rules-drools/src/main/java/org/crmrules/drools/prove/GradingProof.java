@@ -1,7 +1,9 @@
 package org.crmrules.drools.prove;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.score.ScoreCard;
+import org.crmrules.drools.syntax.Call;
+import org.crmrules.drools.syntax.Operand;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
@@ -83,16 +87,18 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     }
     EffortProof effort = new EffortProof(pack, proof);
     byOutcome(planning)
-        .values()
         .forEach(
-            rules ->
-                ask(
+            rules -> {
+              if (isToldApart(rules)) {
+                proof.ask(
                     customer,
                     rules,
                     c -> {
                       effort.hold(c);
                       return List.of();
-                    }));
+                    });
+              }
+            });
     if (!reviewing.isEmpty() && matters(reviewing)) {
       new ReviewProof(pack, proof).prove(customer, reviewing);
     }
@@ -246,17 +252,46 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
         .collect(Collectors.joining(", ", "CustomerRank( ", " )"));
   }
 
-  /** The rules that conclude one kind of thing, for each of them. */
-  private Map<String, List<CheckedRule>> byOutcome(List<CheckedRule> rules) {
-    Map<String, CollectorType.Conclusion> all = CollectorType.of(PlanVerdict.class).conclusions();
-    Map<String, List<CheckedRule>> by = new LinkedHashMap<>();
+  /**
+   * The rules that conclude one kind of thing about one code, for each of them: nothing that is
+   * held against something else is apart from it. With them are the rules in whose stead others
+   * stand.
+   */
+  private static Collection<List<CheckedRule>> byOutcome(List<CheckedRule> rules) {
+    Map<String, Set<CheckedRule>> by = new LinkedHashMap<>();
+    // Of which code a value of a fact names, nobody knows: then all of its kind stay together.
+    Set<String> together =
+        rules.stream()
+            .flatMap(rule -> rule.then().stream())
+            .filter(call -> code(call) == null)
+            .map(call -> made(call).outcome().name())
+            .collect(Collectors.toSet());
     for (CheckedRule rule : rules) {
-      rule.then().stream()
-          .map(call -> all.get(call.method()).outcome().name())
-          .distinct()
-          .forEach(outcome -> by.computeIfAbsent(outcome, o -> new ArrayList<>()).add(rule));
+      for (Call call : rule.then()) {
+        String outcome = made(call).outcome().name();
+        String about = together.contains(outcome) ? outcome : outcome + " " + code(call);
+        by.computeIfAbsent(about, o -> new LinkedHashSet<>()).add(rule);
+      }
     }
-    return by;
+    for (Set<CheckedRule> some : by.values()) {
+      Set<String> ids = some.stream().map(CheckedRule::id).collect(Collectors.toSet());
+      rules.stream()
+          .filter(rule -> rule.insteadOf().stream().anyMatch(ids::contains))
+          .forEach(some::add);
+    }
+    return by.values().stream().map(List::copyOf).toList();
+  }
+
+  private static CollectorType.Conclusion made(Call call) {
+    return CollectorType.of(PlanVerdict.class).conclusions().get(call.method());
+  }
+
+  /** The code that is written as the first argument; null if there is none. */
+  private static String code(Call call) {
+    return made(call).parameters().get(0).declaredIn() != null
+            && call.arguments().get(0) instanceof Operand.TextLiteral text
+        ? text.value()
+        : null;
   }
 
   private void ask(
@@ -264,6 +299,13 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     if (matters(rules)) {
       proof.ask(customer, rules, question);
     }
+  }
+
+  /** True if what stands beside can change what comes of rules that look at no score. */
+  private boolean isToldApart(List<CheckedRule> rules) {
+    return matters(rules)
+        && (beside == null
+            || rules.stream().anyMatch(r -> looksAt(r, beside) || looksAt(r, "Tally")));
   }
 
   /** What is counted may hang on any fact. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.question.Question;
+import org.crmrules.pack.WrittenPack.WrittenCase;
 
 /**
  * One case of a scenario file.
@@ -20,6 +21,12 @@ record ScenarioCase(
     WrittenQuestion written,
     Set<String> fired,
     Map<String, Object> expect) {
+
+  /** As it stands in its file. */
+  WrittenCase asWritten(String text) {
+    return new WrittenCase(
+        rule, written.name(), fired, text.stripIndent().strip(), path, written.line());
+  }
 
   /** True if the rule fires in this case. */
   boolean fires(String ruleId) {

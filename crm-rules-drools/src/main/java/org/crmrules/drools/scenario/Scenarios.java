@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
 import org.crmrules.InvalidFactException;
@@ -24,6 +26,7 @@ import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.why.Explainer;
 import org.crmrules.pack.ScenarioResult;
+import org.crmrules.pack.WrittenPack.WrittenCase;
 
 /**
  * The scenarios of a pack: read once, at the latest when they are wanted, and run as often as
@@ -75,6 +78,25 @@ public final class Scenarios {
       cases = List.copyOf(ScenarioReader.read(pack, new Problems()));
     }
     return cases;
+  }
+
+  /** As people wrote them. */
+  public List<WrittenCase> written() {
+    return pack.files().scenarios().stream().flatMap(this::written).toList();
+  }
+
+  private Stream<WrittenCase> written(Text file) {
+    List<ScenarioCase> own = cases().stream().filter(c -> c.path().equals(file.path())).toList();
+    return IntStream.range(0, own.size())
+        .mapToObj(
+            i -> {
+              int begin = file.offset(own.get(i).written().line(), 1);
+              int end =
+                  i + 1 < own.size()
+                      ? file.offset(own.get(i + 1).written().line(), 1)
+                      : file.content().length();
+              return own.get(i).asWritten(file.content().substring(begin, end));
+            });
   }
 
   /**

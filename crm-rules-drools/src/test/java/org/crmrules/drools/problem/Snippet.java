@@ -22,7 +22,8 @@ import org.crmrules.drools.RuleFile;
  *       {@code when} and {@code then} that are there take the place of its own,
  *   <li>{@code head grades.drl}: what stands above the rules of a file,
  *   <li>{@code in pack.yaml}: keys that take the place of those in the file, or are added to it,
- *   <li>{@code scenarios/G-017.yaml}: the whole file.
+ *   <li>{@code scenarios/G-017.yaml}: the whole file,
+ *   <li>{@code clauses/01-grading.yaml}: the whole file, beside the packs.
  * </ul>
  *
  * <p>A file is one of the good small pack, unless it begins with the folder of a shipped pack. A
@@ -32,6 +33,7 @@ record Snippet(String place, String content) {
 
   private static final String ID = "[A-Z]+-\\d{3}[a-z]?";
   private static final String FIRST = "1.0.0";
+  private static final String CLAUSES = "clauses/";
   private static final Pattern PACK = Pattern.compile("([a-z-]+)/(\\d+\\.\\d+\\.\\d+)/.*");
   private static final Pattern SENTENCES = Pattern.compile("(?s)@zh\\(.*?(?=\\s*\\nwhen\\n)");
   private static final Pattern KEY = Pattern.compile("(?m)^([a-z-]+):");
@@ -43,6 +45,10 @@ record Snippet(String place, String content) {
   }
 
   private void layPack(Path folder) {
+    if (path().startsWith(CLAUSES)) {
+      PackFolder.copy(PackFolder.GOOD, folder);
+      return;
+    }
     Matcher pack = PACK.matcher(path());
     assertThat(pack.matches()).as(place).isTrue();
     Path root = root(pack.group(1));
@@ -80,7 +86,7 @@ record Snippet(String place, String content) {
       return fileOfRule();
     }
     String path = place.substring(place.lastIndexOf(' ') + 1);
-    return PACK.matcher(path).matches() ? path : "mini/" + FIRST + "/" + path;
+    return path.startsWith(CLAUSES) || PACK.matcher(path).matches() ? path : "mini/" + FIRST + "/" + path;
   }
 
   private String fileOfRule() {

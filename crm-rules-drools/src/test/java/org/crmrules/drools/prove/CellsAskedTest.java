@@ -15,7 +15,7 @@ class CellsAskedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bank-gold, 16540",
+    "bank-gold, 11909",
     "bank-tier, 49",
     "customer-grid, 17",
     "customer-life-cycle, 385",
@@ -26,7 +26,7 @@ class CellsAskedTest {
     "key-account, 40483",
     "exhibition, 19",
     "partner, 10857",
-    "problem-customer, 272",
+    "problem-customer, 265",
     "relationship, 173",
     "strategic-customer, 817",
     "complaint-customer-care, 5",

@@ -166,4 +166,42 @@ class CompareCommandTest {
         .contains("The key (colour) must be one of: grade");
     assertThat(compare().exit()).isEqualTo(2);
   }
+
+  /** No customer has between 200,000 and 300,000, so none shows what becomes of them. */
+  @Test
+  void whatNoCustomerShowsIsFoundInTheCells() throws IOException {
+    Files.writeString(
+        customers,
+        """
+        id,amountLast12Months,ordersLast12Months,lastTransactionOn
+        Li,1280000,14,2026-02-20
+        Sun,1000,2,2026-01-15
+        """);
+
+    Cli told = ofCustomers("--cells");
+
+    assertThat(told.exit()).as(told.err()).isZero();
+    assertThat(told.out())
+        .containsPattern("2 compared: 2 unchanged, 0 changed\\.\nOf all \\d+ cells")
+        .contains("  B → C: ", "no longer for", "G-018")
+        .containsPattern("for example: .*amountLast12Months 2\\d{5}");
+    assertThat(told.out()).doesNotContain("A → ").doesNotContain("→ A");
+  }
+
+  @Test
+  void whatCustomersShowIsNotSaidAgain() {
+    Cli told = ofCustomers("--cells");
+
+    assertThat(told.exit()).as(told.err()).isZero();
+    assertThat(told.out())
+        .containsOnlyOnce("B → C: ")
+        .contains("nothing that the facts above do not show.");
+  }
+
+  /** The gate of a build needs no facts then. */
+  @Test
+  void theCellsAloneAreEnoughForAGate() {
+    assertThat(compare("--cells", "--fail-if=C→A > 0").exit()).isZero();
+    assertThat(compare("--cells", "--fail-if=B→C > 0").exit()).isEqualTo(1);
+  }
 }

@@ -72,7 +72,7 @@ class VerifyCommandTest {
     Cli wrong = verify("en");
 
     assertThat(wrong.exit()).isEqualTo(1);
-    assertThat(wrong.out()).contains("CR-172", "grade is never PLATINUM", "1 problem(s).");
+    assertThat(wrong.out()).contains("CR-182", "grade is never PLATINUM", "1 problem(s).");
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.examples.text.Terminal;
-import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,12 +62,12 @@ final class AskCommand implements Callable<Integer> {
       QuestionDesk desk = rules.questions();
       Instant when = results.instant(asOf, rules, terminal.messages());
       try {
-        return answer(desk, rules.packs(), desk.read(in, content, results.pack(), when), List.of());
+        return answer(rules, desk.read(in, content, results.pack(), when), List.of());
       } catch (InvalidQuestionException e) {
         if (e.answerable().isEmpty()) {
           throw e;
         }
-        return answer(desk, rules.packs(), e.answerable(), e.problems());
+        return answer(rules, e.answerable(), e.problems());
       }
     }
   }
@@ -79,15 +78,15 @@ final class AskCommand implements Callable<Integer> {
 
   /** Answers all; one that cannot be, or could not be read, keeps none of the others from it. */
   private int answer(
-      QuestionDesk desk,
-      List<PackInfo> packs,
-      List<WrittenQuestion> questions,
-      List<Problem> unread)
-      throws IOException {
+      CrmRules rules, List<WrittenQuestion> questions, List<Problem> unread) throws IOException {
+    QuestionDesk desk = rules.questions();
     try (Rejects rejects = new Rejects(results.rejects(), terminal);
         DecisionOutput out =
             new DecisionOutput(
-                results.out(), results.explain(), packs, terminal.naming(desk.questions()))) {
+                results.out(),
+                results.explain(),
+                rules.packs(),
+                results.telling(terminal, rules).naming(desk.questions()))) {
       unread.forEach(rejects::add);
       for (WrittenQuestion question : questions) {
         try {

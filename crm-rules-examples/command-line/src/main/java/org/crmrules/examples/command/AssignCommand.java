@@ -55,7 +55,7 @@ final class AssignCommand implements Callable<Integer> {
       FactList<PoolCustomer> pool = read(customers, PoolCustomer.class, own, rejects);
       FactList<Representative> team = read(representatives, Representative.class, own, rejects);
       try (DecisionOutput out =
-          new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
+          new DecisionOutput(results.out(), results.explain(), rules.packs(), results.telling(terminal, rules))) {
         PoolService service = PackChoice.of(rules, this::service);
         AssignmentPlan plan =
             new AssignmentRun(service, results.asOf(rules, terminal.messages()), terminal)

@@ -21,7 +21,6 @@ import org.crmrules.pack.PackStatus;
 /** Says which cases of the newest version of a pack end otherwise than by the version before it. */
 final class ChangedCases {
 
-  private final CrmRules rules;
   private final QuestionDesk desk;
   private final Path folder;
   private final Terminal terminal;
@@ -30,16 +29,19 @@ final class ChangedCases {
    * @param folder where the packs are
    */
   ChangedCases(CrmRules rules, Path folder, Terminal terminal) {
-    this.rules = rules;
     this.desk = rules.questions();
     this.folder = folder;
     this.terminal = terminal;
   }
 
-  /** Exit code 0, or 1 if no pack has two versions to compare. */
-  int tell() throws IOException {
+  /**
+   * Exit code 0, or 1 if no pack has two versions to compare.
+   *
+   * @param packs all versions of some packs, in their order
+   */
+  int tell(List<PackInfo> packs) throws IOException {
     List<PackInfo> versions =
-        rules.packs().stream().filter(p -> p.status() != PackStatus.WITHDRAWN).toList();
+        packs.stream().filter(p -> p.status() != PackStatus.WITHDRAWN).toList();
     boolean compared = false;
     for (int i = 1; i < versions.size(); i++) {
       PackInfo before = versions.get(i - 1);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private RulesOption rules;
 
   @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "check.pack")
   private String pack;
@@ -25,6 +25,11 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   CheckCommand(Terminal terminal) {
+    this(new RulesOption(), terminal);
+  }
+
+  CheckCommand(RulesOption rules, Terminal terminal) {
+    this.rules = rules;
     this.terminal = terminal;
   }
 

@@ -69,7 +69,7 @@ final class ClaimCommand implements Callable<Integer> {
           only(team, Representative::id, representative, representatives);
       Instant asOf = results.asOf(rules, terminal.messages());
       try (DecisionOutput out =
-          new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal)) {
+          new DecisionOutput(results.out(), results.explain(), rules.packs(), results.telling(terminal, rules))) {
         claim(PackChoice.of(rules, this::service), wanted, who, pool, asOf, rejects)
             .ifPresent(out::add);
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.crmrules.examples.facts.TableWriter;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackInfo;
+import org.crmrules.pack.PackStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +49,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--decisions", paramLabel = "FILE|-", descriptionKey = "compare.decisions")
   private String decisions;
 
+  @Option(names = "--cells", descriptionKey = "compare.cells")
+  private boolean cells;
+
   @Option(names = "--as-of", paramLabel = "DATE|INSTANT", descriptionKey = "as-of")
   private AsOf asOf;
 
@@ -71,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Messages messages = terminal.messages();
     List<Gate> gates = gates(messages);
-    if ((in == null) == (decisions == null)) {
+    if (in != null && decisions != null || in == null && decisions == null && !cells) {
       throw new UsageException(messages.text("compare.input"));
     }
     if (in != null && asOf == null) {
@@ -86,15 +92,51 @@ final class CompareCommand implements Callable<Integer> {
       Comparing comparing = new Comparing(loaded, question, from, to, terminal);
       try (TableWriter table = table()) {
         comparing.into(table);
-        if (in == null) {
-          comparing.log(new InputFile(decisions, null));
-        } else {
+        if (in != null) {
           comparing.facts(
               new InputFile(in, format), OutputOptions.instant(asOf, loaded, pack, messages));
+        } else if (decisions != null) {
+          comparing.log(new InputFile(decisions, null));
+        } else {
+          tellCells(comparing.cells(inForce(loaded)), comparing.moves());
+          return tell(question, comparing, gates);
         }
       }
-      return tell(question, comparing, gates);
+      int exit = tell(question, comparing, gates);
+      if (cells) {
+        Comparing every = new Comparing(loaded, question, from, to, terminal);
+        boolean whole = every.cells(inForce(loaded));
+        new MovesText(terminal, question).tellUnseen(every.moves(), whole, comparing.moves());
+      }
+      return exit;
     }
+  }
+
+  private void tellCells(boolean whole, Moves moves) {
+    terminal.say(whole ? "compare.cells.all" : "compare.cells.some", moves.total());
+  }
+
+  /** The version that would decide if the other were not there. */
+  private String inForce(CrmRules loaded) {
+    if (from != null) {
+      return from;
+    }
+    List<PackInfo> versions =
+        loaded.packs().stream().filter(info -> info.policy().pack().equals(pack)).toList();
+    LocalDate begin =
+        versions.stream()
+            .filter(info -> info.policy().version().equals(to))
+            .map(PackInfo::effectiveFrom)
+            .findFirst()
+            .orElseThrow(() -> new UsageException(terminal.messages().text("compare.to.unknown", to)));
+    return versions.stream()
+        .filter(info -> info.status() == PackStatus.RELEASED)
+        .filter(info -> !info.policy().version().equals(to))
+        .filter(info -> !info.effectiveFrom().isAfter(begin))
+        .reduce((one, later) -> later)
+        .map(info -> info.policy().version())
+        .orElseThrow(
+            () -> new UsageException(terminal.messages().text("use.missing", "--from=VERSION")));
   }
 
   private List<Gate> gates(Messages messages) {
@@ -129,17 +171,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private int tell(ComparedQuestion question, Comparing comparing, List<Gate> gates)
       throws IOException {
-    Messages messages = terminal.messages();
     Moves moves = comparing.moves();
-    terminal.out().println(comparing.title());
-    terminal.say("compare.counts", moves.total(), moves.total() - moves.movers(), moves.movers());
-    for (Moves.Group group : moves.moved()) {
-      terminal.say(
-          "compare.group", question.named(group.from()), question.named(group.to()), group.count());
-      group.lost().forEach((rule, count) -> below(messages.text("compare.lost", rule, count)));
-      group.gained().forEach((rule, count) -> below(messages.text("compare.gained", rule, count)));
-      below(messages.text("compare.examples", String.join(", ", group.examples())));
-    }
+    new MovesText(terminal, question).tell(comparing.title(), moves);
     if (out != null && isPage()) {
       Files.writeString(
           out, new MovesPage(terminal.messages(), question::named).of(comparing.title(), moves));
@@ -148,9 +181,5 @@ final class CompareCommand implements Callable<Integer> {
     closed.ifPresent(
         gate -> terminal.note("compare.gate", gate, moves.count(gate.from(), gate.to())));
     return closed.isPresent() || comparing.rejected() > 0 ? 1 : 0;
-  }
-
-  private void below(String line) {
-    terminal.out().println("      " + line);
   }
 }

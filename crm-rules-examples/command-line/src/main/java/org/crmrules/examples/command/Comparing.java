@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
+import org.crmrules.InvalidFactException;
 import org.crmrules.ask.Answer;
+import org.crmrules.ask.Cells;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.examples.compare.Answered;
@@ -111,6 +114,46 @@ final class Comparing {
     return new WrittenQuestion("", 1, question.pack(), from, question.name(), asOf, facts);
   }
 
+  /**
+   * Asks about every cell of both versions, or some of them where there are too many.
+   *
+   * @return true if it is every cell
+   */
+  boolean cells(String inForce) {
+    Cells cells = desk.cells(question.pack(), question.name(), List.of(inForce, to));
+    int number = 0;
+    for (WrittenQuestion cell : cells.questions()) {
+      number++;
+      try {
+        compare(shown(cell), desk.answer(cell), desk.answer(cell.of(to)));
+      } catch (InvalidFactException e) {
+        continue; // nobody can ask this
+      } catch (CrmRulesException e) {
+        reject(question.name(), number, RefusalText.of(e, terminal.messages().locale()));
+      }
+    }
+    return cells.whole();
+  }
+
+  /** What is known of the facts of a cell; their ids are made up. */
+  private String shown(WrittenQuestion cell) {
+    List<String> known = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(desk.write(cell))
+        .path("given")
+        .forEachEntry(
+            (kind, facts) ->
+                facts.forEach(
+                    fact ->
+                        fact.forEachEntry(
+                            (name, value) -> {
+                              if (!name.equals("id")) {
+                                known.add(name + " " + value.asString(value.toString()));
+                              }
+                            })));
+    return String.join(", ", known);
+  }
+
   /** Asks again what a log holds of the pack and the question. */
   void log(InputFile file) throws IOException {
     try (BufferedReader reader = file.lines(terminal)) {
@@ -149,13 +192,13 @@ final class Comparing {
       Answer was = desk.answer(asked);
       Answer is = desk.answer(asked.of(to));
       before = before == null ? was.policy().version() : before;
-      compare(was, is);
+      compare(was.about().isEmpty() ? NOTHING : was.about().get(0), was, is);
     } catch (CrmRulesException e) {
       reject(name, line, RefusalText.of(e, terminal.messages().locale()));
     }
   }
 
-  private void compare(Answer was, Answer is) {
+  private void compare(String about, Answer was, Answer is) {
     Object old = was.outcome().get(question.key());
     Object now = is.outcome().get(question.key());
     if (old instanceof Map<?, ?> each && now instanceof Map<?, ?> other) {
@@ -166,12 +209,11 @@ final class Comparing {
           .forEach(
               id ->
                   add(
-                      String.valueOf(id),
+                      all.size() == 1 ? about : String.valueOf(id),
                       new Answered(text(each.get(id)), Map.of()),
                       new Answered(text(other.get(id)), Map.of())));
     } else {
-      String id = was.about().isEmpty() ? NOTHING : was.about().get(0);
-      add(id, new Answered(text(old), rules(was)), new Answered(text(now), rules(is)));
+      add(about, new Answered(text(old), rules(was)), new Answered(text(now), rules(is)));
     }
   }
 

@@ -80,7 +80,7 @@ final class Deciding {
         FactReader<F> facts = input.open(fact, results.own(rules), terminal)) {
       Function<F, D> decide = PackChoice.of(rules, question);
       try (DecisionOutput out =
-              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), results.telling(terminal, rules));
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<F, D>(results.threads(), answer, wanted, terminal)
             .over(input.name(), facts, decide, out, rejects);
@@ -115,7 +115,7 @@ final class Deciding {
                   results.threads(),
                   all -> PackChoice.of(rules, door -> question.apply(door, all)));
           DecisionOutput out =
-              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), results.telling(terminal, rules));
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<F, D>(results.threads(), answer, decision -> true, terminal)
             .over(input.name(), lines, out, rejects);
@@ -150,7 +150,7 @@ final class Deciding {
       }
       Function<F, D> decide = PackChoice.of(rules, door -> question.apply(door, all));
       try (DecisionOutput out =
-              new DecisionOutput(results.out(), results.explain(), rules.packs(), terminal);
+              new DecisionOutput(results.out(), results.explain(), rules.packs(), results.telling(terminal, rules));
           Rejects rejects = new Rejects(results.rejects(), terminal)) {
         return new DecisionRun<F, D>(results.threads(), answer, wanted, terminal)
             .over(input.name(), lines, decide, out, rejects);

@@ -34,6 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", descriptionKey = "explain.id")
   private String id;
 
+  @Option(names = "--clauses")
+  private boolean clauses;
+
   private final Terminal terminal;
 
   ExplainCommand(Terminal terminal) {
@@ -75,12 +78,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** The words, and the packs whose names are wanted. */
   private Messages words(List<PackInfo> packs) {
-    if (!rules.isGiven()) {
+    if (!rules.isGiven() && !clauses) {
       return terminal.messages();
     }
     try (CrmRules loaded = rules.load(terminal, CompiledUse.IF_TRUSTED)) {
       packs.addAll(loaded.packs());
-      return terminal.messages().naming(loaded.questions().questions());
+      Messages words = terminal.messages().naming(loaded.questions().questions());
+      return clauses ? words.citing(loaded.clauses()) : words;
     }
   }
 }

@@ -3,8 +3,13 @@ package org.crmrules.examples.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crmrules.CrmRules;
+import org.crmrules.ask.FactInfo;
+import org.crmrules.examples.decision.Mask;
 import org.crmrules.examples.facts.OwnFields;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
@@ -33,8 +38,14 @@ class OutputOptions {
   @Option(names = "--log", paramLabel = "FILE")
   private Path log;
 
+  @Option(names = "--mask", paramLabel = "FIELD", split = ",")
+  private List<String> masked = new ArrayList<>();
+
   @Option(names = "--explain")
   private boolean explain;
+
+  @Option(names = "--clauses")
+  private boolean clauses;
 
   RulesOption rules() {
     return rules;
@@ -52,9 +63,38 @@ class OutputOptions {
 
   private CrmRules load(Terminal terminal, String only) {
     CompiledUse use = compiled ? CompiledUse.ALWAYS : CompiledUse.IF_TRUSTED;
-    return log == null
-        ? rules.load(terminal, use, only)
-        : DecisionLog.open(log, options -> rules.load(terminal, options.withCompiled(use), only));
+    if (log == null) {
+      return rules.load(terminal, use, only);
+    }
+    Mask mask = masked.isEmpty() ? null : new Mask(masked);
+    CrmRules loaded =
+        DecisionLog.open(
+            log, mask, options -> rules.load(terminal, options.withCompiled(use), only));
+    return refusingUnknown(loaded, terminal.messages());
+  }
+
+  /** A field that is misspelled would stand in the log for all to see. */
+  private CrmRules refusingUnknown(CrmRules loaded, Messages messages) {
+    Set<String> known = new TreeSet<>();
+    for (PackInfo info : loaded.packs()) {
+      loaded.questions().questions(info.policy().pack()).stream()
+          .flatMap(question -> question.given().stream())
+          .forEach(given -> addNames(given.fact().fields(), known));
+    }
+    for (String field : masked) {
+      if (!known.contains(field)) {
+        loaded.close();
+        throw new UsageException(messages.text("mask.unknown", field, String.join(", ", known)));
+      }
+    }
+    return loaded;
+  }
+
+  private static void addNames(List<FactInfo.Field> fields, Set<String> names) {
+    for (FactInfo.Field field : fields) {
+      names.add(field.name());
+      addNames(field.fields(), names);
+    }
   }
 
   /** How many threads decide at once; one where a log has decisions in the order of the facts. */
@@ -118,6 +158,11 @@ class OutputOptions {
   }
 
   boolean explain() {
-    return explain;
+    return explain || clauses;
+  }
+
+  /** The terminal, which says too what cited clauses say, where that is wanted. */
+  Terminal telling(Terminal terminal, CrmRules loaded) {
+    return clauses ? terminal.citing(loaded.clauses()) : terminal;
   }
 }

@@ -15,6 +15,7 @@ import org.crmrules.ask.Answer;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.examples.decision.DecisionJson;
+import org.crmrules.examples.decision.Mask;
 import org.crmrules.examples.facts.Lines;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
@@ -76,6 +77,10 @@ final class ReplayCommand implements Callable<Integer> {
   private void again(QuestionDesk desk, int number, String line) {
     try {
       JsonNode logged = JSON.readTree(line);
+      if (!logged.path(Mask.ASKABLE).asBoolean(true)) {
+        unasked(number, terminal.messages().text("replay.masked", logged.path(Mask.MASKED)));
+        return;
+      }
       byte[] written = logged.path("question").toString().getBytes(StandardCharsets.UTF_8);
       WrittenQuestion question = desk.read(in + ":" + number, written, null, null).get(0);
       Decision then = DecisionJson.read(logged.path("decision").toString());

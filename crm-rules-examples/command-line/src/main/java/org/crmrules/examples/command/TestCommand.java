@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "test")
 final class TestCommand implements Callable<Integer> {
 
-  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private RulesOption rules;
 
   @Parameters(arity = "0..1", paramLabel = "PACK", descriptionKey = "test.pack")
   private String pack;
@@ -31,6 +31,11 @@ final class TestCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   TestCommand(Terminal terminal) {
+    this(new RulesOption(), terminal);
+  }
+
+  TestCommand(RulesOption rules, Terminal terminal) {
+    this.rules = rules;
     this.terminal = terminal;
   }
 
@@ -46,7 +51,8 @@ final class TestCommand implements Callable<Integer> {
         return 1;
       }
       if (changes) {
-        return new ChangedCases(loaded, rules.files(terminal.messages()), terminal).tell();
+        return new ChangedCases(loaded, rules.files(terminal.messages()), terminal)
+            .tell(loaded.packs());
       }
       return tell(loaded.packs(), loaded.scenarios());
     }

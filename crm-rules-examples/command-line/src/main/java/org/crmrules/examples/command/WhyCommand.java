@@ -13,6 +13,7 @@ import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.examples.decision.WhyText;
+import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.CompiledUse;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class WhyCommand implements Callable<Integer> {
   @Option(names = "--outcome", paramLabel = "KEY", descriptionKey = "why.outcome")
   private String key;
 
+  @Option(names = "--clauses")
+  private boolean clauses;
+
   private final Terminal terminal;
 
   WhyCommand(Terminal terminal) {
@@ -55,7 +59,7 @@ final class WhyCommand implements Callable<Integer> {
       PackNames.refuseUnknown(loaded, pack, terminal.messages());
       QuestionDesk desk = loaded.questions();
       WhyText text =
-          new WhyText(terminal.messages().naming(desk.questions()), loaded.packs(), only);
+          new WhyText(words(loaded).naming(desk.questions()), loaded.packs(), only);
       int refused = 0;
       for (WrittenQuestion question : read(desk, content, loaded)) {
         try {
@@ -73,6 +77,10 @@ final class WhyCommand implements Callable<Integer> {
       }
       return refused == 0 ? 0 : 1;
     }
+  }
+
+  private Messages words(CrmRules loaded) {
+    return clauses ? terminal.messages().citing(loaded.clauses()) : terminal.messages();
   }
 
   private void refuseUnknown(Explanation why) {

@@ -23,7 +23,7 @@ public final class DecisionJson {
   private static final int MAX_DIGITS = 100;
 
   /** Plain but for exact numbers in a tree, and for lines that lack something. */
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crmrules.Decision;
 import org.crmrules.PolicyRef;
+import org.crmrules.Reason;
 import org.crmrules.Visible;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.pack.PackInfo;
@@ -61,6 +62,6 @@ public final class DecisionText {
         decision.policy().version(),
         shortDigest(decision.policy()),
         decision.asOf().atZone(CHINA).toOffsetDateTime());
-    return lines.all().stream().map(Visible::of).toList();
+    return lines.clauses(decision.reasons().stream().map(Reason::clauses)).all().stream().map(Visible::of).toList();
   }
 }

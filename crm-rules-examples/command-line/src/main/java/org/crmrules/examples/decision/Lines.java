@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crmrules.Reason;
 import org.crmrules.examples.text.Messages;
 
@@ -59,6 +60,12 @@ final class Lines {
    */
   Lines reasons(List<Reason> reasons, boolean deeper) {
     reasons.forEach(reason -> add((deeper ? INDENT : "") + line(reason)));
+    return this;
+  }
+
+  /** What clauses say, each once, where that is told. */
+  Lines clauses(Stream<List<String>> cited) {
+    messages.clauses(cited.flatMap(List::stream).toList()).forEach(this::add);
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.FieldChange;
 import org.crmrules.Visible;
 import org.crmrules.ask.Answer;
@@ -46,6 +47,10 @@ public record WhyText(Messages words, List<PackInfo> packs, List<String> only) {
       }
     }
     lines.say("why.NOT_ASKED", ids(rules(why, Fate.NOT_ASKED)));
+    lines.clauses(
+        Stream.of(Fate.FIRED, Fate.UNMET, Fate.BESIDE)
+            .flatMap(fate -> rules(why, fate).stream())
+            .map(RuleExplanation::clauses));
     return told(lines);
   }
 

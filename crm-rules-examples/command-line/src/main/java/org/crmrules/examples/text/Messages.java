@@ -11,6 +11,7 @@ import org.crmrules.Bilingual;
 import org.crmrules.Reason;
 import org.crmrules.Visible;
 import org.crmrules.ask.QuestionInfo;
+import org.crmrules.pack.Clause;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.Terms;
 
@@ -23,32 +24,49 @@ public final class Messages {
   private final ResourceBundle sentences;
   private final Declarations declared;
   private final List<QuestionInfo> questions;
+  private final List<Clause> clauses;
 
   private Messages(
       Locale locale,
       ResourceBundle sentences,
       Declarations declared,
-      List<QuestionInfo> questions) {
+      List<QuestionInfo> questions,
+      List<Clause> clauses) {
     this.locale = locale;
     this.sentences = sentences;
     this.declared = declared;
     this.questions = questions;
+    this.clauses = clauses;
   }
 
   /** The sentences in the language. */
   public static Messages in(Language language) {
     Locale locale = language.locale();
-    return new Messages(locale, bundle("messages", locale), Declarations.NONE, List.of());
+    return new Messages(
+        locale, bundle("messages", locale), Declarations.NONE, List.of(), List.of());
   }
 
   /** The same about what a pack decides, whose codes have the names that it declares. */
   public Messages naming(Declarations declarations) {
-    return new Messages(locale, sentences, declarations, questions);
+    return new Messages(locale, sentences, declarations, questions, clauses);
   }
 
   /** The same about answers to these questions, which have names, as what they say has. */
   public Messages naming(List<QuestionInfo> questions) {
-    return new Messages(locale, sentences, declared, List.copyOf(questions));
+    return new Messages(locale, sentences, declared, List.copyOf(questions), clauses);
+  }
+
+  /** The same, which tell too what cited clauses say, as far as these are they. */
+  public Messages citing(List<Clause> clauses) {
+    return new Messages(locale, sentences, declared, questions, List.copyOf(clauses));
+  }
+
+  /** What some clauses say, a line each; nothing of those that are not known. */
+  public List<String> clauses(Collection<String> cited) {
+    return clauses.stream()
+        .filter(clause -> cited.contains(clause.id()))
+        .map(clause -> text("clause", clause.id(), clause.places(locale), clause.says()))
+        .toList();
   }
 
   /** What is known of a question. */

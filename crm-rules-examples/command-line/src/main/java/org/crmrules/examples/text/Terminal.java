@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import org.crmrules.ask.QuestionInfo;
+import org.crmrules.pack.Clause;
 
 /**
  * Where a command reads and writes.
@@ -18,6 +19,11 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Message
   /** The same about answers to these questions. */
   public Terminal naming(List<QuestionInfo> questions) {
     return new Terminal(in, out, err, messages.naming(questions));
+  }
+
+  /** The same, which says too what cited clauses say, as far as these are they. */
+  public Terminal citing(List<Clause> clauses) {
+    return new Terminal(in, out, err, messages.citing(clauses));
   }
 
   /** A sentence to {@link #out}. */

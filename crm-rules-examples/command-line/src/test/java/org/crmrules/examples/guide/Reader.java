@@ -75,6 +75,7 @@ final class Reader {
               .toList();
     }
     copy("calendars");
+    copy("clauses");
     for (String pack : packs) {
       copy(pack);
     }

@@ -1,0 +1,168 @@
+package org.crmrules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said after each save, until it is told to end. B begins at 200,000 (G-018). */
+class WorkCommandTest {
+
+  private static final String ROUND_ENDS = " s —";
+  private static final long MOST_SECONDS = 90;
+
+  @TempDir private Path folder;
+
+  private Path rules;
+  private Path grades;
+  private Thread worker;
+  private int exit = -1;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private int told;
+
+  @BeforeEach
+  void aDraftBesideTheVersionInForce() throws IOException {
+    rules = folder.resolve("rules");
+    Path from = Path.of("../../rules");
+    for (String pack : List.of("customer-amount", "bank-gold")) {
+      copy(from, pack + "/1.0.0");
+    }
+    Files.write(
+        rules.resolve("packs.lock"),
+        Files.readAllLines(from.resolve("packs.lock")).stream()
+            .filter(line -> line.startsWith("customer-amount ") || line.startsWith("bank-gold "))
+            .toList());
+    assertThat(Cli.run("new-version", "--rules=" + rules, "customer-amount").exit()).isZero();
+    grades = rules.resolve("customer-amount/1.1.0/grades.drl");
+  }
+
+  private void copy(Path from, String part) throws IOException {
+    try (Stream<Path> all = Files.walk(from.resolve(part))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path to = rules.resolve(from.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+  }
+
+  private void work(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("work", "--rules=" + rules));
+    arguments.addAll(List.of(more));
+    worker =
+        new Thread(
+            () ->
+                exit =
+                    CrmRulesCli.run(
+                        arguments, Locale.ENGLISH, InputStream.nullInputStream(), out, out));
+    worker.start();
+  }
+
+  /** What the next round says. */
+  private String round() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+    while (System.nanoTime() < end) {
+      String news = out.toString(StandardCharsets.UTF_8).substring(told);
+      if (news.contains(ROUND_ENDS)) {
+        told += news.indexOf(ROUND_ENDS) + ROUND_ENDS.length();
+        return news.substring(0, news.indexOf(ROUND_ENDS));
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("Nothing was said: " + out.toString(StandardCharsets.UTF_8));
+  }
+
+  private void edit(String old, String now) throws IOException {
+    String drl = Files.readString(grades);
+    assertThat(drl).contains(old);
+    Files.writeString(grades, drl.replace(old, now));
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    if (worker != null) {
+      worker.interrupt();
+      worker.join();
+      assertThat(exit).isZero();
+    }
+  }
+
+  @Test
+  void eachSaveIsAnsweredWithProblemsCasesAndWhatChanges() throws Exception {
+    work();
+    assertThat(round())
+        .contains("bank-gold 1.0.0", "customer-amount 1.1.0", "no problem", " 0 failed")
+        .contains("customer-amount 1.0.0 → 1.1.0", "0 of 53 cases end otherwise.");
+
+    edit(">= 200000", ">= 300000");
+    assertThat(round())
+        .doesNotContain("bank-gold")
+        .contains("97 passed, 9 failed", "grade: B → C", "9 of 53 cases end otherwise.");
+
+    edit(">= 300000", ">== 300000");
+    assertThat(round())
+        .contains("grades.drl:", "1 problem(s): customer-amount 1.1.0 cannot take effect")
+        .doesNotContain("passed");
+
+    edit(">== 300000", ">= 200000");
+    assertThat(round()).contains("106 passed, 0 failed", "0 of 53 cases end otherwise.");
+  }
+
+  @Test
+  void whoMovesAmongTheCustomersIsSaidAfterEachSave() throws Exception {
+    Path customers = folder.resolve("customers.csv");
+    Files.writeString(
+        customers,
+        """
+        id,amountLast12Months,ordersLast12Months,lastTransactionOn
+        Li,1280000,14,2026-02-20
+        Wu,250000,6,2026-01-15
+        """);
+    work("--pack=customer-amount", "--in=" + customers, "--as-of=2026-03-02");
+    assertThat(round())
+        .doesNotContain("bank-gold")
+        .contains("2 compared: 2 unchanged, 0 changed.");
+
+    edit(">= 200000", ">= 300000");
+    assertThat(round()).contains("2 compared: 1 unchanged, 1 changed.", "B → C: 1", "Wu");
+  }
+
+  @Test
+  void aPackThatIsGoneIsSaidAndTheWorkGoesOn() throws Exception {
+    work();
+    round();
+
+    Path kept = folder.resolve("kept");
+    Files.move(rules.resolve("customer-amount"), kept);
+    assertThat(round()).contains("customer-amount");
+    Files.move(kept, rules.resolve("customer-amount"));
+    assertThat(round()).contains("106 passed, 0 failed");
+  }
+
+  @Test
+  void factsOfNoPackAreWrongUse() {
+    Cli wrong = Cli.run("work", "--rules=" + rules, "--in=customers.csv", "--as-of=2026-03-02");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("This must be given: --pack=ID");
+  }
+
+  @Test
+  void whatIsNoFolderIsWrongUse() {
+    Cli wrong = Cli.run("work", "--rules=" + folder.resolve("nowhere"));
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("must be a folder");
+  }
+}
