@@ -189,9 +189,9 @@ public interface CrmRules extends AutoCloseable {
   WrittenPack written(PolicyRef policy);
 
   /**
-   * The clauses of the policy in our own words, as {@code clauses/} of the source holds them, in the
-   * order of file and place; empty if the source has no such folder. What they say decides nothing,
-   * and may be worded better while a version of a pack stays as it was released.
+   * The clauses of the policy in our own words, as {@code clauses/} of the source holds them, in
+   * the order of file and place; empty if the source has no such folder. What they say decides
+   * nothing, and may be worded better while a version of a pack stays as it was released.
    *
    * @throws DoorException if the door is closed, or the packs lie on the class path and their
    *     clauses cannot be read: of any other source that is found at load

@@ -22,8 +22,8 @@ public sealed interface Verification {
   /**
    * It holds, whatever the facts are.
    *
-   * @param cells how many cases there are that the rules can tell apart, of which each was asked; at
-   *     least 1
+   * @param cells how many cases there are that the rules can tell apart, of which each was asked;
+   *     at least 1
    */
   record Proved(long cells) implements Verification {}
 

@@ -69,9 +69,7 @@ public final class DroolsProvider implements CrmRulesProvider {
     List<LoadedPack> packs = loader.load(new SourceReader(problems).read(source));
     List<VerifiedGuarantee> verified = new ArrayList<>();
     Work.each(
-        VERIFYING,
-        packs,
-        pack -> verified.addAll(Guarantees.verify(pack.running(), problems)));
+        VERIFYING, packs, pack -> verified.addAll(Guarantees.verify(pack.running(), problems)));
     return new VerificationReport(verified, problems.sorted());
   }
 

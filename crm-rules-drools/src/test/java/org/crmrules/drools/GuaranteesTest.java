@@ -47,8 +47,7 @@ class GuaranteesTest {
           List.of(guarantees).stream()
               .map(one -> "  - { " + one + " }\n")
               .collect(Collectors.joining());
-      PackFolder.write(
-          manifest, (before + "guarantees:\n" + all).getBytes(StandardCharsets.UTF_8));
+      PackFolder.write(manifest, (before + "guarantees:\n" + all).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -101,8 +100,7 @@ class GuaranteesTest {
 
     assertThat(verified().guarantees())
         .hasSize(13)
-        .allSatisfy(
-            one -> assertThat(one.found()).as(one.written()).isInstanceOf(Proved.class));
+        .allSatisfy(one -> assertThat(one.found()).as(one.written()).isInstanceOf(Proved.class));
     assertThat(verified().isKept()).isTrue();
   }
 
@@ -119,9 +117,16 @@ class GuaranteesTest {
   @Test
   void twoLevelsThatAreSwappedMakeMorePurchasesWorse() {
     Path version = shipped("customer-amount");
-    PackFolder.edit(version.resolve("grades.drl"), "grade.atLeast(\"B\");", "grade.atLeast(\"D\");");
-    PackFolder.edit(version.resolve("grades.drl"), "amountLast12Months >= 1000 ", "amountLast12Months < 200000 ");
-    PackFolder.edit(version.resolve("grades.drl"), "{amountLast12Months>=} 元\")\n    @en(\"Purchases of at least CNY {amountLast12Months>=} in twelve months\")\nwhen\n    CustomerProfile( amountLast12Months < 200000 )", "{amountLast12Months<} 元\")\n    @en(\"Purchases of at least CNY {amountLast12Months<} in twelve months\")\nwhen\n    CustomerProfile( amountLast12Months < 200000 )");
+    PackFolder.edit(
+        version.resolve("grades.drl"), "grade.atLeast(\"B\");", "grade.atLeast(\"D\");");
+    PackFolder.edit(
+        version.resolve("grades.drl"),
+        "amountLast12Months >= 1000 ",
+        "amountLast12Months < 200000 ");
+    PackFolder.edit(
+        version.resolve("grades.drl"),
+        "{amountLast12Months>=} 元\")\n    @en(\"Purchases of at least CNY {amountLast12Months>=} in twelve months\")\nwhen\n    CustomerProfile( amountLast12Months < 200000 )",
+        "{amountLast12Months<} 元\")\n    @en(\"Purchases of at least CNY {amountLast12Months<} in twelve months\")\nwhen\n    CustomerProfile( amountLast12Months < 200000 )");
     state(version, "that: grade never falls, when: amountLast12Months rises");
 
     Broken broken = broken(only());
@@ -204,7 +209,8 @@ class GuaranteesTest {
     Path version = temp.resolve("mini/1.0.0");
     String fields =
         IntStream.range(0, 15)
-            .mapToObj(i -> "      flag%d: { zh: 旗%d, en: flag %d, kind: flag }\n".formatted(i, i, i))
+            .mapToObj(
+                i -> "      flag%d: { zh: 旗%d, en: flag %d, kind: flag }\n".formatted(i, i, i))
             .collect(Collectors.joining());
     PackFolder.edit(
         version.resolve("pack.yaml"),
@@ -217,7 +223,10 @@ class GuaranteesTest {
                     "\nrule \"O-%03d flag\"\n    @clause(\"own\") @zh(\"旗\") @en(\"flag\")\nwhen\n    CustomerProfile( flag%d == true )\nthen\n    grade.label(\"L\");\nend\n"
                         .formatted(i + 100, i))
             .collect(Collectors.joining());
-    PackFolder.edit(version.resolve("grades.drl"), "grade.missing(\"amountLast12Months\");\nend\n", "grade.missing(\"amountLast12Months\");\nend\n" + rules);
+    PackFolder.edit(
+        version.resolve("grades.drl"),
+        "grade.missing(\"amountLast12Months\");\nend\n",
+        "grade.missing(\"amountLast12Months\");\nend\n" + rules);
     state(version, "that: labels never contains A", "that: grade is exactly one");
 
     List<VerifiedGuarantee> all = verified().guarantees();
@@ -255,8 +264,7 @@ class GuaranteesTest {
 
     assertThat(all.get(0).found()).isInstanceOf(Proved.class);
     assertThat(rules(broken(all.get(1))))
-        .containsExactly(
-            "G-017 (mini/1.0.0/grades.drl:8)", "G-018 (mini/1.0.0/grades.drl:17)");
+        .containsExactly("G-017 (mini/1.0.0/grades.drl:8)", "G-018 (mini/1.0.0/grades.drl:17)");
   }
 
   @Test

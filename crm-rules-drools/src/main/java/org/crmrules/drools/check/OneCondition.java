@@ -35,9 +35,7 @@ public record OneCondition(Text text, PackFiles files, Vocabulary vocabulary, Pr
               .orElseGet(() -> types.iterator().next());
       Codes codes = new Codes(text, files, problems);
       new ConditionCheck(text, type, vocabulary, new HashMap<>(), codes, problems).check(condition);
-      return problems.size() > before
-          ? null
-          : new Element.Match(type, List.of(condition));
+      return problems.size() > before ? null : new Element.Match(type, List.of(condition));
     } catch (SyntaxException e) {
       problems.add(e.code(), text, e.span(), e.arguments());
       return null;

@@ -1,9 +1,9 @@
 package org.crmrules.drools.pack;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The forms that what is guaranteed can have, told once for who reads it and for editors. Of two

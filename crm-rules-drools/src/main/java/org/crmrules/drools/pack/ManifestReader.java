@@ -43,7 +43,7 @@ final class ManifestReader {
           GuaranteesReader.KEY);
 
   /** The keys that may be left out. */
-  static final Set<String> OPTIONAL = 
+  static final Set<String> OPTIONAL =
       Set.of("calendar", "declares", HeldByLoader.KEY, GuaranteesReader.KEY);
 
   private static final Pattern ID = Pattern.compile(SourceFiles.ID);

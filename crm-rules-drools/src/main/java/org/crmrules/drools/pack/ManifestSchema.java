@@ -64,8 +64,7 @@ public final class ManifestSchema {
     keys.put(GuaranteesReader.THAT, text(GuaranteeForm.any()));
     keys.put(GuaranteesReader.ASK, type("string"));
     keys.put(GuaranteesReader.WHEN, oneOrMore(type("string")));
-    keys.put(
-        GuaranteesReader.CLAUSE, oneOrMore(text(ManifestReader.CLAUSE.pattern())));
+    keys.put(GuaranteesReader.CLAUSE, oneOrMore(text(ManifestReader.CLAUSE.pattern())));
     return object(keys, List.of(GuaranteesReader.THAT));
   }
 

@@ -22,6 +22,8 @@ public record StatedGuarantee(Words that, Words ask, List<Words> when, List<Stri
     if (!when.isEmpty()) {
       all.append(" when ").append(String.join(" and ", when.stream().map(Words::text).toList()));
     }
-    return ask == null ? all.toString() : all.append(" (").append(ask.text()).append(')').toString();
+    return ask == null
+        ? all.toString()
+        : all.append(" (").append(ask.text()).append(')').toString();
   }
 }

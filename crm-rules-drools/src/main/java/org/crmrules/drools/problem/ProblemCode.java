@@ -195,9 +195,7 @@ public enum ProblemCode {
       "引用的条款 %s 不在 clauses/ 里。%s",
       "The clause (%s) is cited, but does not stand in clauses/. %s"),
   CLAUSE_TWICE(
-      171,
-      "条款 %s 已经写在 %s 里。",
-      "The clause (%s) must be written once, but stands in %s too."),
+      171, "条款 %s 已经写在 %s 里。", "The clause (%s) must be written once, but stands in %s too."),
   DECIDED_AFTER_ALL(
       172,
       "条款 %s 写着没有规则包判定它(%s 第 %s 行),这里却引用了。请删去那里的 undecided,或不再引用。",
@@ -210,9 +208,7 @@ public enum ProblemCode {
 
   // 18x: what a pack guarantees
   UNKNOWN_GUARANTEE(
-      180,
-      "看不懂保证“%s”。请写成下列之一:%s。",
-      "The guarantee '%s' is not understood. Write one of: %s."),
+      180, "看不懂保证“%s”。请写成下列之一:%s。", "The guarantee '%s' is not understood. Write one of: %s."),
   UNKNOWN_OUTCOME(181, "问题 %s 不答 %s。%s", "The question %s does not tell %s. %s"),
   SENSELESS_GUARANTEE(182, "保证“%s”没有意义:%s。%s", "The guarantee '%s' makes no sense: %s. %s"),
 

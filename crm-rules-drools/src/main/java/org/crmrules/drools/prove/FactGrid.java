@@ -151,8 +151,8 @@ final class FactGrid<T extends Record> {
   }
 
   /**
-   * The facts along a field that varies, as far as they are told apart; null if they are too many to
-   * look at.
+   * The facts along a field that varies, as far as they are told apart; null if they are too many
+   * to look at.
    */
   GridLines<T> along(String field) {
     return apart().along(field);

@@ -153,8 +153,7 @@ record GradeSpaces(RunningPack pack, PackProof proof) {
   }
 
   /** The same, where the customer has what ranks it; null if it cannot stand so. */
-  private static List<Record> standing(
-      RankCells cells, FactGrid<Record> grid, List<Record> facts) {
+  private static List<Record> standing(RankCells cells, FactGrid<Record> grid, List<Record> facts) {
     List<CustomerRank> ranks = all(CustomerRank.class, facts);
     if (ranks.isEmpty()) {
       return facts;

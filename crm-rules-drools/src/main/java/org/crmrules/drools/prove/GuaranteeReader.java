@@ -55,14 +55,13 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
           "only never falls and never rises are about what moves, so nothing else has rises or falls"
               + " under when");
   private static final Bilingual CANNOT_MOVE =
-      new Bilingual(
-          "%s 是%s,没有升降;能升降的是数和是否", "%s is %s and cannot move; numbers and flags can");
+      new Bilingual("%s 是%s,没有升降;能升降的是数和是否", "%s is %s and cannot move; numbers and flags can");
   private static final Bilingual A_LIST =
-      new Bilingual("%s 是列表,请写 contains 或 is exactly one", "%s is a list: write contains, or is exactly one");
+      new Bilingual(
+          "%s 是列表,请写 contains 或 is exactly one", "%s is a list: write contains, or is exactly one");
   private static final Bilingual NO_LIST =
       new Bilingual("%s 不是列表,请写 is", "%s is no list: write is");
-  private static final Bilingual NO_VALUE =
-      new Bilingual("%s 不会是 %s", "%s is never %s");
+  private static final Bilingual NO_VALUE = new Bilingual("%s 不会是 %s", "%s is never %s");
   private static final Bilingual NO_CONDITIONS =
       new Bilingual("关于规则的保证没有 ask 和 when", "what is guaranteed of rules has neither ask nor when");
 
@@ -327,8 +326,7 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
         return new Guarantee.Moving(type, field, moves.group(2).equals("rises"));
       }
       if (field != null) {
-        senseless(
-            stated, words.span(), CANNOT_MOVE.with(field.name(), field.kind().term()));
+        senseless(stated, words.span(), CANNOT_MOVE.with(field.name(), field.kind().term()));
         return null;
       }
     }
@@ -408,11 +406,12 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
               .orElseThrow());
     }
     return scale.codes().isEmpty()
-        ? scale.height(value.equals("true") || value.equals("false")
-            ? (Object) Boolean.valueOf(value)
-            : value.matches("-?\\d+(\\.\\d+)?")
-                ? new BigDecimal(value)
-                : LocalDate.parse(value))
+        ? scale.height(
+            value.equals("true") || value.equals("false")
+                ? (Object) Boolean.valueOf(value)
+                : value.matches("-?\\d+(\\.\\d+)?")
+                    ? new BigDecimal(value)
+                    : LocalDate.parse(value))
         : scale.height(value);
   }
 
@@ -467,7 +466,9 @@ record GuaranteeReader(CheckedPack pack, Problems problems) {
     manifest()
         .declarations()
         .codes()
-        .forEach((name, some) -> codes.addAll(list == null || name.equals(list) ? some.codes() : List.of()));
+        .forEach(
+            (name, some) ->
+                codes.addAll(list == null || name.equals(list) ? some.codes() : List.of()));
     if (list == null) {
       codes.addAll(QuestionTerms.constants(question.decision(), key).keySet());
       pack.vocabulary().facts().values().forEach(type -> codes.addAll(type.fields().keySet()));

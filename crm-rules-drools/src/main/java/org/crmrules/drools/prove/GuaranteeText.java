@@ -29,8 +29,7 @@ record GuaranteeText(Manifest manifest, Question<?> question) {
           Map.entry(GuaranteeForm.IS, new Bilingual("%s是%s", "%s is %s")),
           Map.entry(GuaranteeForm.IS_NOT, new Bilingual("%s不是%s", "%s is not %s")),
           Map.entry(GuaranteeForm.CONTAINS, new Bilingual("%s里有%s", "%s contains %s")),
-          Map.entry(
-              GuaranteeForm.NEVER_CONTAINS, new Bilingual("%s里没有%s", "%s never contains %s")),
+          Map.entry(GuaranteeForm.NEVER_CONTAINS, new Bilingual("%s里没有%s", "%s never contains %s")),
           Map.entry(
               GuaranteeForm.RULE_CAN_FIRE, new Bilingual("规则 %s 有机会触发", "the rule %s can fire")),
           Map.entry(
@@ -38,7 +37,8 @@ record GuaranteeText(Manifest manifest, Question<?> question) {
               new Bilingual("每条规则都有机会触发", "every rule can fire")),
           Map.entry(
               GuaranteeForm.NO_TWO_ALIKE,
-              new Bilingual("没有两条规则相同,也没有一条被另一条盖住", "no two rules are alike, and none covers another")));
+              new Bilingual(
+                  "没有两条规则相同,也没有一条被另一条盖住", "no two rules are alike, and none covers another")));
 
   private static final Bilingual WHEN = new Bilingual("%s时,", " when %s");
   private static final Bilingual AND = new Bilingual("而且", " and ");

@@ -21,7 +21,9 @@ public final class Guarantees {
   private static final double NANOS = 1e6;
 
   private static final Bilingual NEVER =
-      new Bilingual("没有一种情况符合它的条件,或者没有规则看它说的字段", "no case meets its conditions, or no rule looks at its field");
+      new Bilingual(
+          "没有一种情况符合它的条件,或者没有规则看它说的字段",
+          "no case meets its conditions, or no rule looks at its field");
   private static final Bilingual CASE = new Bilingual("%s 时是 %s", "for %s it is %s");
   private static final Bilingual TWO =
       new Bilingual("%s 时是 %s,而 %s 时是 %s", "for %s it is %s, and for %s it is %s");
@@ -77,8 +79,8 @@ public final class Guarantees {
   }
 
   /**
-   * What holds of the guarantees of a pack, in their order. What says nothing is a problem, and left
-   * out.
+   * What holds of the guarantees of a pack, in their order. What says nothing is a problem, and
+   * left out.
    */
   public static List<VerifiedGuarantee> verify(RunningPack pack, Problems problems) {
     List<VerifiedGuarantee> verified = new ArrayList<>();

@@ -127,9 +127,7 @@ record OutcomeProof(PackProof proof, QuestionSpaces questions, Guarantee.OfOutco
     if (search.asked() == 0) {
       return null;
     }
-    return why == null
-        ? new Proved(search.asked())
-        : new Tested(search.asked(), why);
+    return why == null ? new Proved(search.asked()) : new Tested(search.asked(), why);
   }
 
   private static boolean meets(Guarantee.OfOutcome what, List<Record> facts) {

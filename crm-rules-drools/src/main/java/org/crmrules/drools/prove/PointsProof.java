@@ -131,8 +131,7 @@ record PointsProof(RunningPack pack, PackProof proof) {
   /** What the points of factors do that are the field itself, or a share of it or in it. */
   private Way computed(Field field, List<CheckedRule> rules) {
     Way way = new Way(false, false, true, 0);
-    for (Map.Entry<String, Factor> one :
-        pack.manifest().declarations().factors().entrySet()) {
+    for (Map.Entry<String, Factor> one : pack.manifest().declarations().factors().entrySet()) {
       Factor factor = one.getValue();
       boolean isPart = field.name().equals(factor.part());
       if (isPart || field.name().equals(factor.of())) {
@@ -140,8 +139,7 @@ record PointsProof(RunningPack pack, PackProof proof) {
             rules.stream()
                 .flatMap(rule -> rule.then().stream())
                 .anyMatch(
-                    call ->
-                        call.method().equals("award") && text(call, 0).equals(one.getKey()));
+                    call -> call.method().equals("award") && text(call, 0).equals(one.getKey()));
         way = isAwarded ? Way.UNKNOWN : way.and(new Way(isPart, !isPart, true, 1));
       }
     }

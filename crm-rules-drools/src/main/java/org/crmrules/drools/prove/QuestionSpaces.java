@@ -42,11 +42,13 @@ final class QuestionSpaces {
 
   private static final Bilingual COMPUTED =
       new Bilingual(
-          "这个答案不只由规则得出,还要拿资料里的数和日期来算", "the answer is not by rules alone, but also computed from numbers and days of the facts");
+          "这个答案不只由规则得出,还要拿资料里的数和日期来算",
+          "the answer is not by rules alone, but also computed from numbers and days of the facts");
   private static final Bilingual MADE =
       new Bilingual("规则还看 %s,它由别的资料得出", "the rules also look at %s, which is made of other facts");
   private static final Bilingual SEVERAL =
-      new Bilingual("可以给出不止一份 %s,这里至多一份", "more than one %s can be given, and here at most one was");
+      new Bilingual(
+          "可以给出不止一份 %s,这里至多一份", "more than one %s can be given, and here at most one was");
 
   private final RunningPack pack;
   private final Probes probes;
@@ -214,8 +216,7 @@ final class QuestionSpaces {
   }
 
   /** Asks, and takes what is told under a key. */
-  static <D extends Decision> Came came(
-      Question<D> question, String key, Supplier<D> asking) {
+  static <D extends Decision> Came came(Question<D> question, String key, Supplier<D> asking) {
     Work.goOn();
     try {
       D decision = asking.get();

@@ -22,7 +22,9 @@ import org.crmrules.pack.Verification.Tested;
 record RulesProof(CheckedPack pack, Probes probes) {
 
   private static final Bilingual TOO_MANY =
-      new Bilingual("规则 %s 看的情况太多,或者要比较几份资料,不能一一看过", "the rules %s look at too many cases, or compare facts, to look at each");
+      new Bilingual(
+          "规则 %s 看的情况太多,或者要比较几份资料,不能一一看过",
+          "the rules %s look at too many cases, or compare facts, to look at each");
 
   RulesProof(RunningPack pack) {
     this(pack.checked(), new Probes(pack.checked(), pack.manifest().begins()));
@@ -79,8 +81,7 @@ record RulesProof(CheckedPack pack, Probes probes) {
       for (CheckedRule rule : stage.rules()) {
         CheckedRule over = overlaps.over(stage, rule);
         if (over != null) {
-          return new Broken(
-              List.of(), List.of(OutcomeProof.place(rule), OutcomeProof.place(over)));
+          return new Broken(List.of(), List.of(OutcomeProof.place(rule), OutcomeProof.place(over)));
         }
         long pairs = overlaps.looked(stage, rule);
         looked += Math.max(1, pairs);

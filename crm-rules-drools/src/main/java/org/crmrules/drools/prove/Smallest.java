@@ -109,8 +109,7 @@ record Smallest(Vocabulary vocabulary, UnaryOperator<List<Record>> made) {
     return one != null && other != null && shows.test(List.of(one, other));
   }
 
-  private List<Record> smaller(
-      List<Record> facts, Predicate<List<Record>> shows, Field kept) {
+  private List<Record> smaller(List<Record> facts, Predicate<List<Record>> shows, Field kept) {
     List<Record> small = facts;
     for (int i = facts.size() - 1; i >= 0; i--) {
       Record fact = small.get(i);
@@ -156,8 +155,7 @@ record Smallest(Vocabulary vocabulary, UnaryOperator<List<Record>> made) {
   }
 
   /** Null if there is no such fact. */
-  private List<Record> with(
-      List<Record> facts, int at, FactType type, Field field, Object value) {
+  private List<Record> with(List<Record> facts, int at, FactType type, Field field, Object value) {
     if (facts == null) {
       return null;
     }
@@ -208,8 +206,7 @@ record Smallest(Vocabulary vocabulary, UnaryOperator<List<Record>> made) {
       for (RoundingMode mode : List.of(RoundingMode.FLOOR, RoundingMode.CEILING)) {
         BigDecimal round = now.round(new MathContext(digits, mode));
         if (!isWhole || round.stripTrailingZeros().scale() <= 0) {
-          numbers.add(
-              round.scale() < 0 ? round.setScale(0) : round.stripTrailingZeros());
+          numbers.add(round.scale() < 0 ? round.setScale(0) : round.stripTrailingZeros());
         }
       }
     }

@@ -38,7 +38,8 @@ record Space(
       new Bilingual("共 %s 种情况,超过 %s 种", "there are %s cases, and more than %s are too many");
 
   private static final Bilingual LINES =
-      new Bilingual("这个字段与太多字段有关,不能一一比较", "the field has to do with too many others to compare each");
+      new Bilingual(
+          "这个字段与太多字段有关,不能一一比较", "the field has to do with too many others to compare each");
 
   /** How many cases there are. */
   long count() {

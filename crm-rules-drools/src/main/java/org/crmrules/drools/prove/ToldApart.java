@@ -198,8 +198,7 @@ final class ToldApart<T extends Record> {
     return new ArrayList<>(first.values());
   }
 
-  private static Map<String, Object> together(
-      List<List<Map<String, Object>>> parts, long number) {
+  private static Map<String, Object> together(List<List<Map<String, Object>>> parts, long number) {
     Map<String, Object> chosen = new HashMap<>();
     long rest = number;
     for (List<Map<String, Object>> part : parts) {

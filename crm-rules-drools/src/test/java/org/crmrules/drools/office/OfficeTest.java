@@ -346,7 +346,8 @@ class OfficeTest {
     assertThat(office.sign(rules, keys.privateKey()).sequence()).isEqualTo(41);
     assertThatThrownBy(() -> office.sign(rules, keys.privateKey(), 0))
         .isInstanceOf(UnusableValueException.class);
-    assertThatThrownBy(() -> office.verifySignature(PackSource.directory(rules), PackTrust.unsigned()))
+    assertThatThrownBy(
+            () -> office.verifySignature(PackSource.directory(rules), PackTrust.unsigned()))
         .isInstanceOf(UnusableValueException.class);
   }
 

@@ -61,7 +61,10 @@ class EveryQuestionCanBeGuaranteedTest {
       PackProof proof, QuestionSpaces spaces, Question<?> question, String key, boolean isKnown) {
     StatedGuarantee stated =
         new StatedGuarantee(
-            new StatedGuarantee.Words(key + " is known", new Span(0, 1)), null, List.of(), List.of());
+            new StatedGuarantee.Words(key + " is known", new Span(0, 1)),
+            null,
+            List.of(),
+            List.of());
     return new OutcomeProof(
             proof,
             spaces,

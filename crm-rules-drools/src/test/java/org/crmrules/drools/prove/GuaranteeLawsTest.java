@@ -70,8 +70,7 @@ class GuaranteeLawsTest {
     String id = PACKS.get(random.nextInt(PACKS.size()));
     RunningPack pack = RealPacks.shipped(id);
     PackProof proof = new PackProof(pack, new Problems());
-    boolean alone = pack.manifest().domain() != PackDomain.GRADING
-        || !DroolsGrading.mustRank(pack);
+    boolean alone = pack.manifest().domain() != PackDomain.GRADING || !DroolsGrading.mustRank(pack);
     for (Guarantee.OfOutcome one : proved(id)) {
       if (alone) {
         holds(pack, proof, one, random);
@@ -92,7 +91,9 @@ class GuaranteeLawsTest {
     if (one.moving() == null) {
       Came came = ask(proof, one, facts);
       if (meets(one, facts) && came.isAsked()) {
-        assertThat(one.claim().holds(came)).as("%s: %s for %s", one.sentence(), came, facts).isTrue();
+        assertThat(one.claim().holds(came))
+            .as("%s: %s for %s", one.sentence(), came, facts)
+            .isTrue();
       }
       return;
     }
@@ -144,7 +145,8 @@ class GuaranteeLawsTest {
       if (field.kind() != FieldKind.DATE && !field.isElapsed()) {
         Object value = value(pack, field, random);
         values.put(
-            field.name(), field.nullable() && random.nextInt(4) == 0 && !field.needed() ? null : value);
+            field.name(),
+            field.nullable() && random.nextInt(4) == 0 && !field.needed() ? null : value);
       }
     }
     try {

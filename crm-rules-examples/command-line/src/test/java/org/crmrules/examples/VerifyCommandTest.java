@@ -28,8 +28,7 @@ class VerifyCommandTest {
 
   private Cli verify(String... more) {
     return Cli.run(
-        Stream.concat(
-                Stream.of("verify", "--rules", temp.toString(), "--lang"), Stream.of(more))
+        Stream.concat(Stream.of("verify", "--rules", temp.toString(), "--lang"), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -42,7 +41,8 @@ class VerifyCommandTest {
     assertThat(all.exit()).isZero();
     assertThat(all.out())
         .startsWith("bank-tier 1.0.0")
-        .containsPattern("✓ grade never falls when only .+ rises \\[.*G-14\\]: proved over \\d+ cells")
+        .containsPattern(
+            "✓ grade never falls when only .+ rises \\[.*G-14\\]: proved over \\d+ cells")
         .contains(" proved, 0 only tested, 0 broken.");
     assertThat(verify("zh").out()).contains("已证明", "不成立 0 条");
   }
@@ -51,7 +51,9 @@ class VerifyCommandTest {
   void whatIsBrokenIsShownWithTheSmallestCaseAndItsRules() throws IOException {
     Path rules = bankTier().resolve("grades.drl");
     Files.writeString(
-        rules, Files.readString(rules).replace("financialAssets >= 6000000", "financialAssets >= 8000000"));
+        rules,
+        Files.readString(rules)
+            .replace("financialAssets >= 6000000", "financialAssets >= 8000000"));
 
     Cli broken = verify("en");
 

@@ -2,7 +2,6 @@ package org.crmrules.examples.command;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.pack.Problem;
