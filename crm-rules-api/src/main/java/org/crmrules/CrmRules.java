@@ -19,6 +19,7 @@ import org.crmrules.pack.PackWatch;
 import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
 import org.crmrules.pack.ScenarioResult;
+import org.crmrules.pack.VerificationReport;
 import org.crmrules.pack.WrittenPack;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
@@ -82,6 +83,21 @@ public interface CrmRules extends AutoCloseable {
     UnusableValueException.given(source, "source");
     UnusableValueException.given(trust, "trust");
     return EngineLookup.engine().check(source, trust);
+  }
+
+  /**
+   * What holds of the guarantees that the packs of a source state. Never throws for a bad pack, and
+   * asks those again that are kept in a cache.
+   */
+  static VerificationReport verify(PackSource source) {
+    return verify(source, PackTrust.unsigned());
+  }
+
+  /** Like {@link #verify(PackSource)}, for sources that must be signed. */
+  static VerificationReport verify(PackSource source, PackTrust trust) {
+    UnusableValueException.given(source, "source");
+    UnusableValueException.given(trust, "trust");
+    return EngineLookup.engine().verify(source, trust);
   }
 
   /** Releases, withdraws and signs packs; hosts that only decide do not need it. */

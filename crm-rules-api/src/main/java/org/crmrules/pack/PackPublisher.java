@@ -104,7 +104,7 @@ public interface PackPublisher {
    * @throws org.crmrules.UnusableValueException if the trust has no key
    * @throws RulePackException if the signature is missing, or does not hold
    */
-  PackSignature verify(PackSource source, PackTrust trust);
+  PackSignature verifySignature(PackSource source, PackTrust trust);
 
   /**
    * Only sources signed by one of the keys in these files.

@@ -6,6 +6,7 @@ import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
+import org.crmrules.pack.VerificationReport;
 
 /** An engine. Found by {@link java.util.ServiceLoader}; hosts use {@link CrmRules} instead. */
 public interface CrmRulesProvider {
@@ -15,6 +16,9 @@ public interface CrmRulesProvider {
 
   /** See {@link CrmRules#check(PackSource, PackTrust)}. */
   PackReport check(PackSource source, PackTrust trust);
+
+  /** See {@link CrmRules#verify(PackSource, PackTrust)}. */
+  VerificationReport verify(PackSource source, PackTrust trust);
 
   /** See {@link CrmRules#publisher()}. */
   PackPublisher publisher();

@@ -11,6 +11,7 @@ import org.crmrules.pack.PackPublisher;
 import org.crmrules.pack.PackReport;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
+import org.crmrules.pack.VerificationReport;
 import org.junit.jupiter.api.Test;
 
 class EngineLookupTest {
@@ -24,6 +25,11 @@ class EngineLookupTest {
     @Override
     public PackReport check(PackSource source, PackTrust trust) {
       return new PackReport(List.of(), List.of());
+    }
+
+    @Override
+    public VerificationReport verify(PackSource source, PackTrust trust) {
+      return new VerificationReport(List.of(), List.of());
     }
 
     @Override

@@ -113,7 +113,7 @@ class ArchitectureTest {
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("door", "office", "live")
           .whereLayer("question")
-          .mayOnlyBeAccessedByLayers("door", "scenario", "services")
+          .mayOnlyBeAccessedByLayers("door", "scenario", "services", "prove")
           .whereLayer("why")
           .mayOnlyBeAccessedByLayers("door", "scenario", "services")
           .whereLayer("services")

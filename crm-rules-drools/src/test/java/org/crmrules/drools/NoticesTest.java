@@ -92,9 +92,15 @@ class NoticesTest {
     PackFolder.edit(file("grades.drl"), "atLeast(\"X\")", "atLeast(\"C\")");
 
     assertThat(notices())
+        .filteredOn(n -> n.code().equals("CR-702"))
         .singleElement()
-        .satisfies(n -> assertThat(n.code()).isEqualTo("CR-702"))
         .satisfies(n -> assertThat(n.excerpt()).contains("G-017"));
+    assertThat(notices())
+        .filteredOn(n -> !n.code().equals("CR-702"))
+        .singleElement()
+        .satisfies(n -> assertThat(n.code()).isEqualTo("CR-707"))
+        .satisfies(n -> assertThat(n.excerpt()).contains("levels: [A, C]"))
+        .satisfies(n -> assertThat(n.en()).contains("comes to C", "G-017"));
   }
 
   @Test

@@ -105,7 +105,8 @@ public final class RuleFile {
                     .distinct()
                     .collect(Collectors.toMap(list -> list, list -> new CodeList(list, CODES)))),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     PackFiles files =
         new PackFiles(
             "",

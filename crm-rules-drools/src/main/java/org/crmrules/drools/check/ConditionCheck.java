@@ -69,7 +69,7 @@ record ConditionCheck(
   }
 
   /** What fields are called; of a declared day, its days: rules cannot look at the day. */
-  private Map<String, Bilingual> terms() {
+  private static Map<String, Bilingual> terms(FactType type) {
     Map<String, Bilingual> terms = new LinkedHashMap<>();
     for (Field field : type.fields().values()) {
       Bilingual term = field.isElapsed() ? field.declared().term() : field.term();
@@ -77,6 +77,11 @@ record ConditionCheck(
       terms.put(field.name(), day ? Bilingual.same(field.name()) : term);
     }
     return terms;
+  }
+
+  /** What somebody means by a name that is no field. */
+  static Bilingual nearest(String name, FactType type) {
+    return Suggestion.called(name, terms(type));
   }
 
   private Field field(Operand.FieldName name) {
@@ -88,7 +93,7 @@ record ConditionCheck(
           name.span(),
           type.label(),
           name.name(),
-          Suggestion.called(name.name(), terms()));
+          nearest(name.name(), type));
     }
     return field;
   }

@@ -5,6 +5,7 @@ import org.crmrules.Bilingual;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.StatedGuarantee;
 import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.syntax.Call;
 import org.crmrules.drools.syntax.Condition;
@@ -60,7 +61,9 @@ final class TreeTags {
           DeclaredFact.class,
           DeclaredField.class,
           Factor.class,
-          Ranking.class);
+          Ranking.class,
+          StatedGuarantee.class,
+          StatedGuarantee.Words.class);
 
   /** Every enum of which constants may be written or read; its number is its place here. */
   static final List<Class<? extends Enum<?>>> ENUMS =

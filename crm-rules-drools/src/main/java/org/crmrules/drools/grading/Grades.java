@@ -156,6 +156,7 @@ public final class Grades {
   /**
    * What a customer of this score is graded, whatever gives it the score.
    *
+   * @param score null if it has none
    * @throws org.crmrules.DecisionException if it has no grade, and nothing is missing
    */
   public static GradeOutcome graded(
@@ -166,7 +167,9 @@ public final class Grades {
       Instant asOf) {
     new FactCheck(pack, asOf).of("customer", customer).orThrow();
     Told<GradeQuestion.Graded> told =
-        pack.ask(GradeQuestion.KIND, with(customer.asOf(pack.day(asOf)), with(score, ranks)));
+        pack.ask(
+            GradeQuestion.KIND,
+            with(customer.asOf(pack.day(asOf)), score == null ? ranks : with(score, ranks)));
     return known(pack, told.value().outcome(), customer);
   }
 

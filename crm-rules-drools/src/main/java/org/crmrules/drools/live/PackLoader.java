@@ -30,6 +30,7 @@ import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
+import org.crmrules.drools.prove.Guarantees;
 import org.crmrules.drools.prove.PackProof;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
@@ -65,6 +66,7 @@ public final class PackLoader {
   private Calendars calendars;
   private Problems notices;
   private PackCache cache = PackCache.NONE;
+  private boolean guarantees = true;
 
   /** Loads what comes through the gate, into these problems. */
   public PackLoader(Problems problems, Gate gate, Limits limits, boolean selfTest) {
@@ -82,6 +84,12 @@ public final class PackLoader {
   /** Also looks for what is most likely not meant; a load has no time for that. */
   public PackLoader noticing(Problems what) {
     notices = what;
+    return this;
+  }
+
+  /** Does not hold packs to what they guarantee: somebody else does. Keeps nothing. */
+  public PackLoader leavingGuarantees() {
+    guarantees = false;
     return this;
   }
 
@@ -167,8 +175,19 @@ public final class PackLoader {
       Work.each(TESTING, good(loaded), pack -> pack.selfTest(problems));
     }
     List<LoadedPack> good = good(loaded);
-    cache.keep(fresh(good));
+    if (guarantees) {
+      cache.keep(fresh(good));
+    }
     return good;
+  }
+
+  /** What a pack guarantees is asked of one that is good otherwise. */
+  private void prove(RunningPack pack) {
+    int before = problems.size();
+    new PackProof(pack, problems, notices).prove();
+    if (guarantees && problems.size() == before) {
+      Guarantees.hold(pack, problems);
+    }
   }
 
   private static SortedMap<String, byte[]> inForce(String key, Collection<LoadedPack> packs) {
@@ -213,6 +232,7 @@ public final class PackLoader {
         i -> {
           int before = problems.size();
           CheckedPack pack = new PackCheck(packs.get(i), problems).check();
+          Guarantees.check(pack, problems);
           if (problems.size() == before && packs.get(i).isWhole()) {
             checked.add(pack);
             good.add(looked.size());
@@ -224,7 +244,7 @@ public final class PackLoader {
     cache.keepStages(compiled);
     List<RunningPack> running =
         compiled.stream().map(pack -> new RunningPack(pack, limits)).toList();
-    Work.each(PROVING, running, pack -> new PackProof(pack, problems, notices).prove());
+    Work.each(PROVING, running, this::prove);
     for (int i = 0; i < running.size(); i++) {
       int place = good.get(i);
       loaded[rest[place]] = new LoadedPack(running.get(i), looked.get(place), Origin.COMPILED);

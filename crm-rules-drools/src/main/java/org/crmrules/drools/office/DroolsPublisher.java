@@ -99,7 +99,7 @@ public final class DroolsPublisher implements PackPublisher {
   }
 
   @Override
-  public PackSignature verify(PackSource source, PackTrust trust) {
+  public PackSignature verifySignature(PackSource source, PackTrust trust) {
     if (!trust.needsSignature()) {
       throw new UnusableValueException(
           "信任设置必须有密钥。也许应当用 PackTrust.signedBy(key)。",

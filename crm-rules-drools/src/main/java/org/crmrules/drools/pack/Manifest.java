@@ -20,6 +20,7 @@ import org.crmrules.vocabulary.Declarations;
  * @param calendar the calendar whose working time counts; null if only natural time does
  * @param clauses those that the pack decides
  * @param heldByLoader those of them that a check at load decides, with the code of its problem
+ * @param guarantees what the pack states that always holds, in the order of the file
  */
 public record Manifest(
     String id,
@@ -35,7 +36,8 @@ public record Manifest(
     List<String> stages,
     Declarations declarations,
     List<String> clauses,
-    Map<String, String> heldByLoader) {
+    Map<String, String> heldByLoader,
+    List<StatedGuarantee> guarantees) {
 
   /** True if it looks like the id of a clause, for example {@code G-17}. */
   public static boolean isClause(String id) {
@@ -95,7 +97,8 @@ public record Manifest(
         stages,
         declarations,
         clauses,
-        heldByLoader);
+        heldByLoader,
+        guarantees);
   }
 
   /** The package that its rule files must be in. */

@@ -39,10 +39,12 @@ final class ManifestReader {
           "stages",
           "declares",
           "clauses",
-          HeldByLoader.KEY);
+          HeldByLoader.KEY,
+          GuaranteesReader.KEY);
 
   /** The keys that may be left out. */
-  static final Set<String> OPTIONAL = Set.of("calendar", "declares", HeldByLoader.KEY);
+  static final Set<String> OPTIONAL =
+      Set.of("calendar", "declares", HeldByLoader.KEY, GuaranteesReader.KEY);
 
   private static final Pattern ID = Pattern.compile(SourceFiles.ID);
   static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
@@ -150,6 +152,11 @@ final class ManifestReader {
             HeldByLoader.KEY,
             () ->
                 new HeldByLoader(keys, domain, clauses).read(root.entries().get(HeldByLoader.KEY)));
+    List<StatedGuarantee> guarantees =
+        key(
+            GuaranteesReader.KEY,
+            () ->
+                new GuaranteesReader(keys, clauses).read(root.entries().get(GuaranteesReader.KEY)));
     if (domain == null) {
       return null;
     }
@@ -167,7 +174,8 @@ final class ManifestReader {
         stages,
         declarations,
         clauses,
-        held);
+        held,
+        guarantees);
   }
 
   /** What stands under a key; remembers the key if there is a problem with it. */

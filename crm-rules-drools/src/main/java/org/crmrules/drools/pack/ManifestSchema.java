@@ -4,6 +4,7 @@ import static org.crmrules.drools.pack.SchemaTree.listOf;
 import static org.crmrules.drools.pack.SchemaTree.mapOf;
 import static org.crmrules.drools.pack.SchemaTree.object;
 import static org.crmrules.drools.pack.SchemaTree.oneOf;
+import static org.crmrules.drools.pack.SchemaTree.oneOrMore;
 import static org.crmrules.drools.pack.SchemaTree.text;
 import static org.crmrules.drools.pack.SchemaTree.type;
 
@@ -50,11 +51,21 @@ public final class ManifestSchema {
     keys.put("declares", declares(lists, facts));
     keys.put("clauses", listOf(text(ManifestReader.CLAUSE.pattern())));
     keys.put(HeldByLoader.KEY, mapOf(Map.of(), text("CR-\\d{3}")));
+    keys.put(GuaranteesReader.KEY, listOf(guarantee()));
     List<String> needed = new ArrayList<>(keys.keySet());
     needed.removeAll(ManifestReader.OPTIONAL);
     Map<String, Object> schema = object(keys, needed);
     schema.put("$defs", defs());
     return schema;
+  }
+
+  private static Map<String, Object> guarantee() {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put(GuaranteesReader.THAT, text(GuaranteeForm.any()));
+    keys.put(GuaranteesReader.ASK, type("string"));
+    keys.put(GuaranteesReader.WHEN, oneOrMore(type("string")));
+    keys.put(GuaranteesReader.CLAUSE, oneOrMore(text(ManifestReader.CLAUSE.pattern())));
+    return object(keys, List.of(GuaranteesReader.THAT));
   }
 
   private static Map<String, Object> declares(Collection<String> lists, Collection<String> facts) {

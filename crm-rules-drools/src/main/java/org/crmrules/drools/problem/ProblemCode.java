@@ -206,6 +206,12 @@ public enum ProblemCode {
       "文件 %s 不在 clauses/documents.yaml 里。%s",
       "The document (%s) must stand in clauses/documents.yaml. %s"),
 
+  // 18x: what a pack guarantees
+  UNKNOWN_GUARANTEE(
+      180, "看不懂保证“%s”。请写成下列之一:%s。", "The guarantee '%s' is not understood. Write one of: %s."),
+  UNKNOWN_OUTCOME(181, "问题 %s 不答 %s。%s", "The question %s does not tell %s. %s"),
+  SENSELESS_GUARANTEE(182, "保证“%s”没有意义:%s。%s", "The guarantee '%s' makes no sense: %s. %s"),
+
   // 2xx: the text of rules
   UNCLOSED_RULE(201, "规则 %s 没有结束:缺少 %s。", "The rule %s is not closed: the word '%s' is missing."),
   SYNTAX(202, "这里看不懂:%s。%s", "This is not understood: %s. %s"),
@@ -374,6 +380,11 @@ public enum ProblemCode {
       "资源 %s 在各等级的份额之和是 %s,必须是 100。",
       "The shares of %s that the levels get make %s together, and must make 100."),
 
+  GUARANTEE_BROKEN(
+      512,
+      "保证“%s”不成立:%s。请改规则;如果规则是对的,就改这条保证。",
+      "The guarantee '%s' is broken: %s. Change the rules, or, if they are right, the guarantee."),
+
   // 6xx: scenarios
   NO_FIRING_CASE(
       601,
@@ -424,7 +435,12 @@ public enum ProblemCode {
       "规则 %s 的界限 %s 不改变任何答案:界限两侧的答案相同%s。也许别的规则已经管到这一段,界限应当写在别处。",
       "The bound of the rule %s, %s, changes no answer: on both sides of it the answers are the"
           + " same%s. Maybe another rule covers this part already, and the bound belongs"
-          + " elsewhere.");
+          + " elsewhere."),
+  OUTCOME_NEVER_REACHED(
+      707,
+      "%s(declares.%s)从来不会是任何问题的答案:得出它的规则 %s 总被别的规则盖过,或者从不触发。也许界限写反了。",
+      "No question ever comes to %s (declares.%s): the rules that conclude it, %s, never fire or"
+          + " are always passed over. Maybe bounds are swapped.");
 
   private final int number;
   private final String zh;

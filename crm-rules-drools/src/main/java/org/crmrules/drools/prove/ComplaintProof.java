@@ -3,7 +3,6 @@ package org.crmrules.drools.prove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.crmrules.Reason;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.ClassVerdict;
@@ -12,7 +11,6 @@ import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSeverity;
-import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.DutyVerdict;
 import org.crmrules.complaint.LimitVerdict;
 import org.crmrules.complaint.NumberRequest;
@@ -36,9 +34,7 @@ record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
   /** Asks the questions about a complaint before and during its handling, and those after. */
   void prove() {
     ComplaintService complaints = new DroolsComplaints(pack);
-    Map<String, Object> known =
-        Map.of("subject", ComplaintSubject.QUALITY, "acceptedAt", asOf, "signedOffAt", asOf);
-    Complaint base = grids.probes().of(Complaint.class, known);
+    Complaint base = grids.probes().of(Complaint.class, grids.probes().known(Complaint.class));
     grids.ask(base, routeRules(), complaint -> complaints.route(complaint, asOf));
     grids.ask(base, clockRules(), this::limitsHold);
     grids.ask(
@@ -51,7 +47,7 @@ record ComplaintProof(RunningPack pack, Instant asOf, PackProof grids) {
           complaint -> complaints.duties(possible(complaint), asOf));
     }
     grids.ask(
-        grids.probes().of(NumberRequest.class, Map.of("serial", 1)),
+        grids.probes().of(NumberRequest.class, grids.probes().known(NumberRequest.class)),
         NumberVerdict.class,
         request -> complaints.previewNumber(request, asOf));
     new SettlementProof(pack, asOf, grids).prove(base);

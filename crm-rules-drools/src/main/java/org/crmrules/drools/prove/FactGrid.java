@@ -145,6 +145,19 @@ final class FactGrid<T extends Record> {
     return apart;
   }
 
+  /** One of the facts. */
+  T fact(long number) {
+    return isPutTogether() ? apart().fact(number) : make(chosen(values, number));
+  }
+
+  /**
+   * The facts along a field that varies, as far as they are told apart; null if they are too many
+   * to look at.
+   */
+  GridLines<T> along(String field) {
+    return apart().along(field);
+  }
+
   /** A fact for each part of the grid that was left out because no host can reach it. */
   List<T> leftOut() {
     return isPutTogether() ? apart().refused() : List.of();

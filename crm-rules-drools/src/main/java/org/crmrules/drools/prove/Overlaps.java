@@ -71,6 +71,29 @@ record Overlaps(CheckedPack pack, FactCells cells, Set<String> exceptions) {
         .orElse(null);
   }
 
+  /**
+   * How many cases a rule was held against others in, that say at least as much; -1 if they are too
+   * many for one of these.
+   */
+  long looked(CheckedStage stage, CheckedRule rule) {
+    long looked = 0;
+    for (CheckedRule other : stage.rules()) {
+      if (other != rule
+          && !exceptions.contains(other.id())
+          && !exceptions.contains(rule.id())
+          && stage.collector().type() != TallyVerdict.class
+          && outdoes(stage, other, rule)
+          && !forbids(other.when())) {
+        Stream<List<Record>> all = cells.of(List.of(other, rule));
+        if (all == null) {
+          return -1;
+        }
+        looked += all.count();
+      }
+    }
+    return looked;
+  }
+
   /** True if whatever the one concludes changes nothing beside the other. */
   private boolean outdoes(CheckedStage stage, CheckedRule other, CheckedRule rule) {
     return isPlain(other)

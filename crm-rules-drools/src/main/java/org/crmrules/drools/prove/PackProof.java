@@ -128,7 +128,7 @@ public final class PackProof {
   private void notice() {
     if (finding.seen() != null) {
       Overlaps overlaps = new Overlaps(pack.checked(), probes);
-      finding.seen().report(pack.checked().stages(), overlaps, notices);
+      finding.seen().report(pack.checked(), overlaps, notices);
     }
   }
 
@@ -139,6 +139,11 @@ public final class PackProof {
       case POOL -> new PoolProof(pack, this).prove();
       case SUPPLIER -> new SupplierProof(pack, this).prove();
     }
+  }
+
+  /** The pack, in force on its first day. */
+  RunningPack pack() {
+    return pack;
   }
 
   /** What grids begin with. */

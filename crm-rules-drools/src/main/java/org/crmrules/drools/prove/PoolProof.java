@@ -1,8 +1,6 @@
 package org.crmrules.drools.prove;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pool.ClaimVerdict;
@@ -25,10 +23,8 @@ record PoolProof(RunningPack pack, PackProof proof) {
 
   /** A customer in the pool with everything known, so that only what is varied can be missing. */
   void prove() {
-    Map<String, Object> known = new HashMap<>();
-    List.of("name", "contact", "phone", "region", "source").forEach(f -> known.put(f, "PROBE"));
-    known.put("grade", proof.probes().first("grades"));
-    PoolCustomer customer = proof.probes().of(PoolCustomer.class, known);
+    PoolCustomer customer =
+        proof.probes().of(PoolCustomer.class, proof.probes().known(PoolCustomer.class));
     PoolService pool = new DroolsPool(pack);
     Representative seat = proof.probes().of(Representative.class);
     PoolCustomer owned = customer.toBuilder().ownerId("PROBE").daysOwned(0).build();

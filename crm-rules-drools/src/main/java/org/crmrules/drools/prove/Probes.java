@@ -7,10 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Visible;
+import org.crmrules.complaint.Complaint;
+import org.crmrules.complaint.ComplaintSubject;
+import org.crmrules.complaint.NumberRequest;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.pool.PoolCustomer;
+import org.crmrules.settlement.Compensation;
+import org.crmrules.supplier.SupplierRecord;
+import org.crmrules.supplier.SupplierState;
 
 /**
  * Facts that a grid begins with, made of their descriptions: what a fact needs is there, and
@@ -43,6 +50,31 @@ record Probes(CheckedPack pack, Instant asOf) {
       throw new IllegalStateException(
           Visible.sentence("The fact (%s) must be one that can be made.", values), e);
     }
+  }
+
+  /**
+   * What is known of a fact of a kind, so that only what is varied can be missing; empty if nothing
+   * need be.
+   */
+  Map<String, Object> known(Class<? extends Record> type) {
+    Map<String, Object> known = new HashMap<>();
+    if (type == PoolCustomer.class) {
+      List.of("name", "contact", "phone", "region", "source").forEach(f -> known.put(f, "PROBE"));
+      known.put("grade", first("grades"));
+    } else if (type == Complaint.class) {
+      known.putAll(
+          Map.of("subject", ComplaintSubject.QUALITY, "acceptedAt", asOf, "signedOffAt", asOf));
+    } else if (type == SupplierRecord.class) {
+      known.put("state", SupplierState.NORMAL);
+      List.of("dueLots", "onTimeLots", "receivedLots", "acceptedLots")
+          .forEach(lots -> known.put(lots, 100));
+      List.of("creditScore", "serviceScore").forEach(score -> known.put(score, HUNDRED));
+    } else if (type == NumberRequest.class) {
+      known.put("serial", 1);
+    } else if (type == Compensation.class) {
+      known.put("handledAt", asOf);
+    }
+    return known;
   }
 
   private Object some(Field field) {

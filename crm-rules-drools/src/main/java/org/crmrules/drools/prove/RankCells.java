@@ -44,6 +44,11 @@ record RankCells(
         finding);
   }
 
+  /** As far as these rules can tell it apart. */
+  RankCells(RunningPack pack, Finding finding, List<CheckedRule> rules) {
+    this(pack, pack.vocabulary().type(CustomerRank.class), rules, new Population(pack), finding);
+  }
+
   /** The standings in all rankings of the pack; one without any where it ranks nobody. */
   List<List<CustomerRank>> all() {
     List<List<CustomerRank>> all = List.of(List.of());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crmrules.Bilingual;
 import org.crmrules.Reason;
+import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.problem.ProblemCode;
@@ -81,15 +82,18 @@ final class Seen {
   }
 
   /** Says which rules never fire, never decide, or change nothing, wholly or at one bound. */
-  void report(List<CheckedStage> stages, Overlaps overlaps, Problems notices) {
-    for (CheckedStage stage : stages) {
+  void report(CheckedPack pack, Overlaps overlaps, Problems notices) {
+    Set<String> dead = new HashSet<>();
+    for (CheckedStage stage : pack.stages()) {
       boolean told = stage.rules().stream().anyMatch(rule -> fired.contains(rule.id()));
       for (CheckedRule rule : stage.rules()) {
         boolean isAsked = asked.containsKey(rule.id()) && told && fired.contains(rule.id());
         if (overlaps.neverFires(rule)) {
+          dead.add(rule.id());
           notices.add(
               ProblemCode.FIRES_NEVER, stage.text(), Finding.place(stage.text(), rule), rule.id());
         } else if (isAsked && !decided.contains(rule.id())) {
+          dead.add(rule.id());
           notices.add(
               ProblemCode.DECIDES_NEVER,
               stage.text(),
@@ -102,6 +106,7 @@ final class Seen {
         }
       }
     }
+    new Unreached(pack, dead).notice(notices);
   }
 
   private static boolean isIdle(

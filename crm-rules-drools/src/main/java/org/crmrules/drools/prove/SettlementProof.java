@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.drools.complaint.settlement.DroolsSettlements;
@@ -59,7 +58,7 @@ record SettlementProof(RunningPack pack, Instant asOf, PackProof grids) {
         PenaltyVerdict.class,
         lapse -> settlement.proposePenalties(List.of(lapse), List.of(), asOf));
     grids.ask(
-        probes.of(Compensation.class, Map.of("handledAt", asOf)),
+        probes.of(Compensation.class, probes.known(Compensation.class)),
         CompensationVerdict.class,
         granted -> settlement.compensationAuthority(granted, asOf));
     if (!grids.rulesOf(MonthlyJobVerdict.class).isEmpty()) {

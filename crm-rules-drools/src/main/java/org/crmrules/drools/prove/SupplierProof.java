@@ -1,8 +1,6 @@
 package org.crmrules.drools.prove;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.crmrules.Reason;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
@@ -16,7 +14,6 @@ import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierContact;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
-import org.crmrules.supplier.SupplierState;
 
 /** Asks a supplier pack. */
 record SupplierProof(RunningPack pack, PackProof proof) {
@@ -24,12 +21,8 @@ record SupplierProof(RunningPack pack, PackProof proof) {
   private static final QuestionKind<?> RATING = QuestionKind.about(RatingVerdict.class);
 
   void prove() {
-    Map<String, Object> known = new HashMap<>();
-    known.put("state", SupplierState.NORMAL);
-    List.of("dueLots", "onTimeLots", "receivedLots", "acceptedLots")
-        .forEach(lots -> known.put(lots, 100));
-    List.of("creditScore", "serviceScore").forEach(score -> known.put(score, PackProof.HUNDRED));
-    SupplierRecord supplier = proof.probes().of(SupplierRecord.class, known);
+    SupplierRecord supplier =
+        proof.probes().of(SupplierRecord.class, proof.probes().known(SupplierRecord.class));
     SupplierService suppliers = new DroolsSuppliers(pack);
     proof.ask(new Score(PackProof.HUNDRED), RatingVerdict.class, this::isRated);
     proof.ask(supplier, StandingVerdict.class, s -> suppliers.rate(s, proof.asOf()));

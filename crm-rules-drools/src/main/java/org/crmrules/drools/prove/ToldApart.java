@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ final class ToldApart<T extends Record> {
   private final List<Condition> conditions;
   private final FieldLinks links;
   private final Set<String> whole;
+  private final List<Set<String>> groups;
   private final List<List<Map<String, Object>>> parts = new ArrayList<>();
   private final List<T> refused = new ArrayList<>();
   private boolean isTooMuch;
@@ -75,8 +77,8 @@ final class ToldApart<T extends Record> {
         this.rules.stream().flatMap(this::matches).flatMap(Element.Match::walk).toList();
     this.links = new FieldLinks(conditions);
     this.whole = valuesThatMatter();
-    FieldGroups groups = new FieldGroups(type, values.keySet(), this.rules);
-    groups.all().forEach(group -> parts.add(part(group)));
+    this.groups = new FieldGroups(type, values.keySet(), this.rules).all();
+    groups.forEach(group -> parts.add(part(group)));
   }
 
   private Stream<Element.Match> matches(CheckedRule rule) {
@@ -131,13 +133,79 @@ final class ToldApart<T extends Record> {
 
   /** One of them. */
   T fact(long number) {
+    return maker.apply(together(parts, number));
+  }
+
+  /**
+   * The facts along the known values of a field that varies, the lowest first, while all else stays
+   * as it is: of lines that nobody tells apart the first, and on it of neighbours that nobody tells
+   * apart the first. Null if there are too many to look at.
+   */
+  GridLines<T> along(String field) {
+    int moving = 0;
+    while (!groups.get(moving).contains(field)) {
+      moving++;
+    }
+    List<List<Map<String, Object>>> lines = lines(field, groups.get(moving));
+    if (lines == null || isTooMuch) {
+      return null;
+    }
+    List<List<Map<String, Object>>> others = new ArrayList<>(parts);
+    others.remove(moving);
+    long times = others.stream().mapToLong(List::size).reduce(1, FactGrid::times);
+    return new GridLines<>(
+        FactGrid.times(lines.size(), times),
+        number -> {
+          Map<String, Object> rest = together(others, number / lines.size());
+          return lines.get((int) (number % lines.size())).stream()
+              .map(
+                  place -> {
+                    Map<String, Object> chosen = new HashMap<>(rest);
+                    chosen.putAll(place);
+                    return maker.apply(chosen);
+                  })
+              .toList();
+        });
+  }
+
+  private List<List<Map<String, Object>>> lines(String field, Set<String> group) {
+    Map<String, List<Object>> others = new LinkedHashMap<>();
+    group.stream().filter(f -> !f.equals(field)).forEach(f -> others.put(f, fewer(f)));
+    List<Object> places = values.get(field).stream().filter(Objects::nonNull).toList();
+    long contexts = others.values().stream().mapToLong(List::size).reduce(1, FactGrid::times);
+    if (FactGrid.times(contexts, places.size()) > MOST) {
+      return null;
+    }
+    List<Element.Match> seen = seen(group);
+    Map<List<Object>, List<Map<String, Object>>> first = new LinkedHashMap<>();
+    for (long context = 0; context < contexts; context++) {
+      List<Object> told = new ArrayList<>();
+      List<Map<String, Object>> line = new ArrayList<>();
+      for (Object place : places) {
+        Map<String, Object> chosen = FactGrid.chosen(others, context);
+        chosen.put(field, place);
+        T fact = maker.apply(chosen);
+        List<Object> one = isUsable(fact) ? told(fact, group, seen) : null;
+        if (one != null && (told.isEmpty() || !one.equals(told.get(told.size() - 1)))) {
+          told.add(one);
+          line.add(chosen);
+        }
+      }
+      if (line.size() > 1) {
+        first.putIfAbsent(told, line);
+      }
+    }
+    return new ArrayList<>(first.values());
+  }
+
+  private static Map<String, Object> together(List<List<Map<String, Object>>> parts, long number) {
     Map<String, Object> chosen = new HashMap<>();
     long rest = number;
     for (List<Map<String, Object>> part : parts) {
       chosen.putAll(part.get((int) (rest % part.size())));
       rest /= part.size();
     }
-    return maker.apply(chosen);
+    return chosen;
   }
 
   /** Facts for every part of the grid that no host can reach, because they are refused. */
@@ -155,13 +223,7 @@ final class ToldApart<T extends Record> {
       isTooMuch = true;
       return List.of();
     }
-    List<Element.Match> seen =
-        rules.stream()
-            .flatMap(this::matches)
-            .filter(
-                match -> match.walk().anyMatch(c -> c.fields().stream().anyMatch(group::contains)))
-            .distinct()
-            .toList();
+    List<Element.Match> seen = seen(group);
     for (long cell = 0; cell < cells; cell++) {
       Map<String, Object> chosen = FactGrid.chosen(few, cell);
       T fact = maker.apply(chosen);
@@ -172,6 +234,15 @@ final class ToldApart<T extends Record> {
       }
     }
     return new ArrayList<>(first.values());
+  }
+
+  /** What rules ask of these fields, also beside others. */
+  private List<Element.Match> seen(Set<String> group) {
+    return rules.stream()
+        .flatMap(this::matches)
+        .filter(match -> match.walk().anyMatch(c -> c.fields().stream().anyMatch(group::contains)))
+        .distinct()
+        .toList();
   }
 
   private List<Object> told(T fact, Set<String> group, List<Element.Match> seen) {

@@ -338,7 +338,7 @@ class OfficeTest {
     PackSignature first = office.sign(rules, keys.privateKey());
 
     assertThat(first).isEqualTo(new PackSignature(1, keys.fingerprint(), 6, List.of()));
-    assertThat(office.verify(PackSource.directory(rules), trust)).isEqualTo(first);
+    assertThat(office.verifySignature(PackSource.directory(rules), trust)).isEqualTo(first);
     assertThat(CrmRules.check(PackSource.directory(rules), trust).problems()).isEmpty();
     assertThat(office.sign(rules, keys.privateKey()).sequence()).isEqualTo(2);
     assertThat(office.sign(rules, keys.privateKey(), 40).sequence()).isEqualTo(40);
@@ -346,7 +346,8 @@ class OfficeTest {
     assertThat(office.sign(rules, keys.privateKey()).sequence()).isEqualTo(41);
     assertThatThrownBy(() -> office.sign(rules, keys.privateKey(), 0))
         .isInstanceOf(UnusableValueException.class);
-    assertThatThrownBy(() -> office.verify(PackSource.directory(rules), PackTrust.unsigned()))
+    assertThatThrownBy(
+            () -> office.verifySignature(PackSource.directory(rules), PackTrust.unsigned()))
         .isInstanceOf(UnusableValueException.class);
   }
 
@@ -358,7 +359,7 @@ class OfficeTest {
 
     assertThat(office.release(rules, "mini", "1.0.0").needsSigning()).isTrue();
 
-    assertThat(refusal(() -> office.verify(PackSource.directory(rules), trust)))
+    assertThat(refusal(() -> office.verifySignature(PackSource.directory(rules), trust)))
         .containsExactly("CR-137", "CR-135");
     office.sign(rules, keys.privateKey());
     assertThat(office.withdraw(rules, "mini", "1.0.0", "board").needsSigning()).isTrue();

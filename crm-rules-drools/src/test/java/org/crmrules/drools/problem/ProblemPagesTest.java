@@ -74,7 +74,8 @@ class ProblemPagesTest {
           Map.entry("CR-703", "is a notice, which refuses no pack"),
           Map.entry("CR-704", "is a notice, which refuses no pack"),
           Map.entry("CR-705", "is a notice, which refuses no pack"),
-          Map.entry("CR-706", "is a notice, which refuses no pack"));
+          Map.entry("CR-706", "is a notice, which refuses no pack"),
+          Map.entry("CR-707", "is a notice, which refuses no pack"));
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| \\[(CR-\\d{3})\\]\\((\\S+)\\) \\| (.+) \\| (.+) \\|$");

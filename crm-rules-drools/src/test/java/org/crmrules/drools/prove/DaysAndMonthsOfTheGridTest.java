@@ -69,6 +69,7 @@ class DaysAndMonthsOfTheGridTest {
         as.stages(),
         as.declarations(),
         as.clauses(),
-        as.heldByLoader());
+        as.heldByLoader(),
+        as.guarantees());
   }
 }

@@ -142,7 +142,7 @@ class OfficeCommandsTest {
     Path in = Files.writeString(temp.resolve("c.csv"), "id,amountLast12Months\nC-1,1000000\n");
     String[] grade = {"--as-of", "2026-03-02", "--in", in.toString()};
 
-    assertThat(office("verify", "--key", publicKey).err()).contains("CR-130");
+    assertThat(office("verify-signature", "--key", publicKey).err()).contains("CR-130");
     Cli signed = office("sign", "--key", privateKey);
     assertThat(signed.exit()).as(signed.err()).isZero();
     assertThat(signed.out()).contains("signed with sequence 1 and the key ");
@@ -159,16 +159,16 @@ class OfficeCommandsTest {
             "grade",
             Stream.concat(Stream.of(grade), Stream.of("--key", publicKey)).toArray(String[]::new));
     assertThat(graded.exit()).as(graded.err()).isZero();
-    Cli verified = office("verify", "--key", publicKey, "--lang", "zh");
+    Cli verified = office("verify-signature", "--key", publicKey, "--lang", "zh");
     assertThat(verified.out()).startsWith("签名有效：").contains("序号 1");
     assertThat(verified.exit()).isZero();
-    assertThat(office("verify").exit()).isEqualTo(2);
+    assertThat(office("verify-signature").exit()).isEqualTo(2);
 
     Cli release = office("release", "customer-amount", "1.1.0");
     assertThat(release.out()).contains("sign it again, or it will be refused");
     assertThat(office("check", "--key", publicKey).out()).contains("CR-137");
     assertThat(office("sign", "--key", privateKey).out()).contains("sequence 2");
-    assertThat(office("verify", "--key", publicKey).exit()).isZero();
+    assertThat(office("verify-signature", "--key", publicKey).exit()).isZero();
   }
 
   @Test

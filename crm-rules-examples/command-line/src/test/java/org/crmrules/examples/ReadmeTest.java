@@ -129,6 +129,7 @@ class ReadmeTest {
             "compile",
             "keygen",
             "sign",
+            "verify-signature",
             "verify")) {
       assertThat(readme).containsPattern("`" + command + "[ `]");
       assertThat(help).contains("  " + command);

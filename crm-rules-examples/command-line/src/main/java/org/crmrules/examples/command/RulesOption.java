@@ -15,6 +15,7 @@ import org.crmrules.pack.PackSource;
 import org.crmrules.pack.PackTrust;
 import org.crmrules.pack.Problem;
 import org.crmrules.pack.RulePackException;
+import org.crmrules.pack.VerificationReport;
 import picocli.CommandLine.Option;
 
 /** Which packs. */
@@ -112,6 +113,17 @@ final class RulesOption {
    */
   PackReport check(Messages messages, String pack) {
     PackReport report = CrmRules.check(source(messages, pack), trust());
+    refuseUnknown(report.problems(), pack, messages);
+    return report;
+  }
+
+  /**
+   * Holds a pack to what it guarantees.
+   *
+   * @param pack null: all
+   */
+  VerificationReport verify(Messages messages, String pack) {
+    VerificationReport report = CrmRules.verify(source(messages, pack), trust());
     refuseUnknown(report.problems(), pack, messages);
     return report;
   }
