@@ -13,6 +13,7 @@
  *   <li>{@link org.crmrules.settlement.SettlementService}: what follows its decision?
  *   <li>{@link org.crmrules.supplier.SupplierService}: how is a supplier rated?
  *   <li>{@link org.crmrules.ask.QuestionDesk}: any of these, as people write it down
+ *   <li>{@link org.crmrules.trial.PackTrials}: what do the scenarios of a pack leave untried?
  * </ul>
  *
  * <p>An engine is found by {@link java.util.ServiceLoader}. Open, because whoever validates, writes
@@ -35,6 +36,7 @@ open module org.crmrules.api {
   exports org.crmrules.spi;
   exports org.crmrules.supplier;
   exports org.crmrules.time;
+  exports org.crmrules.trial;
   exports org.crmrules.validation;
   exports org.crmrules.vocabulary;
 

@@ -26,6 +26,7 @@ import org.crmrules.settlement.SettlementService;
 import org.crmrules.spi.EngineLookup;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.time.WorkCalendar;
+import org.crmrules.trial.PackTrials;
 
 /**
  * The door: loads rule packs and answers questions from them.
@@ -167,6 +168,9 @@ public interface CrmRules extends AutoCloseable {
 
   /** Any question of any pack, as people write it down who write no Java. */
   QuestionDesk questions();
+
+  /** How well the scenarios of loaded packs try their rules, for people who write them. */
+  PackTrials trials();
 
   /**
    * A calendar of the source, as {@code calendars/} holds it.

@@ -46,6 +46,7 @@ import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.time.WorkCalendar;
+import org.crmrules.trial.PackTrials;
 
 /** The door over the packs in force. Thread-safe. */
 final class DroolsRules implements CrmRules {
@@ -137,6 +138,12 @@ final class DroolsRules implements CrmRules {
   public QuestionDesk questions() {
     open();
     return told(QuestionDesk.class, new DroolsDesk(this::open));
+  }
+
+  @Override
+  public PackTrials trials() {
+    open();
+    return new DroolsTrials(source, this::open);
   }
 
   @Override

@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy("org.crmrules.drools.live")
           .layer("prove")
           .definedBy("org.crmrules.drools.prove")
+          .layer("trial")
+          .definedBy("org.crmrules.drools.trial")
           .layer("scenario")
           .definedBy("org.crmrules.drools.scenario")
           .layer("question")
@@ -108,14 +110,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door", "office")
           .whereLayer("trust")
           .mayOnlyBeAccessedByLayers("door", "office", "live")
+          .whereLayer("trial")
+          .mayOnlyBeAccessedByLayers("door")
           .whereLayer("prove")
-          .mayOnlyBeAccessedByLayers("door", "live")
+          .mayOnlyBeAccessedByLayers("door", "live", "trial")
           .whereLayer("scenario")
-          .mayOnlyBeAccessedByLayers("door", "office", "live")
+          .mayOnlyBeAccessedByLayers("door", "office", "live", "trial")
           .whereLayer("question")
-          .mayOnlyBeAccessedByLayers("door", "scenario", "services", "prove")
+          .mayOnlyBeAccessedByLayers("door", "prove", "scenario", "services", "trial")
           .whereLayer("why")
-          .mayOnlyBeAccessedByLayers("door", "scenario", "services")
+          .mayOnlyBeAccessedByLayers("door", "scenario", "services", "trial")
           .whereLayer("services")
           .mayOnlyBeAccessedByLayers("door", "live", "prove", "scenario")
           .whereLayer("calendar")
@@ -126,7 +130,7 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("runtime")
           .mayOnlyBeAccessedByLayers(
-              "door", "office", "live", "prove", "scenario", "services", "question", "why")
+              "door", "office", "live", "trial", "prove", "scenario", "services", "question", "why")
           .whereLayer("conclude")
           .mayOnlyBeAccessedByLayers("runtime", "services", "prove")
           .whereLayer("match")
@@ -136,7 +140,7 @@ class ArchitectureTest {
           .whereLayer("wall")
           .mayOnlyBeAccessedByLayers("compile")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("prove", "why")
+          .mayOnlyBeAccessedByLayers("match", "prove", "trial", "why")
           .whereLayer("cells")
           .mayOnlyBeAccessedByLayers("runtime", "prove", "why")
           .whereLayer("check")
@@ -147,9 +151,11 @@ class ArchitectureTest {
               "prove",
               "scenario",
               "runtime",
+              "match",
               "compile",
               "reading",
               "services",
+              "trial",
               "why")
           .whereLayer("problem")
           .mayNotAccessAnyLayer();

@@ -57,12 +57,17 @@ record ConsequenceCheck(
     try {
       List<Call> calls =
           CallParser.parse(text.content(), rule.consequence(), header.collectorName());
-      calls.forEach(this::call);
+      check(calls);
       return calls;
     } catch (SyntaxException e) {
       problems.add(e.code(), text, e.span(), e.arguments());
       return List.of();
     }
+  }
+
+  /** Checks conclusions that were read. */
+  void check(List<Call> calls) {
+    calls.forEach(this::call);
   }
 
   private void call(Call call) {

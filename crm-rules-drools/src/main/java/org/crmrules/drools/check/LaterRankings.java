@@ -43,6 +43,9 @@ final class LaterRankings {
   }
 
   void check(List<CheckedStage> stages) {
+    if (rankings.isEmpty()) {
+      return; // most packs have none, and need not be read for it
+    }
     DeclaredPlaces places = new DeclaredPlaces(files.manifestText());
     rankings.forEach(
         (code, ranking) ->

@@ -44,6 +44,7 @@ final class OwnClasses {
           "spi/",
           "supplier/",
           "time/",
+          "trial/",
           "validation/",
           "vocabulary/");
 

@@ -1,10 +1,11 @@
 package org.crmrules.drools.match;
 
 import java.util.List;
+import org.crmrules.drools.check.CheckedRule;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
-/** A rule as it was compiled. Immutable and thread-safe. */
+/** The conditions of a rule, as they were compiled or are read. Immutable and thread-safe. */
 public final class Conditions {
 
   private final String rule;
@@ -13,17 +14,30 @@ public final class Conditions {
   private final int slots;
   private final Slots names;
 
-  private Conditions(Rule rule, Slots names) {
-    this.rule = rule.getName();
+  private Conditions(String rule, Slots names, Step first) {
+    this.rule = rule;
     this.names = names;
-    this.first = new StepMaker(names).of(rule.getView(), Question::matched);
+    this.first = first;
     this.matched = names.facts();
     this.slots = names.size();
   }
 
-  /** The rules of a stage, in no particular order. */
+  /** The rules of a stage as they were compiled, in no particular order. */
   public static List<Conditions> of(Model model) {
-    return model.getRules().stream().map(rule -> new Conditions(rule, new Slots())).toList();
+    return model.getRules().stream().map(Conditions::of).toList();
+  }
+
+  private static Conditions of(Rule rule) {
+    Slots names = new Slots();
+    Step first = new StepMaker(names).of(rule.getView(), Question::matched);
+    return new Conditions(rule.getName(), names, first);
+  }
+
+  /** A rule that was checked and never compiled: read word by word, and slower by far. */
+  public static Conditions of(CheckedRule rule) {
+    Slots names = new Slots();
+    Step first = new ReadStepMaker(names).of(rule.when(), Question::matched);
+    return new Conditions(rule.id(), names, first);
   }
 
   /** The id of the rule. */

@@ -16,15 +16,24 @@ final class Slots {
   private final List<Class<?>> facts = new ArrayList<>();
 
   int ofFact(Variable<?> pattern) {
-    int slot = of(pattern);
-    facts.set(slot, pattern.getType());
+    return ofFact(pattern.getName(), pattern.getType());
+  }
+
+  int ofFact(String pattern, Class<?> type) {
+    int slot = ofValue(pattern);
+    facts.set(slot, type);
     return slot;
   }
 
   int of(Variable<?> variable) {
+    return ofValue(variable.getName());
+  }
+
+  /** The slot of a name, which is numbered if it is new. */
+  int ofValue(String name) {
     return numbers.computeIfAbsent(
-        variable.getName(),
-        name -> {
+        name,
+        fresh -> {
           facts.add(null);
           return facts.size() - 1;
         });

@@ -13,7 +13,7 @@ record StepMaker(Slots slots) {
     return switch (condition.getType()) {
       case PATTERN -> pattern((Pattern<?>) condition, next);
       case AND -> all(condition.getSubConditions(), next);
-      case OR -> any(condition.getSubConditions(), next);
+      case OR -> any(condition.getSubConditions().stream().map(part -> of(part, next)).toList());
       case NOT -> no(all(condition.getSubConditions(), Question::find), next);
       case EXISTS -> some(all(condition.getSubConditions(), Question::find), next);
       // The consequence stands among the conditions; it is asked for by itself.
@@ -50,8 +50,9 @@ record StepMaker(Slots slots) {
     part.getSubConditions().forEach(this::number);
   }
 
-  private Step any(List<Condition> parts, Step next) {
-    Step[] ways = parts.stream().map(part -> of(part, next)).toArray(Step[]::new);
+  /** Whichever of the ways holds, and each that does. */
+  static Step any(List<Step> each) {
+    Step[] ways = each.toArray(new Step[0]);
     return question -> {
       for (Step way : ways) {
         way.run(question);
@@ -59,7 +60,7 @@ record StepMaker(Slots slots) {
     };
   }
 
-  private static Step no(Step inside, Step next) {
+  static Step no(Step inside, Step next) {
     return question -> {
       if (!question.holds(inside)) {
         next.run(question);
@@ -67,7 +68,7 @@ record StepMaker(Slots slots) {
     };
   }
 
-  private static Step some(Step inside, Step next) {
+  static Step some(Step inside, Step next) {
     return question -> {
       if (question.holds(inside)) {
         next.run(question);

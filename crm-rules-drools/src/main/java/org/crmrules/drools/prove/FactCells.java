@@ -62,6 +62,23 @@ record FactCells(Probes probes, Manifest manifest) {
             });
   }
 
+  /**
+   * True if no fact at all can be in the cell of one of those that rules were told.
+   *
+   * @param known the grids that were laid for these rules before; gets another
+   */
+  boolean isNowhere(Record fact, Collection<CheckedRule> rules, Map<FactType, FactGrid<?>> known) {
+    FactType type = probes.pack().vocabulary().of(fact);
+    FactGrid<?> grid =
+        known.computeIfAbsent(type, of -> new FactGrid<>(base(of), of, rules, manifest));
+    return isNowhere(grid, fact);
+  }
+
+  @SuppressWarnings("unchecked") // a grid of the kind of the fact
+  private static <T extends Record> boolean isNowhere(FactGrid<T> grid, Record fact) {
+    return grid.isNowhere((T) fact);
+  }
+
   private Record base(FactType type) {
     return type.isOwn() ? OwnFact.of(type.name()) : probes.of(type.type());
   }

@@ -20,10 +20,24 @@ import org.crmrules.drools.vocabulary.Field;
  * to the engine.
  *
  * @param variables what was bound, by name; a value may be null
+ * @param watcher is told of each condition that is looked at
  */
-record ConditionReading(FactType type, Record fact, Map<String, Object> variables) {
+public record ConditionReading(
+    FactType type, Record fact, Map<String, Object> variables, RuleReading.Watcher watcher) {
 
-  boolean holds(Condition condition) {
+  /** Nobody watches. */
+  public ConditionReading(FactType type, Record fact, Map<String, Object> variables) {
+    this(type, fact, variables, RuleReading.Watcher.NOBODY);
+  }
+
+  /** True if it holds; what it binds is among the variables then. */
+  public boolean holds(Condition condition) {
+    boolean holds = isTrue(condition);
+    watcher.looked(condition, holds);
+    return holds;
+  }
+
+  private boolean isTrue(Condition condition) {
     if (condition instanceof Condition.All all) {
       return all.inside().stream().allMatch(this::holds);
     }
@@ -90,7 +104,7 @@ record ConditionReading(FactType type, Record fact, Map<String, Object> variable
             .map(one -> number(value).subtract(number(one)).abs())
             .min(Comparator.naturalOrder())
             .orElse(null),
-        holds(compared));
+        isTrue(compared));
   }
 
   private static String operator(Condition.Compared compared) {

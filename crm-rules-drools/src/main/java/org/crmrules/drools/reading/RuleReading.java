@@ -19,6 +19,23 @@ public final class RuleReading {
   private static final Way BEGIN = new Way(Map.of(), 0);
 
   private final List<?> facts;
+  private final Watcher watcher;
+
+  /** Is told what holds and what does not, each time that it is looked at. */
+  @FunctionalInterface
+  public interface Watcher {
+
+    /** Nobody watches. */
+    Watcher NOBODY = (part, held) -> {};
+
+    /**
+     * A part was looked at: all that stands before it holds.
+     *
+     * @param part the very condition on a fact; or a pattern, of which it is told for all facts
+     *     together whether there is one
+     */
+    void looked(Object part, boolean held);
+  }
 
   /**
    * Where the conditions of a rule did not hold.
@@ -53,7 +70,17 @@ public final class RuleReading {
 
   /** Reads against these facts. */
   public RuleReading(List<?> facts) {
-    this.facts = List.copyOf(facts);
+    this(List.copyOf(facts), Watcher.NOBODY);
+  }
+
+  private RuleReading(List<?> facts, Watcher watcher) {
+    this.facts = facts;
+    this.watcher = watcher;
+  }
+
+  /** The same, which tells what it looks at. */
+  public RuleReading watchedBy(Watcher who) {
+    return new RuleReading(facts, who);
   }
 
   /** True if the rule fires. */
@@ -123,7 +150,8 @@ public final class RuleReading {
     for (Object fact : facts) {
       if (match.type().isOf(fact)) {
         Map<String, Object> bound = new HashMap<>(before.bound());
-        ConditionReading reading = new ConditionReading(match.type(), (Record) fact, bound);
+        ConditionReading reading =
+            new ConditionReading(match.type(), (Record) fact, bound, watcher);
         int met = 0;
         while (met < match.conditions().size() && reading.holds(match.conditions().get(met))) {
           met++;
@@ -138,6 +166,7 @@ public final class RuleReading {
         }
       }
     }
+    watcher.looked(match, !all.isEmpty());
     return Ways.of(all, furthest == null ? new Failure(noFact(match), before.met()) : furthest);
   }
 

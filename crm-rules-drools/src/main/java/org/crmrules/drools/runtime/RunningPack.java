@@ -49,11 +49,12 @@ public final class RunningPack implements InForce {
   }
 
   private RunningPack(RunningPack same, Beside beside) {
-    this(same, same.stages, beside);
+    this(same, same.compiled, same.stages, beside);
   }
 
-  private RunningPack(RunningPack same, Supplier<Stages> stages, Beside beside) {
-    this.compiled = same.compiled;
+  private RunningPack(
+      RunningPack same, CompiledPack compiled, Supplier<Stages> stages, Beside beside) {
+    this.compiled = compiled;
     this.stages = stages;
     this.policy = same.policy;
     this.begins = same.begins;
@@ -99,7 +100,19 @@ public final class RunningPack implements InForce {
   @Override
   public RunningPack seenBy(Onlooker onlooker) {
     Stages seen = stages.get().seenBy(onlooker);
-    return new RunningPack(this, () -> seen, beside);
+    return new RunningPack(this, compiled, () -> seen, beside);
+  }
+
+  /**
+   * The same with other rules, to try what would come of them: a rule that was not compiled is
+   * read. Such a pack proves nothing of itself, and decides for nobody.
+   *
+   * @param changed of the same files; a stage may be missing
+   */
+  public RunningPack reading(CheckedPack changed) {
+    Stages read = stages.get().reading(changed);
+    CompiledPack otherwise = new CompiledPack(changed, compiled.models(), compiled.classes());
+    return new RunningPack(this, otherwise, () -> read, beside);
   }
 
   /** The same, one of several versions: what the others declare may be given to it. */

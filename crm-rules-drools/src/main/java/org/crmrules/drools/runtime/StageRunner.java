@@ -6,31 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.match.Conditions;
 
 /** Runs one stage of a pack. Immutable and thread-safe. */
 final class StageRunner {
 
-  private final CompiledPack.Stage stage;
+  private final CheckedStage checked;
   private final List<StageRule> rules;
   private final int slots;
-  private final Class<?> verdict;
   private final boolean isLast;
 
   /**
    * @param isLast true if no stage behind it has the same collector
+   * @param rules those that were checked, in that order
+   */
+  private StageRunner(CheckedStage checked, boolean isLast, List<StageRule> rules) {
+    this.checked = checked;
+    this.isLast = isLast;
+    this.rules = List.copyOf(rules);
+    this.slots = rules.stream().mapToInt(rule -> rule.conditions().slots()).max().orElse(0);
+  }
+
+  /**
+   * A stage as it was compiled.
+   *
+   * @param isLast true if no stage behind it has the same collector
    * @param place of its first rule among those of the pack
    * @param declared the codes of a list of the pack
    */
-  StageRunner(
+  static StageRunner of(
       CompiledPack.Stage stage,
       boolean isLast,
       int place,
       Function<String, List<String>> declared) {
-    this.stage = stage;
-    this.isLast = isLast;
-    this.verdict = stage.checked().collector().type();
     Map<String, Conditions> byId = new HashMap<>();
     Conditions.of(stage.model()).forEach(rule -> byId.put(rule.rule(), rule));
     // In the order of the file, whatever the compiler made of it.
@@ -39,8 +49,31 @@ final class StageRunner {
       made.add(
           StageRule.of(stage.checked(), rule, byId.get(rule.id()), place + made.size(), declared));
     }
-    this.rules = List.copyOf(made);
-    this.slots = byId.values().stream().mapToInt(Conditions::slots).max().orElse(0);
+    return new StageRunner(stage.checked(), isLast, made);
+  }
+
+  /**
+   * The same stage with other rules: those that it has stay as they are, the others are read.
+   *
+   * @param changed of the same file
+   * @param last true if no stage behind it has the same collector
+   * @param place of its first rule among those of the pack
+   * @param declared the codes of a list of the pack
+   */
+  StageRunner reading(
+      CheckedStage changed, boolean last, int place, Function<String, List<String>> declared) {
+    if (changed == checked && last == isLast) {
+      return this;
+    }
+    List<StageRule> made = new ArrayList<>();
+    for (CheckedRule rule : changed.rules()) {
+      int known = checked.rules().indexOf(rule);
+      made.add(
+          known >= 0
+              ? rules.get(known)
+              : StageRule.of(changed, rule, Conditions.of(rule), place + made.size(), declared));
+    }
+    return new StageRunner(changed, last, made);
   }
 
   boolean isLast() {
@@ -49,7 +82,12 @@ final class StageRunner {
 
   /** Its rules, in the order of the file. */
   List<CheckedRule> checked() {
-    return stage.checked().rules();
+    return checked.rules();
+  }
+
+  /** The file that it is made of. */
+  String path() {
+    return checked.text().path();
   }
 
   /** Tells every rule that fires, in their order. */
@@ -59,6 +97,6 @@ final class StageRunner {
 
   /** The verdict that its rules conclude on. */
   Class<?> verdict() {
-    return verdict;
+    return checked.collector().type();
   }
 }

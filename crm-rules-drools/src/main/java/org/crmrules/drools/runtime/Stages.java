@@ -12,6 +12,7 @@ import org.crmrules.DecisionException.Kind;
 import org.crmrules.Limits;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.check.CheckedRule;
+import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.conclude.ConflictException;
 import org.crmrules.drools.pack.Manifest;
@@ -37,6 +38,43 @@ final class Stages {
     this.onlooker = null;
   }
 
+  private Stages(Stages same, CheckedPack changed) {
+    this.pack = changed;
+    this.manifest = same.manifest;
+    // Asked a few times and then no more.
+    this.limits = same.limits.withRemembered(0);
+    this.declared = same.declared;
+    this.runners = read(same.runners, changed.stages(), declared);
+    this.onlooker = null;
+  }
+
+  /** The same stages with other rules, of which those that were not compiled are read. */
+  Stages reading(CheckedPack changed) {
+    return new Stages(this, changed);
+  }
+
+  private static List<StageRunner> read(
+      List<StageRunner> known, List<CheckedStage> stages, Function<String, List<String>> declared) {
+    Map<String, StageRunner> byPath = new HashMap<>();
+    known.forEach(stage -> byPath.put(stage.path(), stage));
+    List<StageRunner> runners = new ArrayList<>();
+    int place = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      CheckedStage stage = stages.get(i);
+      runners.add(
+          byPath.get(stage.text().path()).reading(stage, isLast(stages, i), place, declared));
+      place += stage.rules().size();
+    }
+    return List.copyOf(runners);
+  }
+
+  /** True if no stage behind it has the same collector. */
+  private static boolean isLast(List<CheckedStage> stages, int place) {
+    Class<?> verdict = stages.get(place).collector().type();
+    return stages.subList(place + 1, stages.size()).stream()
+        .noneMatch(stage -> stage.collector().type() == verdict);
+  }
+
   private Stages(Stages same, Onlooker onlooker) {
     this.pack = same.pack;
     this.manifest = same.manifest;
@@ -53,15 +91,12 @@ final class Stages {
 
   private static List<StageRunner> runners(
       List<CompiledPack.Stage> stages, Function<String, List<String>> declared) {
+    List<CheckedStage> checked = stages.stream().map(CompiledPack.Stage::checked).toList();
     List<StageRunner> runners = new ArrayList<>();
     int place = 0;
     for (int i = 0; i < stages.size(); i++) {
-      Class<?> verdict = stages.get(i).checked().collector().type();
-      boolean isLast =
-          stages.subList(i + 1, stages.size()).stream()
-              .noneMatch(s -> s.checked().collector().type() == verdict);
-      runners.add(new StageRunner(stages.get(i), isLast, place, declared));
-      place += stages.get(i).checked().rules().size();
+      runners.add(StageRunner.of(stages.get(i), isLast(checked, i), place, declared));
+      place += checked.get(i).rules().size();
     }
     return List.copyOf(runners);
   }

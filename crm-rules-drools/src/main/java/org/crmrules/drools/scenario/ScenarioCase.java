@@ -2,8 +2,14 @@ package org.crmrules.drools.scenario;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.crmrules.CrmRulesException;
+import org.crmrules.InterruptedWorkException;
+import org.crmrules.Reason;
+import org.crmrules.ask.Answer;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.question.Question;
+import org.crmrules.drools.runtime.InForce;
 import org.crmrules.pack.WrittenPack.WrittenCase;
 
 /**
@@ -14,7 +20,7 @@ import org.crmrules.pack.WrittenPack.WrittenCase;
  * @param fired the ids of all rules that must fire
  * @param expect key to value, in {@link Expected} form
  */
-record ScenarioCase(
+public record ScenarioCase(
     String path,
     String rule,
     Question<?> question,
@@ -29,7 +35,26 @@ record ScenarioCase(
   }
 
   /** True if the rule fires in this case. */
-  boolean fires(String ruleId) {
+  public boolean fires(String ruleId) {
     return fired.contains(ruleId);
+  }
+
+  /** True if a pack answers as is expected. */
+  public boolean holds(InForce pack) {
+    try {
+      Answer answer = question.answer(pack, written);
+      return fired(answer).equals(fired)
+          && expect.entrySet().stream()
+              .allMatch(key -> Expected.same(key.getValue(), answer.outcome().get(key.getKey())));
+    } catch (InterruptedWorkException e) {
+      throw e;
+    } catch (CrmRulesException e) {
+      return false; // it always expects an answer
+    }
+  }
+
+  /** The ids of the rules that an answer names, each once. */
+  public static Set<String> fired(Answer answer) {
+    return answer.reasons().stream().map(Reason::ruleId).collect(Collectors.toSet());
   }
 }

@@ -73,7 +73,8 @@ public final class Scenarios {
     return size;
   }
 
-  private synchronized List<ScenarioCase> cases() {
+  /** The cases, in the order of file and case. */
+  public synchronized List<ScenarioCase> cases() {
     if (cases == null) {
       cases = List.copyOf(ScenarioReader.read(pack, new Problems()));
     }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.FieldChange;
+import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.runtime.InForce;
 
 /**
@@ -47,14 +49,29 @@ public final class Changes {
       List<Record> facts,
       Instant asOf,
       Function<InForce, Function<List<Record>, Object>> question) {
+    return of(versions, facts, asOf, question, pack -> pack);
+  }
+
+  /**
+   * The same, where other rules say which values are worth looking at.
+   *
+   * @param looking the pack with those rules, for the one that answers
+   */
+  public static Changes of(
+      InForce versions,
+      List<Record> facts,
+      Instant asOf,
+      Function<InForce, Function<List<Record>, Object>> question,
+      UnaryOperator<CheckedPack> looking) {
     Asked asked = new Asked();
     Function<List<Record>, Object> ask = question.apply(versions.seenBy(asked));
     Object now = ask.apply(facts);
     if (asked.pack() == null) {
       return new Changes(null, facts, now, List.of()); // nothing was asked of any rule
     }
-    Cuts cuts = new Cuts(asked.pack());
-    Axes axes = new Axes(asked.pack(), cuts, facts, asOf);
+    CheckedPack looked = looking.apply(asked.pack());
+    Cuts cuts = new Cuts(looked);
+    Axes axes = new Axes(looked, cuts, facts, asOf);
     return new Changes(
         new Asking(asked, cuts, ask),
         facts,
@@ -75,6 +92,25 @@ public final class Changes {
     }
     all.remove(now);
     return all;
+  }
+
+  /** What one change makes of the facts. */
+  public record Changed(List<Record> facts, FieldChange change) {}
+
+  /** The smallest change in proportion that leads to an outcome by itself; null if none does. */
+  public Changed nearest(Object outcome) {
+    Axis best = null;
+    BigDecimal to = null;
+    for (Axis axis : axes) {
+      BigDecimal at = new Line(asking, axis, facts).nearest().get(outcome);
+      if (at != null && (best == null || axis.size(at) < best.size(to))) {
+        best = axis;
+        to = at;
+      }
+    }
+    return best == null
+        ? null
+        : new Changed(with(best, to), best.change(facts.get(best.place()), to));
   }
 
   /** Two changes, and how large they are together. */

@@ -23,6 +23,8 @@ public final class Commands {
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
+        .addSubcommand(new CoverageCommand(terminal))
+        .addSubcommand(new MutateCommand(terminal))
         .addSubcommand(new WorkCommand(terminal))
         .addSubcommand(new GradeCommand(terminal))
         .addSubcommand(new RankCommand(terminal))
