@@ -69,8 +69,7 @@ class QuestionCellsTest {
     List<String> dumb = new ArrayList<>();
     for (PackInfo pack : rules.packs()) {
       for (String question : asked(pack)) {
-        Cells cells =
-            desk.cells(pack.policy().pack(), question, List.of(pack.policy().version()));
+        Cells cells = desk.cells(pack.policy().pack(), question, List.of(pack.policy().version()));
         assertThat(cells.questions()).isNotEmpty();
         int step = Math.max(1, cells.questions().size() / SOME);
         boolean asked = false;
@@ -88,8 +87,7 @@ class QuestionCellsTest {
   /** What the cases beside a pack ask. */
   private static Set<String> asked(PackInfo pack) throws IOException {
     Set<String> asked = new TreeSet<>();
-    Path cases =
-        PackFolder.RULES.resolve(pack.policy().pack()).resolve(pack.policy().version());
+    Path cases = PackFolder.RULES.resolve(pack.policy().pack()).resolve(pack.policy().version());
     try (Stream<Path> files = Files.list(cases.resolve("scenarios"))) {
       for (Path file : files.toList()) {
         desk.read(

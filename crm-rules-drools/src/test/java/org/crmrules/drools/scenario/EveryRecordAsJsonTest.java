@@ -29,6 +29,8 @@ import org.crmrules.DecisionListener;
 import org.crmrules.LoadOptions;
 import org.crmrules.Reason;
 import org.crmrules.Result;
+import org.crmrules.Shadow;
+import org.crmrules.ask.Cells;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.problem.Problems;
@@ -70,6 +72,8 @@ class EveryRecordAsJsonTest {
           PackTrust.class,
           PackKeys.class,
           WrittenQuestion.class, // its facts are of any type: each of them is kept
+          Cells.class, // questions
+          Shadow.Difference.class, // a question with its answers
           OutOfOrder.class);
 
   /** Whoever goes from one Jackson to the other still reads what is there. */

@@ -89,9 +89,11 @@ class MaskedLogTest {
 
   @Test
   void theSameNameIsTheSameStandIn() {
-    String question = "{\"given\":{\"A\":{\"id\":\"x\",\"n\":1},\"B\":{\"id\":\"x\",\"to\":\"y\"}}}";
+    String question =
+        "{\"given\":{\"A\":{\"id\":\"x\",\"n\":1},\"B\":{\"id\":\"x\",\"to\":\"y\"}}}";
 
-    String line = new Mask(List.of("id", "n"))
+    String line =
+        new Mask(List.of("id", "n"))
             .of(question, "{\"x\":\"x\",\"key\":\"x/LATE/0\",\"z\":\"zx\"}")
             .toString();
 
@@ -138,8 +140,7 @@ class MaskedLogTest {
         String decision =
             DecisionJson.write(
                 desk.decide(
-                    desk.read("", written.getBytes(StandardCharsets.UTF_8), null, null)
-                        .get(0)));
+                    desk.read("", written.getBytes(StandardCharsets.UTF_8), null, null).get(0)));
         String line = new Mask(List.of("id")).of(written, decision).toString();
         if (line.contains("Who-")) {
           told.add(file + " " + question.name() + ": " + line);

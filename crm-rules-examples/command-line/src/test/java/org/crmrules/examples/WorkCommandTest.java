@@ -132,9 +132,7 @@ class WorkCommandTest {
         Wu,250000,6,2026-01-15
         """);
     work("--pack=customer-amount", "--in=" + customers, "--as-of=2026-03-02");
-    assertThat(round())
-        .doesNotContain("bank-gold")
-        .contains("2 compared: 2 unchanged, 0 changed.");
+    assertThat(round()).doesNotContain("bank-gold").contains("2 compared: 2 unchanged, 0 changed.");
 
     edit(">= 200000", ">= 300000");
     assertThat(round()).contains("2 compared: 1 unchanged, 1 changed.", "B → C: 1", "Wu");

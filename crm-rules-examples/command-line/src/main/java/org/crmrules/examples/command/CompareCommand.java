@@ -128,7 +128,8 @@ final class CompareCommand implements Callable<Integer> {
             .filter(info -> info.policy().version().equals(to))
             .map(PackInfo::effectiveFrom)
             .findFirst()
-            .orElseThrow(() -> new UsageException(terminal.messages().text("compare.to.unknown", to)));
+            .orElseThrow(
+                () -> new UsageException(terminal.messages().text("compare.to.unknown", to)));
     return versions.stream()
         .filter(info -> info.status() == PackStatus.RELEASED)
         .filter(info -> !info.policy().version().equals(to))

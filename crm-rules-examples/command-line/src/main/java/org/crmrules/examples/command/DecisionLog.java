@@ -66,7 +66,9 @@ final class DecisionLog implements DecisionListener {
 
   @Override
   public synchronized void asked(Asked asked) {
-    if (!isTrying && asked.written() != null && asked.result() instanceof Result.Decided<?> decided) {
+    if (!isTrying
+        && asked.written() != null
+        && asked.result() instanceof Result.Decided<?> decided) {
       try {
         file.write(line(asked, decided.decision()));
       } catch (IOException e) {

@@ -81,9 +81,7 @@ final class WorkRound implements AutoCloseable {
       return List.of(only);
     }
     boolean onlyPacks =
-        door != null
-            && !changed.isEmpty()
-            && changed.stream().allMatch(this::isPack);
+        door != null && !changed.isEmpty() && changed.stream().allMatch(this::isPack);
     return onlyPacks ? List.copyOf(changed) : Collections.singletonList(null);
   }
 
@@ -134,10 +132,8 @@ final class WorkRound implements AutoCloseable {
 
   private void compare(List<PackInfo> versions) throws IOException {
     PackInfo newest = versions.get(versions.size() - 1);
-    ComparedQuestion question =
-        ComparedQuestion.of(door, only, null, null, terminal.messages());
-    Comparing comparing =
-        new Comparing(door, question, null, newest.policy().version(), terminal);
+    ComparedQuestion question = ComparedQuestion.of(door, only, null, null, terminal.messages());
+    Comparing comparing = new Comparing(door, question, null, newest.policy().version(), terminal);
     comparing.facts(facts, OutputOptions.instant(asOf, door, only, terminal.messages()));
     new MovesText(terminal, question).tell(comparing.title(), comparing.moves());
   }

@@ -76,7 +76,8 @@ public final class MovesPage {
 
   private void group(Page page, Group group, long most) {
     page.put(
-        "<h2>%s → %s · %s</h2>\n", names.apply(group.from()), names.apply(group.to()), group.count());
+        "<h2>%s → %s · %s</h2>\n",
+        names.apply(group.from()), names.apply(group.to()), group.count());
     page.put(
         "<div class=\"bar\" style=\"width:%s%%\"></div>\n<ul>\n",
         Math.max(1, group.count() * 100 / most));
