@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 911;
-  private static final int LINES = 72_467;
+  private static final int CLASSES = 999;
+  private static final int LINES = 81_640;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test
