@@ -25,6 +25,7 @@ public sealed interface Verification {
    * @param cells how many cases there are that the rules can tell apart, of which each was asked;
    *     at least 1
    */
+  @Term(zh = "已证明", en = "proved")
   record Proved(long cells) implements Verification {}
 
   /**
@@ -33,6 +34,7 @@ public sealed interface Verification {
    * @param samples how many cases were asked
    * @param why there is no proof
    */
+  @Term(zh = "只测试过", en = "tested only")
   record Tested(long samples, Bilingual why) implements Verification {
     public Tested {
       UnusableValueException.given(why, "why");
@@ -46,6 +48,7 @@ public sealed interface Verification {
    *     where it is about rules alone
    * @param rules which rules made it so, in the order of stage and file
    */
+  @Term(zh = "不成立", en = "broken")
   record Broken(List<Case> at, List<RulePlace> rules) implements Verification {
     public Broken {
       at = UnusableValueException.all(at, "at");

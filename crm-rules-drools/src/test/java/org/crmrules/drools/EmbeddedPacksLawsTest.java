@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,13 +15,16 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
+import org.crmrules.PolicyRef;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackSource;
 import org.crmrules.pack.ScenarioResult;
 import org.crmrules.pool.PoolCustomer;
@@ -35,7 +40,6 @@ class EmbeddedPacksLawsTest {
   private static final List<String> COMPLAINT_PACKS =
       List.of(
           "complaint-manufacturing",
-          "complaint-furniture",
           "complaint-laboratory",
           "complaint-resort",
           "complaint-store",
@@ -43,18 +47,55 @@ class EmbeddedPacksLawsTest {
           "complaint-key-account",
           "complaint-exhibition");
 
+  /** These take longest to prove, and are compared at night. */
+  private static final Set<String> AT_NIGHT =
+      Set.of(
+          "bank-gold",
+          "complaint-furniture",
+          "customer-medal",
+          "customer-tier",
+          "key-account",
+          "partner");
+
   /** Opened once, because a compile takes seconds. */
   private static final CrmRules TAKEN = CrmRules.load(PackSource.embedded());
 
   private static final CrmRules COMPILED =
-      CrmRules.load(PackSource.embedded(), LoadOptions.defaults().withCompiled(CompiledUse.NEVER));
+      CrmRules.load(
+          PackSource.embedded()
+              .only(
+                  TAKEN.packs().stream()
+                      .map(pack -> pack.policy().pack())
+                      .filter(pack -> !AT_NIGHT.contains(pack))
+                      .toArray(String[]::new)),
+          LoadOptions.defaults().withCompiled(CompiledUse.NEVER));
 
   @Example
   void everyScenarioHasTheSameOutcome() {
-    assertThat(TAKEN.packs()).isEqualTo(COMPILED.packs());
-    List<ScenarioResult> outcomes = TAKEN.scenarios();
+    haveTheSameOutcome(COMPILED);
+  }
+
+  @Example
+  @Tag("nightly")
+  void everyScenarioOfEveryPackHasTheSameOutcome() {
+    try (CrmRules all =
+        CrmRules.load(
+            PackSource.embedded(), LoadOptions.defaults().withCompiled(CompiledUse.NEVER))) {
+      assertThat(all.packs()).isEqualTo(TAKEN.packs());
+      haveTheSameOutcome(all);
+    }
+  }
+
+  private static void haveTheSameOutcome(CrmRules compiled) {
+    Set<PolicyRef> policies =
+        compiled.packs().stream().map(PackInfo::policy).collect(Collectors.toSet());
+    assertThat(TAKEN.packs())
+        .filteredOn(p -> policies.contains(p.policy()))
+        .isEqualTo(compiled.packs());
+    List<ScenarioResult> outcomes =
+        TAKEN.scenarios().stream().filter(one -> policies.contains(one.policy())).toList();
     assertThat(outcomes).hasSizeGreaterThan(100).allMatch(ScenarioResult::passed);
-    assertThat(outcomes).isEqualTo(COMPILED.scenarios());
+    assertThat(outcomes).isEqualTo(compiled.scenarios());
   }
 
   private static Arbitrary<BigDecimal> money() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 999;
-  private static final int LINES = 81_640;
+  private static final int LINES = 81_672;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -251,7 +251,10 @@ class OverlapNoticesTest {
     return this;
   }
 
-  /** Proved by what two rules say, though the pack has too many cells to ask about each. */
+  /**
+   * Proved by what two rules say, though the pack has too many cells to ask about each; nobody is A
+   * where the only rule that says so cannot fire.
+   */
   @Test
   void whereTheGridIsOnlyASampleWhatTwoRulesProveIsTold() {
     manyCells()
@@ -261,7 +264,7 @@ class OverlapNoticesTest {
 
     assertThat(notices())
         .extracting(n -> n.code() + " " + n.excerpt().substring(n.column() - 1).substring(0, 5))
-        .containsExactly("CR-705 O-010", "CR-701 O-011");
+        .containsExactly("CR-705 O-010", "CR-701 O-011", "CR-707 level");
   }
 
   /** A sample would call most bounds idle. */

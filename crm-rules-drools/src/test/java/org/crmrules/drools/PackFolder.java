@@ -42,6 +42,20 @@ public final class PackFolder {
     }
   }
 
+  /** Takes what a pack guarantees out of its manifest; fails if it guarantees nothing. */
+  public static void guaranteeNothing(Path manifest) {
+    try {
+      String content = Files.readString(manifest);
+      String rest = content.replaceFirst("(?m)^guarantees:\\R(?: .*(?:\\R|\\z))+", "");
+      if (rest.equals(content)) {
+        throw new IllegalArgumentException(manifest + " guarantees nothing");
+      }
+      Files.writeString(manifest, rest);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a file, with its folders. */
   public static void write(Path file, byte[] bytes) {
     try {

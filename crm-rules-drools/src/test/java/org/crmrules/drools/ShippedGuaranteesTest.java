@@ -2,6 +2,7 @@ package org.crmrules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,39 +14,53 @@ import org.crmrules.pack.Verification.Proved;
 import org.crmrules.pack.Verification.Tested;
 import org.crmrules.pack.VerificationReport;
 import org.crmrules.pack.VerifiedGuarantee;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The packs that ship state what their clauses ask, and keep it. */
 class ShippedGuaranteesTest {
 
-  private static final VerificationReport VERIFIED =
-      CrmRules.verify(PackSource.directory(PackFolder.RULES));
+  /** A pack of each kind; that all keep theirs is proved where the build compiles them. */
+  private static final List<String> BY_DAY =
+      List.of(
+          "customer-amount", "customer-weighted", "complaint-store", "customer-pool", "supplier");
 
   @Test
-  void everyPackStatesSomethingAndNothingIsBroken() {
-    assertThat(VERIFIED.problems()).isEmpty();
-    assertThat(VERIFIED.guarantees())
-        .allSatisfy(one -> assertThat(one.found()).as("%s", one).isNotInstanceOf(Broken.class));
-    List<String> stating =
-        VERIFIED.guarantees().stream().map(one -> one.policy().pack()).distinct().toList();
+  void everyPackStatesSomething() {
     try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
-      assertThat(rules.packs().stream().map(PackInfo::policy).map(p -> p.pack()).toList())
-          .isEqualTo(stating);
+      assertThat(rules.packs().stream().map(PackInfo::policy).map(p -> p.pack()))
+          .containsExactlyElementsOf(EXPECTED.keySet());
     }
   }
 
   /** Whoever weakens a proof to a sample sees it here. */
   @Test
   void asManyAreProvedAsBefore() {
+    asExpected(BY_DAY);
+  }
+
+  @Test
+  @Tag("nightly")
+  void asManyOfEveryPackAreProvedAsBefore() {
+    asExpected(EXPECTED.keySet());
+  }
+
+  private static void asExpected(Collection<String> packs) {
+    VerificationReport verified =
+        CrmRules.verify(PackSource.directory(PackFolder.RULES).only(packs.toArray(String[]::new)));
     Map<String, String> counts = new TreeMap<>();
-    for (VerifiedGuarantee one : VERIFIED.guarantees()) {
+    for (VerifiedGuarantee one : verified.guarantees()) {
+      assertThat(one.found()).as("%s", one).isNotInstanceOf(Broken.class);
       counts.merge(
           one.policy().pack(),
           one.found() instanceof Proved ? "P" : one.found() instanceof Tested ? "t" : "X",
           String::concat);
     }
+    Map<String, String> expected = new TreeMap<>(EXPECTED);
+    expected.keySet().retainAll(packs);
 
-    assertThat(counts).isEqualTo(EXPECTED);
+    assertThat(verified.problems()).isEmpty();
+    assertThat(counts).isEqualTo(expected);
   }
 
   /** In the order of the manifest: P for proved, t for tested. */

@@ -16,7 +16,6 @@ import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.Health;
@@ -236,7 +235,6 @@ public final class LivePacks {
     if (!ofDrafts.isEmpty()) {
       LOG.warn("{} has {} problem(s) in drafts, left out: {}", from, ofDrafts.size(), ofDrafts);
     }
-    FactCheck.ready();
     return Generation.of(files, packs, loader.calendars(), ofDrafts);
   }
 

@@ -3,7 +3,9 @@ package org.crmrules.drools.prove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +96,8 @@ final class QuestionSpaces {
 
     /** Asks every case that is known to differ, until rules answer that were not known. */
     boolean isMoreThanKnown(QuestionSpaces spaces, Guarantee.OfOutcome guarantee) {
-      Set<CheckedRule> asked = new LinkedHashSet<>();
+      // By identity: to compare rules takes longer than to ask them.
+      Set<CheckedRule> asked = Collections.newSetFromMap(new IdentityHashMap<>());
       Set<Object> kinds = new LinkedHashSet<>();
       RunningPack onlooking =
           spaces.pack.seenBy(
@@ -103,7 +106,14 @@ final class QuestionSpaces {
                 facts.forEach(fact -> kinds.add(FactType.kindOf(fact)));
               });
       Iterator<List<Record>> cases = spaces.of(guarantee, this).cases().iterator();
-      while (cases.hasNext() && rules.containsAll(asked) && seen.containsAll(kinds)) {
+      int many = -1;
+      while (cases.hasNext()) {
+        if (many < asked.size() + kinds.size()) {
+          many = asked.size() + kinds.size();
+          if (!rules.containsAll(asked) || !seen.containsAll(kinds)) {
+            break;
+          }
+        }
         spaces.ask(onlooking, guarantee, cases.next());
       }
       return rules.addAll(asked) | seen.addAll(kinds);

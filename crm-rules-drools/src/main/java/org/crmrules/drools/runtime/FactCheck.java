@@ -3,6 +3,7 @@ package org.crmrules.drools.runtime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,9 +62,9 @@ public final class FactCheck {
     }
   }
 
-  /** Makes ready what checks facts, so that the first question need not. */
-  public static void ready() {
-    KnownFact.ready();
+  /** Makes ready what is asked of these kinds of facts, so that the first question need not. */
+  public static void ready(Collection<FactType> kinds) {
+    KnownFact.ready(kinds);
   }
 
   /** True if the fact by itself could be asked about: cheap, and says nothing where it is false. */

@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Bilingual;
@@ -30,14 +32,24 @@ record KnownFact(PreparedConstraints constraints, FactType type, FactBounds boun
   private static final int MAX_SHOWN = 100;
 
   /**
-   * Makes the validator ready, so that whoever asks first has not to, nor where: what a thread of a
-   * host has around it is nothing to us. What is asked of a kind of fact is looked up with the
-   * first of its kind, in some milliseconds: a load shall not grow with what nobody asks.
+   * Makes ready what is asked of these kinds of facts and of the facts in them, so that the first
+   * question does not have to. Asked again it costs nothing.
    */
-  static void ready() {
-    CustomerProfile customer = CustomerProfile.of(" ").build();
-    KNOWN.get(customer.getClass());
-    VALIDATOR.validate(customer).forEach(ConstraintText::of);
+  static void ready(Collection<FactType> kinds) {
+    Set<Class<?>> seen = new HashSet<>();
+    kinds.forEach(kind -> ready(kind.type(), seen));
+    // The validator itself is asked where something cannot be prepared, or is wrong.
+    VALIDATOR.validate(CustomerProfile.of(" ").build()).forEach(ConstraintText::of);
+  }
+
+  private static void ready(Class<?> fact, Set<Class<?>> seen) {
+    if (seen.add(fact)) {
+      for (Field field : KNOWN.get(fact).type().fields().values()) {
+        if (field.isOfFacts()) {
+          ready(field.element(), seen);
+        }
+      }
+    }
   }
 
   /** What is asked of facts like this one. */

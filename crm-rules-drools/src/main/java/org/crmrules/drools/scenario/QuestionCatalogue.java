@@ -17,6 +17,7 @@ import org.crmrules.drools.grading.GradingQuestions;
 import org.crmrules.drools.pool.PoolQuestions;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.QuestionTerms;
+import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.SupplierQuestions;
 import org.crmrules.drools.vocabulary.FactType;
@@ -76,6 +77,11 @@ public final class QuestionCatalogue {
         .map(wanted -> vocabulary.type(wanted.type()))
         .forEach(type -> types.put(type.name(), type));
     return types;
+  }
+
+  /** Makes ready what every question of a version asks of its facts. */
+  public static void ready(RunningPack version) {
+    FactCheck.ready(facts(version.vocabulary()).values());
   }
 
   /** Every question, by domain; the first of a domain is the one that is meant by default. */

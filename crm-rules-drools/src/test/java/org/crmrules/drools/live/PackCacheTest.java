@@ -164,6 +164,7 @@ class PackCacheTest {
       PackFolder.copy(PackFolder.RULES.resolve(part), rules.resolve(part));
     }
     Path pack = rules.resolve("customer-pool/1.0.0");
+    PackFolder.guaranteeNothing(pack.resolve("pack.yaml")); // one contract more would break it
     origin();
     List<Path> first = kept(".stage");
 

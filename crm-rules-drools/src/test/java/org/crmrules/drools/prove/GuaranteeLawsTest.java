@@ -65,7 +65,7 @@ class GuaranteeLawsTest {
     return new QuestionSpaces(proof.pack(), proof.probes(), proof.asOf());
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 250)
   void whatIsProvedHoldsForAnyFacts(@ForAll Random random) {
     String id = PACKS.get(random.nextInt(PACKS.size()));
     RunningPack pack = RealPacks.shipped(id);
