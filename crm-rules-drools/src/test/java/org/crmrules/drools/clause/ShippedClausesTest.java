@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** The clauses that we ship: all that is cited, in both languages, and in words of our own. */
 class ShippedClausesTest {
 
-  /** The texts that the clauses restate; not part of the project. */
-  private static final Path TEXTS = Path.of("/work/shared/source");
+  /** The texts that the clauses restate, beside the project where somebody has put them. */
+  private static final Path TEXTS = Path.of("..", "..", "shared", "source");
 
   /** As long as that no list of plain names is by chance. */
   private static final int LONG = 18;
