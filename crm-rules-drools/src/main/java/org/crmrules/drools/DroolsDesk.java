@@ -194,16 +194,7 @@ final class DroolsDesk implements QuestionDesk {
 
   /** In the order of their numbers; at least one. */
   private static List<RunningPack> versions(Generation now, String pack) {
-    List<RunningPack> versions =
-        running(now).stream().filter(p -> p.manifest().id().equals(pack)).toList();
-    if (versions.isEmpty()) {
-      throw new UnusableValueException(
-          "规则包(%s)必须是 %s 之一。",
-          "The pack (%s) must be one of %s.",
-          pack,
-          running(now).stream().map(p -> p.manifest().id()).distinct().toList());
-    }
-    return versions;
+    return now.versions(pack).stream().map(LoadedPack::running).toList();
   }
 
   private static List<RunningPack> running(Generation generation) {

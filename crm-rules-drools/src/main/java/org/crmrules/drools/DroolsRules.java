@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
@@ -25,7 +23,7 @@ import org.crmrules.drools.live.DomainPacks;
 import org.crmrules.drools.live.Generation;
 import org.crmrules.drools.live.LivePacks;
 import org.crmrules.drools.live.LoadedPack;
-import org.crmrules.drools.live.SourceWatch;
+import org.crmrules.drools.live.Watches;
 import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.runtime.InForce;
@@ -54,33 +52,16 @@ final class DroolsRules implements CrmRules {
   private final PackSource source;
   private final LivePacks packs;
   private final Clock clock;
-  private final Set<SourceWatch> watches = ConcurrentHashMap.newKeySet();
+  private final Watches watches;
   private final DecisionListener listener;
 
   /** Answers from these packs, which are from the source. */
   DroolsRules(PackSource source, LivePacks packs, LoadOptions options) {
     this.source = source;
     this.packs = packs;
+    this.watches = new Watches(source, packs);
     this.clock = options.clock();
-    this.listener = listener(options);
-  }
-
-  /** Whoever is told of decisions; null if nobody is. */
-  private DecisionListener listener(LoadOptions options) {
-    DecisionListener own = options.decisionListener();
-    if (options.shadow() == null) {
-      return own;
-    }
-    DecisionListener shadow = options.shadow().over(new DroolsDesk(this::open));
-    return own == null
-        ? shadow
-        : asked -> {
-          try {
-            own.asked(asked);
-          } finally {
-            shadow.asked(asked);
-          }
-        };
+    this.listener = Listening.wanted(options, new DroolsDesk(this::open));
   }
 
   @Override
@@ -253,16 +234,7 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public List<ScenarioResult> scenarios(String packId) {
-    List<LoadedPack> versions =
-        open().packs().stream().filter(pack -> pack.info().policy().pack().equals(packId)).toList();
-    if (versions.isEmpty()) {
-      throw new UnusableValueException(
-          "规则包(%s)必须是 %s 之一。",
-          "The pack (%s) must be one of %s.",
-          packId,
-          packs().stream().map(pack -> pack.policy().pack()).distinct().toList());
-    }
-    return versions.stream().flatMap(pack -> pack.test().stream()).toList();
+    return open().versions(packId).stream().flatMap(pack -> pack.test().stream()).toList();
   }
 
   @Override
@@ -272,32 +244,7 @@ final class DroolsRules implements CrmRules {
 
   @Override
   public PackWatch watch(Duration quiet, Consumer<ReloadResult> listener) {
-    UnusableValueException.given(quiet, "quiet");
-    UnusableValueException.given(listener, "listener");
-    open();
-    PackSource whole = source instanceof PackSource.Chosen some ? some.from() : source;
-    if (!(whole instanceof PackSource.Directory directory)) {
-      throw new UnusableValueException(
-          "来源(%s)必须是文件夹才能监视。也许应当调用 reload()。",
-          "The source (%s) must be a directory to be watched. Maybe call reload() instead.",
-          source);
-    }
-    if (quiet.isZero() || quiet.isNegative()) {
-      throw new UnusableValueException(
-          "安静时间(%s)必须大于零。也许可以用 Duration.ofSeconds(2)。",
-          "The quiet time (%s) must be positive. Maybe Duration.ofSeconds(2).", quiet);
-    }
-    SourceWatch watch = new SourceWatch(directory.folder(), quiet, packs::reload, listener);
-    watches.add(watch);
-    if (packs.health().status() == Health.Status.CLOSED) {
-      end(watch); // the door was closed meanwhile, and may not have seen this one
-    }
-    return () -> end(watch);
-  }
-
-  private void end(SourceWatch watch) {
-    watches.remove(watch);
-    watch.close();
+    return watches.begin(quiet, listener);
   }
 
   @Override
@@ -328,6 +275,6 @@ final class DroolsRules implements CrmRules {
   @Override
   public void close() {
     packs.close();
-    watches.forEach(this::end);
+    watches.close();
   }
 }

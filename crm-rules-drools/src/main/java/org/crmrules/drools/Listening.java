@@ -16,6 +16,7 @@ import org.crmrules.CrmRulesException;
 import org.crmrules.Decision;
 import org.crmrules.DecisionListener;
 import org.crmrules.DecisionListener.Asked;
+import org.crmrules.LoadOptions;
 import org.crmrules.Result;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
@@ -53,6 +54,29 @@ final class Listening implements InvocationHandler {
     this.failed = failed;
     this.kind = kind;
     this.service = service;
+  }
+
+  /**
+   * Whoever is to be told of decisions: the listener of the host, and the shadow behind it.
+   *
+   * @param desk that tells nobody of what it is asked
+   * @return null if nobody is to be told
+   */
+  static DecisionListener wanted(LoadOptions options, QuestionDesk desk) {
+    DecisionListener own = options.decisionListener();
+    if (options.shadow() == null) {
+      return own;
+    }
+    DecisionListener shadow = options.shadow().over(desk);
+    return own == null
+        ? shadow
+        : asked -> {
+          try {
+            own.asked(asked);
+          } finally {
+            shadow.asked(asked);
+          }
+        };
   }
 
   /**

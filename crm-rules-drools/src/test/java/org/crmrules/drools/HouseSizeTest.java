@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1001;
-  private static final int LINES = 81_745;
+  private static final int CLASSES = 1003;
+  private static final int LINES = 81_799;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -47,7 +47,8 @@ public final class ComplaintQuestions {
               .askedAbout(Complaint.class, "route", RoutingDecision.class, ComplaintService::route)
               .tells("form")
               .tells("class", RoutingDecision::complaintClass)
-              .tells("severity", "priority", "handlers", "path", "decidedBy"),
+              .tells("severity", "priority", "handlers", "path", "decidedBy")
+              .byRulesBut(),
           ofCase("clock", ComplaintClock.class, ComplaintQuestions::clock)
               .tells("status")
               .tells("limit", d -> d.whole().limit())

@@ -52,7 +52,8 @@ public final class GradingQuestions {
               .tells("activities", GradingQuestions::activities)
               .tells("discountPercent", "shares")
               .tells("proposals", GradingQuestions::proposals)
-              .tells("alerts"),
+              .tells("alerts")
+              .byRulesBut("score", "unknown"),
           GRADING
               .askedAbout(
                   CustomerProfile.class,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.crmrules.DoorException;
 import org.crmrules.MadeWhenRead;
 import org.crmrules.PolicyRef;
+import org.crmrules.UnusableValueException;
 import org.crmrules.drools.clause.Clauses;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
@@ -89,6 +90,23 @@ public record Generation(
   /** As hosts see them, in the order of id and version. */
   public List<PackInfo> infos() {
     return packs.stream().map(LoadedPack::info).toList();
+  }
+
+  /**
+   * All versions of a pack, in the order of their numbers; at least one.
+   *
+   * @throws UnusableValueException if there is no such pack
+   */
+  public List<LoadedPack> versions(String pack) {
+    List<LoadedPack> versions = packs.stream().filter(p -> p.policy().pack().equals(pack)).toList();
+    if (versions.isEmpty()) {
+      throw new UnusableValueException(
+          "规则包(%s)必须是 %s 之一。",
+          "The pack (%s) must be one of %s.",
+          pack,
+          packs.stream().map(p -> p.policy().pack()).distinct().toList());
+    }
+    return versions;
   }
 
   void addTo(Map<String, LoadedPack> byDigest) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * compares names, sizes and times rather than waiting for events, which some file systems do not
  * send; whether anything really changed is for the reload to say. Thread-safe.
  */
-public final class SourceWatch implements PackWatch {
+final class SourceWatch implements PackWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
 
@@ -35,7 +35,7 @@ public final class SourceWatch implements PackWatch {
   private final Thread thread;
 
   /** Begins to watch a folder. */
-  public SourceWatch(
+  SourceWatch(
       Path folder, Duration quiet, Supplier<ReloadResult> reload, Consumer<ReloadResult> listener) {
     this.folder = folder;
     this.quiet = quiet;

@@ -45,7 +45,8 @@ public final class PoolQuestions {
   private static final List<Question<?>> MAIN =
       List.of(
           POOL.askedAbout(PoolCustomer.class, "status", PoolEntry.class, PoolService::status)
-              .tells("status", "causes", "missing"),
+              .tells("status", "causes", "missing")
+              .byRulesBut(),
           POOL.asked(
                   "assign",
                   AssignmentPlan.class,
@@ -96,7 +97,8 @@ public final class PoolQuestions {
                   "mayDistribute",
                   DistributionDecision.class,
                   PoolService::mayDistribute)
-              .tells("allowed"),
+              .tells("allowed")
+              .byRulesBut(),
           POOL.asked(
                   "handover",
                   HandoverDecision.class,
@@ -117,7 +119,8 @@ public final class PoolQuestions {
                   "responsibleUnit",
                   PlacementDecision.class,
                   PoolService::responsibleUnit)
-              .tells("department", "unit", "decidedBy", "formBy", "formTo"),
+              .tells("department", "unit", "decidedBy", "formBy", "formTo")
+              .byRulesBut(),
           POOL.asked(
                   "inquiry",
                   InquiryDecision.class,

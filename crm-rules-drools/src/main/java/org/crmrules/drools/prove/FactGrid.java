@@ -1,7 +1,6 @@
 package org.crmrules.drools.prove;
 
 import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -278,24 +277,8 @@ final class FactGrid<T extends Record> {
             choices -> {
               Field field = type.fields().get(choices.getKey());
               return field.valueIn(fact) instanceof Number number
-                  && isBeyond(field.range(), choices.getValue(), number);
+                  && FieldValues.isBeyond(field.range(), choices.getValue(), number);
             });
-  }
-
-  private static boolean isBeyond(Field.Range range, List<Object> all, Number number) {
-    BigDecimal value = exact(number);
-    int at = all.indexOf(number);
-    boolean below = range.from() != null && value.compareTo(range.from()) < 0;
-    boolean above = range.to() != null && value.compareTo(range.to()) > 0;
-    return below && at + 1 < all.size() && exact(all.get(at + 1)).compareTo(range.from()) <= 0
-        || above
-            && at > 0
-            && all.get(at - 1) != null
-            && exact(all.get(at - 1)).compareTo(range.to()) >= 0;
-  }
-
-  private static BigDecimal exact(Object number) {
-    return new BigDecimal(number.toString());
   }
 
   /** One field of a fact. */

@@ -118,4 +118,21 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
     }
     return codes;
   }
+
+  /** True if a number, and every other in the same gap, is beyond what the field may hold. */
+  static boolean isBeyond(Field.Range range, List<Object> all, Number number) {
+    BigDecimal value = exact(number);
+    int at = all.indexOf(number);
+    boolean below = range.from() != null && value.compareTo(range.from()) < 0;
+    boolean above = range.to() != null && value.compareTo(range.to()) > 0;
+    return below && at + 1 < all.size() && exact(all.get(at + 1)).compareTo(range.from()) <= 0
+        || above
+            && at > 0
+            && all.get(at - 1) != null
+            && exact(all.get(at - 1)).compareTo(range.to()) >= 0;
+  }
+
+  private static BigDecimal exact(Object number) {
+    return new BigDecimal(number.toString());
+  }
 }

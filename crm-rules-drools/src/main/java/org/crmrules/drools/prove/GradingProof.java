@@ -1,11 +1,7 @@
 package org.crmrules.drools.prove;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,9 +14,6 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.score.ScoreCard;
-import org.crmrules.drools.syntax.Call;
-import org.crmrules.drools.syntax.Operand;
-import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.CustomerRank;
@@ -86,7 +79,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
       grades(cells, ranks, scoring, points, deciding);
     }
     EffortProof effort = new EffortProof(pack, proof);
-    byOutcome(planning)
+    PlanGroups.of(planning)
         .forEach(
             rules -> {
               if (isToldApart(rules)) {
@@ -250,48 +243,6 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
         .filter(field -> field.valueIn(rank) != null)
         .map(field -> field.name() + " = " + field.valueIn(rank))
         .collect(Collectors.joining(", ", "CustomerRank( ", " )"));
-  }
-
-  /**
-   * The rules that conclude one kind of thing about one code, for each of them: nothing that is
-   * held against something else is apart from it. With them are the rules in whose stead others
-   * stand.
-   */
-  private static Collection<List<CheckedRule>> byOutcome(List<CheckedRule> rules) {
-    Map<String, Set<CheckedRule>> by = new LinkedHashMap<>();
-    // Of which code a value of a fact names, nobody knows: then all of its kind stay together.
-    Set<String> together =
-        rules.stream()
-            .flatMap(rule -> rule.then().stream())
-            .filter(call -> code(call) == null)
-            .map(call -> made(call).outcome().name())
-            .collect(Collectors.toSet());
-    for (CheckedRule rule : rules) {
-      for (Call call : rule.then()) {
-        String outcome = made(call).outcome().name();
-        String about = together.contains(outcome) ? outcome : outcome + " " + code(call);
-        by.computeIfAbsent(about, o -> new LinkedHashSet<>()).add(rule);
-      }
-    }
-    for (Set<CheckedRule> some : by.values()) {
-      Set<String> ids = some.stream().map(CheckedRule::id).collect(Collectors.toSet());
-      rules.stream()
-          .filter(rule -> rule.insteadOf().stream().anyMatch(ids::contains))
-          .forEach(some::add);
-    }
-    return by.values().stream().map(List::copyOf).toList();
-  }
-
-  private static CollectorType.Conclusion made(Call call) {
-    return CollectorType.of(PlanVerdict.class).conclusions().get(call.method());
-  }
-
-  /** The code that is written as the first argument; null if there is none. */
-  private static String code(Call call) {
-    return made(call).parameters().get(0).declaredIn() != null
-            && call.arguments().get(0) instanceof Operand.TextLiteral text
-        ? text.value()
-        : null;
   }
 
   private void ask(

@@ -129,7 +129,7 @@ final class QuestionSpaces {
             .map(Element.Match::type)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Slot> slots = new ArrayList<>();
-    boolean isByRules = Questions.isByRulesAlone(guarantee.question(), guarantee.key());
+    boolean isByRules = guarantee.question().byRules().contains(guarantee.key());
     Bilingual why = isByRules ? null : COMPUTED;
     GridLines<List<Record>> lines = null;
     int moving = -1;

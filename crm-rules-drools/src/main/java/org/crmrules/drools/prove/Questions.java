@@ -18,23 +18,6 @@ final class Questions {
   /** Where a customer stands is no fact that is given, but a grade may hang on it. */
   static final String GRADE = "grade";
 
-  /**
-   * Of these, what is told is what rules conclude: of the facts nothing is compared or counted
-   * elsewhere. Of any other nobody can say that the cells of the rules are all there are.
-   */
-  private static final Set<String> BY_RULES_ALONE =
-      Set.of(
-          GRADE,
-          "route",
-          "status",
-          "mayDistribute",
-          "responsibleUnit",
-          "checkContact",
-          "compensationAuthority");
-
-  /** Told under these questions, and computed all the same. */
-  private static final Set<String> COMPUTED = Set.of("score", "unknown", "countersignDue");
-
   /** What stands in place of a rating. */
   private static final Set<String> INSTEAD_OF_RATING =
       Set.of("INSUFFICIENT_EVIDENCE", "NOT_RATED", "CANCELLED");
@@ -49,10 +32,6 @@ final class Questions {
       case POOL -> PoolQuestions.ALL;
       case SUPPLIER -> SupplierQuestions.ALL;
     };
-  }
-
-  static boolean isByRulesAlone(Question<?> question, String key) {
-    return BY_RULES_ALONE.contains(question.name()) && !COMPUTED.contains(key);
   }
 
   /** True for a kind of fact that is not given, and stands beside the question all the same. */

@@ -1,6 +1,5 @@
 package org.crmrules.drools.prove;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -66,10 +65,7 @@ record RulesProof(CheckedPack pack, Probes probes) {
         .flatMap(Element.Match::walk)
         .flatMap(condition -> condition.fields().stream())
         .map(type.fields()::get)
-        .allMatch(
-            field ->
-                !(field.valueIn(fact) instanceof Number number)
-                    || field.range().has(new BigDecimal(number.toString())));
+        .allMatch(field -> field.isInRange(fact));
   }
 
   /** That no rule says nothing but what another one says wherever it fires. */

@@ -286,12 +286,7 @@ final class ToldApart<T extends Record> {
 
   private boolean isUsable(T fact) {
     return FactCheck.isUsable(fact)
-        && values.keySet().stream().map(type.fields()::get).allMatch(f -> isInRange(f, fact));
-  }
-
-  private boolean isInRange(Field field, T fact) {
-    return !(field.valueIn(fact) instanceof Number number)
-        || field.range().has(new BigDecimal(number.toString()));
+        && values.keySet().stream().map(type.fields()::get).allMatch(f -> f.isInRange(fact));
   }
 
   /** What Java, which computes with it, may tell apart in a value; all of it if rules use it. */

@@ -3,9 +3,11 @@ package org.crmrules.drools.question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.crmrules.Decision;
 import org.crmrules.ask.Answer;
@@ -23,13 +25,16 @@ import org.crmrules.vocabulary.OwnFact;
  * @param takes the kinds of facts that it takes, each once
  * @param tells what a scenario may expect of it by key, in the order of the guide
  * @param asking asks the service that answers it
+ * @param byRules the keys of what rules alone conclude: of the facts nothing else is compared or
+ *     counted, so the cells of the rules are all there are
  */
 public record Question<D extends Decision>(
     String name,
     Class<D> decision,
     List<Wanted> takes,
     Map<String, Function<? super D, ?>> tells,
-    Asking<InForce, D> asking) {
+    Asking<InForce, D> asking,
+    Set<String> byRules) {
 
   /** Asks a service, or the service of some versions. */
   @FunctionalInterface
@@ -61,6 +66,7 @@ public record Question<D extends Decision>(
 
   public Question {
     takes = List.copyOf(takes);
+    byRules = Set.copyOf(byRules);
     tells = Collections.unmodifiableMap(new LinkedHashMap<>(tells)); // in its order
   }
 
@@ -87,7 +93,7 @@ public record Question<D extends Decision>(
   private Question<D> taking(Class<? extends Record> type, Quantity quantity) {
     List<Wanted> more = new ArrayList<>(takes);
     more.add(new Wanted(type, quantity));
-    return new Question<>(name, decision, more, tells, asking);
+    return new Question<>(name, decision, more, tells, asking, byRules);
   }
 
   /**
@@ -108,7 +114,14 @@ public record Question<D extends Decision>(
   public Question<D> tells(String key, Function<? super D, ?> value) {
     Map<String, Function<? super D, ?>> more = new LinkedHashMap<>(tells);
     more.put(key, value);
-    return new Question<>(name, decision, takes, more, asking);
+    return new Question<>(name, decision, takes, more, asking, byRules);
+  }
+
+  /** The same, of which rules alone conclude all that it tells so far, but for these keys. */
+  public Question<D> byRulesBut(String... computed) {
+    Set<String> keys = new HashSet<>(tells.keySet());
+    List.of(computed).forEach(keys::remove);
+    return new Question<>(name, decision, takes, tells, asking, keys);
   }
 
   /** The type of what is told under a key; null where it is put together, or differs. */

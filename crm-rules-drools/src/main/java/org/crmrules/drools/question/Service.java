@@ -2,6 +2,7 @@ package org.crmrules.drools.question;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.crmrules.Decision;
 import org.crmrules.drools.question.Question.Asking;
@@ -24,7 +25,8 @@ public record Service<S>(Function<InForce, S> over) {
         decision,
         List.of(),
         Map.of(),
-        (versions, given, asOf) -> asking.ask(over.apply(versions), given, asOf));
+        (versions, given, asOf) -> asking.ask(over.apply(versions), given, asOf),
+        Set.of());
   }
 
   /** A question about exactly one fact. */

@@ -59,7 +59,8 @@ public final class SupplierQuestions {
                   "checkContact",
                   ContactDecision.class,
                   SupplierService::checkContact)
-              .tells("allowed", "violations", "needed", "remarks"),
+              .tells("allowed", "violations", "needed", "remarks")
+              .byRulesBut(),
           SUPPLIERS
               .askedAbout(
                   ProductReserve.class,

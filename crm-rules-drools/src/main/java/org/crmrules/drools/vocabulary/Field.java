@@ -205,6 +205,12 @@ public record Field(
     return value == null ? null : value instanceof Enum<?> one ? one.name() : value.toString();
   }
 
+  /** True unless a fact has a number here that is out of range. */
+  public boolean isInRange(Record fact) {
+    return !(valueIn(fact) instanceof Number number)
+        || range.has(new BigDecimal(number.toString()));
+  }
+
   /** The value in a fact; null if it is absent. */
   public Object valueIn(Object fact) {
     return reader.of(fact);

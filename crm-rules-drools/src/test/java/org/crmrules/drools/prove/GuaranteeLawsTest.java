@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.grading.DroolsGrading;
 import org.crmrules.drools.problem.Problems;
@@ -67,6 +68,16 @@ class GuaranteeLawsTest {
 
   @Property(tries = 250)
   void whatIsProvedHoldsForAnyFacts(@ForAll Random random) {
+    holdsForAnyFacts(random);
+  }
+
+  @Property(tries = 5_000)
+  @Tag("nightly")
+  void whatIsProvedHoldsForManyMore(@ForAll Random random) {
+    holdsForAnyFacts(random);
+  }
+
+  private static void holdsForAnyFacts(Random random) {
     String id = PACKS.get(random.nextInt(PACKS.size()));
     RunningPack pack = RealPacks.shipped(id);
     PackProof proof = new PackProof(pack, new Problems());

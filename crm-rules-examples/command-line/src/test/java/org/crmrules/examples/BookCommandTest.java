@@ -26,26 +26,9 @@ class BookCommandTest {
 
   @BeforeEach
   void aDraftBesideTheVersionInForce() throws IOException {
-    rules = folder.resolve("rules");
-    copy("customer-amount/1.0.0");
-    copy("clauses");
-    Files.write(
-        rules.resolve("packs.lock"),
-        Files.readAllLines(RULES.resolve("packs.lock")).stream()
-            .filter(line -> line.startsWith("customer-amount "))
-            .toList());
+    rules = ShippedRules.copy(List.of("customer-amount/1.0.0", "clauses"), folder.resolve("rules"));
     assertThat(Cli.run("new-version", "--rules=" + rules, "customer-amount").exit()).isZero();
     edit("customer-amount/1.1.0/grades.drl", "200000", "300000");
-  }
-
-  private void copy(String part) throws IOException {
-    try (Stream<Path> all = Files.walk(RULES.resolve(part))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path to = rules.resolve(RULES.relativize(file).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
   }
 
   private void edit(String file, String old, String now) throws IOException {

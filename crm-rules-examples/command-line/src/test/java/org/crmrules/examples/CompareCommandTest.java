@@ -31,28 +31,11 @@ class CompareCommandTest {
 
   @BeforeEach
   void aDraftBesideTheVersionInForce() throws IOException {
-    rules = folder.resolve("rules");
+    rules = ShippedRules.copy(List.of("customer-amount/1.0.0"), folder.resolve("rules"));
     customers = Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
-    Path from = Path.of("../../rules");
-    copy(from, "customer-amount/1.0.0");
-    Files.write(
-        rules.resolve("packs.lock"),
-        Files.readAllLines(from.resolve("packs.lock")).stream()
-            .filter(line -> line.startsWith("customer-amount "))
-            .toList());
     assertThat(Cli.run("new-version", "--rules=" + rules, "customer-amount").exit()).isZero();
     Path draft = rules.resolve("customer-amount/1.1.0/grades.drl");
     Files.writeString(draft, Files.readString(draft).replace("200000", "300000"));
-  }
-
-  private void copy(Path from, String part) throws IOException {
-    try (Stream<Path> all = Files.walk(from.resolve(part))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path to = rules.resolve(from.relativize(file).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
   }
 
   private Cli compare(String... more) {

@@ -29,29 +29,8 @@ class ReplayCommandTest {
 
   @BeforeEach
   void rules() throws IOException {
-    rules = folder.resolve("rules");
+    rules = ShippedRules.copy(List.of("customer-amount/1.0.0"), folder.resolve("rules"));
     log = folder.resolve("decisions.log");
-    Path from = Path.of("../../rules");
-    for (String part : List.of("packs.lock", "customer-amount/1.0.0")) {
-      copy(from, part);
-    }
-    // The lock also names packs that are not in this copy.
-    Path lock = rules.resolve("packs.lock");
-    Files.write(
-        lock,
-        Files.readAllLines(lock).stream()
-            .filter(line -> line.startsWith("#") || line.startsWith("customer-amount "))
-            .toList());
-  }
-
-  private void copy(Path from, String part) throws IOException {
-    try (Stream<Path> all = Files.walk(from.resolve(part))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path to = rules.resolve(from.relativize(file).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
   }
 
   private Cli grade() throws IOException {

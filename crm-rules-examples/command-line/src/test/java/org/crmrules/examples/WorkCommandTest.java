@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,28 +34,11 @@ class WorkCommandTest {
 
   @BeforeEach
   void aDraftBesideTheVersionInForce() throws IOException {
-    rules = folder.resolve("rules");
-    Path from = Path.of("../../rules");
-    for (String pack : List.of("customer-amount", "bank-gold")) {
-      copy(from, pack + "/1.0.0");
-    }
-    Files.write(
-        rules.resolve("packs.lock"),
-        Files.readAllLines(from.resolve("packs.lock")).stream()
-            .filter(line -> line.startsWith("customer-amount ") || line.startsWith("bank-gold "))
-            .toList());
+    rules =
+        ShippedRules.copy(
+            List.of("customer-amount/1.0.0", "bank-gold/1.0.0"), folder.resolve("rules"));
     assertThat(Cli.run("new-version", "--rules=" + rules, "customer-amount").exit()).isZero();
     grades = rules.resolve("customer-amount/1.1.0/grades.drl");
-  }
-
-  private void copy(Path from, String part) throws IOException {
-    try (Stream<Path> all = Files.walk(from.resolve(part))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path to = rules.resolve(from.relativize(file).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
   }
 
   private void work(String... more) {

@@ -122,6 +122,7 @@ public final class SettlementQuestions {
                   CompensationDecision.class,
                   SettlementService::compensationAuthority)
               .tells("alone", "ask", "notes")
+              .byRulesBut()
               .tells("countersignDue", d -> Plain.sure(d.countersignDue(), !d.provisional())));
 
   private SettlementQuestions() {}

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.book.Book;
@@ -48,9 +47,7 @@ final class BookCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = terminal.messages();
-    if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
-      throw new UsageException(messages.text("book.out.unknown", out));
-    }
+    ReportFile.of(out, messages, ".html");
     if (undecided && pack != null) {
       throw new UsageException(messages.text("book.undecided.pack"));
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.examples.CrmRulesCli;
+import org.crmrules.examples.ShippedRules;
 import org.crmrules.examples.guide.Chapter.Append;
 import org.crmrules.examples.guide.Chapter.Change;
 import org.crmrules.examples.guide.Chapter.Look;
@@ -74,26 +75,9 @@ final class Reader {
               .filter(pack -> text.matches("(?s).*\\b" + pack + "\\b.*"))
               .toList();
     }
-    copy("calendars");
-    copy("clauses");
-    for (String pack : packs) {
-      copy(pack);
-    }
-    String lock =
-        Files.readAllLines(RULES.resolve("packs.lock")).stream()
-            .filter(line -> packs.contains(line.split(" ")[0]))
-            .collect(Collectors.joining("\n"));
-    Files.writeString(folder.resolve("rules/packs.lock"), lock + "\n");
-  }
-
-  private void copy(String name) throws IOException {
-    try (Stream<Path> files = Files.walk(RULES.resolve(name))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve("rules").resolve(RULES.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    List<String> parts = new ArrayList<>(packs);
+    parts.addAll(List.of("calendars", "clauses"));
+    ShippedRules.copy(parts, folder.resolve("rules"));
   }
 
   private void follow(Step step) throws IOException {
