@@ -33,7 +33,7 @@ final class CaseLines {
     }
     Builder line = new Builder(log.acceptedAt());
     run(line, log.acceptedAt(), end == null ? log.now() : end);
-    return line.build(end != null, isResting());
+    return line.build(end, isResting());
   }
 
   /** The clock of a step, over its visits; it stops when the step is left, and with the case. */
@@ -44,13 +44,13 @@ final class CaseLines {
     }
     Builder line = new Builder(stays.get(0).from());
     Instant last = endOfSteps();
-    boolean stopped = false;
+    Instant stop = null;
     for (Stay stay : stays) {
       line.to(stay.from(), IntervalCause.ELSEWHERE, null);
-      stopped = stay.to() != null || last != null;
-      run(line, stay.from(), stay.to() == null ? orNow(last) : stay.to());
+      stop = stay.to() == null ? last : stay.to();
+      run(line, stay.from(), orNow(stop));
     }
-    return line.build(stopped, isResting());
+    return line.build(stop, isResting());
   }
 
   /** The clock of a step that began elsewhere, until the step is left, or the case ends. */
@@ -62,7 +62,7 @@ final class CaseLines {
     Instant stop = left == null ? endOfSteps() : left;
     Builder line = new Builder(from);
     run(line, from, orNow(stop));
-    return line.build(stop != null, isResting());
+    return line.build(stop, isResting());
   }
 
   /** The clock of the settlement, which no pause stops. */
@@ -72,7 +72,7 @@ final class CaseLines {
     }
     return new Builder(from)
         .to(orNow(log.settledAt()), IntervalCause.COUNTED, null)
-        .build(log.settledAt() != null, false);
+        .build(log.settledAt(), false);
   }
 
   private Instant endOfSteps() {

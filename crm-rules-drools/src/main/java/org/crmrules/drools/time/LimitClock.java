@@ -41,7 +41,9 @@ public final class LimitClock {
   public static ClockReading plain(
       BusinessTime time, TimeLimit limit, Instant from, Instant until, boolean done) {
     Timeline line =
-        new Timeline.Builder(from).to(until, IntervalCause.COUNTED, null).build(done, false);
+        new Timeline.Builder(from)
+            .to(until, IntervalCause.COUNTED, null)
+            .build(done ? until : null, false);
     return new LimitClock(time, PLAIN).read(limit, line, null);
   }
 
@@ -180,10 +182,10 @@ public final class LimitClock {
   }
 
   private static ClockStatus status(Timeline line, Instant end, Instant warn) {
-    Instant now = line.until();
-    if (line.stopped()) {
-      return now.isBefore(end) ? ClockStatus.MET : ClockStatus.MET_LATE;
+    if (line.stoppedAt() != null) {
+      return line.stoppedAt().isBefore(end) ? ClockStatus.MET : ClockStatus.MET_LATE;
     }
+    Instant now = line.until();
     if (!now.isBefore(end)) {
       return ClockStatus.OVERDUE;
     }

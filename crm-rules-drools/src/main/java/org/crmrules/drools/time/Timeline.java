@@ -10,12 +10,14 @@ import org.crmrules.time.IntervalCause;
  *
  * @param start when it started; null if it has not
  * @param stretches from the start to {@code until}, without gaps
- * @param until the instant of the question, or the end of the clock if that is earlier
- * @param stopped true if it has come to its end
+ * @param until the instant of the question, or the end of the clock if that is earlier; never
+ *     before the start
+ * @param stoppedAt what it is held to came to pass then, perhaps before it started; null if it has
+ *     not
  * @param paused true if a pause keeps it from running at the instant of the question
  */
 public record Timeline(
-    Instant start, List<Stretch> stretches, Instant until, boolean stopped, boolean paused) {
+    Instant start, List<Stretch> stretches, Instant until, Instant stoppedAt, boolean paused) {
 
   /**
    * A stretch of one kind.
@@ -38,7 +40,7 @@ public record Timeline(
 
   /** A clock that has not started. */
   public static Timeline notStarted(Instant now) {
-    return new Timeline(null, List.of(), now, false, false);
+    return new Timeline(null, List.of(), now, null, false);
   }
 
   /** Gathers stretches. Not thread-safe. */
@@ -63,9 +65,13 @@ public record Timeline(
       return this;
     }
 
-    /** Ends at the instant of the question, or where it stopped. */
-    public Timeline build(boolean stopped, boolean paused) {
-      return new Timeline(start, stretches, at, stopped, paused);
+    /**
+     * Ends at the instant of the question, or where it stopped.
+     *
+     * @param stoppedAt null if it has not
+     */
+    public Timeline build(Instant stoppedAt, boolean paused) {
+      return new Timeline(start, stretches, at, stoppedAt, paused);
     }
   }
 }

@@ -104,6 +104,22 @@ class CountsFromTest {
   }
 
   @Test
+  void aStepThatWasLeftBeforeItsClockBeganIsInTimeThoughTheWholeWasOverInBetween() {
+    ClockReading mend =
+        step(
+            "MEND",
+            "2026-03-29T12:00:00",
+            ACCEPTED,
+            stepEntered(at("2026-03-09T10:00:00"), "MEND"),
+            stepLeft(at("2026-03-09T11:00:00"), "MEND"),
+            stepEntered(at("2026-03-10T10:00:00"), "LOOK"),
+            stepLeft(at("2026-03-28T10:00:00"), "LOOK"));
+
+    assertThat(due(mend)).as("20 days after 6 March").isEqualTo("2026-03-26");
+    assertThat(mend.status()).isEqualTo(ClockStatus.MET);
+  }
+
+  @Test
   void aStepWhoseBeginningTheHostNeverEntersCountsFromItself() {
     CaseEvent in = stepEntered(at("2026-03-09T10:00:00"), "LOOK");
 

@@ -87,14 +87,20 @@ final class WalkingCase {
             ? shown(limit, first(EventType.STEP_ENTERED, step), stepEnd(step), m -> in(step, m))
             : shown(limit, from, stepEnd(step), m -> !stopped(m));
     int whole = whole().due();
-    if (own.due() < 0 || whole < 0 || own.due() <= whole) {
+    Limit overall = find("overall", null);
+    if (own.due() < 0 || whole < 0 || !isBefore(overall, whole, limit, own.due())) {
       return own;
     }
     // The whole binds.
     int stop = stepEnd(step);
     return stop < FOREVER
-        ? new Shown(isLate(find("overall", null), stop, whole) ? "MET_LATE" : "MET", whole)
-        : new Shown(isLate(find("overall", null), now, whole) ? "OVERDUE" : own.status(), whole);
+        ? new Shown(isLate(overall, stop, whole) ? "MET_LATE" : "MET", whole)
+        : new Shown(isLate(overall, now, whole) ? "OVERDUE" : own.status(), whole);
+  }
+
+  /** Of a day and of hours that end with the same midnight the day is over first. */
+  private static boolean isBefore(Limit one, int due, Limit other, int otherDue) {
+    return due < otherDue || due == otherDue && one.days() && !other.days();
   }
 
   Shown settlement() {

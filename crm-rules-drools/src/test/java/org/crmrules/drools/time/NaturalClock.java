@@ -30,7 +30,7 @@ final class NaturalClock {
       line =
           new Timeline.Builder(start)
               .to(done ? end : now, IntervalCause.COUNTED, null)
-              .build(done, false);
+              .build(done ? end : null, false);
     }
     return new LimitClock(BusinessTime.natural(zone), new TimePolicy(false, false, null))
         .read(new TimeLimit(days, LimitUnit.NATURAL_DAYS), line, null);

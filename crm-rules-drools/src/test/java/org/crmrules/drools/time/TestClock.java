@@ -42,7 +42,7 @@ record TestClock(LimitClock clock) {
       }
       paused |= rest.covers(until);
     }
-    return line.to(until, IntervalCause.COUNTED, null).build(stopped, paused);
+    return line.to(until, IntervalCause.COUNTED, null).build(stopped ? until : null, paused);
   }
 
   static Instant at(String beijingTime) {
