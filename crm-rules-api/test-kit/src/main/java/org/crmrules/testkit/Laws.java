@@ -1,0 +1,20 @@
+package org.crmrules.testkit;
+
+import java.time.Instant;
+import org.crmrules.pool.PoolService;
+import org.crmrules.testkit.law.AssignmentLaws;
+
+/**
+ * The laws of each domain, as plain functions that throw {@link BrokenLawError}: they need neither
+ * JUnit nor jqwik. Each can be asked by itself, and all of a domain with {@code holdFor}. They know
+ * the services alone, so they hold of any policy; what only some policies promise has to be named.
+ */
+public final class Laws {
+
+  private Laws() {}
+
+  /** The laws of giving out the customers of a pool. */
+  public static AssignmentLaws assignment(PoolService pool, Instant now) {
+    return new AssignmentLaws(pool, now);
+  }
+}
