@@ -1,11 +1,10 @@
 package org.crmrules.drools.complaint;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,17 +22,18 @@ import net.jqwik.api.constraints.IntRange;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
-import org.crmrules.complaint.ComplaintClock;
-import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintSubject;
-import org.crmrules.complaint.DutyList;
 import org.crmrules.drools.RealPacks;
-import org.crmrules.drools.complaint.WalkingCase.Shown;
+import org.crmrules.drools.calendar.Calendars;
 import org.crmrules.drools.pack.Manifest;
+import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.SourceReader;
+import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.time.ClockReading;
-import org.crmrules.time.ClockStatus;
-import org.crmrules.time.Due;
+import org.crmrules.pack.PackSource;
+import org.crmrules.testkit.law.ClockLaws;
+import org.crmrules.testkit.law.ClockWalk;
+import org.crmrules.time.WorkCalendar;
 
 /**
  * The limits of all complaint packs, of steps, whole, settlement and duties, against a model that
@@ -42,9 +42,16 @@ import org.crmrules.time.Due;
 class WalkingCaseLawsTest {
 
   private static final Instant FIRST = Instant.parse("2026-03-02T01:00:00Z");
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final Map<String, WorkCalendar> CALENDARS = new HashMap<>();
+
+  static {
+    CALENDARS.putAll(calendars("../rules"));
+    CALENDARS.putAll(calendars("src/test/resources/odd-packs"));
+  }
 
   @Property(tries = 150)
-  void everyClockAndDutyIsWhatAWalkMinuteByMinuteFinds(
+  void theLawsOfTheClockHold(
       @ForAll("packs") RunningPack pack,
       @ForAll("moves") List<Integer> moves,
       @ForAll @IntRange(max = 999) int facts,
@@ -52,50 +59,15 @@ class WalkingCaseLawsTest {
     List<CaseEvent> events = history(pack.manifest(), moves);
     Instant now = events.get(events.size() - 1).at().plusSeconds(60L * later);
     ComplaintCase about = ComplaintCase.of(complaint(pack.manifest(), facts), events);
-    ComplaintClock clock = new DroolsComplaints(pack).clock(about, now);
-    WalkingCase walk =
-        walk(events, now, clock.reasons().stream().flatMap(r -> r.concluded().stream()));
 
-    assertThat(shown(clock.whole())).as("whole").isEqualTo(walk.whole());
-    for (StepClock step : clock.steps()) {
-      assertThat(shown(step.reading())).as(step.step()).isEqualTo(walk.step(step.step()));
-    }
-    if (clock.settlement() != null) {
-      assertThat(shown(clock.settlement())).as("settlement").isEqualTo(walk.settlement());
-    }
-    DutyList duties = CaseDuties.decide(pack, about, now);
-    Map<String, Integer> found = new HashMap<>();
-    duties.duties().stream()
-        .filter(d -> !isOpenEnded(duties, d.duty(), d.bearer()))
-        .forEach(d -> found.put(d.duty() + " " + d.bearer(), behind(d.due())));
-    duties.rights().forEach(r -> found.put(r.duty() + " " + r.bearer(), behind(r.until())));
-    assertThat(found)
-        .isEqualTo(
-            walk(events, now, duties.reasons().stream().flatMap(r -> r.concluded().stream()))
-                .duties());
+    new ClockLaws(new DroolsComplaints(pack), new ClockWalk(policy -> SHANGHAI, CALENDARS::get))
+        .holdFor(about, now);
   }
 
-  private static WalkingCase walk(List<CaseEvent> events, Instant now, Stream<String> concluded) {
-    return new WalkingCase(events, now, concluded);
-  }
-
-  /** What has no time, or the day that was promised: nothing to walk to. */
-  private static boolean isOpenEnded(DutyList list, String duty, String bearer) {
-    return list.reasons().stream()
-        .flatMap(r -> r.concluded().stream())
-        .filter(c -> c.contains(".owes(") || c.contains(".byPromisedDay("))
-        .anyMatch(c -> c.contains(duty) && c.contains(bearer));
-  }
-
-  private static Shown shown(ClockReading reading) {
-    ClockStatus status =
-        reading.status() == ClockStatus.DUE_SOON ? ClockStatus.RUNNING : reading.status();
-    return new Shown(status.name(), behind(reading.due()));
-  }
-
-  /** The minute behind the last that is in time. */
-  private static int behind(Due due) {
-    return due == null ? -1 : WalkingCase.minute(due.before().toInstant());
+  private static Map<String, WorkCalendar> calendars(String folder) {
+    Problems problems = new Problems();
+    SourceFiles source = new SourceReader(problems).read(PackSource.directory(Path.of(folder)));
+    return Calendars.read(source, problems).byId();
   }
 
   private static Complaint complaint(Manifest manifest, int facts) {
