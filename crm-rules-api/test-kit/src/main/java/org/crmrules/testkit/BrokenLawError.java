@@ -1,7 +1,9 @@
 package org.crmrules.testkit;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A law does not hold. The message says which, for which facts, what was expected and what was
@@ -45,5 +47,22 @@ public final class BrokenLawError extends AssertionError {
     if (!holds) {
       throw new BrokenLawError(law, detail.get());
     }
+  }
+
+  /**
+   * Throws unless both are equal, of which either may be null.
+   *
+   * @param facts for which they must be
+   */
+  public static void unlessEqual(Object expected, Object found, String law, Object... facts) {
+    if (!Objects.equals(expected, found)) {
+      throw new BrokenLawError(
+          law, about(facts) + "expected " + expected + "\nfound    " + found);
+    }
+  }
+
+  /** The facts as they stand in the details, each on its own line. */
+  public static String about(Object... facts) {
+    return Arrays.stream(facts).map(fact -> "for " + fact + "\n").collect(Collectors.joining());
   }
 }

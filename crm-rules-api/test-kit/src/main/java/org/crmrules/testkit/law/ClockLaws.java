@@ -9,12 +9,10 @@ import java.util.function.Function;
 import org.crmrules.CrmRulesException;
 import org.crmrules.Decision;
 import org.crmrules.complaint.CaseEvent;
-import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.ComplaintService;
-import org.crmrules.complaint.EventType;
 import org.crmrules.testkit.BrokenLawError;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.Due;
@@ -48,6 +46,7 @@ public final class ClockLaws {
     splittingAPauseChangesNothing(about, now);
     replayingShowsWhatWasShownLive(about, now);
     noStepIsDueAfterTheWhole(about, now);
+    pausesStopNoMoreThanIsAllowed(about, now);
   }
 
   /** Status, deadline and use of each clock, and the time of each duty, walked minute by minute. */
@@ -165,5 +164,10 @@ public final class ClockLaws {
           "no step is due after the whole",
           () -> Told.of(about, now) + step.step() + " due " + due + ", whole " + clock.due());
     }
+  }
+
+  /** In all, pauses stop the clock of the whole for as many natural days as the rules allow. */
+  public void pausesStopNoMoreThanIsAllowed(ComplaintCase about, Instant now) {
+    walk.pauses(about, complaints.clock(about, now));
   }
 }

@@ -18,10 +18,12 @@ import org.crmrules.pack.PackInfo;
 import org.crmrules.testkit.BrokenLawError;
 import org.crmrules.testkit.model.WalkingCase;
 import org.crmrules.testkit.model.WalkingCase.Shown;
+import org.crmrules.testkit.model.WalkingClock.Rest;
 import org.crmrules.time.CalendarRef;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.Due;
+import org.crmrules.time.IntervalCause;
 import org.crmrules.time.WorkCalendar;
 
 /**
@@ -82,6 +84,19 @@ public final class ClockWalk {
         found.equals(walked),
         LAW,
         () -> Told.of(about, list.asOf()) + "duties " + found + "\nwalked " + walked);
+  }
+
+  void pauses(ComplaintCase about, ComplaintClock clock) {
+    WalkingCase walk = walk(about, clock, clock.calendar());
+    List<Rest> stopped =
+        clock.whole().intervals().stream()
+            .filter(i -> i.cause() == IntervalCause.PAUSED)
+            .map(i -> new Rest(i.from().toInstant(), i.to().toInstant()))
+            .toList();
+    BrokenLawError.unless(
+        walk.mayRest(stopped),
+        "pauses stop no clock for longer than is allowed in all",
+        () -> Told.of(about, clock.asOf()) + "stopped in " + stopped);
   }
 
   private WalkingCase walk(ComplaintCase about, Decision decision, CalendarRef calendar) {

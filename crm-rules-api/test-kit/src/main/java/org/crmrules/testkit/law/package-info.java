@@ -1,5 +1,5 @@
 /**
- * The laws of each domain as plain functions: each throws {@link org.crmrules.testkit.BrokenLawError}
- * if it does not hold for the facts that it is given, and returns if it does.
+ * The laws themselves. Each is a plain function that asks a service and throws {@link
+ * org.crmrules.testkit.BrokenLawError} if what comes of it contradicts what the service promises.
  */
 package org.crmrules.testkit.law;

@@ -69,8 +69,7 @@ public final class WalkingCase {
 
   /** The pauses that stop the clocks, until their days are used up. */
   private void rest() {
-    Term most = terms.find("pausedAtMostDays");
-    Duration left = Duration.ofDays(most == null ? 0 : Integer.parseInt(most.last()));
+    Duration left = mostPaused();
     WalkingClock clock = clock(story.now(), false);
     Instant from = null;
     for (CaseEvent e : story.events()) {
@@ -86,6 +85,18 @@ public final class WalkingCase {
       paused = clock.over(left, open) == null;
       rest(clock, open, left);
     }
+  }
+
+  private Duration mostPaused() {
+    Term most = terms.find("pausedAtMostDays");
+    return Duration.ofDays(most == null ? 0 : Integer.parseInt(most.last()));
+  }
+
+  /** True if pauses may stop the clocks for so long in all; a millisecond each is lost in counting. */
+  public boolean mayRest(List<Rest> stopped) {
+    WalkingClock clock = clock(story.now(), false);
+    Duration all = stopped.stream().map(clock::shown).reduce(Duration.ZERO, Duration::plus);
+    return all.compareTo(mostPaused().plusMillis(stopped.size())) <= 0;
   }
 
   private Duration rest(WalkingClock clock, Rest pause, Duration left) {

@@ -1,5 +1,5 @@
 /**
- * Slow, plain models of what an engine decides fast: each works out by hand what the answer must
- * be, minute by minute or case by case. None shares code with an engine.
+ * Slow, plain models: they work out by counting, walking or trying everything what the engine works
+ * out otherwise, and share no code with it.
  */
 package org.crmrules.testkit.model;

@@ -1,24 +1,17 @@
-package org.crmrules.drools.complaint;
+package org.crmrules.drools.kit;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.constraints.IntRange;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintCase;
@@ -31,37 +24,62 @@ import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.pack.PackSource;
-import org.crmrules.testkit.law.ClockLaws;
-import org.crmrules.testkit.law.ClockWalk;
 import org.crmrules.time.WorkCalendar;
 
-/**
- * The limits of all complaint packs, of steps, whole, settlement and duties, against a model that
- * walks minute by minute, for histories in which the host goes through the steps in any order.
- */
-class WalkingCaseLawsTest {
+/** What happens to complaints whose host goes through the steps in any order. */
+final class ComplaintCases {
+
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  /** Of the packs that we ship, and of the odd ones. */
+  static final Map<String, WorkCalendar> CALENDARS = new HashMap<>();
 
   private static final Instant FIRST = Instant.parse("2026-03-02T01:00:00Z");
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final Map<String, WorkCalendar> CALENDARS = new HashMap<>();
 
   static {
     CALENDARS.putAll(calendars("../rules"));
     CALENDARS.putAll(calendars("src/test/resources/odd-packs"));
   }
 
-  @Property(tries = 150)
-  void theLawsOfTheClockHold(
-      @ForAll("packs") RunningPack pack,
-      @ForAll("moves") List<Integer> moves,
-      @ForAll @IntRange(max = 999) int facts,
-      @ForAll @IntRange(max = 20 * 1440) int later) {
-    List<CaseEvent> events = history(pack.manifest(), moves);
-    Instant now = events.get(events.size() - 1).at().plusSeconds(60L * later);
-    ComplaintCase about = ComplaintCase.of(complaint(pack.manifest(), facts), events);
+  private ComplaintCases() {}
 
-    new ClockLaws(new DroolsComplaints(pack), new ClockWalk(policy -> SHANGHAI, CALENDARS::get))
-        .holdFor(about, now);
+  /** A case by a pack, and the instant of the question. */
+  record Asked(RunningPack pack, ComplaintCase about, Instant now) {
+
+    @Override
+    public String toString() {
+      return pack.manifest().id() + " " + about + " at " + now;
+    }
+  }
+
+  /** Of all complaint packs, half of them of one that says all that a limit can be told. */
+  static Arbitrary<Asked> any() {
+    List<RunningPack> shipped =
+        RealPacks.all().stream()
+            .filter(p -> p.manifest().id().startsWith("complaint-"))
+            .sorted(Comparator.comparing((RunningPack p) -> p.manifest().id()))
+            .toList();
+    return Arbitraries.oneOf(Arbitraries.of(shipped).flatMap(ComplaintCases::of), odd());
+  }
+
+  /** Of the pack that says all that a limit can be told. */
+  static Arbitrary<Asked> odd() {
+    return of(RealPacks.odd("complaint-walk"));
+  }
+
+  private static Arbitrary<Asked> of(RunningPack pack) {
+    return Combinators.combine(
+            moves(),
+            Arbitraries.integers().between(0, 999),
+            Arbitraries.integers().between(0, 20 * 1440))
+        .as(
+            (moves, facts, later) -> {
+              List<CaseEvent> events = history(pack.manifest(), moves);
+              return new Asked(
+                  pack,
+                  ComplaintCase.of(complaint(pack.manifest(), facts), events),
+                  events.get(events.size() - 1).at().plusSeconds(60L * later));
+            });
   }
 
   private static Map<String, WorkCalendar> calendars(String folder) {
@@ -129,8 +147,7 @@ class WalkingCaseLawsTest {
   }
 
   /** Evenly spread, so that pauses last and follow each other. */
-  @Provide
-  Arbitrary<List<Integer>> moves() {
+  private static Arbitrary<List<Integer>> moves() {
     return Arbitraries.integers()
         .between(0, 4_999_999)
         .withDistribution(RandomDistribution.uniform())
@@ -138,21 +155,5 @@ class WalkingCaseLawsTest {
         .ofMinSize(4)
         .ofMaxSize(24)
         .withSizeDistribution(RandomDistribution.uniform());
-  }
-
-  @Provide
-  Arbitrary<RunningPack> packs() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("../rules"))) {
-      List<RunningPack> shipped =
-          folders
-              .map(f -> RealPacks.shipped(f.getFileName().toString()))
-              .filter(p -> p != null && p.manifest().id().startsWith("complaint-"))
-              .sorted(Comparator.comparing((RunningPack p) -> p.manifest().id()))
-              .toList();
-      List<RunningPack> all = new ArrayList<>(shipped);
-      // As often as all others together: it says everything that a limit can be told.
-      all.addAll(Collections.nCopies(shipped.size(), RealPacks.odd("complaint-walk")));
-      return Arbitraries.of(all);
-    }
   }
 }
