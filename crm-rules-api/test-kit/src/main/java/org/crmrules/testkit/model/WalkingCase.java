@@ -33,6 +33,7 @@ public final class WalkingCase {
   private final CaseTerms terms;
   private final List<Rest> pauses = new ArrayList<>();
   private boolean paused;
+  private Shown whole;
 
   /**
    * What comes of a clock.
@@ -118,15 +119,17 @@ public final class WalkingCase {
 
   /** From acceptance to the end. */
   public Shown whole() {
-    return shown(terms.overall(), story.first(EventType.ACCEPTED), end(), pauses, false);
+    if (whole == null) { // every step looks at it
+      whole = shown(terms.overall(), story.first(EventType.ACCEPTED), end(), pauses, false);
+    }
+    return whole;
   }
 
   /** A step, which is due with the whole at the latest. */
   public Shown step(String step) {
     TimeLimit limit = terms.step(step);
     Shown own = own(step, limit);
-    Shown whole = whole();
-    if (own.late() == null || whole.late() == null || !isBefore(whole, limit, own)) {
+    if (own.late() == null || whole().late() == null || !isBefore(limit, own)) {
       return own;
     }
     Instant at = stepEnd(step) == null ? story.now() : stepEnd(step);
@@ -139,7 +142,7 @@ public final class WalkingCase {
   }
 
   /** Of a day and of hours that end with the same midnight the day is over first. */
-  private boolean isBefore(Shown whole, TimeLimit limit, Shown own) {
+  private boolean isBefore(TimeLimit limit, Shown own) {
     boolean days = terms.overall().unit().isDays() && !limit.unit().isDays();
     return whole.late().isBefore(own.late()) || days && whole.late().equals(own.late());
   }
