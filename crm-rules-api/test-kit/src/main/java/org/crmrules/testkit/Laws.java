@@ -3,10 +3,13 @@ package org.crmrules.testkit;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.crmrules.CrmRules;
+import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pool.PoolService;
 import org.crmrules.testkit.law.AssignmentLaws;
 import org.crmrules.testkit.law.ClaimLaws;
+import org.crmrules.testkit.law.ClockLaws;
+import org.crmrules.testkit.law.ClockWalk;
 import org.crmrules.testkit.law.GradingLaws;
 import org.crmrules.testkit.law.PackLaws;
 import org.crmrules.testkit.law.RecallLaws;
@@ -47,5 +50,14 @@ public final class Laws {
   /** The laws of every pack, for questions of any kind. */
   public static PackLaws pack(CrmRules rules, String pack) {
     return new PackLaws(rules, pack);
+  }
+
+  /**
+   * The laws of the clocks and duties of a complaint.
+   *
+   * @param rules in which the pack and its calendar are found
+   */
+  public static ClockLaws clock(CrmRules rules, ComplaintService complaints) {
+    return new ClockLaws(complaints, new ClockWalk(rules));
   }
 }
