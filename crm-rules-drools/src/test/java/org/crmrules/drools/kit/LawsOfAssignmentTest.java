@@ -18,7 +18,9 @@ import org.crmrules.drools.pool.DroolsPool;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
+import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.law.AssignmentLaws;
@@ -125,6 +127,28 @@ class LawsOfAssignmentTest {
             lying((plan, about) -> pool.assign(CUSTOMERS, free, NOW))
                 .nobodyIneligible(CUSTOMERS, nearlyFull),
         "Nobody is given more customers than they may hold.");
+  }
+
+  @Example
+  void aReviewThatSaysOtherwiseIsFoundOut() {
+    PoolService lying =
+        Lying.<PoolService, PoolEntry>about(
+            PoolService.class,
+            pool,
+            "status",
+            (entry, about) ->
+                new PoolEntry(
+                    entry.customerId(),
+                    PoolStatus.HELD_BACK,
+                    entry.causes(),
+                    entry.missing(),
+                    entry.reasons(),
+                    entry.policy(),
+                    entry.asOf()));
+
+    isFoundOut(
+        () -> Laws.assignment(lying, NOW).aReviewSaysWhatThePlanSays(CUSTOMERS),
+        "A plan says of a customer what a review of it says.");
   }
 
   /** The first of the list is given what it should not be. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,7 +32,8 @@ final class Lying {
               try {
                 Object answer = asked.invoke(honest, given);
                 return asked.getName().equals(method)
-                    ? lie.apply(answer(answer), List.of(given))
+                    ? lie.apply(
+                        answer(answer), given == null ? List.of() : Arrays.asList(given))
                     : answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
