@@ -6,13 +6,20 @@ import org.crmrules.CrmRules;
 import org.crmrules.complaint.ComplaintService;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pool.PoolService;
+import org.crmrules.settlement.SettlementService;
+import org.crmrules.supplier.SupplierService;
 import org.crmrules.testkit.law.AssignmentLaws;
 import org.crmrules.testkit.law.ClaimLaws;
 import org.crmrules.testkit.law.ClockLaws;
 import org.crmrules.testkit.law.ClockWalk;
 import org.crmrules.testkit.law.GradingLaws;
 import org.crmrules.testkit.law.PackLaws;
+import org.crmrules.testkit.law.QualificationLaws;
+import org.crmrules.testkit.law.RatingLaws;
+import org.crmrules.testkit.law.ReadingLaws;
 import org.crmrules.testkit.law.RecallLaws;
+import org.crmrules.testkit.law.RoutingLaws;
+import org.crmrules.testkit.law.SettlementLaws;
 
 /**
  * The laws of each domain, as plain functions that throw {@link BrokenLawError}: they need neither
@@ -59,5 +66,38 @@ public final class Laws {
    */
   public static ClockLaws clock(CrmRules rules, ComplaintService complaints) {
     return new ClockLaws(complaints, new ClockWalk(rules));
+  }
+
+  /** The laws of the way that a complaint goes. */
+  public static RoutingLaws routing(ComplaintService complaints, Instant now) {
+    return new RoutingLaws(complaints, now);
+  }
+
+  /** The laws of money after a complaint, to the cent. */
+  public static SettlementLaws settlement(SettlementService settlements, Instant now) {
+    return new SettlementLaws(settlements, now);
+  }
+
+  /**
+   * The laws of the rating of a supplier.
+   *
+   * @param rules in which the pack is found
+   */
+  public static RatingLaws rating(CrmRules rules, SupplierService suppliers, Instant now) {
+    return new RatingLaws(rules, suppliers, now);
+  }
+
+  /**
+   * The laws of the way of a supplier onto the list.
+   *
+   * @param zone of the pack, in which its days begin and end
+   */
+  public static QualificationLaws qualification(SupplierService suppliers, ZoneId zone) {
+    return new QualificationLaws(suppliers, zone);
+  }
+
+  /** That reasons name the rules whose text holds of the facts, read word by word. */
+  public static ReadingLaws reading(CrmRules rules) {
+    return new ReadingLaws(rules);
   }
 }

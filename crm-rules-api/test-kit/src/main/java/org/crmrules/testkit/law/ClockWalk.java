@@ -14,7 +14,6 @@ import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.ComplaintClock.StepClock;
 import org.crmrules.complaint.DutyList;
-import org.crmrules.pack.PackInfo;
 import org.crmrules.testkit.BrokenLawError;
 import org.crmrules.testkit.model.WalkingCase;
 import org.crmrules.testkit.model.WalkingCase.Shown;
@@ -41,7 +40,7 @@ public final class ClockWalk {
 
   /** By the zones and calendars of these packs. */
   public ClockWalk(CrmRules rules) {
-    this(policy -> zone(rules, policy), rules::calendar);
+    this(policy -> Loaded.pack(rules, policy).zone(), rules::calendar);
   }
 
   /**
@@ -53,14 +52,6 @@ public final class ClockWalk {
   public ClockWalk(Function<PolicyRef, ZoneId> zones, Function<String, WorkCalendar> calendars) {
     this.zones = Objects.requireNonNull(zones, "zones");
     this.calendars = Objects.requireNonNull(calendars, "calendars");
-  }
-
-  private static ZoneId zone(CrmRules rules, PolicyRef policy) {
-    return rules.packs().stream()
-        .filter(pack -> pack.policy().equals(policy))
-        .map(PackInfo::zone)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not loaded: " + policy));
   }
 
   void clocks(ComplaintCase about, ComplaintClock clock) {
@@ -100,14 +91,12 @@ public final class ClockWalk {
   }
 
   private WalkingCase walk(ComplaintCase about, Decision decision, CalendarRef calendar) {
-    List<String> concluded =
-        decision.reasons().stream().flatMap(r -> r.concluded().stream()).toList();
     return new WalkingCase(
         zones.apply(decision.policy()),
         calendar == null ? null : calendars.apply(calendar.id()),
         about.events(),
         decision.asOf(),
-        concluded);
+        decision.reasons());
   }
 
   private static void same(

@@ -61,7 +61,7 @@ public final class ReadingLaws {
    *
    * @param beside facts of kinds that the pack declares; empty if there are none
    */
-  public void holdFor(
+  public void gradeNamesItsRules(
       GradingService grading, CustomerProfile customer, List<OwnFact> beside, Instant asOf) {
     GradingDecision decision = grading.with(beside).grade(customer, asOf);
     List<Record> facts = new ArrayList<>(beside);
@@ -70,16 +70,16 @@ public final class ReadingLaws {
     facts.addAll(decision.ranks());
     boolean graded = decision.outcome() instanceof GradeOutcome.Graded;
     facts.add(new CustomerGrade(graded ? decision.grade() : null));
-    holdsFor(decision, facts, GradeVerdict.class, PlanVerdict.class, ScoreVerdict.class);
+    decisionNamesItsRules(decision, facts, GradeVerdict.class, PlanVerdict.class, ScoreVerdict.class);
   }
 
   /** Of one route. */
-  public void holdFor(
+  public void routeNamesItsRules(
       ComplaintService complaints, Complaint complaint, List<OwnFact> beside, Instant asOf) {
     RoutingDecision decision = complaints.with(beside).route(complaint, asOf);
     List<Record> facts = new ArrayList<>(beside);
     facts.add(complaint.asOf(asOf));
-    holdsFor(decision, facts, ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class);
+    decisionNamesItsRules(decision, facts, ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class);
   }
 
   /**
@@ -89,12 +89,8 @@ public final class ReadingLaws {
    * @param verdicts what the question asks of the rules: only rules that conclude such things are
    *     expected among the reasons
    */
-  public void holdsFor(Decision decision, List<Record> facts, Class<?>... verdicts) {
-    PackInfo pack =
-        rules.packs().stream()
-            .filter(p -> p.policy().equals(decision.policy()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("not loaded: " + decision.policy()));
+  public void decisionNamesItsRules(Decision decision, List<Record> facts, Class<?>... verdicts) {
+    PackInfo pack = Loaded.pack(rules, decision.policy());
     ReadRules model = read.computeIfAbsent(pack.policy(), p -> ReadRules.of(rules.written(p)));
     FactsOnDay day =
         new FactsOnDay(

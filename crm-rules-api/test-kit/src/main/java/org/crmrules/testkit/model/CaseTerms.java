@@ -1,84 +1,41 @@
 package org.crmrules.testkit.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.crmrules.Reason;
+import org.crmrules.testkit.model.Conclusions.Conclusion;
 import org.crmrules.time.LimitUnit;
 import org.crmrules.time.TimeLimit;
 
-/** What the rules said about the clocks of a case, as text, and nothing else. */
+/**
+ * What the rules said about the clocks of a case. A limit that an exception shortens was passed
+ * over, and still says by how much; of anything else only what decided counts.
+ */
 final class CaseTerms {
 
-  private static final Pattern CONCLUSION = Pattern.compile("\\w+\\.(\\w+)\\((.*)\\)");
+  private final Conclusions conclusions;
 
-  private final List<Term> terms = new ArrayList<>();
-
-  /**
-   * One conclusion.
-   *
-   * @param name for example {@code stepDays}
-   * @param about its arguments, for example {@code REGISTER} and {@code 1}
-   */
-  record Term(String name, List<String> about) {
-
-    private static Term of(Matcher conclusion) {
-      String inside = conclusion.group(2).strip();
-      return new Term(
-          conclusion.group(1),
-          inside.isEmpty()
-              ? List.of()
-              : Arrays.stream(inside.split(",")).map(s -> s.strip().replace("\"", "")).toList());
-    }
-
-    String last() {
-      return about.get(about.size() - 1);
-    }
-
-    /** So many days or hours, as the name says. */
-    TimeLimit limit() {
-      if (name.equals("stepSameWorkingDay")) {
-        return new TimeLimit(1, LimitUnit.WORKING_DAYS);
-      }
-      boolean working = name.contains("Working");
-      LimitUnit unit =
-          name.contains("Days")
-              ? working ? LimitUnit.WORKING_DAYS : LimitUnit.NATURAL_DAYS
-              : working ? LimitUnit.WORKING_HOURS : LimitUnit.NATURAL_HOURS;
-      return new TimeLimit(Integer.parseInt(last()), unit);
-    }
-  }
-
-  /**
-   * @param concluded by all rules, for example {@code limit.stepDays("REGISTER", 1)}
-   */
-  CaseTerms(Collection<String> concluded) {
-    concluded.stream()
-        .distinct()
-        .map(CONCLUSION::matcher)
-        .filter(Matcher::matches)
-        .forEach(found -> terms.add(Term.of(found)));
-  }
-
-  List<Term> all() {
-    return terms;
+  CaseTerms(List<Reason> reasons) {
+    this.conclusions = Conclusions.of(reasons);
   }
 
   boolean says(String name) {
-    return find(name) != null;
+    return conclusions.says(name);
   }
 
   /** Null if no rule said it. */
-  Term find(String name) {
-    return terms.stream().filter(t -> t.name().equals(name)).findFirst().orElse(null);
+  Conclusion find(String name) {
+    return conclusions.find(name);
   }
 
-  /** What is said under the name about this one. */
-  Stream<Term> about(String name, String first) {
-    return terms.stream().filter(t -> t.name().matches(name) && t.about().get(0).equals(first));
+  /** Those of such a name that decided. */
+  Stream<Conclusion> all(String name) {
+    return conclusions.all().filter(c -> c.decisive() && c.name().matches(name));
+  }
+
+  /** The same about this one. */
+  Stream<Conclusion> about(String name, String first) {
+    return all(name).filter(c -> c.text(0).equals(first));
   }
 
   /** Null if there is none. */
@@ -98,12 +55,12 @@ final class CaseTerms {
   TimeLimit step(String step) {
     TimeLimit usual = limit("step", step, false);
     TimeLimit own = limit("step", step, true);
-    TimeLimit holds = lesser(usual, own);
     TimeLimit whole = limit("overall", null, false);
-    if (holds == null || whole == null || holds != usual || overall() == whole) {
-      return holds;
+    TimeLimit shorter = overall();
+    if (usual == null || lesser(usual, own) == own || whole == null || whole.equals(shorter)) {
+      return usual == null ? own : lesser(usual, own);
     }
-    long shrunk = (long) usual.amount() * overall().amount() / whole.amount();
+    long shrunk = (long) usual.amount() * shorter.amount() / whole.amount();
     return new TimeLimit((int) Math.max(1, shrunk), usual.unit());
   }
 
@@ -111,15 +68,32 @@ final class CaseTerms {
     return about("stepSameWorkingDay", step).findAny().isPresent();
   }
 
+  /** So many days or hours, as the name says. */
+  static TimeLimit limit(Conclusion said) {
+    if (said.name().equals("stepSameWorkingDay")) {
+      return new TimeLimit(1, LimitUnit.WORKING_DAYS);
+    }
+    boolean working = said.name().contains("Working");
+    LimitUnit unit =
+        said.name().contains("Days")
+            ? working ? LimitUnit.WORKING_DAYS : LimitUnit.NATURAL_DAYS
+            : working ? LimitUnit.WORKING_HOURS : LimitUnit.NATURAL_HOURS;
+    return new TimeLimit(Integer.parseInt(said.last()), unit);
+  }
+
+  /** What decided, or else what was passed over; of several exceptions the shortest. */
   private TimeLimit limit(String prefix, String step, boolean atMost) {
-    String name = prefix + (atMost ? "AtMost" : "") + "(Working)?(Days|Hours)|stepSameWorkingDay";
-    return terms.stream()
-        .filter(t -> t.name().startsWith(prefix) && t.name().matches(name))
-        .filter(t -> !atMost || t.name().contains("AtMost"))
-        .filter(t -> step == null || t.about().get(0).equals(step))
-        .map(Term::limit)
-        .min((a, b) -> Integer.compare(a.amount(), b.amount()))
-        .orElse(null);
+    String name = prefix + (atMost ? "AtMost" : "") + "(Working)?(Days|Hours)";
+    String sameDay = prefix + (atMost ? "none" : "SameWorkingDay");
+    Stream<TimeLimit> limits =
+        conclusions
+            .all()
+            .filter(c -> c.name().matches(name + "|" + sameDay))
+            .filter(c -> step == null || c.text(0).equals(step))
+            .map(CaseTerms::limit);
+    return atMost
+        ? limits.min((a, b) -> Integer.compare(a.amount(), b.amount())).orElse(null)
+        : limits.findFirst().orElse(null);
   }
 
   private static TimeLimit lesser(TimeLimit usual, TimeLimit atMost) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.crmrules.Reason;
 import org.crmrules.complaint.CaseEvent;
 import org.crmrules.complaint.EventType;
-import org.crmrules.testkit.model.CaseTerms.Term;
+import org.crmrules.testkit.model.Conclusions.Conclusion;
 import org.crmrules.testkit.model.WalkingClock.Rest;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.LimitUnit;
@@ -53,18 +53,18 @@ public final class WalkingCase {
    * @param zone of the pack
    * @param calendar of the pack; null if it names none
    * @param events in order; those behind the instant have not happened
-   * @param concluded by all rules, for example {@code limit.stepDays("REGISTER", 1)}
+   * @param reasons of the decision: what the rules concluded
    */
   public WalkingCase(
       ZoneId zone,
       WorkCalendar calendar,
       List<CaseEvent> events,
       Instant now,
-      Collection<String> concluded) {
+      List<Reason> reasons) {
     this.zone = zone;
     this.calendar = calendar;
     this.story = new CaseStory(events, now);
-    this.terms = new CaseTerms(concluded);
+    this.terms = new CaseTerms(reasons);
     rest();
   }
 
@@ -89,7 +89,7 @@ public final class WalkingCase {
   }
 
   private Duration mostPaused() {
-    Term most = terms.find("pausedAtMostDays");
+    Conclusion most = terms.find("pausedAtMostDays");
     return Duration.ofDays(most == null ? 0 : Integer.parseInt(most.last()));
   }
 
@@ -149,7 +149,7 @@ public final class WalkingCase {
 
   private Shown own(String step, TimeLimit limit) {
     boolean sameDay = terms.isSameDay(step);
-    Term begin = terms.about("stepCountsFrom\\w+", step).findFirst().orElse(null);
+    Conclusion begin = terms.about("stepCountsFrom\\w+", step).findFirst().orElse(null);
     if (begin != null && !isPassedBy(begin)) {
       return shown(limit, begin(begin), stepEnd(step), pauses, sameDay);
     }
@@ -161,10 +161,8 @@ public final class WalkingCase {
   /** From the sign-off, or from what the rules say; no pause stops it. */
   public Shown settlement() {
     Instant from = story.first(EventType.SIGNED_OFF);
-    for (Term term : terms.all()) {
-      if (term.name().startsWith("settlementCountsFrom") && !isPassedBy(term)) {
-        from = begin(term);
-      }
+    for (Conclusion term : terms.all("settlementCountsFrom\\w+").toList()) {
+      from = isPassedBy(term) ? from : begin(term);
     }
     Shown shown =
         shown(terms.settlement(), from, story.first(EventType.SETTLED), List.of(), false);
@@ -179,14 +177,12 @@ public final class WalkingCase {
    */
   public Map<String, Instant> duties() {
     Map<String, Instant> due = new HashMap<>();
-    for (Term term : terms.all()) {
-      if (term.name().matches("(w|mayW)ithin\\w+Of\\w+")) {
-        Instant from = begin(term);
-        WalkingClock clock = new WalkingClock(zone, calendarAt(from), false, false);
-        due.put(
-            term.about().get(0) + " " + term.about().get(1),
-            from == null ? null : clock.due(term.limit(), from, List.of()));
-      }
+    for (Conclusion term : terms.all("(w|mayW)ithin\\w+Of\\w+").toList()) {
+      Instant from = begin(term);
+      WalkingClock clock = new WalkingClock(zone, calendarAt(from), false, false);
+      due.put(
+          term.text(0) + " " + term.text(1),
+          from == null ? null : clock.due(CaseTerms.limit(term), from, List.of()));
     }
     return due;
   }
@@ -198,7 +194,7 @@ public final class WalkingCase {
   }
 
   /** When what the name of the conclusion says has happened; null if it has not. */
-  private Instant begin(Term term) {
+  private Instant begin(Conclusion term) {
     String name = term.name();
     if (name.endsWith("OfSignOff")) {
       return story.first(EventType.SIGNED_OFF);
@@ -216,14 +212,14 @@ public final class WalkingCase {
   }
 
   /** A step that the host has never entered: it may be one that it does not pass. */
-  private boolean isPassedBy(Term term) {
+  private boolean isPassedBy(Conclusion term) {
     return !term.name().endsWith("Event")
         && story.first(EventType.STEP_ENTERED, code(term)) == null;
   }
 
   /** What it counts from: the last that is no number. */
-  private static String code(Term term) {
-    return term.name().contains("ithin") ? term.about().get(2) : term.last();
+  private static String code(Conclusion term) {
+    return term.name().contains("ithin") ? term.text(2) : term.last();
   }
 
   private Shown shown(

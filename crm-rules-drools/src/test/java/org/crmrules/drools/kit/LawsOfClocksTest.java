@@ -34,7 +34,7 @@ import org.crmrules.time.IntervalCause;
 import org.junit.jupiter.api.Test;
 
 /** The laws of the clock hold of every complaint pack, and find out who lies. */
-class ClockLawsTest {
+class LawsOfClocksTest {
 
   private static final Instant ACCEPTED = Instant.parse("2026-03-02T01:00:00Z");
 
