@@ -94,8 +94,8 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
    * @param least how many of them a list must have at least
    * @param ordered true if the codes of its list come in an order: levels and ratings best first,
    *     grades and steps first to last, roles from the lowest on
-   * @param unique true if it is the id of the fact, which no other fact of its kind in the question
-   *     may have
+   * @param unique true if it is the id of the fact, or what stands for one, which no other fact of
+   *     its kind in the question may have
    * @param happened true for a day or instant of something that has happened: not after the instant
    *     of the question
    * @param countedFrom the day of the fact whose days up to the question it holds, and is computed

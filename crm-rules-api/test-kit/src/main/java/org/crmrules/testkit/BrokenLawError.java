@@ -56,13 +56,23 @@ public final class BrokenLawError extends AssertionError {
    */
   public static void unlessEqual(Object expected, Object found, String law, Object... facts) {
     if (!Objects.equals(expected, found)) {
+      String one = Brief.of(expected);
+      String other = Brief.of(found);
+      boolean differ = !one.equals(other); // else in what is not told briefly
       throw new BrokenLawError(
-          law, about(facts) + "expected " + expected + "\nfound    " + found);
+          law,
+          about(facts)
+              + "expected "
+              + (differ ? one : expected)
+              + "\nfound    "
+              + (differ ? other : found));
     }
   }
 
-  /** The facts as they stand in the details, each on its own line. */
+  /** The facts as they stand in the details, each briefly on its own line. */
   public static String about(Object... facts) {
-    return Arrays.stream(facts).map(fact -> "for " + fact + "\n").collect(Collectors.joining());
+    return Arrays.stream(facts)
+        .map(fact -> "for " + Brief.of(fact) + "\n")
+        .collect(Collectors.joining());
   }
 }

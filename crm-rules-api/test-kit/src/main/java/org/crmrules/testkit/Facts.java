@@ -46,8 +46,8 @@ public final class Facts {
   }
 
   /**
-   * Facts of the newest version of a pack that was not withdrawn, asked about at noon of its first
-   * day.
+   * Facts of the newest version of a pack that was not withdrawn, asked about at noon of the day on
+   * which it has been in force for 90 days.
    *
    * @throws UnusableValueException if there is no such pack
    */

@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.crmrules.CrmRules;
 import org.crmrules.complaint.ComplaintService;
+import org.crmrules.grading.GradingService;
 import org.crmrules.pool.PoolService;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.testkit.law.AssignmentLaws;
+import org.crmrules.testkit.law.ClaimLaws;
 import org.crmrules.testkit.law.ClockLaws;
 import org.crmrules.testkit.law.ClockWalk;
+import org.crmrules.testkit.law.GradingLaws;
+import org.crmrules.testkit.law.PackLaws;
 import org.crmrules.testkit.law.QualificationLaws;
 import org.crmrules.testkit.law.RatingLaws;
 import org.crmrules.testkit.law.ReadingLaws;
+import org.crmrules.testkit.law.RecallLaws;
 import org.crmrules.testkit.law.RoutingLaws;
 import org.crmrules.testkit.law.SettlementLaws;
 
@@ -25,9 +30,33 @@ public final class Laws {
 
   private Laws() {}
 
+  /** The laws of grading customers, each by itself or ranked among each other. */
+  public static GradingLaws grading(GradingService grading, Instant asOf) {
+    return new GradingLaws(grading, asOf);
+  }
+
   /** The laws of giving out the customers of a pool. */
   public static AssignmentLaws assignment(PoolService pool, Instant now) {
     return new AssignmentLaws(pool, now);
+  }
+
+  /** The laws of claiming customers of a pool, one by one. */
+  public static ClaimLaws claim(PoolService pool, Instant now) {
+    return new ClaimLaws(pool, now);
+  }
+
+  /**
+   * The laws of warnings and recalls.
+   *
+   * @param zone of the pack: in which days begin and end
+   */
+  public static RecallLaws recall(PoolService pool, ZoneId zone, Instant now) {
+    return new RecallLaws(pool, zone, now);
+  }
+
+  /** The laws of every pack, for questions of any kind. */
+  public static PackLaws pack(CrmRules rules, String pack) {
+    return new PackLaws(rules, pack);
   }
 
   /**

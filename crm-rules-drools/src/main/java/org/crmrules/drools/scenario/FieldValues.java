@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crmrules.ask.FactInfo.Holds;
@@ -34,6 +35,10 @@ record FieldValues(FactType type, boolean groups) {
   private static final Set<String> ORDERED = Set.of(LEVELS, "ratings", "roles", "steps");
   private static final String ID = "id";
 
+  /** By what kinds of facts without an id are told apart, as services ask it of them together. */
+  private static final Map<String, String> KEYS =
+      Map.of("CostShare", "party", "CostItem", "kind", "StaffBonus", "person", "Receivable", "item");
+
   Holds of(Field field) {
     AnnotatedElement declared = component(field);
     Kind kind = kind(field, declared);
@@ -50,7 +55,7 @@ record FieldValues(FactType type, boolean groups) {
         field.declaredIn() != null
             && ORDERED.contains(field.declaredIn())
             && !(groups && field.declaredIn().equals(LEVELS)),
-        field.name().equals(ID),
+        field.name().equals(KEYS.getOrDefault(type.name(), ID)),
         field.hasHappened(),
         field.elapsedSince(),
         notBelow(field));
@@ -110,7 +115,10 @@ record FieldValues(FactType type, boolean groups) {
     if (filled != null) {
       return filled.max();
     }
-    return size != null ? size.max() : field.declared() != null ? MAX_LENGTH : null;
+    if (size != null) {
+      return size.max();
+    }
+    return field.declared() == null ? null : Integer.valueOf(MAX_LENGTH);
   }
 
   private List<String> notBelow(Field field) {

@@ -1,11 +1,13 @@
 package org.crmrules.drools.kit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.AbstractThrowableAssert;
+import java.util.function.BiFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crmrules.testkit.BrokenLawError;
 
@@ -14,22 +16,14 @@ final class Lying {
 
   private Lying() {}
 
-  /** What is told instead of an answer. */
-  interface Lie {
-    /**
-     * The lie, or the answer itself where it is not to be told.
-     *
-     * @param about what was asked
-     */
-    Object instead(Object answer, List<Object> about);
-  }
-
   /**
    * A service that tells lies.
    *
    * @param method the question that is not answered as it should be
+   * @param lie what is told, by the answer and what was asked about
    */
-  static <S> S about(Class<S> type, S honest, String method, Lie lie) {
+  static <S, A> S about(
+      Class<S> type, S honest, String method, BiFunction<A, List<Object>, Object> lie) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -38,7 +32,8 @@ final class Lying {
               try {
                 Object answer = asked.invoke(honest, given);
                 return asked.getName().equals(method)
-                    ? lie.instead(answer, List.of(given))
+                    ? lie.apply(
+                        answer(answer), given == null ? List.of() : Arrays.asList(given))
                     : answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
@@ -46,12 +41,17 @@ final class Lying {
             }));
   }
 
+  @SuppressWarnings("unchecked") // the test says what the question is answered by
+  private static <A> A answer(Object answer) {
+    return (A) answer;
+  }
+
   /** That a law is broken, and which. */
-  static AbstractThrowableAssert<?, ? extends Throwable> isFoundOut(
-      ThrowingCallable asked, String law) {
-    return assertThatThrownBy(asked)
-        .isInstanceOfSatisfying(
-            BrokenLawError.class,
-            error -> org.assertj.core.api.Assertions.assertThat(error.law()).isEqualTo(law));
+  static void isFoundOut(ThrowingCallable asked, String law) {
+    BrokenLawError found = catchThrowableOfType(BrokenLawError.class, asked);
+
+    assertThat(found).as("what finds out that it is not so: " + law).isNotNull();
+    assertThat(found.law()).isEqualTo(law);
+    assertThat(found.detail()).isNotBlank();
   }
 }

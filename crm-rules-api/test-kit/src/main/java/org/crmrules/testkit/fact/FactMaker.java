@@ -76,7 +76,11 @@ public final class FactMaker<T extends Record> implements Maker<T> {
     int least = field.holds().least();
     return field.declaredIn() != null && ground.codes(field.declaredIn()).isEmpty()
         ? choices -> List.of()
-        : choices -> Numbered.ids(choices.many(least, most, element).stream().distinct().toList());
+        : choices -> once(field, choices.many(least, most, element));
+  }
+
+  private static List<?> once(FactInfo.Field field, List<?> all) {
+    return Numbered.ids(all.stream().distinct().toList(), field.fields(), false);
   }
 
   private boolean isNeeded(FactInfo.Field field) {

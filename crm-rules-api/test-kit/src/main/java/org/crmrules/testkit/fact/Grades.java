@@ -19,6 +19,7 @@ public final class Grades implements Maker<GradeHistory> {
   private final Maker<LevelOverride> overrides;
   private final Maker<LevelConsent> consents;
   private final Maker<CustomerGrade> found;
+  private final boolean ranked;
 
   /**
    * @throws org.crmrules.UnusableValueException if the pack has no levels
@@ -29,6 +30,7 @@ public final class Grades implements Maker<GradeHistory> {
     this.overrides = of(ground, LevelOverride.class);
     this.consents = ground.codes("approvers").isEmpty() ? null : of(ground, LevelConsent.class);
     this.found = FactMaker.of(ground, CustomerGrade.class);
+    this.ranked = ground.info().declarations().gradesOnlyTogether();
   }
 
   private static <T extends Record> Maker<T> of(Ground ground, Class<T> type) {
@@ -47,7 +49,7 @@ public final class Grades implements Maker<GradeHistory> {
         some(events, choices),
         some(overrides, choices),
         some(consents, choices),
-        choices.chance(1, 4) ? choices.together(found) : null);
+        ranked ? choices.together(found) : null);
   }
 
   /**

@@ -41,10 +41,12 @@ public record Ground(
     Map<String, List<String>> codes,
     NavigableSet<BigDecimal> concluded) {
 
+  private static final long DAYS = 90;
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"-])\\d{1,9}(?:\\.\\d{1,6})?");
 
   /**
-   * The ground of a pack, at noon of the first day of its newest version that was not withdrawn.
+   * The ground of a pack, at noon of a day on which its newest version that was not withdrawn has
+   * been in force for {@value #DAYS} days, so that what has happened can have happened under it.
    *
    * @throws UnusableValueException if there is no such pack
    */
@@ -62,7 +64,7 @@ public record Ground(
                         "The pack (%s) must have a version that was not withdrawn.",
                         pack));
     Instant noon =
-        info.effectiveFrom().atTime(LocalTime.NOON).atZone(info.zone()).toInstant();
+        info.effectiveFrom().plusDays(DAYS).atTime(LocalTime.NOON).atZone(info.zone()).toInstant();
     return new Ground(
         rules, info, noon, questions, rules.questions().codes(pack), concluded(rules, info));
   }

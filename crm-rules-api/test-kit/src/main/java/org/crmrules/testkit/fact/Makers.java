@@ -3,7 +3,9 @@ package org.crmrules.testkit.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.crmrules.UnusableValueException;
+import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.WrittenQuestion;
 import org.crmrules.complaint.ComplaintCase;
 import org.crmrules.grading.GradeHistory;
@@ -22,12 +24,17 @@ public final class Makers {
   }
 
   /** That of a kind of fact, or of a history. */
-  @SuppressWarnings("unchecked") // kept under what it makes
   public <T extends Record> Maker<T> of(Class<T> type) {
-    Maker<?> maker = known.get(UnusableValueException.given(type, "type"));
+    UnusableValueException.given(type, "type");
+    return kept(type, () -> made(type));
+  }
+
+  @SuppressWarnings("unchecked") // kept under what it makes
+  private <T> Maker<T> kept(Object key, Supplier<Maker<?>> make) {
+    Maker<?> maker = known.get(key);
     if (maker == null) {
-      maker = made(type);
-      known.put(type, maker);
+      maker = make.get(); // which may ask for others, so not inside of the map
+      known.put(key, maker);
     }
     return (Maker<T>) maker;
   }
@@ -39,14 +46,13 @@ public final class Makers {
     if (type == GradeHistory.class) {
       return new Grades(ground);
     }
-    return type == SupplierHistory.class
-        ? new Suppliers(ground)
-        : FactMaker.of(ground, type);
+    return type == SupplierHistory.class ? new Suppliers(ground) : FactMaker.of(ground, type);
   }
 
   /** That of a kind that the pack declares. */
   public Maker<OwnFact> own(String kind) {
-    return new FactMaker<>(ground, OwnFact.class, UnusableValueException.given(kind, "kind"));
+    UnusableValueException.given(kind, "kind");
+    return kept(kind, () -> new FactMaker<>(ground, OwnFact.class, kind));
   }
 
   /** That of lists, in which no id is there twice, and which are not always in the order of ids. */
@@ -57,9 +63,11 @@ public final class Makers {
           "The numbers (%s to %s) must be 0 at least, the smaller first.", min, max);
     }
     Maker<T> one = of(type);
+    List<FactInfo.Field> fields =
+        one instanceof FactMaker<T> facts ? facts.fields() : List.of();
     return choices -> {
       boolean backwards = choices.chance(1, 4);
-      return Numbered.ids(choices.many(min, max, one), backwards);
+      return Numbered.ids(choices.many(min, max, one), fields, backwards);
     };
   }
 
@@ -70,6 +78,7 @@ public final class Makers {
 
   /** That of facts with one thing wrong. */
   public <T extends Record> Maker<Spoilt<T>> spoilt(Class<T> type) {
-    return new Spoiler<>(ground, FactMaker.of(ground, type));
+    UnusableValueException.given(type, "type");
+    return kept(List.of(type), () -> new Spoiler<>(ground, FactMaker.of(ground, type)));
   }
 }

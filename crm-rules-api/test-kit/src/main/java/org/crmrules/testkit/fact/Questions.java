@@ -73,8 +73,11 @@ record Questions(Ground ground, Makers makers, QuestionInfo question)
 
   /** Of the one customer, and not before the log began. */
   private Record fitting(Record fact, List<Record> before) {
-    if (fact instanceof ContactLog) {
-      return Records.with(fact, "customerId", Grades.CUSTOMER);
+    if (fact instanceof ContactLog log) {
+      boolean ranked = ground.info().declarations().gradesOnlyTogether();
+      String level =
+          log.level() == null && ranked ? ground.codes("levels").get(0) : log.level();
+      return new ContactLog(Grades.CUSTOMER, log.since(), level);
     }
     if (fact instanceof Contact contact) {
       LocalDate since =

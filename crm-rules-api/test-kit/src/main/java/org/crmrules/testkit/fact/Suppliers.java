@@ -64,11 +64,9 @@ public final class Suppliers implements Maker<SupplierHistory> {
         return false;
       }
       day = next;
+      // As of the question: on the day itself no version may have been in force.
       QualificationDecision now =
-          ground
-              .rules()
-              .suppliers(ground.pack())
-              .qualification(history, day.atTime(12, 0).atZone(ground.zone()).toInstant());
+          ground.rules().suppliers(ground.pack()).qualification(history, ground.asOf());
       QualificationEvent event =
           switch (what) {
             case 0, 1, 2 -> found(now, choices);
@@ -82,6 +80,11 @@ public final class Suppliers implements Maker<SupplierHistory> {
       more.add(event);
       history = history.toBuilder().events(more).build();
       return true;
+    }
+
+    private boolean isOpen(Step step) {
+      return step.missing().isEmpty()
+          && (step.afterMonths() == 0 || step.from() != null && !day.isBefore(step.from()));
     }
 
     private QualificationEvent found(QualificationDecision now, Choices choices) {
@@ -105,7 +108,7 @@ public final class Suppliers implements Maker<SupplierHistory> {
 
     private QualificationEvent moved(QualificationDecision now, Choices choices) {
       List<String> open =
-          now.nextSteps().stream().filter(Step::possible).map(Step::stage).toList();
+          now.nextSteps().stream().filter(this::isOpen).map(Step::stage).toList();
       return open.isEmpty() ? null : QualificationEvent.movedTo(day, choices.of(open));
     }
   }

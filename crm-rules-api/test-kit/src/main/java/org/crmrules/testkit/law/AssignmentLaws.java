@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
+import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.PoolCustomer;
+import org.crmrules.pool.PoolEntry;
 import org.crmrules.pool.PoolService;
+import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
 import org.crmrules.pool.SameCustomers;
 import org.crmrules.testkit.BrokenLawError;
@@ -34,6 +37,7 @@ public record AssignmentLaws(PoolService pool, Instant now) {
   public void holdFor(Collection<PoolCustomer> customers, Collection<Representative> people) {
     new PlanLaws(pool.assign(customers, people, now), customers, people).hold();
     nobodyIneligible(customers, people);
+    aReviewSaysWhatThePlanSays(customers);
     anyOrder(customers, people);
     anyNames(customers, people);
     oneAtATime(customers, people);
@@ -59,6 +63,26 @@ public record AssignmentLaws(PoolService pool, Instant now) {
           person,
           same.others(customer),
           loadOf.get(given.representativeId()).customers());
+    }
+  }
+
+  /** Where nobody is there to get it, the plan says of a customer what a review of it says. */
+  public void aReviewSaysWhatThePlanSays(Collection<PoolCustomer> customers) {
+    SameCustomers same = SameCustomers.of(customers);
+    Map<String, PoolCustomer> customerOf = byId(customers, PoolCustomer::id);
+    for (Unassigned left : pool.assign(customers, List.of(), now).unassigned()) {
+      PoolCustomer customer = customerOf.get(left.customerId());
+      PoolEntry review = pool.status(customer, now);
+      boolean claimOnly =
+          left.status() == PoolStatus.CLAIM_ONLY && review.status() == PoolStatus.AVAILABLE;
+      if (same.others(customer).isEmpty() && !claimOnly) {
+        unlessEqual(
+            review.status(),
+            left.status(),
+            "A plan says of a customer what a review of it says.",
+            customer,
+            review);
+      }
     }
   }
 
