@@ -1,25 +1,20 @@
 package org.crmrules.drools.kit;
 
 import static org.crmrules.drools.kit.Lying.isFoundOut;
+import static org.crmrules.drools.kit.ShippedRules.RULES;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.crmrules.CrmRules;
+import org.crmrules.drools.kit.ShippedRules.Of;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradeOutcome.Graded;
@@ -27,8 +22,6 @@ import org.crmrules.grading.GradeOutcome.Ungraded;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.grading.PopulationGrades;
-import org.crmrules.pack.PackDomain;
-import org.crmrules.pack.PackSource;
 import org.crmrules.testkit.Facts;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.law.GradePromise;
@@ -42,63 +35,33 @@ class LawsOfGradingTest {
   private static final List<CustomerProfile> CUSTOMERS =
       List.of(customer("C1", "1000000"), customer("C2", "200000"), customer("C3", null));
 
-  private static final Map<String, Facts> FACTS = new TreeMap<>();
-  private static CrmRules rules;
-
-  /** Customers of a pack. */
-  record Population(String pack, List<CustomerProfile> customers) {}
-
-  @BeforeContainer
-  static void load() {
-    rules = CrmRules.load(PackSource.directory(Path.of("../rules")));
-    rules.packs().stream()
-        .filter(pack -> pack.domain() == PackDomain.GRADING)
-        .map(pack -> pack.policy().pack())
-        .forEach(pack -> FACTS.put(pack, Facts.of(rules, pack).at(NOW)));
-  }
-
-  @AfterContainer
-  static void close() {
-    rules.close();
-  }
-
   @Provide
-  Arbitrary<Population> populations() {
-    return Arbitraries.of(FACTS.keySet())
-        .flatMap(
-            pack ->
-                FACTS
-                    .get(pack)
-                    .list(CustomerProfile.class, 0, 5)
-                    .map(customers -> new Population(pack, customers)));
+  Arbitrary<Of<List<CustomerProfile>>> customers() {
+    return ShippedRules.list("grade", CustomerProfile.class, 5);
   }
 
   @Property(tries = 150)
-  void theLawsHoldOfEveryShippedPack(@ForAll("populations") Population population) {
-    Laws.grading(rules.grading(population.pack()), NOW).holdFor(population.customers());
+  void theLawsHoldOfEveryShippedPack(@ForAll("customers") Of<List<CustomerProfile>> some) {
+    Laws.grading(RULES.grading(some.pack()), some.facts().asOf()).holdFor(some.fact());
   }
 
   /** Those that stand in its manifest; that they are proved is tested elsewhere. */
   @Property(tries = 150)
-  void whatIsPromisedOfAmountsIsKept(@ForAll("byAmount") Population population) {
-    List<CustomerProfile> some = population.customers();
+  void whatIsPromisedOfAmountsIsKept(@ForAll("two") List<CustomerProfile> two) {
     for (String field : List.of("amountLast12Months", "contributionScore", "potentialScore")) {
-      laws().keeps(GradePromise.neverFalls(field), BEST_FIRST, some.get(0), some.get(1));
+      laws().keeps(GradePromise.neverFalls(field), BEST_FIRST, two.get(0), two.get(1));
     }
     laws()
         .keeps(
             GradePromise.neverRises("monthsSinceLastTransaction"),
             BEST_FIRST,
-            some.get(0),
-            some.get(1));
+            two.get(0),
+            two.get(1));
   }
 
   @Provide
-  Arbitrary<Population> byAmount() {
-    return FACTS
-        .get("customer-amount")
-        .list(CustomerProfile.class, 2, 2)
-        .map(customers -> new Population("customer-amount", customers));
+  Arbitrary<List<CustomerProfile>> two() {
+    return Facts.of(RULES, "customer-amount").at(NOW).list(CustomerProfile.class, 2, 2);
   }
 
   @Example
@@ -204,7 +167,7 @@ class LawsOfGradingTest {
   }
 
   private static GradingLaws laws() {
-    return Laws.grading(rules.grading("customer-amount"), NOW);
+    return Laws.grading(RULES.grading("customer-amount"), NOW);
   }
 
   private static GradingLaws lying(
@@ -212,7 +175,7 @@ class LawsOfGradingTest {
     return Laws.grading(
         Lying.about(
             GradingService.class,
-            rules.grading("customer-amount"),
+            RULES.grading("customer-amount"),
             "rank",
             (answer, about) ->
                 answer instanceof PopulationGrades graded ? lie.apply(graded, about) : answer),

@@ -2,10 +2,10 @@ package org.crmrules.drools.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crmrules.drools.kit.Lying.isFoundOut;
+import static org.crmrules.drools.kit.ShippedRules.RULES;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,26 +25,10 @@ import org.crmrules.grading.GradingDecision;
 import org.crmrules.pack.PackSource;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.law.PackLaws;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every pack holds of every pack that we ship, and finds out each lie. */
 class LawsOfPacksTest {
-
-  private static final PackSource SHIPPED = PackSource.directory(Path.of("../rules"));
-
-  private static CrmRules rules;
-
-  @BeforeAll
-  static void load() {
-    rules = CrmRules.load(SHIPPED);
-  }
-
-  @AfterAll
-  static void close() {
-    rules.close();
-  }
 
   /** A few cases of each; that all of their facts can be stored is tested elsewhere. */
   @Test
@@ -52,9 +36,9 @@ class LawsOfPacksTest {
     JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
     try (CrmRules forgetful =
         CrmRules.load(
-            SHIPPED, LoadOptions.defaults().withLimits(Limits.defaults().withRemembered(0)))) {
+            PackSource.embedded(), LoadOptions.defaults().withLimits(Limits.defaults().withRemembered(0)))) {
       for (String pack : packs()) {
-        PackLaws laws = Laws.pack(rules, pack);
+        PackLaws laws = Laws.pack(RULES, pack);
         List<WrittenQuestion> cases = laws.cases();
         List<WrittenQuestion> some = everyOf(cases, Math.max(1, cases.size() / 6));
 
@@ -70,10 +54,10 @@ class LawsOfPacksTest {
   void everyCaseOfAPackIsAQuestion() {
     int cases = 0;
     for (String pack : packs()) {
-      cases += Laws.pack(rules, pack).cases().size();
+      cases += Laws.pack(RULES, pack).cases().size();
     }
 
-    assertThat(cases).isEqualTo(rules.scenarios().size());
+    assertThat(cases).isEqualTo(RULES.scenarios().size());
   }
 
   @Test
@@ -130,7 +114,7 @@ class LawsOfPacksTest {
   void aDoorThatDecidesOtherwiseIsFoundOut() {
     isFoundOut(
         () ->
-            Laws.pack(rules, "customer-amount")
+            Laws.pack(RULES, "customer-amount")
                 .likeAtAnotherDoor(
                     door("decide", (answer, about) -> worse(answer)), questions()),
         "Every door on the same packs gives the same decisions.");
@@ -140,7 +124,7 @@ class LawsOfPacksTest {
   void aStoreThatRoundsIsFoundOut() {
     isFoundOut(
         () ->
-            Laws.pack(rules, "customer-amount")
+            Laws.pack(RULES, "customer-amount")
                 .throughAStore(
                     record ->
                         record instanceof CustomerProfile customer
@@ -151,7 +135,7 @@ class LawsOfPacksTest {
   }
 
   private static Set<String> packs() {
-    return rules.packs().stream()
+    return RULES.packs().stream()
         .map(pack -> pack.policy().pack())
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -164,7 +148,7 @@ class LawsOfPacksTest {
   }
 
   private static List<WrittenQuestion> questions() {
-    return Laws.pack(rules, "customer-amount").cases().subList(0, 6);
+    return Laws.pack(RULES, "customer-amount").cases().subList(0, 6);
   }
 
   private static <A> PackLaws lying(String method, BiFunction<A, List<Object>, Object> lie) {
@@ -174,7 +158,7 @@ class LawsOfPacksTest {
   private static <A> CrmRules door(String method, BiFunction<A, List<Object>, Object> lie) {
     return Lying.<CrmRules, QuestionDesk>about(
         CrmRules.class,
-        rules,
+        RULES,
         "questions",
         (desk, about) -> Lying.about(QuestionDesk.class, desk, method, lie));
   }

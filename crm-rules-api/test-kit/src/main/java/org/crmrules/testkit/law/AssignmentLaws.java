@@ -6,10 +6,8 @@ import static org.crmrules.testkit.BrokenLawError.unlessEqual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crmrules.pool.AssignmentPlan;
@@ -89,18 +87,15 @@ public record AssignmentLaws(PoolService pool, Instant now) {
   /** The order of customers and people does not matter. */
   public void anyOrder(Collection<PoolCustomer> customers, Collection<Representative> people) {
     AssignmentPlan plan = pool.assign(customers, people, now);
-    Random shuffles = new Random(customers.size());
-    for (int i = 0; i < 2; i++) {
-      List<PoolCustomer> otherCustomers = new ArrayList<>(customers);
-      List<Representative> otherPeople = new ArrayList<>(people);
-      Collections.shuffle(otherCustomers, shuffles);
-      Collections.shuffle(otherPeople, shuffles);
+    List<List<Representative>> team = Orders.of(people);
+    List<List<PoolCustomer>> orders = Orders.of(customers);
+    for (int i = 0; i < orders.size(); i++) {
       unlessEqual(
           plan,
-          pool.assign(otherCustomers, otherPeople, now),
+          pool.assign(orders.get(i), team.get(i), now),
           "The order of customers and people does not matter.",
-          otherCustomers,
-          otherPeople);
+          orders.get(i),
+          team.get(i));
     }
   }
 
