@@ -14,6 +14,7 @@ import org.crmrules.drools.kit.ShippedRules.Of;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.PackDomain;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.law.ReadingLaws;
 import org.crmrules.testkit.model.ReadRules;
@@ -37,7 +38,7 @@ class LawsOfReadingTest {
 
   @Provide
   Arbitrary<Of<CustomerProfile>> customers() {
-    return ShippedRules.one("grade", CustomerProfile.class);
+    return ShippedRules.one(CustomerProfile.class, ShippedRules.packs(PackDomain.GRADING));
   }
 
   @Property(tries = 150)
@@ -51,7 +52,7 @@ class LawsOfReadingTest {
 
   @Provide
   Arbitrary<Of<Complaint>> complaints() {
-    return ShippedRules.one("route", Complaint.class);
+    return ShippedRules.complaints();
   }
 
   @Example

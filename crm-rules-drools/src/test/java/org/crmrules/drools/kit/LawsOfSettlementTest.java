@@ -45,7 +45,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<SharedCost>> costs() {
-    return ShippedRules.one("allocateCost", SharedCost.class);
+    return ShippedRules.one(SharedCost.class, List.of(PACK, "complaint-furniture"));
   }
 
   @Property(tries = 60)
@@ -56,7 +56,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<List<Receivable>>> receivables() {
-    return ShippedRules.list("collectionRate", Receivable.class, 5);
+    return ShippedRules.list(Receivable.class, PACK, 5);
   }
 
   @Property(tries = 60)
@@ -67,7 +67,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<List<Lapse>>> lapses() {
-    return ShippedRules.list("proposePenalties", Lapse.class, 5);
+    return ShippedRules.list(Lapse.class, PACK, 5);
   }
 
   @Property(tries = 60)
@@ -80,7 +80,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<ReturnedGoods>> goods() {
-    return ShippedRules.one("postReturn", ReturnedGoods.class);
+    return ShippedRules.one(ReturnedGoods.class, List.of(PACK));
   }
 
   @Example

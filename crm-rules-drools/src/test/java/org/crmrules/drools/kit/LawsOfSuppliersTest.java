@@ -41,7 +41,7 @@ class LawsOfSuppliersTest {
 
   @Provide
   Arbitrary<Of<SupplierRecord>> records() {
-    return ShippedRules.one("rate", SupplierRecord.class);
+    return ShippedRules.one(SupplierRecord.class, List.of("supplier"));
   }
 
   @Property(tries = 60)
@@ -51,7 +51,7 @@ class LawsOfSuppliersTest {
 
   @Provide
   Arbitrary<Of<SupplierHistory>> histories() {
-    return ShippedRules.one("qualification", SupplierHistory.class);
+    return ShippedRules.one(SupplierHistory.class, List.of("supplier"));
   }
 
   @Example

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRulesException;
-import org.crmrules.InvalidFactException;
 import org.crmrules.supplier.QualificationDecision;
 import org.crmrules.supplier.QualificationDecision.Step;
 import org.crmrules.supplier.QualificationEvent;
@@ -98,7 +97,10 @@ public final class QualificationLaws {
     return answer(history.toBuilder().events(events).build(), on);
   }
 
-  /** Each move of a history was a step that could be taken, on the day before by what was known. */
+  /**
+   * Each move of a history was a step that could be taken, by what was known on the day before. A
+   * day on which no version was in force is not looked at, nor one on which more happened.
+   */
   public void everyMoveWasPossibleBefore(SupplierHistory history, Instant now) {
     Map<LocalDate, Long> days =
         history.events().stream()
@@ -108,8 +110,10 @@ public final class QualificationLaws {
         continue; // what else happened on that day may have come before
       }
       Instant before = event.on().atTime(12, 0).atZone(zone).toInstant().minus(1, ChronoUnit.DAYS);
-      QualificationDecision decision =
-          suppliers.qualification(until(history, event.on().minusDays(1)), before);
+      Object answer = answer(until(history, event.on().minusDays(1)), before);
+      if (!(answer instanceof QualificationDecision decision)) {
+        continue;
+      }
       boolean possible =
           decision.nextSteps().stream()
               .anyMatch(
@@ -157,8 +161,8 @@ public final class QualificationLaws {
   private Object answer(SupplierHistory history, Instant at) {
     try {
       return suppliers.qualification(history, at);
-    } catch (InvalidFactException refused) {
-      return String.valueOf(((CrmRulesException) refused).getMessage());
+    } catch (CrmRulesException refused) {
+      return String.valueOf(refused.getMessage());
     }
   }
 
