@@ -56,7 +56,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<List<Receivable>>> receivables() {
-    return ShippedRules.list(Receivable.class, PACK, 5);
+    return ShippedRules.listOf(PACK, Receivable.class, 5);
   }
 
   @Property(tries = 60)
@@ -67,7 +67,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<List<Lapse>>> lapses() {
-    return ShippedRules.list(Lapse.class, PACK, 5);
+    return ShippedRules.listOf(PACK, Lapse.class, 5);
   }
 
   @Property(tries = 60)

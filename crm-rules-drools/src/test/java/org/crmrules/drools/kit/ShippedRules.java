@@ -34,10 +34,24 @@ final class ShippedRules {
             });
   }
 
-  /** Lists of them. */
-  static <T extends Record> Arbitrary<Of<List<T>>> list(Class<T> type, String pack, int most) {
+  /** Lists of facts of one pack. */
+  static <T extends Record> Arbitrary<Of<List<T>>> listOf(String pack, Class<T> type, int most) {
     Facts facts = Facts.of(RULES, pack);
     return facts.list(type, 0, most).map(fact -> new Of<>(pack, facts, fact));
+  }
+
+  /** Lists of facts, each of one of the packs that answer a question. */
+  static <T extends Record> Arbitrary<Of<List<T>>> list(String question, Class<T> type, int most) {
+    List<String> packs =
+        RULES.packs().stream()
+            .map(pack -> pack.policy().pack())
+            .distinct()
+            .filter(
+                pack ->
+                    RULES.questions().questions(pack).stream()
+                        .anyMatch(info -> info.name().equals(question)))
+            .toList();
+    return Arbitraries.of(packs).flatMap(pack -> listOf(pack, type, most));
   }
 
   /** The packs of a domain, but those that must ask about all customers at once. */
