@@ -3,14 +3,13 @@ package org.crmrules.examples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.crmrules.CrmRules;
 import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.Representative;
@@ -41,11 +40,7 @@ class WithoutJqwikTest {
 
   @Test
   void factsBySeedsAndLawsDoWithoutIt() throws IOException, ReflectiveOperationException {
-    URL[] path =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !Path.of(entry).toString().contains("jqwik"))
-            .map(WithoutJqwikTest::url)
-            .toArray(URL[]::new);
+    URL[] path = path().toArray(URL[]::new);
     try (URLClassLoader loader =
         new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
       assertThatThrownBy(() -> loader.loadClass("net.jqwik.api.Arbitrary"))
@@ -57,11 +52,21 @@ class WithoutJqwikTest {
     }
   }
 
-  private static URL url(String entry) {
-    try {
-      return Path.of(entry).toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
+  /** All that this test sees, jars and folders, but for jqwik. */
+  private static Set<URL> path() throws IOException {
+    Set<URL> path = new LinkedHashSet<>();
+    for (Class<?> one : List.of(Host.class, Facts.class, CrmRules.class)) {
+      path.add(one.getProtectionDomain().getCodeSource().getLocation());
     }
+    for (String everywhere :
+        List.of("META-INF/MANIFEST.MF", "META-INF/services/org.crmrules.spi.CrmRulesProvider")) {
+      for (URL found : Collections.list(Host.class.getClassLoader().getResources(everywhere))) {
+        String root = found.toString().replaceFirst("^jar:", "").replaceFirst("!?/META-INF.*", "");
+        if (!root.contains("jqwik") && root.startsWith("file:")) {
+          path.add(new URL(root.endsWith(".jar") ? root : root + "/"));
+        }
+      }
+    }
+    return path;
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The same for grades, complaints, suppliers and money: by seeds, on packs that ship. */
-class OtherDomainsTest {
+class LawsOfShippedPacksTest {
 
   private static final int QUESTIONS = 60;
   private static final CrmRules RULES =
