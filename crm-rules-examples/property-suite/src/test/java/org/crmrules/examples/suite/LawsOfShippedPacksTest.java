@@ -131,28 +131,6 @@ class LawsOfShippedPacksTest {
   }
 
   @Test
-  void aRatingThatTakesTheLateForTheEarlyIsFoundOut() {
-    SupplierService broken =
-        broken(
-            SupplierService.class,
-            RULES.suppliers(),
-            "rate",
-            given -> {
-              SupplierRecord supplier = (SupplierRecord) given[0];
-              Integer due = supplier.dueLots();
-              Integer onTime = supplier.onTimeLots();
-              return new Object[] {
-                due == null || onTime == null
-                    ? supplier
-                    : supplier.toBuilder().onTimeLots(due - onTime).build(),
-                given[1]
-              };
-            });
-
-    assertThat(found(seed -> rated(broken, seed)).getMessage()).contains("is rated");
-  }
-
-  @Test
   void historiesOfSuppliersAndComplaintsKeepTheirLaws() {
     each(
         seed -> {
