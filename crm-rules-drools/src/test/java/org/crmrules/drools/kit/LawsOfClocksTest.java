@@ -49,7 +49,7 @@ class LawsOfClocksTest {
               CaseEvent.resumed(days(3)),
               CaseEvent.stepLeft(days(4), "TAKE")));
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void theLawsHoldOfEveryComplaintPack(@ForAll("cases") Asked asked) {
     laws(new DroolsComplaints(asked.pack())).holdFor(asked.about(), asked.now());
   }

@@ -30,7 +30,7 @@ class LawsOfReadingTest {
     RULES.packs().forEach(pack -> ReadRules.of(RULES.written(pack.policy())));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void gradesNameTheRulesThatHold(@ForAll("customers") Of<CustomerProfile> customer) {
     GradingService grading = RULES.grading(customer.pack());
     LAWS.gradeNamesItsRules(grading, customer.fact(), List.of(), customer.facts().asOf());
@@ -41,7 +41,7 @@ class LawsOfReadingTest {
     return ShippedRules.one(CustomerProfile.class, ShippedRules.packs(PackDomain.GRADING));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void routesNameTheRulesThatHold(@ForAll("complaints") Of<Complaint> complaint) {
     LAWS.routeNamesItsRules(
         RULES.complaints(complaint.pack()),
