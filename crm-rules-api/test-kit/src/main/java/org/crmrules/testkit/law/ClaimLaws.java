@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
+import org.crmrules.DecisionException;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.Obstacle.Kind;
@@ -133,14 +134,23 @@ public record ClaimLaws(PoolService pool, Instant now) {
   }
 
   /**
-   * Nothing stands against a claim of what somebody is given but what rules say of claims alone.
+   * Nothing stands against a claim of what somebody is given but what rules say of claims alone. A
+   * pack that says nothing of claims cannot be asked, and so promises nothing here.
    *
    * @param same the other records of the customer
    * @param given how many customers the person is given
    */
   void couldBeGiven(
       PoolCustomer customer, Representative person, Collection<PoolCustomer> same, int given) {
-    ClaimDecision decision = pool.claim(customer, person, same, now);
+    ClaimDecision decision;
+    try {
+      decision = pool.claim(customer, person, same, now);
+    } catch (DecisionException e) {
+      if (e.kind() == DecisionException.Kind.NO_CONCLUSION) {
+        return;
+      }
+      throw e;
+    }
     Set<Kind> against =
         decision.obstacles().stream()
             .map(Obstacle::kind)
