@@ -44,10 +44,7 @@ class LawsOfReadingTest {
   @Property(tries = 60)
   void routesNameTheRulesThatHold(@ForAll("complaints") Of<Complaint> complaint) {
     LAWS.routeNamesItsRules(
-        RULES.complaints(complaint.pack()),
-        complaint.fact(),
-        List.of(),
-        complaint.facts().asOf());
+        RULES.complaints(complaint.pack()), complaint.fact(), List.of(), complaint.facts().asOf());
   }
 
   @Provide
@@ -74,9 +71,7 @@ class LawsOfReadingTest {
             (answer, about) ->
                 with(
                     (GradingDecision) answer,
-                    RULES
-                        .grading("customer-amount")
-                        .grade(customer("1000000"), NOW)));
+                    RULES.grading("customer-amount").grade(customer("1000000"), NOW)));
 
     Lying.isFoundOut(
         () ->

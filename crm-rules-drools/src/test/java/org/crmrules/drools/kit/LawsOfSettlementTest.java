@@ -125,7 +125,12 @@ class LawsOfSettlementTest {
             (answer, about) -> {
               CollectionRateDecision d = (CollectionRateDecision) answer;
               return new CollectionRateDecision(
-                  d.due(), d.collected(), new BigDecimal("0.34"), d.reasons(), d.policy(), d.asOf());
+                  d.due(),
+                  d.collected(),
+                  new BigDecimal("0.34"),
+                  d.reasons(),
+                  d.policy(),
+                  d.asOf());
             });
 
     Lying.isFoundOut(
