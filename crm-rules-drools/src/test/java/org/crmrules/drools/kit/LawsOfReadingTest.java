@@ -30,7 +30,7 @@ class LawsOfReadingTest {
     RULES.packs().forEach(pack -> ReadRules.of(RULES.written(pack.policy())));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void gradesNameTheRulesThatHold(@ForAll("customers") Of<CustomerProfile> customer) {
     GradingService grading = RULES.grading(customer.pack());
     LAWS.gradeNamesItsRules(grading, customer.fact(), List.of(), customer.facts().asOf());
@@ -41,13 +41,10 @@ class LawsOfReadingTest {
     return ShippedRules.one(CustomerProfile.class, ShippedRules.packs(PackDomain.GRADING));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void routesNameTheRulesThatHold(@ForAll("complaints") Of<Complaint> complaint) {
     LAWS.routeNamesItsRules(
-        RULES.complaints(complaint.pack()),
-        complaint.fact(),
-        List.of(),
-        complaint.facts().asOf());
+        RULES.complaints(complaint.pack()), complaint.fact(), List.of(), complaint.facts().asOf());
   }
 
   @Provide
@@ -74,9 +71,7 @@ class LawsOfReadingTest {
             (answer, about) ->
                 with(
                     (GradingDecision) answer,
-                    RULES
-                        .grading("customer-amount")
-                        .grade(customer("1000000"), NOW)));
+                    RULES.grading("customer-amount").grade(customer("1000000"), NOW)));
 
     Lying.isFoundOut(
         () ->

@@ -91,7 +91,9 @@ class LawsOfSuppliersTest {
   @Example
   void whoCallsPossibleWhatIsNotIsFoundOut() {
     SupplierService generous =
-        steps(step -> new QualificationDecision.Step(step.stage(), step.missing(), 0, null, true, false));
+        steps(
+            step ->
+                new QualificationDecision.Step(step.stage(), step.missing(), 0, null, true, false));
 
     Lying.isFoundOut(
         () -> qualification(generous).whatIsPossibleLacksNothing(history(), NOW),
@@ -183,8 +185,7 @@ class LawsOfSuppliersTest {
     }
   }
 
-  private SupplierService steps(
-      java.util.function.UnaryOperator<QualificationDecision.Step> lie) {
+  private SupplierService steps(java.util.function.UnaryOperator<QualificationDecision.Step> lie) {
     return Lying.about(
         SupplierService.class,
         honest,

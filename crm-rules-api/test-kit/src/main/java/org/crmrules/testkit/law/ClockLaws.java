@@ -108,8 +108,7 @@ public final class ClockLaws {
     boolean done = one.status().isDone();
     BrokenLawError.unless(
         then.counted().compareTo(one.counted()) >= 0
-            && (!done
-                || then.status() == one.status() && then.counted().equals(one.counted())),
+            && (!done || then.status() == one.status() && then.counted().equals(one.counted())),
         "what is used up never becomes less, and a clock that has ended changes no more",
         () -> Told.of(about, now) + what + " " + Told.of(one) + ", then " + Told.of(then));
   }
@@ -127,7 +126,8 @@ public final class ClockLaws {
   }
 
   /**
-   * Asking as of each event, with all that came later already in the log, shows what was shown then.
+   * Asking as of each event, with all that came later already in the log, shows what was shown
+   * then.
    */
   public void replayingShowsWhatWasShownLive(ComplaintCase about, Instant now) {
     List<Instant> moments = new ArrayList<>(List.of(now));

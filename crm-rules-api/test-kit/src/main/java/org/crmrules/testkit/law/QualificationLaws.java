@@ -58,7 +58,8 @@ public final class QualificationLaws {
   public void whatIsPossibleLacksNothing(SupplierHistory history, Instant now) {
     QualificationDecision decision = suppliers.qualification(history, now);
     for (Step step : decision.nextSteps()) {
-      boolean waited = step.afterMonths() == 0 || step.from() != null && !step.from().isAfter(day(now));
+      boolean waited =
+          step.afterMonths() == 0 || step.from() != null && !step.from().isAfter(day(now));
       BrokenLawError.unless(
           step.possible() == (step.missing().isEmpty() && waited),
           "a step is possible exactly if nothing is missing for it",
