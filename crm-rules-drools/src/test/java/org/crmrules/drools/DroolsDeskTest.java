@@ -149,8 +149,7 @@ class DroolsDeskTest {
 
   @Test
   void theEdgesOfAFieldAreTheConstantsOfTheNewestVersion() {
-    FieldEdges amount =
-        rules.questions().edges("mini", "CustomerProfile", "amountLast12Months");
+    FieldEdges amount = rules.questions().edges("mini", "CustomerProfile", "amountLast12Months");
 
     assertThat(amount.numbers()).contains(new java.math.BigDecimal("2000"));
     assertThat(amount.only()).isTrue();

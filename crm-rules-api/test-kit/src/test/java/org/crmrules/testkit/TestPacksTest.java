@@ -23,8 +23,11 @@ class TestPacksTest {
     TestPacks both = PACK.and("other/2.0.0").file("pack.yaml", "id: 其他").beside("b/c.yaml", "c");
 
     assertThat(((PackSource.Files) both.source()).files())
-        .containsOnlyKeys("our-pool/1.0.0/pack.yaml", "our-pool/1.0.0/a.drl",
-            "other/2.0.0/pack.yaml", "b/c.yaml");
+        .containsOnlyKeys(
+            "our-pool/1.0.0/pack.yaml",
+            "our-pool/1.0.0/a.drl",
+            "other/2.0.0/pack.yaml",
+            "b/c.yaml");
     assertThat(text(both, "other/2.0.0/pack.yaml")).isEqualTo("id: 其他");
   }
 

@@ -16,8 +16,8 @@ import org.crmrules.vocabulary.DeclaredField;
 import org.crmrules.vocabulary.OwnFact;
 
 /**
- * Makes facts of one kind, each valid by itself: whatever a field may not hold is not made, and what
- * must fit together is made to.
+ * Makes facts of one kind, each valid by itself: whatever a field may not hold is not made, and
+ * what must fit together is made to.
  *
  * @param <T> the fact
  */

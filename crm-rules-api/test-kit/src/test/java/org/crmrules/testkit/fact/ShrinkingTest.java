@@ -21,7 +21,8 @@ class ShrinkingTest {
   private static <T> T simplest(Shrinkable<T> from, Predicate<T> fault) {
     Shrinkable<T> now = from;
     while (true) {
-      Shrinkable<T> simpler = now.shrink().filter(s -> fault.test(s.value())).findFirst().orElse(null);
+      Shrinkable<T> simpler =
+          now.shrink().filter(s -> fault.test(s.value())).findFirst().orElse(null);
       if (simpler == null) {
         return now.value();
       }

@@ -36,8 +36,7 @@ class LawsOfShippedPacksTest {
   private static final int QUESTIONS = 60;
   private static final CrmRules RULES =
       CrmRules.load(
-          PackSource.embedded()
-              .only("customer-amount", "complaint-manufacturing", "supplier"));
+          PackSource.embedded().only("customer-amount", "complaint-manufacturing", "supplier"));
   private static final Facts CUSTOMERS = Facts.of(RULES, "customer-amount");
   private static final Facts COMPLAINTS = Facts.of(RULES, "complaint-manufacturing");
   private static final Facts SUPPLIERS = Facts.of(RULES, "supplier");
@@ -157,8 +156,7 @@ class LawsOfShippedPacksTest {
   private static BrokenLawError found(LongConsumer law) {
     for (long seed = 0; seed < 10 * QUESTIONS; seed++) {
       long asked = seed;
-      BrokenLawError found =
-          catchThrowableOfType(BrokenLawError.class, () -> law.accept(asked));
+      BrokenLawError found = catchThrowableOfType(BrokenLawError.class, () -> law.accept(asked));
       if (found != null) {
         return found;
       }

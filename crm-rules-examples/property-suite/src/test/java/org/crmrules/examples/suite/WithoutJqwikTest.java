@@ -41,8 +41,7 @@ class WithoutJqwikTest {
   @Test
   void factsBySeedsAndLawsDoWithoutIt() throws IOException, ReflectiveOperationException {
     URL[] path = path().toArray(URL[]::new);
-    try (URLClassLoader loader =
-        new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
       assertThatThrownBy(() -> loader.loadClass("net.jqwik.api.Arbitrary"))
           .isInstanceOf(ClassNotFoundException.class);
       Object told = loader.loadClass(Host.class.getName()).getMethod("told").invoke(null);
