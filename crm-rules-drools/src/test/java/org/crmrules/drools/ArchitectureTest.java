@@ -153,7 +153,7 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("match", "prove", "trial", "why")
           .whereLayer("cells")
-          .mayOnlyBeAccessedByLayers("runtime", "prove", "why")
+          .mayOnlyBeAccessedByLayers("runtime", "prove", "scenario", "why")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
               "office",
