@@ -105,6 +105,9 @@ public final class FactCheck {
   }
 
   private FactCheck of(FactPath path, Record fact) {
+    if (more) {
+      return this; // nothing that is found now would be told
+    }
     if (fact == null) {
       add(new Violation(path.toString(), "null", MISSING));
       return this;

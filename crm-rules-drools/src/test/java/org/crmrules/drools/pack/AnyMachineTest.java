@@ -43,20 +43,17 @@ class AnyMachineTest {
     assertThat(here).hasSizeGreaterThan(500);
   }
 
-  /** Two machines on which everything is otherwise at once. */
-  @ParameterizedTest
-  @CsvSource({"fa, IR, Pacific/Apia, C, US-ASCII", "tr, TR, Europe/Istanbul, C.UTF-8, GBK"})
-  void itSaysTheSameWhereEverythingIsOtherwise(
-      String language, String country, String zone, String locale, String encoding)
-      throws Exception {
+  /** A machine on which everything is otherwise at once; by day the only one. */
+  @Test
+  void itSaysTheSameWhereEverythingIsOtherwise() throws Exception {
     assertThat(
             said(
-                "all-" + language,
-                locale,
-                "-Duser.language=" + language,
-                "-Duser.country=" + country,
-                "-Duser.timezone=" + zone,
-                "-Dfile.encoding=" + encoding))
+                "all",
+                "C",
+                "-Duser.language=fa",
+                "-Duser.country=IR",
+                "-Duser.timezone=Pacific/Apia",
+                "-Dfile.encoding=US-ASCII"))
         .isEqualTo(here);
   }
 

@@ -23,7 +23,7 @@ import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 
 /**
- * Writes a pack for each domain that says everything the rule language can say: every field of
+ * Writes a pack that says everything the rule language can say: every field of
  * every fact in every kind of condition that it takes, and every conclusion of every collector with
  * every kind of argument.
  */
@@ -44,11 +44,9 @@ final class EveryConstruct {
     this.vocabulary = Vocabulary.of(domain).with(OwnWords.ofOneFact(domain));
   }
 
-  /** Writes the packs below a folder. */
-  static Path write(Path folder) {
-    for (PackDomain domain : PackDomain.values()) {
-      new EveryConstruct(domain).pack(folder);
-    }
+  /** Writes the pack of a domain below a folder. */
+  static Path write(PackDomain domain, Path folder) {
+    new EveryConstruct(domain).pack(folder);
     return folder;
   }
 

@@ -104,6 +104,28 @@ class WorkCommandTest {
   }
 
   @Test
+  void whatNoCaseTriesIsSaidOfAPackThatWasChanged() throws Exception {
+    work();
+    assertThat(round()).doesNotContain("in every scenario");
+
+    edit(
+        """
+        元")
+            @en("Purchases of at least CNY {amountLast12Months>=} in twelve months")
+        when
+            CustomerProfile( amountLast12Months >= 200000 )
+        """,
+        """
+        元{amountLast12Months>0:，当然大于零}")
+            @en("At least CNY {amountLast12Months>=}{amountLast12Months>0:, which is more than nothing}")
+        when
+            CustomerProfile( amountLast12Months >= 200000, amountLast12Months > 0 )
+        """);
+    assertThat(round())
+        .contains("106 passed, 0 failed", "G-018: ", " holds in every scenario that comes so far");
+  }
+
+  @Test
   void whoMovesAmongTheCustomersIsSaidAfterEachSave() throws Exception {
     Path customers = folder.resolve("customers.csv");
     Files.writeString(

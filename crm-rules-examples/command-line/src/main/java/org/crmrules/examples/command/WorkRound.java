@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.crmrules.CrmRules;
 import org.crmrules.examples.text.Terminal;
+import org.crmrules.examples.trial.CoverageText;
 import org.crmrules.pack.CompiledUse;
 import org.crmrules.pack.PackInfo;
 import org.crmrules.pack.PackReport;
@@ -14,12 +15,16 @@ import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
 
 /**
- * What is said after a save: problems, cases, and what the newest version changes. Packs that did
+ * What is said after a save: problems, cases, what the newest version changes, and of a pack that
+ * was changed what no case tries. Packs that did
  * not change are neither read again nor told of. Not thread-safe.
  */
 final class WorkRound implements AutoCloseable {
 
   private static final double NANOS = 1e9;
+
+  /** How much is told of what no case tries. */
+  private static final int UNTRIED = 5;
 
   private final RulesOption rules;
   private final String only;
@@ -127,7 +132,21 @@ final class WorkRound implements AutoCloseable {
     } else {
       compare(versions);
     }
+    if (pack != null && failed == 0) {
+      untried(pack);
+    }
     return failed == 0;
+  }
+
+  /** What a case would have to be written for; some of it, so that the rest is still seen. */
+  private void untried(String pack) {
+    List<String> lines =
+        new CoverageText(terminal.messages(), rules::shown)
+            .untried(door.trials().coverage(pack, null));
+    lines.stream().limit(UNTRIED).forEach(terminal.out()::println);
+    if (lines.size() > UNTRIED) {
+      terminal.say("work.untried", lines.size() - UNTRIED, pack);
+    }
   }
 
   private void compare(List<PackInfo> versions) throws IOException {

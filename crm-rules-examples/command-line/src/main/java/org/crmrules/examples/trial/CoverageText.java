@@ -27,6 +27,23 @@ public final class CoverageText {
   /** How much is tried, and behind it all that is not. */
   public List<String> of(CoverageReport report) {
     List<String> lines = new ArrayList<>(counts(report));
+    lines.addAll(untried(report));
+    report.clauses().stream()
+        .filter(clause -> !Tried.decides(clause))
+        .forEach(
+            clause ->
+                lines.add(
+                    messages.text(
+                        "coverage.clause",
+                        clause.clause(),
+                        clause.fired().size(),
+                        clause.rules().size())));
+    return lines;
+  }
+
+  /** The rules and conditions that no scenario tries, or not both ways. */
+  public List<String> untried(CoverageReport report) {
+    List<String> lines = new ArrayList<>();
     for (RuleCoverage rule : report.rules()) {
       if (!Tried.fires(rule)) {
         lines.add(
@@ -48,16 +65,6 @@ public final class CoverageText {
         }
       }
     }
-    report.clauses().stream()
-        .filter(clause -> !Tried.decides(clause))
-        .forEach(
-            clause ->
-                lines.add(
-                    messages.text(
-                        "coverage.clause",
-                        clause.clause(),
-                        clause.fired().size(),
-                        clause.rules().size())));
     return lines;
   }
 
