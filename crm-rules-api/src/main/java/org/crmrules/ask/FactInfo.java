@@ -1,5 +1,6 @@
 package org.crmrules.ask;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
@@ -33,6 +34,7 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
    *     codes
    * @param fields of the facts that it holds; empty if it holds none
    * @param terms what those of its values are called that are constants of the library
+   * @param holds what a value of it can be, for those who make facts by machine
    */
   public record Field(
       String name,
@@ -43,12 +45,81 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
       List<String> values,
       String declaredIn,
       List<Field> fields,
-      Map<String, Bilingual> terms) {
+      Map<String, Bilingual> terms,
+      Holds holds) {
 
     public Field {
+      UnusableValueException.given(holds, "holds");
       values = UnusableValueException.all(values, "values");
       fields = UnusableValueException.all(fields, "fields");
       terms = UnusableValueException.all(terms, "terms");
+    }
+  }
+
+  /** What kind of value a field holds. */
+  public enum Kind {
+    /** An exact number. */
+    EXACT,
+    /** A whole number. */
+    WHOLE,
+    /** Yes or no. */
+    FLAG,
+    /** A text of the host. */
+    TEXT,
+    /** A code that the pack declares. */
+    CODE,
+    /** A constant of the library, by its name. */
+    CONSTANT,
+    /** A country or region, in the two letters of ISO 3166-1. */
+    COUNTRY,
+    /** A day. */
+    DAY,
+    /** An instant. */
+    INSTANT,
+    /** A fact. */
+    FACT
+  }
+
+  /**
+   * What a value of a field can be; of a list, what is in it.
+   *
+   * <p>Whatever this says of one field is all that is asked of it alone. What services ask of
+   * several facts together, as of the events of a complaint, stands with the services.
+   *
+   * @param fact the kind of the facts that it holds; null if it holds none
+   * @param from the least number; null: any
+   * @param to the greatest number; null: any
+   * @param digits the most digits of a number behind the point; null: any
+   * @param length the most characters of a text, which must not be blank; null: any text, or none
+   * @param least how many of them a list must have at least
+   * @param ordered true if the codes of its list come in an order: levels and ratings best first,
+   *     grades and steps first to last, roles from the lowest on
+   * @param unique true if it is the id of the fact, or what stands for one, which no other fact of
+   *     its kind in the question may have
+   * @param happened true for a day or instant of something that has happened: not after the instant
+   *     of the question
+   * @param countedFrom the day of the fact whose days up to the question it holds, and is computed
+   *     from where that is known; null if it counts none
+   * @param notBelow the fields of the fact, where known, that it must not lie before or be less
+   *     than
+   */
+  public record Holds(
+      Kind kind,
+      String fact,
+      BigDecimal from,
+      BigDecimal to,
+      Integer digits,
+      Integer length,
+      int least,
+      boolean ordered,
+      boolean unique,
+      boolean happened,
+      String countedFrom,
+      List<String> notBelow) {
+
+    public Holds {
+      UnusableValueException.given(kind, "kind");
+      notBelow = UnusableValueException.all(notBelow, "notBelow");
     }
   }
 }

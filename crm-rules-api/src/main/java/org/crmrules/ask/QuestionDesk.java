@@ -39,6 +39,16 @@ public interface QuestionDesk {
   Map<String, List<String>> codes(String pack);
 
   /**
+   * What the rules of a pack hold a field against, so that tests need not copy its numbers: those
+   * of the newest version that was not withdrawn.
+   *
+   * @param fact a kind of fact, as {@link FactInfo#name()} has it; also one that lies in another
+   * @param field of it, as {@link FactInfo.Field#name()} has it
+   * @throws org.crmrules.UnusableValueException if there is no such pack, fact or field
+   */
+  FieldEdges edges(String pack, String fact, String field);
+
+  /**
    * What a file may say, as a JSON Schema of 2020-12, for editors that complete and underline. What
    * it allows may still be wrong; what it does not allow is.
    *

@@ -12,6 +12,7 @@ import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.Cells;
 import org.crmrules.ask.Explanation;
+import org.crmrules.ask.FieldEdges;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.OtherOutcomes;
 import org.crmrules.ask.OtherOutcomes.Reached;
@@ -27,6 +28,7 @@ import org.crmrules.drools.prove.QuestionCells;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
+import org.crmrules.drools.scenario.EdgeCatalogue;
 import org.crmrules.drools.scenario.FileSchema;
 import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.drools.scenario.QuestionSheet;
@@ -63,6 +65,15 @@ final class DroolsDesk implements QuestionDesk {
     return newest(pack)
         .map(p -> Collections.unmodifiableMap(p.manifest().declares()))
         .orElse(Map.of());
+  }
+
+  @Override
+  public FieldEdges edges(String pack, String fact, String field) {
+    UnusableValueException.given(fact, "fact");
+    UnusableValueException.given(field, "field");
+    return newest(pack)
+        .map(p -> new EdgeCatalogue(p.checked()).of(fact, field))
+        .orElse(FieldEdges.NONE);
   }
 
   @Override

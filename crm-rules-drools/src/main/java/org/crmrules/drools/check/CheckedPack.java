@@ -41,6 +41,13 @@ public record CheckedPack(
     return new CheckedPack(again, vocabulary, List.copyOf(same), written);
   }
 
+  /** True if a rule of it concludes by this method. */
+  public boolean concludes(String method) {
+    return rules().stream()
+        .flatMap(rule -> rule.then().stream())
+        .anyMatch(call -> call.method().equals(method));
+  }
+
   /** All rules, in the order of stage and file. */
   public List<CheckedRule> rules() {
     return stages.stream().flatMap(s -> s.rules().stream()).toList();

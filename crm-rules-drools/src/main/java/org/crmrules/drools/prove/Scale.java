@@ -57,7 +57,7 @@ record Scale(List<String> codes) {
   static Scale of(CheckedPack pack, Question<?> question, String key) {
     Manifest manifest = pack.files().manifest();
     String list = list(manifest.domain(), key);
-    if (LEVELS.equals(list) && areGroups(pack)) {
+    if (LEVELS.equals(list) && pack.concludes("group")) {
       return null;
     }
     if (list != null) {
@@ -67,12 +67,6 @@ record Scale(List<String> codes) {
     }
     Class<?> type = question.typeOf(key);
     return type != null && isOrdered(type) ? NATURAL : null;
-  }
-
-  private static boolean areGroups(CheckedPack pack) {
-    return pack.rules().stream()
-        .flatMap(rule -> rule.then().stream())
-        .anyMatch(call -> call.method().equals("group"));
   }
 
   private static boolean isOrdered(Class<?> type) {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
-import org.crmrules.ask.FactInfo;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Given;
 import org.crmrules.ask.QuestionInfo.Quantity;
@@ -21,7 +20,6 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.SupplierQuestions;
 import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 
@@ -87,20 +85,25 @@ public final class QuestionCatalogue {
   /** Every question, by domain; the first of a domain is the one that is meant by default. */
   public static List<QuestionInfo> all() {
     return Arrays.stream(PackDomain.values())
-        .flatMap(domain -> of(Vocabulary.of(domain)).stream())
+        .flatMap(domain -> of(Vocabulary.of(domain), false).stream())
         .toList();
   }
 
   /** Every question of a version, about facts as it knows them. */
   public static List<QuestionInfo> of(RunningPack version) {
-    return of(version.checked().vocabulary());
+    return of(version.checked().vocabulary(), version.checked().concludes("group"));
   }
 
-  private static List<QuestionInfo> of(Vocabulary vocabulary) {
-    return of(vocabulary.domain()).stream().map(question -> info(vocabulary, question)).toList();
+  /**
+   * @param groups true if levels are groups, of which none is better
+   */
+  private static List<QuestionInfo> of(Vocabulary vocabulary, boolean groups) {
+    FactSheet facts = new FactSheet(vocabulary, groups);
+    return of(vocabulary.domain()).stream().map(question -> info(facts, question)).toList();
   }
 
-  private static QuestionInfo info(Vocabulary vocabulary, Question<?> question) {
+  private static QuestionInfo info(FactSheet facts, Question<?> question) {
+    Vocabulary vocabulary = facts.vocabulary();
     Bilingual term = QuestionTerms.of(question);
     return new QuestionInfo(
         vocabulary.domain(),
@@ -109,10 +112,10 @@ public final class QuestionCatalogue {
         term.en(),
         Stream.concat(
                 question.takes().stream()
-                    .map(w -> new Given(fact(vocabulary, vocabulary.type(w.type())), w.quantity())),
+                    .map(w -> new Given(facts.of(vocabulary.type(w.type())), w.quantity())),
                 vocabulary.facts().values().stream()
                     .filter(FactType::isOwn)
-                    .map(own -> new Given(fact(vocabulary, own), Quantity.ANY)))
+                    .map(own -> new Given(facts.of(own), Quantity.ANY)))
             .toList(),
         question.tells().keySet().stream().map(key -> told(question, key)).toList());
   }
@@ -120,31 +123,5 @@ public final class QuestionCatalogue {
   private static Told told(Question<?> question, String key) {
     Bilingual term = QuestionTerms.of(question.name(), key);
     return new Told(key, term.zh(), term.en(), QuestionTerms.constants(question.decision(), key));
-  }
-
-  private static FactInfo fact(Vocabulary vocabulary, FactType type) {
-    return new FactInfo(type.name(), type.term().zh(), type.term().en(), fields(vocabulary, type));
-  }
-
-  private static List<FactInfo.Field> fields(Vocabulary vocabulary, FactType type) {
-    return type.fields().values().stream()
-        .filter(field -> !field.isElapsed() && !type.isComputed(field))
-        .map(field -> field(vocabulary, field))
-        .toList();
-  }
-
-  private static FactInfo.Field field(Vocabulary vocabulary, Field field) {
-    return new FactInfo.Field(
-        field.name(),
-        field.term().zh(),
-        field.term().en(),
-        field.needed(),
-        field.isList(),
-        field.isOfFacts() ? List.of() : ScalarBinder.examples(field.element()),
-        field.declaredIn(),
-        field.isOfFacts()
-            ? fields(vocabulary, vocabulary.type(field.element().asSubclass(Record.class)))
-            : List.of(),
-        QuestionTerms.constants(field.element()));
   }
 }

@@ -173,9 +173,10 @@ public record Field(
     return declared != null && elapsedSince != null;
   }
 
-  /** In which of the two it counts from or to a day that a pack declares. */
+  /** In which of the two it counts from or to a day. */
   public ChronoUnit unit() {
-    return name.equals(declared.months()) ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+    boolean months = declared == null ? name.startsWith("months") : name.equals(declared.months());
+    return months ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
   }
 
   /** True if it holds several values. */

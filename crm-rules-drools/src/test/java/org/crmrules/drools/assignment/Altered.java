@@ -16,12 +16,12 @@ import org.crmrules.pool.AssignmentPlan.Unassigned;
 /**
  * Plans that differ a little from another, with loads that fit what they give; and what they cost.
  */
-final class Altered {
+public final class Altered {
 
   private Altered() {}
 
   /** Every plan that differs in who has one customer. */
-  static Stream<AssignmentPlan> moved(AssignmentPlan plan) {
+  public static Stream<AssignmentPlan> moved(AssignmentPlan plan) {
     return plan.assignments().stream()
         .flatMap(
             old ->
@@ -103,13 +103,13 @@ final class Altered {
         .round(new MathContext(20));
   }
 
-  static AssignmentPlan with(AssignmentPlan plan, List<Assignment> given, List<Unassigned> rest) {
+  public static AssignmentPlan with(AssignmentPlan plan, List<Assignment> given, List<Unassigned> rest) {
     return new AssignmentPlan(
         given, rest, plan.loads(), plan.certificate(), plan.policy(), plan.asOf());
   }
 
   /** The same plan, with loads that fit what it gives. */
-  static AssignmentPlan recounted(AssignmentPlan plan) {
+  public static AssignmentPlan recounted(AssignmentPlan plan) {
     List<Load> loads =
         plan.loads().stream()
             .map(

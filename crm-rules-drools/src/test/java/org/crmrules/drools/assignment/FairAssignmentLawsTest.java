@@ -27,24 +27,27 @@ import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessVerifier;
+import org.crmrules.testkit.model.BestAssignment;
 
 class FairAssignmentLawsTest {
 
   @Property(tries = 400)
   void whereWeightsAreEqualNoPlanAtAllServesBetterOrIsMoreEven(@ForAll("small") Round round) {
-    Exhaustive.Best best = Exhaustive.of(round);
-    FairAssignment.Outcome outcome = FairAssignment.of(round.demands(), round.people());
+    AssignmentPlan plan = round.plan();
+    BestAssignment best = BestAssignment.of(round.demands(), plan.loads());
 
-    assertThat(served(outcome)).isEqualTo(best.served());
-    assertThat(costOf(outcome)).isEqualByComparingTo(best.cost());
+    assertThat(served(plan, round.demands())).isEqualTo(best.served());
+    assertThat(
+            BestAssignment.cost(plan.loads(), plan.loads().stream().map(Load::after).toList()))
+        .isEqualByComparingTo(best.cost());
   }
 
   @Property(tries = 400)
   void asManyAsCanBeAreServedAndTheEarliest(@ForAll("smallMixed") Round round) {
-    Exhaustive.Best best = Exhaustive.of(round);
-    FairAssignment.Outcome outcome = FairAssignment.of(round.demands(), round.people());
+    AssignmentPlan plan = round.plan();
 
-    assertThat(served(outcome)).isEqualTo(best.served());
+    assertThat(served(plan, round.demands()))
+        .isEqualTo(BestAssignment.of(round.demands(), plan.loads()).served());
   }
 
   @Property
@@ -256,23 +259,10 @@ class FairAssignmentLawsTest {
         p.lastAssignedAt());
   }
 
-  private static String served(FairAssignment.Outcome outcome) {
-    StringBuilder served = new StringBuilder();
-    for (int person : outcome.personOf()) {
-      served.append(person < 0 ? '0' : '1');
-    }
-    return served.toString();
-  }
-
-  private static BigDecimal costOf(FairAssignment.Outcome outcome) {
-    BigDecimal[] load = outcome.people().stream().map(Person::load).toArray(BigDecimal[]::new);
-    for (int i = 0; i < outcome.personOf().length; i++) {
-      int person = outcome.personOf()[i];
-      if (person >= 0) {
-        load[person] = load[person].add(BigDecimal.valueOf(outcome.demands().get(i).weight()));
-      }
-    }
-    return Exhaustive.cost(outcome.people(), load);
+  private static String served(AssignmentPlan plan, List<CustomerDemand> demands) {
+    return BestAssignment.inOrder(demands).stream()
+        .map(d -> plan.assignments().stream().anyMatch(a -> a.demand().equals(d)) ? "1" : "0")
+        .collect(Collectors.joining());
   }
 
   @Provide

@@ -231,13 +231,4 @@ class RankLawsTest {
 
     assertThat(ranks.values()).allSatisfy(tied -> assertThat(tied).containsOnly(tied.get(0)));
   }
-
-  @Property(tries = 100)
-  void whoIsReadTwiceIsGradedAsThoseThatAreHeld(
-      @ForAll("customers") List<CustomerProfile> customers) {
-    List<CustomerProfile> some = customers.stream().map(RankLawsTest::ofSharesOnly).toList();
-
-    assertThat(shares.rank(some::stream, AS_OF).map(result -> result.orThrow()).toList())
-        .isEqualTo(shares.rank(some, AS_OF).customers());
-  }
 }

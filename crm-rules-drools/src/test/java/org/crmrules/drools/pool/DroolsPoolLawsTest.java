@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,12 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.pool.AssignmentPlan;
-import org.crmrules.pool.AssignmentPlan.Assignment;
-import org.crmrules.pool.AssignmentPlan.Load;
-import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.PoolCustomer;
-import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
 
 class DroolsPoolLawsTest {
@@ -39,19 +30,6 @@ class DroolsPoolLawsTest {
   private static final List<String> PEOPLE = ids("S", 5);
 
   private final RunningPack pack = RealPacks.shipped("customer-pool");
-
-  @Property(tries = 200)
-  void everyCustomerIsGivenOnceOrIsNamedAsUnassigned(
-      @ForAll("customers") List<PoolCustomer> customers,
-      @ForAll("people") List<Representative> people) {
-    AssignmentPlan plan = new DroolsPool(pack).assign(customers, people, AS_OF);
-
-    assertThat(
-            Stream.concat(
-                plan.assignments().stream().map(Assignment::customerId),
-                plan.unassigned().stream().map(Unassigned::customerId)))
-        .containsExactlyInAnyOrderElementsOf(customers.stream().map(PoolCustomer::id).toList());
-  }
 
   /** The cap of P-15 is 100. */
   @Property(tries = 200)
@@ -94,68 +72,12 @@ class DroolsPoolLawsTest {
             });
   }
 
-  @Property(tries = 200)
-  void theOrderOfTheFactsDoesNotMatter(
-      @ForAll("customers") List<PoolCustomer> customers,
-      @ForAll("people") List<Representative> people,
-      @ForAll Random random) {
-    AssignmentPlan plan = new DroolsPool(pack).assign(customers, people, AS_OF);
-
-    assertThat(
-            new DroolsPool(pack)
-                .assign(shuffled(customers, random), shuffled(people, random), AS_OF))
-        .isEqualTo(plan);
-  }
-
-  @Property(tries = 200)
-  void whatAPersonIsGivenIsWhatTheLoadGrowsBy(
-      @ForAll("customers") List<PoolCustomer> customers,
-      @ForAll("people") List<Representative> people) {
-    AssignmentPlan plan = new DroolsPool(pack).assign(customers, people, AS_OF);
-    Map<String, Integer> given =
-        plan.assignments().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Assignment::representativeId, Collectors.summingInt(Assignment::weight)));
-
-    assertThat(plan.loads())
-        .extracting(Load::representativeId)
-        .containsExactlyElementsOf(people.stream().map(Representative::id).sorted().toList());
-    assertThat(plan.loads())
-        .allSatisfy(
-            load ->
-                assertThat(load.after().subtract(load.before()))
-                    .isEqualByComparingTo(
-                        BigDecimal.valueOf(given.getOrDefault(load.representativeId(), 0))));
-  }
-
-  @Property(tries = 200)
-  void aReviewSaysOfACustomerWhatThePlanSays(@ForAll("customers") List<PoolCustomer> customers) {
-    AssignmentPlan plan = new DroolsPool(pack).assign(customers, List.of(), AS_OF);
-    Map<String, PoolStatus> reviewed =
-        customers.stream()
-            .collect(
-                Collectors.toMap(
-                    PoolCustomer::id, c -> new DroolsPool(pack).status(c, AS_OF).status()));
-
-    assertThat(
-            plan.unassigned().stream()
-                .collect(Collectors.toMap(Unassigned::customerId, Unassigned::status)))
-        .isEqualTo(reviewed);
-  }
-
   private static boolean serves(List<String> served, String needed) {
     return served.isEmpty() || needed == null || served.contains(needed);
   }
 
   private static <T> Map<String, T> byId(List<T> facts, Function<T, String> id) {
     return facts.stream().collect(Collectors.toMap(id, Function.identity()));
-  }
-
-  private static <T> List<T> shuffled(List<T> facts, Random random) {
-    List<T> copy = new ArrayList<>(facts);
-    Collections.shuffle(copy, random);
-    return copy;
   }
 
   @Provide

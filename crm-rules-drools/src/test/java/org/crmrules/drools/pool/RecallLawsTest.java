@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -138,37 +135,6 @@ class RecallLawsTest {
     assertThat(recall(customer, TODAY).protectedUntil()).isEqualTo(day);
   }
 
-  /** The forecast is what comes if the job runs every day and nothing else happens. */
-  @Property(tries = 100)
-  void theForecastIsWhatComesOfAskingEveryDay(@ForAll("owned") PoolCustomer customer) {
-    LocalDate foretold = recall(customer, TODAY).recallOn();
-    PoolCustomer now = customer;
-    LocalDate day = TODAY;
-    while (recall(now, day).status() != ProtectionStatus.RECALL) {
-      if (recall(now, day).status() == ProtectionStatus.WARN) {
-        now = now.toBuilder().warnedOn(day).build();
-      }
-      day = day.plusDays(1);
-    }
-    assertThat(foretold.isBefore(TODAY) ? TODAY : foretold).isEqualTo(day);
-
-    DroolsPool pool = new DroolsPool(RealPacks.versions(pack));
-    assertThat(pool.forecastRecalls(List.of(customer), foretold, at(TODAY))).hasSize(1);
-    assertThat(pool.forecastRecalls(List.of(customer), foretold.minusDays(1), at(TODAY))).isEmpty();
-  }
-
-  @Property(tries = 50)
-  void theForecastOfACustomerDoesNotDependOnTheOthers(
-      @ForAll("many") List<PoolCustomer> customers, @ForAll Random random) {
-    DroolsPool pool = new DroolsPool(RealPacks.versions(pack));
-    LocalDate day = TODAY.plusDays(4);
-    List<PoolCustomer> shuffled = new ArrayList<>(customers);
-    Collections.shuffle(shuffled, random);
-
-    assertThat(pool.forecastRecalls(shuffled, day, at(TODAY)))
-        .containsExactlyInAnyOrderElementsOf(pool.forecastRecalls(customers, day, at(TODAY)));
-  }
-
   private ProtectionDecision recall(PoolCustomer customer, LocalDate day) {
     return new DroolsPool(pack).protection(customer, List.of(), at(day));
   }
@@ -179,11 +145,6 @@ class RecallLawsTest {
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
     return one == null || other != null && other.isAfter(one) ? other : one;
-  }
-
-  @Provide
-  Arbitrary<List<PoolCustomer>> many() {
-    return owned().list().uniqueElements(PoolCustomer::id).ofMaxSize(20);
   }
 
   @Provide

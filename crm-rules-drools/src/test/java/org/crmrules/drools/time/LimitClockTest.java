@@ -20,7 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.crmrules.UnusableValueException;
-import org.crmrules.drools.time.WalkingClock.Rest;
+import org.crmrules.testkit.model.WalkingClock.Rest;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.DayKind;

@@ -3,7 +3,7 @@ package org.crmrules.drools.time;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.crmrules.drools.time.WalkingClock.Rest;
+import org.crmrules.testkit.model.WalkingClock.Rest;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.IntervalCause;
 import org.crmrules.time.LimitUnit;

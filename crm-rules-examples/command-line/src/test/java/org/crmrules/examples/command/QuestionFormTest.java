@@ -11,6 +11,8 @@ import org.crmrules.Bilingual;
 import org.crmrules.CrmRules;
 import org.crmrules.PolicyRef;
 import org.crmrules.ask.FactInfo;
+import org.crmrules.ask.FactInfo.Holds;
+import org.crmrules.ask.FactInfo.Kind;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.QuestionInfo;
 import org.crmrules.ask.QuestionInfo.Given;
@@ -49,6 +51,10 @@ class QuestionFormTest {
     }
   }
 
+  private static Holds holds(Kind kind) {
+    return new Holds(kind, null, null, null, null, null, 0, false, false, false, null, List.of());
+  }
+
   /** A list of one code has a name as others have; what is only an example has none. */
   @Test
   void aListOfOneCodeSaysWhatTheCodeIsCalled() {
@@ -67,7 +73,7 @@ class QuestionFormTest {
             "distributor",
             List.of(
                 new FactInfo.Field(
-                    "id", "编号", "id", true, false, List.of("C-1"), null, List.of(), Map.of()),
+                    "id", "编号", "id", true, false, List.of("C-1"), null, List.of(), Map.of(), holds(Kind.TEXT)),
                 new FactInfo.Field(
                     "role",
                     "角色",
@@ -77,7 +83,8 @@ class QuestionFormTest {
                     List.of("C-1"),
                     "roles",
                     List.of(),
-                    Map.of())));
+                    Map.of(),
+                    holds(Kind.CODE))));
     QuestionInfo question =
         new QuestionInfo(
             PackDomain.POOL,

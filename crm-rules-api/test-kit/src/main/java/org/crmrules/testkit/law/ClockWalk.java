@@ -1,0 +1,117 @@
+package org.crmrules.testkit.law;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.crmrules.CrmRules;
+import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
+import org.crmrules.complaint.ComplaintCase;
+import org.crmrules.complaint.ComplaintClock;
+import org.crmrules.complaint.ComplaintClock.StepClock;
+import org.crmrules.complaint.DutyList;
+import org.crmrules.testkit.BrokenLawError;
+import org.crmrules.testkit.model.WalkingCase;
+import org.crmrules.testkit.model.WalkingCase.Shown;
+import org.crmrules.testkit.model.WalkingClock.Rest;
+import org.crmrules.time.CalendarRef;
+import org.crmrules.time.ClockReading;
+import org.crmrules.time.ClockStatus;
+import org.crmrules.time.Due;
+import org.crmrules.time.IntervalCause;
+import org.crmrules.time.WorkCalendar;
+
+/** Holds clocks and duties against a walk through the case, minute by minute. Thread-safe. */
+public final class ClockWalk {
+
+  private static final String LAW = "every clock and duty is what a walk minute by minute finds";
+
+  /** Clocks are cut to four decimals. */
+  private static final double CUT = 0.00011;
+
+  private final Function<PolicyRef, ZoneId> zones;
+  private final Function<String, WorkCalendar> calendars;
+
+  /** By the zones and calendars of these packs. */
+  public ClockWalk(CrmRules rules) {
+    this(policy -> Loaded.pack(rules, policy).zone(), rules::calendar);
+  }
+
+  /**
+   * By what a test knows.
+   *
+   * @param zones the zone of a version
+   * @param calendars by their ids
+   */
+  public ClockWalk(Function<PolicyRef, ZoneId> zones, Function<String, WorkCalendar> calendars) {
+    this.zones = Objects.requireNonNull(zones, "zones");
+    this.calendars = Objects.requireNonNull(calendars, "calendars");
+  }
+
+  void clocks(ComplaintCase about, ComplaintClock clock) {
+    WalkingCase walk = walk(about, clock, clock.calendar());
+    same(about, clock, "whole", clock.whole(), walk.whole());
+    for (StepClock step : clock.steps()) {
+      same(about, clock, step.step(), step.reading(), walk.step(step.step()));
+    }
+    if (clock.settlement() != null) {
+      same(about, clock, "settlement", clock.settlement(), walk.settlement());
+    }
+  }
+
+  void duties(ComplaintCase about, DutyList list, CalendarRef calendar) {
+    Map<String, Instant> found = new HashMap<>();
+    list.duties().forEach(d -> found.put(d.bearer() + " " + d.duty(), late(d.due())));
+    list.rights().forEach(r -> found.put(r.bearer() + " " + r.duty(), late(r.until())));
+    Map<String, Instant> walked = walk(about, list, calendar).duties();
+    found.keySet().retainAll(walked.keySet()); // without what has no time
+    BrokenLawError.unless(
+        found.equals(walked),
+        LAW,
+        () -> Told.of(about, list.asOf()) + "duties " + found + "\nwalked " + walked);
+  }
+
+  void pauses(ComplaintCase about, ComplaintClock clock) {
+    WalkingCase walk = walk(about, clock, clock.calendar());
+    List<Rest> stopped =
+        clock.whole().intervals().stream()
+            .filter(i -> i.cause() == IntervalCause.PAUSED)
+            .map(i -> new Rest(i.from().toInstant(), i.to().toInstant()))
+            .toList();
+    BrokenLawError.unless(
+        walk.mayRest(stopped),
+        "pauses stop no clock for longer than is allowed in all",
+        () -> Told.of(about, clock.asOf()) + "stopped in " + stopped);
+  }
+
+  private WalkingCase walk(ComplaintCase about, Decision decision, CalendarRef calendar) {
+    return new WalkingCase(
+        zones.apply(decision.policy()),
+        calendar == null ? null : calendars.apply(calendar.id()),
+        about.events(),
+        decision.asOf(),
+        decision.reasons());
+  }
+
+  private static void same(
+      ComplaintCase about, Decision clock, String what, ClockReading reading, Shown walked) {
+    ClockStatus status =
+        reading.status() == ClockStatus.DUE_SOON ? ClockStatus.RUNNING : reading.status();
+    boolean same =
+        status == walked.status()
+            && Objects.equals(late(reading.due()), walked.late())
+            && Math.abs(reading.counted().doubleValue() - walked.counted()) < CUT;
+    BrokenLawError.unless(
+        same,
+        LAW,
+        () -> Told.of(about, clock.asOf()) + what + " " + Told.of(reading) + "\nwalked " + walked);
+  }
+
+  private static Instant late(Due due) {
+    return due == null ? null : due.before().toInstant();
+  }
+}
