@@ -16,6 +16,7 @@ import org.crmrules.UnusableValueException;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.Explanation;
 import org.crmrules.ask.FactInfo;
+import org.crmrules.ask.FieldEdges;
 import org.crmrules.ask.InvalidQuestionException;
 import org.crmrules.ask.OtherOutcomes;
 import org.crmrules.ask.QuestionDesk;
@@ -144,6 +145,33 @@ class DroolsDeskTest {
     assertThatThrownBy(() -> rules.questions().codes("maxi"))
         .isInstanceOf(UnusableValueException.class)
         .hasMessageContaining("mini");
+  }
+
+  @Test
+  void theEdgesOfAFieldAreTheConstantsOfTheNewestVersion() {
+    FieldEdges amount = rules.questions().edges("mini", "CustomerProfile", "amountLast12Months");
+
+    assertThat(amount.numbers()).contains(new java.math.BigDecimal("2000"));
+    assertThat(amount.only()).isTrue();
+    assertThat(amount.names()).isEmpty();
+    assertThat(rules.questions().edges("mini", "CustomerProfile", "margin").hasNone()).isTrue();
+  }
+
+  @Test
+  void whatHasNoEdgesBecauseItIsNotThereIsSaidWithWhatIs() {
+    QuestionDesk desk = rules.questions();
+
+    assertThatThrownBy(() -> desk.edges("maxi", "CustomerProfile", "id"))
+        .isInstanceOf(UnusableValueException.class)
+        .hasMessageContaining("mini");
+    assertThatThrownBy(() -> desk.edges("mini", "CustomerProfil", "id"))
+        .isInstanceOf(UnusableValueException.class)
+        .hasMessageContaining("The fact (CustomerProfil) must exist")
+        .hasMessageContaining("CustomerProfile");
+    assertThatThrownBy(() -> desk.edges("mini", "CustomerProfile", "amountLast12Month"))
+        .isInstanceOf(UnusableValueException.class)
+        .hasMessageContaining("The field (amountLast12Month) must exist")
+        .hasMessageContaining("amountLast12Months");
   }
 
   @Test

@@ -45,7 +45,9 @@ public final class Brief {
     if (value instanceof Reason reason) {
       return reason.ruleId();
     }
-    if (value instanceof CustomFields || value instanceof FactValues || !(value instanceof Record)) {
+    if (value instanceof CustomFields
+        || value instanceof FactValues
+        || !(value instanceof Record)) {
       return String.valueOf(value);
     }
     return record((Record) value);

@@ -15,9 +15,10 @@ import org.crmrules.testkit.fact.Spoilt;
 import org.crmrules.vocabulary.OwnFact;
 
 /**
- * Facts of a pack, by jqwik or by a seed: valid, and where decisions change. Numbers and days lie at
- * the edges of the pack and one step beside them, codes and fields are those that it declares, and
- * what may be unknown often is. Nothing is copied out of the pack: a changed number moves the facts.
+ * Facts of a pack, by jqwik or by a seed: valid, and where decisions change. Numbers and days lie
+ * at the edges of the pack and one step beside them, codes and fields are those that it declares,
+ * and what may be unknown often is. Nothing is copied out of the pack: a changed number moves the
+ * facts.
  *
  * <pre>{@code
  * static final Facts FACTS = Facts.of(RULES, "our-pool");
@@ -27,8 +28,8 @@ import org.crmrules.vocabulary.OwnFact;
  * }
  * }</pre>
  *
- * <p>What has happened has happened until {@link #asOf()}: ask then, or later. Histories come whole:
- * {@link ComplaintCase}, {@link org.crmrules.supplier.SupplierHistory} and {@link
+ * <p>What has happened has happened until {@link #asOf()}: ask then, or later. Histories come
+ * whole: {@link ComplaintCase}, {@link org.crmrules.supplier.SupplierHistory} and {@link
  * org.crmrules.grading.GradeHistory} are kinds of facts like others.
  *
  * <p>Thread-safe. The arbitraries need jqwik; {@link #sample}, {@link #samples} and {@link

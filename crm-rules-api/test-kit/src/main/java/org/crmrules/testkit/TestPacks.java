@@ -52,8 +52,7 @@ public final class TestPacks {
     if (UnusableValueException.given(pack, "pack").chars().filter(c -> c == '/').count() != 1) {
       throw new UnusableValueException(
           "规则包(%s)必须写成编号与版本,例如 our-pool/1.0.0。",
-          "The pack (%s) must be an id and a version, like our-pool/1.0.0.",
-          pack);
+          "The pack (%s) must be an id and a version, like our-pool/1.0.0.", pack);
     }
     return pack;
   }
@@ -101,9 +100,7 @@ public final class TestPacks {
     if (at < 0 || text.indexOf(old, at + 1) >= 0) {
       throw new UnusableValueException(
           "原文(%s)在文件 %s 里必须正好出现一次。",
-          "The text (%s) must stand exactly once in the file %s.",
-          old,
-          name);
+          "The text (%s) must stand exactly once in the file %s.", old, name);
     }
     return file(name, text.substring(0, at) + now + text.substring(at + old.length()));
   }

@@ -37,7 +37,8 @@ record FieldValues(FactType type, boolean groups) {
 
   /** By what kinds of facts without an id are told apart, as services ask it of them together. */
   private static final Map<String, String> KEYS =
-      Map.of("CostShare", "party", "CostItem", "kind", "StaffBonus", "person", "Receivable", "item");
+      Map.of(
+          "CostShare", "party", "CostItem", "kind", "StaffBonus", "person", "Receivable", "item");
 
   Holds of(Field field) {
     AnnotatedElement declared = component(field);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
 import org.crmrules.DecisionException;
@@ -99,7 +99,13 @@ class FactsOfShippedPacksTest {
       return false;
     } catch (CrmRulesException e) {
       refused.add(
-          written.pack() + " " + written.ask() + ": " + e.getMessage() + "\n  " + Brief.of(written.given()));
+          written.pack()
+              + " "
+              + written.ask()
+              + ": "
+              + e.getMessage()
+              + "\n  "
+              + Brief.of(written.given()));
       return false;
     }
   }
@@ -133,8 +139,9 @@ class FactsOfShippedPacksTest {
     }
     int place = seed % written.given().size();
     Record good = written.given().get(place);
-    if (good instanceof OwnFact || good.getClass().getPackageName().endsWith(".complaint")
-        && good.getClass().getSimpleName().matches("CaseEvent|EarlierCase")) {
+    if (good instanceof OwnFact
+        || good.getClass().getPackageName().endsWith(".complaint")
+            && good.getClass().getSimpleName().matches("CaseEvent|EarlierCase")) {
       return; // events refuse what is missing when they are made
     }
     Spoilt<? extends Record> spoilt = facts.sampleNearlyValid(good.getClass(), seed);
@@ -143,10 +150,12 @@ class FactsOfShippedPacksTest {
     String what = good.getClass().getSimpleName() + "." + spoilt.field() + " " + spoilt.why();
     try {
       rules.questions().answer(written.about(given));
-      taken.add(written.pack() + " " + written.ask() + " took " + what + ": " + Brief.of(spoilt.fact()));
+      taken.add(
+          written.pack() + " " + written.ask() + " took " + what + ": " + Brief.of(spoilt.fact()));
     } catch (InvalidFactException e) {
       tried.add(what);
-      if (e.violations().stream().noneMatch(v -> v.path().matches(".*\\b" + spoilt.field() + "(\\[.*)?"))) {
+      if (e.violations().stream()
+          .noneMatch(v -> v.path().matches(".*\\b" + spoilt.field() + "(\\[.*)?"))) {
         taken.add(written.ask() + " " + what + ": " + e.getMessage());
       }
     } catch (DecisionException e) {

@@ -49,7 +49,7 @@ class LawsOfClocksTest {
               CaseEvent.resumed(days(3)),
               CaseEvent.stepLeft(days(4), "TAKE")));
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void theLawsHoldOfEveryComplaintPack(@ForAll("cases") Asked asked) {
     laws(new DroolsComplaints(asked.pack())).holdFor(asked.about(), asked.now());
   }
@@ -99,7 +99,8 @@ class LawsOfClocksTest {
   @Test
   void whoIsEasyOnWhatIsAcceptedFirstIsFoundOut() {
     ComplaintService unfair =
-        wholes((asked, whole) -> asked.events().get(0).at().equals(ACCEPTED) ? due(whole, 9) : whole);
+        wholes(
+            (asked, whole) -> asked.events().get(0).at().equals(ACCEPTED) ? due(whole, 9) : whole);
     ComplaintCase open = ComplaintCase.of(RESTED.complaint(), RESTED.events().subList(0, 1));
 
     Lying.isFoundOut(
@@ -179,7 +180,8 @@ class LawsOfClocksTest {
   }
 
   /** Lies about the clock of the whole. */
-  private static ComplaintService wholes(BiFunction<ComplaintCase, ClockReading, ClockReading> lie) {
+  private static ComplaintService wholes(
+      BiFunction<ComplaintCase, ClockReading, ClockReading> lie) {
     return Lying.about(
         ComplaintService.class,
         honest(),

@@ -14,6 +14,7 @@ import org.crmrules.drools.kit.ShippedRules.Of;
 import org.crmrules.grading.CustomerProfile;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
+import org.crmrules.pack.PackDomain;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.law.ReadingLaws;
 import org.crmrules.testkit.model.ReadRules;
@@ -29,7 +30,7 @@ class LawsOfReadingTest {
     RULES.packs().forEach(pack -> ReadRules.of(RULES.written(pack.policy())));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void gradesNameTheRulesThatHold(@ForAll("customers") Of<CustomerProfile> customer) {
     GradingService grading = RULES.grading(customer.pack());
     LAWS.gradeNamesItsRules(grading, customer.fact(), List.of(), customer.facts().asOf());
@@ -37,21 +38,18 @@ class LawsOfReadingTest {
 
   @Provide
   Arbitrary<Of<CustomerProfile>> customers() {
-    return ShippedRules.one("grade", CustomerProfile.class);
+    return ShippedRules.one(CustomerProfile.class, ShippedRules.packs(PackDomain.GRADING));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void routesNameTheRulesThatHold(@ForAll("complaints") Of<Complaint> complaint) {
     LAWS.routeNamesItsRules(
-        RULES.complaints(complaint.pack()),
-        complaint.fact(),
-        List.of(),
-        complaint.facts().asOf());
+        RULES.complaints(complaint.pack()), complaint.fact(), List.of(), complaint.facts().asOf());
   }
 
   @Provide
   Arbitrary<Of<Complaint>> complaints() {
-    return ShippedRules.one("route", Complaint.class);
+    return ShippedRules.complaints();
   }
 
   @Example
@@ -73,9 +71,7 @@ class LawsOfReadingTest {
             (answer, about) ->
                 with(
                     (GradingDecision) answer,
-                    RULES
-                        .grading("customer-amount")
-                        .grade(customer("1000000"), NOW)));
+                    RULES.grading("customer-amount").grade(customer("1000000"), NOW)));
 
     Lying.isFoundOut(
         () ->

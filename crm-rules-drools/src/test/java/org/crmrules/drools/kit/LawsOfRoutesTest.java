@@ -35,7 +35,7 @@ class LawsOfRoutesTest {
 
   @Provide
   Arbitrary<Of<Complaint>> complaints() {
-    return ShippedRules.one("route", Complaint.class);
+    return ShippedRules.complaints();
   }
 
   @Example

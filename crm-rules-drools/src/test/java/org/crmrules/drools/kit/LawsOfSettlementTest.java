@@ -37,7 +37,7 @@ class LawsOfSettlementTest {
 
   private final SettlementService honest = RULES.settlements(PACK);
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void everyCostIsSplitToTheCent(@ForAll("costs") Of<SharedCost> cost) {
     Laws.settlement(RULES.settlements(cost.pack()), cost.facts().asOf())
         .costIsSplitToTheCent(cost.fact());
@@ -45,7 +45,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<SharedCost>> costs() {
-    return ShippedRules.one("allocateCost", SharedCost.class);
+    return ShippedRules.one(SharedCost.class, List.of(PACK, "complaint-furniture"));
   }
 
   @Property(tries = 60)
@@ -56,7 +56,7 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<List<Receivable>>> receivables() {
-    return ShippedRules.list("collectionRate", Receivable.class, 5);
+    return ShippedRules.listOf(PACK, Receivable.class, 5);
   }
 
   @Property(tries = 60)
@@ -67,20 +67,21 @@ class LawsOfSettlementTest {
 
   @Provide
   Arbitrary<Of<List<Lapse>>> lapses() {
-    return ShippedRules.list("proposePenalties", Lapse.class, 5);
+    return ShippedRules.listOf(PACK, Lapse.class, 5);
   }
 
   @Property(tries = 60)
   void everyReturnIsPostedAtItsPrice(@ForAll("goods") Of<ReturnedGoods> goods) {
     Facts facts = goods.facts();
-    Complaint complaint = facts.sample(Complaint.class, goods.fact().hashCode());
+    Complaint complaint =
+        facts.sample(Complaint.class, goods.fact().hashCode()).at(null, null, null);
     Laws.settlement(RULES.settlements(goods.pack()), facts.asOf())
         .returnIsPostedAtItsPrice(complaint, goods.fact());
   }
 
   @Provide
   Arbitrary<Of<ReturnedGoods>> goods() {
-    return ShippedRules.one("postReturn", ReturnedGoods.class);
+    return ShippedRules.one(ReturnedGoods.class, List.of(PACK));
   }
 
   @Example
@@ -124,7 +125,12 @@ class LawsOfSettlementTest {
             (answer, about) -> {
               CollectionRateDecision d = (CollectionRateDecision) answer;
               return new CollectionRateDecision(
-                  d.due(), d.collected(), new BigDecimal("0.34"), d.reasons(), d.policy(), d.asOf());
+                  d.due(),
+                  d.collected(),
+                  new BigDecimal("0.34"),
+                  d.reasons(),
+                  d.policy(),
+                  d.asOf());
             });
 
     Lying.isFoundOut(

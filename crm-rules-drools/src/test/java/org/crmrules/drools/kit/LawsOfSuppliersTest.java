@@ -41,7 +41,7 @@ class LawsOfSuppliersTest {
 
   @Provide
   Arbitrary<Of<SupplierRecord>> records() {
-    return ShippedRules.one("rate", SupplierRecord.class);
+    return ShippedRules.one(SupplierRecord.class, List.of("supplier"));
   }
 
   @Property(tries = 60)
@@ -51,7 +51,7 @@ class LawsOfSuppliersTest {
 
   @Provide
   Arbitrary<Of<SupplierHistory>> histories() {
-    return ShippedRules.one("qualification", SupplierHistory.class);
+    return ShippedRules.one(SupplierHistory.class, List.of("supplier"));
   }
 
   @Example
@@ -91,7 +91,9 @@ class LawsOfSuppliersTest {
   @Example
   void whoCallsPossibleWhatIsNotIsFoundOut() {
     SupplierService generous =
-        steps(step -> new QualificationDecision.Step(step.stage(), step.missing(), 0, null, true, false));
+        steps(
+            step ->
+                new QualificationDecision.Step(step.stage(), step.missing(), 0, null, true, false));
 
     Lying.isFoundOut(
         () -> qualification(generous).whatIsPossibleLacksNothing(history(), NOW),
@@ -183,8 +185,7 @@ class LawsOfSuppliersTest {
     }
   }
 
-  private SupplierService steps(
-      java.util.function.UnaryOperator<QualificationDecision.Step> lie) {
+  private SupplierService steps(java.util.function.UnaryOperator<QualificationDecision.Step> lie) {
     return Lying.about(
         SupplierService.class,
         honest,

@@ -4,8 +4,8 @@ import net.jqwik.api.SampleReportingFormat;
 import org.crmrules.testkit.Brief;
 
 /**
- * Prints what jqwik reports of a failure, facts and decisions, as {@link Brief} does. Found by jqwik
- * itself.
+ * Prints what jqwik reports of a failure, facts and decisions, as {@link Brief} does. Found by
+ * jqwik itself.
  */
 public final class BriefSamples implements SampleReportingFormat {
 

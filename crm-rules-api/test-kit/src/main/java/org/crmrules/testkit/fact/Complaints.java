@@ -84,9 +84,7 @@ public final class Complaints implements Maker<ComplaintCase> {
       return switch (what) {
         case 0, 1, 2 -> entered(choices);
         case 3, 4 ->
-            open.isEmpty()
-                ? null
-                : CaseEvent.stepLeft(at, open.remove(choices.below(open.size())));
+            open.isEmpty() ? null : CaseEvent.stepLeft(at, open.remove(choices.below(open.size())));
         case 5, 6 -> pause(choices);
         case 7, 8 -> occurred(choices);
         default -> {

@@ -23,9 +23,17 @@ record Days(Ground ground, FieldEdges edges, boolean happened) {
   /** Where months end, and working days and holidays change places, by month and day. */
   private static final List<int[]> TURNS =
       List.of(
-          new int[] {1, 1}, new int[] {1, 31}, new int[] {2, 14}, new int[] {2, 28},
-          new int[] {3, 1}, new int[] {4, 30}, new int[] {5, 5}, new int[] {9, 30},
-          new int[] {10, 1}, new int[] {10, 8}, new int[] {12, 31});
+          new int[] {1, 1},
+          new int[] {1, 31},
+          new int[] {2, 14},
+          new int[] {2, 28},
+          new int[] {3, 1},
+          new int[] {4, 30},
+          new int[] {5, 5},
+          new int[] {9, 30},
+          new int[] {10, 1},
+          new int[] {10, 8},
+          new int[] {12, 31});
 
   /** All that lie at an edge of the pack, or one day beside it, and may. */
   List<LocalDate> atEdges() {
@@ -67,7 +75,9 @@ record Days(Ground ground, FieldEdges edges, boolean happened) {
     return ground.today().plusDays(ahead ? far : -far);
   }
 
-  /** An instant of a day: the first, the last, or of an hour; not behind the question if it must. */
+  /**
+   * An instant of a day: the first, the last, or of an hour; not behind the question if it must.
+   */
   Instant on(LocalDate day, Choices choices) {
     int how = choices.below(6);
     ZonedDateTime begin = day.atStartOfDay(ground.zone());

@@ -16,12 +16,15 @@ import org.crmrules.vocabulary.DeclaredField;
 import org.crmrules.vocabulary.OwnFact;
 
 /**
- * Makes facts of one kind, each valid by itself: whatever a field may not hold is not made, and what
- * must fit together is made to.
+ * Makes facts of one kind, each valid by itself: whatever a field may not hold is not made, and
+ * what must fit together is made to.
  *
  * @param <T> the fact
  */
 public final class FactMaker<T extends Record> implements Maker<T> {
+
+  private static final int LESS = 2;
+  private static final int MORE = 3;
 
   private final Ground ground;
   private final Class<T> type;
@@ -96,7 +99,10 @@ public final class FactMaker<T extends Record> implements Maker<T> {
   /** The values of a valid fact by field. */
   Map<String, Object> values(Choices choices) {
     Map<String, Object> values = new HashMap<>();
-    makers.forEach((name, maker) -> values.put(name, choices.together(maker)));
+    int known = choices.below(4);
+    for (FactInfo.Field field : fields) {
+      values.put(field.name(), value(field, known, choices));
+    }
     for (FactInfo.Field field : fields) {
       String day = field.holds().countedFrom();
       if (day != null && values.get(day) != null) {
@@ -106,6 +112,18 @@ public final class FactMaker<T extends Record> implements Maker<T> {
     order.hold(values);
     Fitting.of(kind).fit(ground, values, choices);
     return values;
+  }
+
+  /** Of some facts nearly all is known, and of some only half: rules ask for both. */
+  private Object value(FactInfo.Field field, int known, Choices choices) {
+    Maker<Object> maker = makers.get(field.name());
+    Object value = choices.together(maker);
+    if (known == MORE && value == null) {
+      return choices.together(maker);
+    }
+    boolean kept =
+        known != LESS || field.many() || isNeeded(field) || choices.chance(1, 2) || value == null;
+    return kept ? value : null;
   }
 
   /** The fact that has these values. */

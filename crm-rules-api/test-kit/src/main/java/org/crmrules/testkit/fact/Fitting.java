@@ -28,15 +28,19 @@ interface Fitting {
       case "SupplierDocument" -> Fitting::document;
       case "ProductReserve" -> Fitting::reserve;
       case "SharedCost" -> Fitting::cost;
-      case "Leaver" -> (ground, values, choices) ->
-          values.computeIfPresent("receiverId", (name, id) -> id.equals(values.get("id")) ? null : id);
-      case "RecordedGrade" -> (ground, values, choices) ->
-          values.computeIfPresent("scheme", (name, any) -> ground.pack());
-      case "Contact" -> (ground, values, choices) ->
-          values.put("activity", choices.of(activities(ground)));
+      case "Leaver" ->
+          (ground, values, choices) ->
+              values.computeIfPresent(
+                  "receiverId", (name, id) -> id.equals(values.get("id")) ? null : id);
+      case "RecordedGrade" ->
+          (ground, values, choices) ->
+              values.computeIfPresent("scheme", (name, any) -> ground.pack());
+      case "Contact" ->
+          (ground, values, choices) -> values.put("activity", choices.of(activities(ground)));
       case "QualificationEvent" -> Fitting::qualification;
-      case "NumberRequest" -> (ground, values, choices) ->
-          values.compute("serial", (name, any) -> Math.min((Integer) any, 99));
+      case "NumberRequest" ->
+          (ground, values, choices) ->
+              values.compute("serial", (name, any) -> Math.min((Integer) any, 99));
       default -> (ground, values, choices) -> {};
     };
   }

@@ -61,8 +61,7 @@ public record Ground(
                 () ->
                     new UnusableValueException(
                         "规则包(%s)至少要有一个没有撤回的版本。",
-                        "The pack (%s) must have a version that was not withdrawn.",
-                        pack));
+                        "The pack (%s) must have a version that was not withdrawn.", pack));
     Instant noon =
         info.effectiveFrom().plusDays(DAYS).atTime(LocalTime.NOON).atZone(info.zone()).toInstant();
     return new Ground(
@@ -79,12 +78,7 @@ public record Ground(
   /** The same at another instant. */
   public Ground at(Instant instant) {
     return new Ground(
-        rules,
-        info,
-        UnusableValueException.given(instant, "instant"),
-        questions,
-        codes,
-        concluded);
+        rules, info, UnusableValueException.given(instant, "instant"), questions, codes, concluded);
   }
 
   /** The id of the pack. */

@@ -63,8 +63,7 @@ public final class Makers {
           "The numbers (%s to %s) must be 0 at least, the smaller first.", min, max);
     }
     Maker<T> one = of(type);
-    List<FactInfo.Field> fields =
-        one instanceof FactMaker<T> facts ? facts.fields() : List.of();
+    List<FactInfo.Field> fields = one instanceof FactMaker<T> facts ? facts.fields() : List.of();
     return choices -> {
       boolean backwards = choices.chance(1, 4);
       return Numbered.ids(choices.many(min, max, one), fields, backwards);

@@ -10,8 +10,8 @@ import org.crmrules.ask.FactInfo.Holds;
 import org.crmrules.ask.FactInfo.Kind;
 
 /**
- * The numbers that a field can hold: its ends, the edges of the pack and one step beside each, small
- * ones, and few that are very large.
+ * The numbers that a field can hold: its ends, the edges of the pack and one step beside each,
+ * small ones, and few that are very large.
  */
 final class Numbers {
 
@@ -81,8 +81,7 @@ final class Numbers {
 
   /** Any, more often small than large. */
   Object tail(Choices choices) {
-    BigDecimal large =
-        BigDecimal.valueOf(choices.below(9) + 1L).movePointRight(choices.below(8));
+    BigDecimal large = BigDecimal.valueOf(choices.below(9) + 1L).movePointRight(choices.below(8));
     BigDecimal beside = step.multiply(BigDecimal.valueOf(choices.below(100)));
     boolean below = choices.chance(1, 4);
     return value(within(below ? plain.subtract(large) : large.add(beside)));

@@ -52,10 +52,11 @@ record Questions(Ground ground, Makers makers, QuestionInfo question)
 
   /** True for what a history has brought. */
   private boolean isThere(Class<?> type) {
-    return takes(CaseEvent.class) && Set.of(
-                Complaint.class, CaseEvent.class, EarlierCase.class, StepEvidence.class)
-            .contains(type)
-        || takes(RecordedGrade.class) && type.getPackageName().endsWith(".grading")
+    return takes(CaseEvent.class)
+            && Set.of(Complaint.class, CaseEvent.class, EarlierCase.class, StepEvidence.class)
+                .contains(type)
+        || takes(RecordedGrade.class)
+            && type.getPackageName().endsWith(".grading")
             && type != CustomerProfile.class;
   }
 
@@ -75,8 +76,7 @@ record Questions(Ground ground, Makers makers, QuestionInfo question)
   private Record fitting(Record fact, List<Record> before) {
     if (fact instanceof ContactLog log) {
       boolean ranked = ground.info().declarations().gradesOnlyTogether();
-      String level =
-          log.level() == null && ranked ? ground.codes("levels").get(0) : log.level();
+      String level = log.level() == null && ranked ? ground.codes("levels").get(0) : log.level();
       return new ContactLog(Grades.CUSTOMER, log.since(), level);
     }
     if (fact instanceof Contact contact) {
@@ -135,8 +135,7 @@ record Questions(Ground ground, Makers makers, QuestionInfo question)
     }
     if (open(open).isEmpty()) {
       open.add(
-          CaseEvent.stepEntered(
-              open.get(open.size() - 1).at(), choices.of(ground.codes("steps"))));
+          CaseEvent.stepEntered(open.get(open.size() - 1).at(), choices.of(ground.codes("steps"))));
     }
     return open;
   }

@@ -13,8 +13,8 @@ import net.jqwik.api.ShrinkingDistance;
 
 /**
  * A value that jqwik can make simpler: by leaving out what is in a list, by leaving whole facts and
- * fields as plain as they come, and by smaller choices. The only class here that knows jqwik, beside
- * {@link BriefSamples}.
+ * fields as plain as they come, and by smaller choices. The only class here that knows jqwik,
+ * beside {@link BriefSamples}.
  *
  * @param <T> the value
  */

@@ -107,8 +107,7 @@ public final class Suppliers implements Maker<SupplierHistory> {
     }
 
     private QualificationEvent moved(QualificationDecision now, Choices choices) {
-      List<String> open =
-          now.nextSteps().stream().filter(this::isOpen).map(Step::stage).toList();
+      List<String> open = now.nextSteps().stream().filter(this::isOpen).map(Step::stage).toList();
       return open.isEmpty() ? null : QualificationEvent.movedTo(day, choices.of(open));
     }
   }

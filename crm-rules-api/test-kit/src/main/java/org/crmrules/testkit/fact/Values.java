@@ -118,8 +118,7 @@ record Values(Ground ground, String fact, FactInfo.Field field, Class<?> type, b
     return choices -> day(days, edges, turns, choices);
   }
 
-  private LocalDate day(
-      Days days, List<LocalDate> edges, List<LocalDate> turns, Choices choices) {
+  private LocalDate day(Days days, List<LocalDate> edges, List<LocalDate> turns, Choices choices) {
     int how = choices.below(ALL);
     if (how < PLAIN) {
       return how < 2 && !needed ? null : ground.today();

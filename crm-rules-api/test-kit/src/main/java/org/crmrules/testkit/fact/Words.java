@@ -15,9 +15,7 @@ final class Words {
   private static final Map<String, List<String>> KNOWN =
       Map.ofEntries(
           Map.entry(
-              "name",
-              List.of(
-                  "华兴贸易", "上海华兴贸易有限公司", "上海华兴贸易（集团）有限公司", "𠮷野家", "Zoë & Söhne GmbH")),
+              "name", List.of("华兴贸易", "上海华兴贸易有限公司", "上海华兴贸易（集团）有限公司", "𠮷野家", "Zoë & Söhne GmbH")),
           Map.entry("contact", List.of("王芳", "欧阳娜娜", "买买提·艾力", "Smith, J.")),
           Map.entry("phone", List.of("13800000001", "021-6888 0001", "+86 138 0000 0001")),
           Map.entry("creditCode", List.of("91310000MA1K35QJ7X", "91310000ma1k35qj7x")),

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmrules.DecisionException;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
-import org.crmrules.DecisionException;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Obstacle;
 import org.crmrules.pool.Obstacle.Kind;
@@ -102,8 +102,7 @@ public record ClaimLaws(PoolService pool, Instant now) {
   public void agreesWithAssignment(
       PoolCustomer customer, Representative person, Collection<PoolCustomer> same) {
     ClaimDecision decision = pool.claim(customer, person, same, now);
-    List<PoolCustomer> records =
-        Stream.concat(Stream.of(customer), same.stream()).toList();
+    List<PoolCustomer> records = Stream.concat(Stream.of(customer), same.stream()).toList();
     AssignmentPlan plan = pool.assign(records, List.of(person), now);
     boolean given = plan.assignments().stream().anyMatch(a -> a.customerId().equals(customer.id()));
     boolean claimOnly =

@@ -89,6 +89,9 @@ public final class ClockLaws {
     ComplaintClock clock = complaints.clock(past, now);
     for (Duration later : List.of(Duration.ofMinutes(1), Duration.ofHours(7), Duration.ofDays(4))) {
       ComplaintClock then = complaints.clock(past, now.plus(later));
+      if (!then.policy().equals(clock.policy())) {
+        continue; // not accepted yet, and another version has come into force
+      }
       goesOn(past, now, "whole", clock.whole(), then.whole());
       if (clock.settlement() != null && then.settlement() != null) {
         goesOn(past, now, "settlement", clock.settlement(), then.settlement());
@@ -105,8 +108,7 @@ public final class ClockLaws {
     boolean done = one.status().isDone();
     BrokenLawError.unless(
         then.counted().compareTo(one.counted()) >= 0
-            && (!done
-                || then.status() == one.status() && then.counted().equals(one.counted())),
+            && (!done || then.status() == one.status() && then.counted().equals(one.counted())),
         "what is used up never becomes less, and a clock that has ended changes no more",
         () -> Told.of(about, now) + what + " " + Told.of(one) + ", then " + Told.of(then));
   }
@@ -124,7 +126,8 @@ public final class ClockLaws {
   }
 
   /**
-   * Asking as of each event, with all that came later already in the log, shows what was shown then.
+   * Asking as of each event, with all that came later already in the log, shows what was shown
+   * then.
    */
   public void replayingShowsWhatWasShownLive(ComplaintCase about, Instant now) {
     List<Instant> moments = new ArrayList<>(List.of(now));

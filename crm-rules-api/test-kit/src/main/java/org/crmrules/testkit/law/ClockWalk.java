@@ -25,9 +25,7 @@ import org.crmrules.time.Due;
 import org.crmrules.time.IntervalCause;
 import org.crmrules.time.WorkCalendar;
 
-/**
- * Holds clocks and duties against a walk through the case, minute by minute. Thread-safe.
- */
+/** Holds clocks and duties against a walk through the case, minute by minute. Thread-safe. */
 public final class ClockWalk {
 
   private static final String LAW = "every clock and duty is what a walk minute by minute finds";

@@ -149,7 +149,10 @@ public record GradingLaws(GradingService grading, Instant asOf) {
         lowLevel < 0
             || highLevel < 0
             || (promise.better() ? highLevel <= lowLevel : highLevel >= lowLevel),
-        "The grade never " + (promise.better() ? "falls" : "rises") + " when " + promise.field()
+        "The grade never "
+            + (promise.better() ? "falls" : "rises")
+            + " when "
+            + promise.field()
             + " rises.",
         () -> BrokenLawError.about(customer, other) + low + "\n" + high);
   }

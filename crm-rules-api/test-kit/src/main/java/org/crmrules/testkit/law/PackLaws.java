@@ -95,8 +95,7 @@ public record PackLaws(CrmRules rules, String pack) {
         all.add(
             CompletableFuture.supplyAsync(
                 () -> {
-                  List<Object> found =
-                      new ArrayList<>(turned.stream().map(this::come).toList());
+                  List<Object> found = new ArrayList<>(turned.stream().map(this::come).toList());
                   Collections.rotate(found, -by);
                   return found;
                 },
@@ -129,7 +128,8 @@ public record PackLaws(CrmRules rules, String pack) {
       if (come(question) instanceof Decision) {
         Answer answer = rules.questions().answer(question);
         Explanation explanation = rules.questions().explain(question);
-        String law = "An explanation gives the answer, and names its reasons as the rules that fired.";
+        String law =
+            "An explanation gives the answer, and names its reasons as the rules that fired.";
         unlessEqual(answer, explanation.answer(), law, question);
         unlessEqual(
             answer.reasons().stream()

@@ -146,8 +146,7 @@ public record PlanLaws(
         BestAssignment.inOrder(demands).stream()
             .map(d -> given.contains(d.customerId()) ? "1" : "0")
             .collect(Collectors.joining());
-    unlessEqual(
-        best.served(), served, "No plan serves more customers, or earlier ones.", facts());
+    unlessEqual(best.served(), served, "No plan serves more customers, or earlier ones.", facts());
     if (demands.stream().map(CustomerDemand::weight).distinct().count() < 2) {
       BigDecimal cost =
           BestAssignment.cost(plan.loads(), plan.loads().stream().map(Load::after).toList());

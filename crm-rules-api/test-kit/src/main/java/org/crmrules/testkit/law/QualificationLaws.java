@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crmrules.CrmRulesException;
-import org.crmrules.InvalidFactException;
 import org.crmrules.supplier.QualificationDecision;
 import org.crmrules.supplier.QualificationDecision.Step;
 import org.crmrules.supplier.QualificationEvent;
@@ -59,7 +58,8 @@ public final class QualificationLaws {
   public void whatIsPossibleLacksNothing(SupplierHistory history, Instant now) {
     QualificationDecision decision = suppliers.qualification(history, now);
     for (Step step : decision.nextSteps()) {
-      boolean waited = step.afterMonths() == 0 || step.from() != null && !step.from().isAfter(day(now));
+      boolean waited =
+          step.afterMonths() == 0 || step.from() != null && !step.from().isAfter(day(now));
       BrokenLawError.unless(
           step.possible() == (step.missing().isEmpty() && waited),
           "a step is possible exactly if nothing is missing for it",
@@ -98,7 +98,10 @@ public final class QualificationLaws {
     return answer(history.toBuilder().events(events).build(), on);
   }
 
-  /** Each move of a history was a step that could be taken, on the day before by what was known. */
+  /**
+   * Each move of a history was a step that could be taken, by what was known on the day before. A
+   * day on which no version was in force is not looked at, nor one on which more happened.
+   */
   public void everyMoveWasPossibleBefore(SupplierHistory history, Instant now) {
     Map<LocalDate, Long> days =
         history.events().stream()
@@ -108,8 +111,10 @@ public final class QualificationLaws {
         continue; // what else happened on that day may have come before
       }
       Instant before = event.on().atTime(12, 0).atZone(zone).toInstant().minus(1, ChronoUnit.DAYS);
-      QualificationDecision decision =
-          suppliers.qualification(until(history, event.on().minusDays(1)), before);
+      Object answer = answer(until(history, event.on().minusDays(1)), before);
+      if (!(answer instanceof QualificationDecision decision)) {
+        continue;
+      }
       boolean possible =
           decision.nextSteps().stream()
               .anyMatch(
@@ -157,8 +162,8 @@ public final class QualificationLaws {
   private Object answer(SupplierHistory history, Instant at) {
     try {
       return suppliers.qualification(history, at);
-    } catch (InvalidFactException refused) {
-      return String.valueOf(((CrmRulesException) refused).getMessage());
+    } catch (CrmRulesException refused) {
+      return String.valueOf(refused.getMessage());
     }
   }
 

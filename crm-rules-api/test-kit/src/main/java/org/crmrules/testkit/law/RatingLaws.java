@@ -61,8 +61,13 @@ public final class RatingLaws {
                       || place(other) >= place(rating) && !isMore(score(other), score(rating)),
                   "no supplier is rated better for doing worse",
                   () ->
-                      supplier + "\nis rated " + rating.outcome() + ", but as " + worse
-                          + "\nit is rated " + other.outcome());
+                      supplier
+                          + "\nis rated "
+                          + rating.outcome()
+                          + ", but as "
+                          + worse
+                          + "\nit is rated "
+                          + other.outcome());
             });
   }
 

@@ -70,7 +70,8 @@ public final class ReadingLaws {
     facts.addAll(decision.ranks());
     boolean graded = decision.outcome() instanceof GradeOutcome.Graded;
     facts.add(new CustomerGrade(graded ? decision.grade() : null));
-    decisionNamesItsRules(decision, facts, GradeVerdict.class, PlanVerdict.class, ScoreVerdict.class);
+    decisionNamesItsRules(
+        decision, facts, GradeVerdict.class, PlanVerdict.class, ScoreVerdict.class);
   }
 
   /** Of one route. */
@@ -79,7 +80,8 @@ public final class ReadingLaws {
     RoutingDecision decision = complaints.with(beside).route(complaint, asOf);
     List<Record> facts = new ArrayList<>(beside);
     facts.add(complaint.asOf(asOf));
-    decisionNamesItsRules(decision, facts, ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class);
+    decisionNamesItsRules(
+        decision, facts, ClassVerdict.class, SeverityVerdict.class, RouteVerdict.class);
   }
 
   /**
@@ -93,15 +95,13 @@ public final class ReadingLaws {
     PackInfo pack = Loaded.pack(rules, decision.policy());
     ReadRules model = read.computeIfAbsent(pack.policy(), p -> ReadRules.of(rules.written(p)));
     FactsOnDay day =
-        new FactsOnDay(
-            decision.asOf().atZone(pack.zone()).toLocalDate(), pack.declarations());
+        new FactsOnDay(decision.asOf().atZone(pack.zone()).toLocalDate(), pack.declarations());
     List<Record> seen = facts.stream().map(day::of).toList();
     Set<String> known =
         facts.stream().map(f -> f.getClass().getSimpleName()).collect(Collectors.toSet());
     known.addAll(pack.declarations().facts().keySet());
     Set<String> asked = asked(pack, model, verdicts);
-    Set<String> named =
-        decision.reasons().stream().map(Reason::ruleId).collect(Collectors.toSet());
+    Set<String> named = decision.reasons().stream().map(Reason::ruleId).collect(Collectors.toSet());
     Set<String> missing = new TreeSet<>();
     Set<String> unfounded = new TreeSet<>();
     for (String rule : model.ids()) {
@@ -118,8 +118,12 @@ public final class ReadingLaws {
         missing.isEmpty() && unfounded.isEmpty(),
         LAW,
         () ->
-            "facts " + facts + "\nhold, but are not named " + missing
-                + "\nare named, but do not hold " + unfounded);
+            "facts "
+                + facts
+                + "\nhold, but are not named "
+                + missing
+                + "\nare named, but do not hold "
+                + unfounded);
   }
 
   /** The rules of the stages that conclude nothing but what one of the verdicts knows. */

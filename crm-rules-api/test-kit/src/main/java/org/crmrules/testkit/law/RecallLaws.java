@@ -148,7 +148,8 @@ public record RecallLaws(PoolService pool, ZoneId zone, Instant now) {
         LocalDate on = day;
         LocalDate earliest = told;
         unless(
-            lost.warnedOn() != null && lost.warnedOn().isBefore(on)
+            lost.warnedOn() != null
+                && lost.warnedOn().isBefore(on)
                 && (earliest == null || !on.isBefore(earliest)),
             "Nobody loses a customer without a warning in time.",
             () -> BrokenLawError.about(lost) + "on " + on + ", told " + earliest + "\n" + decision);

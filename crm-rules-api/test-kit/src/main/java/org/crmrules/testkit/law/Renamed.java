@@ -78,7 +78,11 @@ record Renamed(Map<String, String> customerIds, Map<String, String> personIds) {
       AssignmentPlan plan, UnaryOperator<String> customer, UnaryOperator<String> person) {
     return Stream.of(
             plan.assignments().stream()
-                .map(a -> customer.apply(a.customerId()) + " to " + person.apply(a.representativeId())),
+                .map(
+                    a ->
+                        customer.apply(a.customerId())
+                            + " to "
+                            + person.apply(a.representativeId())),
             plan.unassigned().stream()
                 .map(u -> customer.apply(u.customerId()) + " " + u.status() + " " + u.causes()),
             plan.loads().stream()

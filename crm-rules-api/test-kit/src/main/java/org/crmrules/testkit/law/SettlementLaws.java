@@ -68,7 +68,8 @@ public final class SettlementLaws {
         split.total().compareTo(total) == 0
             && parts.compareTo(total) == 0
             && split.parts().stream().allMatch(p -> p.amount().signum() >= 0)
-            && split.parts().stream().allMatch(p -> p.amount().stripTrailingZeros().scale() <= CENTS)
+            && split.parts().stream()
+                .allMatch(p -> p.amount().stripTrailingZeros().scale() <= CENTS)
             && split.parts().size() == cost.shares().size()
             && parties.equals(
                 cost.shares().stream().map(CostShare::party).collect(Collectors.toSet())),
@@ -91,8 +92,7 @@ public final class SettlementLaws {
   }
 
   /** Its ratio of the cost; less only if many were rounded up, so that nothing is left. */
-  private static boolean isRounded(
-      Part part, SharedCost cost, BigDecimal total, List<Part> parts) {
+  private static boolean isRounded(Part part, SharedCost cost, BigDecimal total, List<Part> parts) {
     BigDecimal ratio =
         cost.shares().stream()
             .filter(s -> s.party().equals(part.party()))
@@ -102,7 +102,8 @@ public final class SettlementLaws {
     BigDecimal own = total.multiply(ratio).setScale(CENTS, RoundingMode.HALF_UP);
     BigDecimal cent = new BigDecimal("0.01").multiply(BigDecimal.valueOf(parts.size()));
     return part.amount().compareTo(own) == 0
-        || part.amount().compareTo(own) < 0 && own.subtract(part.amount()).compareTo(cent) < 0
+        || part.amount().compareTo(own) < 0
+            && own.subtract(part.amount()).compareTo(cent) < 0
             && parts.stream().anyMatch(p -> p != part && p.amount().signum() == 0);
   }
 
@@ -124,8 +125,19 @@ public final class SettlementLaws {
             && same(rate.rate(), expected),
         "a rate of collection is what was collected as a fraction of what is due",
         () ->
-            receivables + "\nfound " + rate.collected() + " / " + rate.due() + " = " + rate.rate()
-                + "\nadded up " + collected + " / " + due + " = " + expected);
+            receivables
+                + "\nfound "
+                + rate.collected()
+                + " / "
+                + rate.due()
+                + " = "
+                + rate.rate()
+                + "\nadded up "
+                + collected
+                + " / "
+                + due
+                + " = "
+                + expected);
     CollectionRateDecision turned = settlements.collectionRate(turned(receivables), now);
     BrokenLawError.unless(
         same(turned.rate(), rate.rate()),
@@ -188,8 +200,7 @@ public final class SettlementLaws {
     return proposal.text(0).equals(person) && proposal.text(1).equals(event);
   }
 
-  private static BigDecimal most(
-      Conclusions said, List<StaffBonus> bonuses, Proposal proposal) {
+  private static BigDecimal most(Conclusions said, List<StaffBonus> bonuses, Proposal proposal) {
     Conclusion percent = said.find("atMostPercentOfBonus");
     return percent == null
         ? proposal.amount()
@@ -209,9 +220,7 @@ public final class SettlementLaws {
     boolean counted = Conclusions.of(decision.reasons()).says("asCounted");
     BigDecimal quantity = counted ? goods.receivedQuantity() : goods.actualQuantity();
     BigDecimal amount =
-        quantity == null || goods.unitPrice() == null
-            ? null
-            : quantity.multiply(goods.unitPrice());
+        quantity == null || goods.unitPrice() == null ? null : quantity.multiply(goods.unitPrice());
     BrokenLawError.unless(
         same(posted.quantity(), quantity) && same(posted.amount(), amount),
         "what is posted of a return is what came back, at its price",

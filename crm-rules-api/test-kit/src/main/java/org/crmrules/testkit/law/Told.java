@@ -12,8 +12,7 @@ final class Told {
   private Told() {}
 
   static String of(ComplaintCase about, Instant now) {
-    String events =
-        about.events().stream().map(e -> "  " + e + "\n").collect(Collectors.joining());
+    String events = about.events().stream().map(e -> "  " + e + "\n").collect(Collectors.joining());
     return about.complaint() + ", at " + now + ":\n" + events;
   }
 

@@ -106,8 +106,7 @@ public record BestAssignment(String served, BigDecimal cost) {
       CustomerDemand demand = demands.get(customer);
       for (int i = 0; i < people.size(); i++) {
         Load person = people.get(i);
-        if (canHave(person, demand.need())
-            && (person.room() == null || given[i] < person.room())) {
+        if (canHave(person, demand.need()) && (person.room() == null || given[i] < person.room())) {
           BigDecimal before = loads.get(i);
           given[i]++;
           loads.set(i, before.add(BigDecimal.valueOf(demand.weight())));

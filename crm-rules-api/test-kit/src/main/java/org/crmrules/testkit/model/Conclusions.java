@@ -14,7 +14,10 @@ import org.crmrules.Reason;
 public final class Conclusions {
 
   private static final Pattern CALL = Pattern.compile("\\w+\\.(\\w+)\\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|([^,\\s]+)");
+
+  /** In quotes where the rule has it so; what was bound in a condition stands as it is. */
+  private static final Pattern ARGUMENT =
+      Pattern.compile("(?:^|, )(?:\"([^\"]*)\"(?=, |$)|((?:(?!, ).)*))", Pattern.DOTALL);
 
   private final List<Conclusion> all = new ArrayList<>();
 
@@ -55,6 +58,9 @@ public final class Conclusions {
   }
 
   private static Conclusion conclusion(Matcher call, boolean decisive) {
+    if (call.group(2).isEmpty()) {
+      return new Conclusion(call.group(1), List.of(), decisive);
+    }
     List<String> about =
         ARGUMENT
             .matcher(call.group(2))

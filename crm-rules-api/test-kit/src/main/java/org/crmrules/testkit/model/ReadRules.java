@@ -51,8 +51,8 @@ public final class ReadRules {
   /**
    * The rules of a pack.
    *
-   * @throws UnusableValueException at the first word of a condition that it cannot read; the message
-   *     names the rule and the word
+   * @throws UnusableValueException at the first word of a condition that it cannot read; the
+   *     message names the rule and the word
    */
   public static ReadRules of(WrittenPack pack) {
     ReadRules read = new ReadRules();
@@ -85,9 +85,7 @@ public final class ReadRules {
     if (rule == null) {
       throw new UnusableValueException(
           "规则 %s 必须是规则包里的一条:%s。也许编号写错了。",
-          "The rule %s must be one of the pack: %s. Maybe its id is another.",
-          id,
-          rules.keySet());
+          "The rule %s must be one of the pack: %s. Maybe its id is another.", id, rules.keySet());
     }
     return rule;
   }

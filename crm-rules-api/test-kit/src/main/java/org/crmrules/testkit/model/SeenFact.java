@@ -36,9 +36,7 @@ final class SeenFact {
     }
     throw new UnusableValueException(
         "事实 %s 必须有字段 %s。也许规则写错了字段。",
-        "The fact %s must have a field %s. Maybe the rule means another.",
-        kind(fact),
-        field);
+        "The fact %s must have a field %s. Maybe the rule means another.", kind(fact), field);
   }
 
   private static Object read(RecordComponent component, Record fact) {

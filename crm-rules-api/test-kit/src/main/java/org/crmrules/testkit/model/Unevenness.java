@@ -78,9 +78,7 @@ public final class Unevenness {
   }
 
   private static BigDecimal squares(Load a, BigDecimal ofA, Load b, BigDecimal ofB) {
-    return ofA.multiply(ofA)
-        .multiply(b.capacity())
-        .add(ofB.multiply(ofB).multiply(a.capacity()));
+    return ofA.multiply(ofA).multiply(b.capacity()).add(ofB.multiply(ofB).multiply(a.capacity()));
   }
 
   private BigDecimal value(Load person) {

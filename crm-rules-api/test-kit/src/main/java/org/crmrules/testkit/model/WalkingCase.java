@@ -93,7 +93,9 @@ public final class WalkingCase {
     return Duration.ofDays(most == null ? 0 : Integer.parseInt(most.last()));
   }
 
-  /** True if pauses may stop the clocks for so long in all; a millisecond each is lost in counting. */
+  /**
+   * True if pauses may stop the clocks for so long in all; a millisecond each is lost in counting.
+   */
   public boolean mayRest(List<Rest> stopped) {
     WalkingClock clock = clock(story.now(), false);
     Duration all = stopped.stream().map(clock::shown).reduce(Duration.ZERO, Duration::plus);
@@ -164,8 +166,7 @@ public final class WalkingCase {
     for (Conclusion term : terms.all("settlementCountsFrom\\w+").toList()) {
       from = isPassedBy(term) ? from : begin(term);
     }
-    Shown shown =
-        shown(terms.settlement(), from, story.first(EventType.SETTLED), List.of(), false);
+    Shown shown = shown(terms.settlement(), from, story.first(EventType.SETTLED), List.of(), false);
     return shown.status() == ClockStatus.PAUSED
         ? new Shown(ClockStatus.RUNNING, shown.late(), shown.counted())
         : shown;
@@ -233,18 +234,12 @@ public final class WalkingCase {
     WalkingClock clock = clock(until, sameDay);
     Instant late = limit == null ? null : clock.due(limit, from, before);
     double counted =
-        clock.counted(
-            limit == null ? LimitUnit.NATURAL_DAYS : limit.unit(),
-            from,
-            until,
-            before);
+        clock.counted(limit == null ? LimitUnit.NATURAL_DAYS : limit.unit(), from, until, before);
     boolean isLate = late != null && !until.isBefore(late);
     ClockStatus status =
         stop != null
             ? isLate ? ClockStatus.MET_LATE : ClockStatus.MET
-            : isLate
-                ? ClockStatus.OVERDUE
-                : paused ? ClockStatus.PAUSED : ClockStatus.RUNNING;
+            : isLate ? ClockStatus.OVERDUE : paused ? ClockStatus.PAUSED : ClockStatus.RUNNING;
     return new Shown(status, late, counted);
   }
 

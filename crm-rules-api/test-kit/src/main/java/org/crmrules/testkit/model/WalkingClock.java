@@ -173,8 +173,7 @@ public final class WalkingClock {
     Instant end = startOf(day.plusDays(1));
     for (Instant at = startOf(day); at.isBefore(end); ) {
       Instant next = next(at, rests, at.isBefore(until) && until.isBefore(end) ? until : end);
-      double worth =
-          unit.isWorking() ? (works(at) ? nanos(at, next) : 0) : shown(at, next);
+      double worth = unit.isWorking() ? (works(at) ? nanos(at, next) : 0) : shown(at, next);
       all += worth;
       counted += at.isBefore(until) && runs(at, rests) ? worth : 0;
       at = next;
@@ -253,8 +252,6 @@ public final class WalkingClock {
   /** A time that a change skips is the moment of the change; one that comes twice is the first. */
   private Instant moment(LocalDateTime time) {
     ZoneOffsetTransition change = zone.getRules().getTransition(time);
-    return change != null && change.isGap()
-        ? change.getInstant()
-        : time.atZone(zone).toInstant();
+    return change != null && change.isGap() ? change.getInstant() : time.atZone(zone).toInstant();
   }
 }

@@ -48,7 +48,8 @@ class ForbiddenFieldsTest {
   @Test
   void whereNothingIsForbiddenThereAreNone() {
     assertThat(
-            ForbiddenFields.of(pack(Map.of(), List.of(field("sex", "性别", "sex"))), "CustomerProfile"))
+            ForbiddenFields.of(
+                pack(Map.of(), List.of(field("sex", "性别", "sex"))), "CustomerProfile"))
         .isEmpty();
     assertThat(ForbiddenFields.of(pack(FORBIDDEN, List.of()), "Representative")).isEmpty();
   }

@@ -27,8 +27,7 @@ class DayByDayRecallTest {
   @Test
   void warningsAreWrittenDownOnTheDayAndTheFirstDayWithoutAnOwnerIsTold() {
     PoolCustomer owned = PoolCustomer.of("K1").ownerId("S1").ownedSince(TODAY).build();
-    PoolCustomer warned =
-        owned.toBuilder().id("K2").warnedOn(TODAY.minusDays(1)).build();
+    PoolCustomer warned = owned.toBuilder().id("K2").warnedOn(TODAY.minusDays(1)).build();
 
     assertThat(DayByDayRecall.lost(pool(), ZONE, NOW, List.of(owned, warned), 6))
         .isEqualTo(Map.of("K1", TODAY.plusDays(3), "K2", TODAY.plusDays(1)));

@@ -18,7 +18,8 @@ import org.crmrules.time.WorkCalendar;
 /** Monday to Friday, half past eight to noon and one to half past five: eight hours a day. */
 record PlainCalendar(ZoneId zone) implements WorkCalendar {
 
-  private static final List<Shift> HOURS = List.of(shift("08:30", "12:00"), shift("13:00", "17:30"));
+  private static final List<Shift> HOURS =
+      List.of(shift("08:30", "12:00"), shift("13:00", "17:30"));
 
   private static Shift shift(String from, String to) {
     return new Shift(LocalTime.parse(from), LocalTime.parse(to));

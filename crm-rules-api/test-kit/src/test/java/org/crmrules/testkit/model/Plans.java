@@ -23,8 +23,7 @@ final class Plans {
   }
 
   static CustomerDemand in(String region, String id) {
-    return new CustomerDemand(
-        id, 1, null, new Need(Set.of(region), Set.of(), Set.of()), null);
+    return new CustomerDemand(id, 1, null, new Need(Set.of(region), Set.of(), Set.of()), null);
   }
 
   /** Somebody of this capacity who holds nothing before. */

@@ -150,8 +150,7 @@ class RulesReadAloudTest {
     FactsOnDay facts =
         new FactsOnDay(
             LocalDate.of(2026, 3, 30),
-            new Declarations(
-                Map.of(), Map.of("CustomerProfile", List.of(since, until)), Map.of()));
+            new Declarations(Map.of(), Map.of("CustomerProfile", List.of(since, until)), Map.of()));
     CustomerProfile seen =
         (CustomerProfile)
             facts.of(

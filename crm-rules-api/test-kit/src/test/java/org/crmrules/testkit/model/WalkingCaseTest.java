@@ -90,13 +90,7 @@ class WalkingCaseTest {
   void anExceptionThatShortensTheWholeShortensTheStepsWithIt() {
     Reason usual =
         new Reason(
-            "R-1",
-            List.of("own"),
-            "",
-            "",
-            Map.of(),
-            List.of("limit.overallDays(10)"),
-            false);
+            "R-1", List.of("own"), "", "", Map.of(), List.of("limit.overallDays(10)"), false);
     List<Reason> half =
         List.of(usual, reason("limit.overallAtMostDays(5)", "limit.stepDays(\"TAKE\", 4)"));
     WalkingCase walk =

@@ -67,9 +67,7 @@ class BrokenPoolsTest {
     assertThat(
             found(
                 (customers, people) ->
-                    good(
-                        customers,
-                        people.stream().filter(p -> !p.id().equals("R2")).toList())))
+                    good(customers, people.stream().filter(p -> !p.id().equals("R2")).toList())))
         .isNotBlank();
   }
 
