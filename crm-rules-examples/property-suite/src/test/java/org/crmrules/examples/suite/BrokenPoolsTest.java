@@ -92,7 +92,7 @@ class BrokenPoolsTest {
                 (customers, people) ->
                     good(
                         customers.stream()
-                            .map(c -> (PoolCustomer) c.with("employees", null))
+                            .map(c -> c.with("employees", null))
                             .toList(),
                         people)))
         .isNotBlank();
