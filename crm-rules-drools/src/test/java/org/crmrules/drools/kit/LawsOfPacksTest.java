@@ -48,8 +48,7 @@ class LawsOfPacksTest {
       List<WrittenQuestion> some = everyOf(cases, Math.max(1, cases.size() / 6));
 
       laws.holdFor(some);
-      laws.throughAStore(
-          record -> thereAndBack(json, record), some);
+      laws.throughAStore(record -> thereAndBack(json, record), some);
     }
   }
 
@@ -70,8 +69,7 @@ class LawsOfPacksTest {
         files.put(name, Files.readAllBytes(file));
       }
     }
-    LoadOptions forgetting =
-        LoadOptions.defaults().withLimits(Limits.defaults().withRemembered(0));
+    LoadOptions forgetting = LoadOptions.defaults().withLimits(Limits.defaults().withRemembered(0));
     try (CrmRules forgetful = CrmRules.load(PackSource.files("one pack", files), forgetting)) {
       PackLaws laws = Laws.pack(RULES, "customer-amount");
 
@@ -144,8 +142,7 @@ class LawsOfPacksTest {
     isFoundOut(
         () ->
             Laws.pack(RULES, "customer-amount")
-                .likeAtAnotherDoor(
-                    door("decide", (answer, about) -> worse(answer)), questions()),
+                .likeAtAnotherDoor(door("decide", (answer, about) -> worse(answer)), questions()),
         "Every door on the same packs gives the same decisions.");
   }
 
@@ -170,10 +167,7 @@ class LawsOfPacksTest {
   }
 
   private static List<WrittenQuestion> everyOf(List<WrittenQuestion> all, int step) {
-    return IntStream.range(0, all.size())
-        .filter(i -> i % step == 0)
-        .mapToObj(all::get)
-        .toList();
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   private static List<WrittenQuestion> questions() {
