@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.crmrules.Bilingual;
 import org.crmrules.UnusableValueException;
+import org.crmrules.pack.Term;
 
 /**
  * A kind of fact, for somebody who writes one down.
@@ -59,24 +60,34 @@ public record FactInfo(String name, String zh, String en, List<Field> fields) {
   /** What kind of value a field holds. */
   public enum Kind {
     /** An exact number. */
+    @Term(zh = "精确数", en = "exact number")
     EXACT,
     /** A whole number. */
+    @Term(zh = "整数", en = "whole number")
     WHOLE,
     /** Yes or no. */
+    @Term(zh = "是否", en = "yes or no")
     FLAG,
     /** A text of the host. */
+    @Term(zh = "文字", en = "text")
     TEXT,
     /** A code that the pack declares. */
+    @Term(zh = "代码", en = "code")
     CODE,
     /** A constant of the library, by its name. */
+    @Term(zh = "固定选项", en = "constant")
     CONSTANT,
     /** A country or region, in the two letters of ISO 3166-1. */
+    @Term(zh = "国家或地区", en = "country")
     COUNTRY,
     /** A day. */
+    @Term(zh = "日期", en = "day")
     DAY,
     /** An instant. */
+    @Term(zh = "时刻", en = "instant")
     INSTANT,
     /** A fact. */
+    @Term(zh = "资料", en = "fact")
     FACT
   }
 

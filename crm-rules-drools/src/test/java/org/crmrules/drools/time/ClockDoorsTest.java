@@ -14,7 +14,7 @@ import static org.crmrules.time.LimitUnit.WORKING_HOURS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.crmrules.drools.time.WalkingClock.Rest;
+import org.crmrules.testkit.model.WalkingClock.Rest;
 import org.crmrules.time.ClockReading;
 import org.crmrules.time.ClockStatus;
 import org.crmrules.time.DayKind;
