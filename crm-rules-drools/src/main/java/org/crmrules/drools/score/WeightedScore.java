@@ -29,8 +29,12 @@ final class WeightedScore {
     }
   }
 
-  /** By the same fraction, in numbers that most scores fit into. */
-  private static BigDecimal ofWholeNumbers(Collection<Weighed> factors) {
+  /**
+   * By the same fraction, in numbers that most scores fit into.
+   *
+   * @throws ArithmeticException if this one does not
+   */
+  static BigDecimal ofWholeNumbers(Collection<Weighed> factors) {
     long numerator = 0;
     long denominator = 1;
     long weights = 0;

@@ -3,6 +3,8 @@ package org.crmrules.drools.score;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a share of few is at least: the lower end of the Wilson score interval, one-sided. Of one
@@ -16,8 +18,8 @@ final class Wilson {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal PI = new BigDecimal("3.141592653589793238462643383279502884");
 
-  /** By percent, each found when it is first needed; threads may find one twice. */
-  private static final BigDecimal[] QUANTILES = new BigDecimal[100];
+  /** By percent, each found when it is first needed. */
+  private static final Map<Integer, BigDecimal> QUANTILES = new ConcurrentHashMap<>();
 
   private Wilson() {}
 
@@ -30,11 +32,8 @@ final class Wilson {
    */
   static BigDecimal lowerBound(BigDecimal part, BigDecimal whole, int confident) {
     BigDecimal share = part.divide(whole, EXACT);
-    BigDecimal z = QUANTILES[confident];
-    if (z == null) {
-      z = quantile(BigDecimal.valueOf(confident, 2));
-      QUANTILES[confident] = z;
-    }
+    BigDecimal z =
+        QUANTILES.computeIfAbsent(confident, percent -> quantile(BigDecimal.valueOf(percent, 2)));
     BigDecimal square = z.multiply(z).divide(whole, EXACT);
     BigDecimal spread =
         share

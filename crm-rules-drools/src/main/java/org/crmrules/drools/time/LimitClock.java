@@ -176,9 +176,9 @@ public final class LimitClock {
         : running.reached(part(target, policy.warnPercent()));
   }
 
-  /** Rounded up, so that nobody is warned before. */
+  /** Exact, so that nobody is warned before: every unit is a multiple of a hundred. */
   private static long part(long target, int percent) {
-    return target / HUNDRED * percent + (target % HUNDRED * percent + HUNDRED - 1) / HUNDRED;
+    return target / HUNDRED * percent;
   }
 
   private static ClockStatus status(Timeline line, Instant end, Instant warn) {

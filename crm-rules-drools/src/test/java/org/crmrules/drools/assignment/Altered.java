@@ -103,7 +103,8 @@ public final class Altered {
         .round(new MathContext(20));
   }
 
-  public static AssignmentPlan with(AssignmentPlan plan, List<Assignment> given, List<Unassigned> rest) {
+  public static AssignmentPlan with(
+      AssignmentPlan plan, List<Assignment> given, List<Unassigned> rest) {
     return new AssignmentPlan(
         given, rest, plan.loads(), plan.certificate(), plan.policy(), plan.asOf());
   }

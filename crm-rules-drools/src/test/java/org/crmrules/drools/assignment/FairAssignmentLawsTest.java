@@ -37,8 +37,7 @@ class FairAssignmentLawsTest {
     BestAssignment best = BestAssignment.of(round.demands(), plan.loads());
 
     assertThat(served(plan, round.demands())).isEqualTo(best.served());
-    assertThat(
-            BestAssignment.cost(plan.loads(), plan.loads().stream().map(Load::after).toList()))
+    assertThat(BestAssignment.cost(plan.loads(), plan.loads().stream().map(Load::after).toList()))
         .isEqualByComparingTo(best.cost());
   }
 

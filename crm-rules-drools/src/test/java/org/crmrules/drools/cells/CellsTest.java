@@ -1,9 +1,13 @@
 package org.crmrules.drools.cells;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.drools.RuleFile;
 import org.crmrules.drools.check.CheckedPack;
@@ -140,5 +144,81 @@ class CellsTest {
 
     assertThat(cell(both, "1000")).isEqualTo(cell(alone, "1000")).isLessThan(alone.count());
     assertThat(both.count()).isGreaterThan(alone.count());
+  }
+
+  @Test
+  void everyCombinationOfFieldsAndOfKindsOfFactsIsANumberOfItsOwn() {
+    Cells cells =
+        of(
+            "CustomerProfile( amountLast12Months >= 1000 )",
+            "CustomerProfile( ordersLast12Months >= 10 )",
+            "CustomerGrade( level in (\"AA\", \"BB\") )");
+    List<Long> numbers = new ArrayList<>();
+
+    // Below, at, above, absent; AA, BB, any other, absent; and no such fact.
+    for (String level : Arrays.asList("AA", "BB", "C", null, "none")) {
+      List<Object> grade = "none".equals(level) ? List.of() : List.of(new CustomerGrade(level));
+      numbers.add(cells.of(grade));
+      for (String amount : Arrays.asList("999", "1000", "1001", null)) {
+        for (Integer orders : Arrays.asList(9, 10, 11, null)) {
+          List<Object> facts = new ArrayList<>(grade);
+          facts.add(customer(amount, orders));
+          numbers.add(cells.of(facts));
+        }
+      }
+    }
+
+    assertThat(numbers).hasSize(85).doesNotHaveDuplicates().allMatch(n -> n >= 0 && n < 85);
+    assertThat(cells.count()).isEqualTo(85);
+  }
+
+  @Test
+  void ofSeveralFactsEachHasItsPartFromOneOnAndNoneThatNobodyLooksAt() {
+    Cells cells = of("CustomerProfile( amountLast12Months >= 1000 )");
+
+    assertThat(
+            cells.each(
+                List.of(
+                    customer("999", 1),
+                    customer("1000", 1),
+                    customer("1001", 1),
+                    customer(null, 1),
+                    new CustomerGrade("AA"))))
+        .containsExactly(1, 2, 3, 4, 0);
+  }
+
+  /** Each of n edges of a number makes two parts, and there are two more: 602 to the fifth. */
+  @Test
+  void whereThereWouldBeMoreCellsThanTheLimitThereAreNone() {
+    String grades = "CustomerGrade( level in (\"AA\", \"BB\") )";
+
+    assertThat(of(edges(300)).count()).isEqualTo(602L * 602 * 602 * 602 * 602 + 1);
+    assertThat(of(edges(500)).count()).isZero();
+    assertThat(of(Stream.concat(Stream.of(edges(300)), Stream.of(grades)).toArray(String[]::new)))
+        .returns(0L, Cells::count);
+  }
+
+  /** Compares each of five numbers with so many hundred constants, a hundred in a rule. */
+  private static String[] edges(int count) {
+    return Stream.of(
+            "amountLast12Months",
+            "contributionScore",
+            "potentialScore",
+            "ordersLast12Months",
+            "monthsSinceLastTransaction")
+        .flatMap(
+            field ->
+                IntStream.range(0, count / 100)
+                    .mapToObj(
+                        hundred ->
+                            IntStream.range(100 * hundred, 100 * hundred + 100)
+                                .mapToObj(i -> constant(field, i))
+                                .collect(
+                                    joining(", ", "CustomerProfile( " + field + " in (", ") )"))))
+        .toArray(String[]::new);
+  }
+
+  private static String constant(String field, int i) {
+    return field.endsWith("Score") ? BigDecimal.valueOf(i, 1) + "B" : String.valueOf(i);
   }
 }

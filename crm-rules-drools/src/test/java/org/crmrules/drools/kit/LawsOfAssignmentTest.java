@@ -52,11 +52,10 @@ class LawsOfAssignmentTest {
 
     isFoundOut(
         () ->
-            laws(
-                    Altered.with(
-                        plan,
-                        plan.assignments().subList(1, plan.assignments().size()),
-                        plan.unassigned()))
+            laws(Altered.with(
+                    plan,
+                    plan.assignments().subList(1, plan.assignments().size()),
+                    plan.unassigned()))
                 .everybodyIsPlacedOnce(),
         "Every customer is given out once, or it is said once why not.");
   }
@@ -107,8 +106,7 @@ class LawsOfAssignmentTest {
   @Example
   void whoGetsWhatTheyCannotHaveIsFoundOut() {
     List<Representative> south = List.of(PEOPLE.get(2));
-    List<Representative> everywhere =
-        List.of(south.get(0).toBuilder().regions(List.of()).build());
+    List<Representative> everywhere = List.of(south.get(0).toBuilder().regions(List.of()).build());
 
     isFoundOut(
         () ->

@@ -182,8 +182,7 @@ class LawsOfGradingTest {
         NOW);
   }
 
-  private static PopulationGrades graded(
-      String id, PopulationGrades graded, GradeOutcome outcome) {
+  private static PopulationGrades graded(String id, PopulationGrades graded, GradeOutcome outcome) {
     return with(
         graded,
         graded.customers().stream()

@@ -122,8 +122,7 @@ class LawsOfRecallTest {
         "Only records of the same customer matter to an owner, in any order.");
   }
 
-  private RecallLaws lying(
-      BiFunction<ProtectionDecision, List<Object>, ProtectionDecision> lie) {
+  private RecallLaws lying(BiFunction<ProtectionDecision, List<Object>, ProtectionDecision> lie) {
     return Laws.recall(
         Lying.<PoolService, ProtectionDecision>about(
             PoolService.class, pool, "protection", lie::apply),

@@ -32,8 +32,7 @@ final class Lying {
               try {
                 Object answer = asked.invoke(honest, given);
                 return asked.getName().equals(method)
-                    ? lie.apply(
-                        answer(answer), given == null ? List.of() : Arrays.asList(given))
+                    ? lie.apply(answer(answer), given == null ? List.of() : Arrays.asList(given))
                     : answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();

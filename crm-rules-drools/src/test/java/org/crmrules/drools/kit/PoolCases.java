@@ -90,7 +90,9 @@ public final class PoolCases {
                     Arbitraries.of(PEOPLE),
                     Arbitraries.of(true, true, true, false),
                     Arbitraries.of(0, 4, 5))
-                .as((id, active, claims) -> Representative.of(id).active(active).claimsToday(claims)),
+                .as(
+                    (id, active, claims) ->
+                        Representative.of(id).active(active).claimsToday(claims)),
             Arbitraries.of(REGIONS).list().ofMaxSize(2),
             Arbitraries.of(PRODUCTS).list().ofMaxSize(1),
             Arbitraries.of("T1", "T2").injectNull(0.5),

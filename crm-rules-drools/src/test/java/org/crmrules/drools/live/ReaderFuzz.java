@@ -22,6 +22,7 @@ import org.crmrules.drools.check.PackCheck;
 import org.crmrules.drools.pack.PackLock;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
+import org.crmrules.drools.pack.SourceReader;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.trust.SignatureReader;
 import org.crmrules.pack.PackSource;
@@ -109,11 +110,11 @@ final class ReaderFuzz {
   }
 
   /** A reader, and a file that is good for it. */
-  private record Reader(String name, String good, Reading reading) {}
+  record Reader(String name, String good, Reading reading) {}
 
   /** Reads; throws nothing but what is wrong with the reader. */
   @FunctionalInterface
-  private interface Reading {
+  interface Reading {
     void read(byte[] content);
   }
 
@@ -131,8 +132,11 @@ final class ReaderFuzz {
         Path.of(arguments[2]), "inputs " + fuzz.counts + ", slowest in ms " + fuzz.slowest + "\n");
   }
 
-  private static List<Reader> readers(CrmRules rules) throws IOException {
+  /** Every reader of text that others write. */
+  static List<Reader> readers(CrmRules rules) throws IOException {
     String pack = PackFolder.GOOD.resolve("mini/1.0.0").toString();
+    SortedMap<String, byte[]> good =
+        new SourceReader(new Problems()).read(PackSource.directory(PackFolder.GOOD)).files();
     List<Reader> readers = new ArrayList<>();
     readers.add(
         new Reader(
@@ -148,6 +152,18 @@ final class ReaderFuzz {
               Problems problems = new Problems();
               new PackReader(problems)
                   .read(source("mini/1.0.0/pack.yaml", content))
+                  .forEach(files -> new PackCheck(files, problems).check());
+            }));
+    readers.add(
+        new Reader(
+            "rules",
+            Files.readString(Path.of(pack, "grades.drl")),
+            content -> {
+              Problems problems = new Problems();
+              SortedMap<String, byte[]> all = new TreeMap<>(good);
+              all.put("mini/1.0.0/grades.drl", content);
+              new PackReader(problems)
+                  .read(new SourceFiles("fuzz", all))
                   .forEach(files -> new PackCheck(files, problems).check());
             }));
     readers.add(

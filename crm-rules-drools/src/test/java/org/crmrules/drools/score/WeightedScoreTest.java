@@ -87,6 +87,33 @@ class WeightedScoreTest {
         .withMessageStartingWith("The factor (-1 of 5) must be from nothing to all.");
   }
 
+  @Test
+  void largeNumbersOfTheSameLotsFitIntoWholeOnes() {
+    Weighed twoThirds = rate(800_000_000, 1_200_000_000, 50);
+
+    // The lots multiplied with each other, a hundred and ten thousand would be 1.4E24: too much.
+    assertThat(WeightedScore.ofWholeNumbers(List.of(twoThirds, twoThirds, twoThirds)))
+        .isEqualTo("66.66");
+  }
+
+  @Test
+  void aShareOfWhichTheLowerBoundCountsIsThatBoundOfOne() {
+    Weighed counted = rate(10, 10, 35).atLeast(95);
+
+    // 10 / (10 + 2.705543) = 0.787058
+    assertThat(counted.part()).isBetween(new BigDecimal("0.787057"), new BigDecimal("0.787059"));
+    assertThat(counted.whole()).isEqualTo("1");
+    assertThat(counted.percent()).isEqualTo(35);
+    assertThat(score(counted)).isEqualTo("78.70");
+  }
+
+  @Test
+  void withoutAConfidenceOrAShareThereIsNoLowerBound() {
+    assertThat(rate(19, 20, 35).atLeast(null)).isEqualTo(rate(19, 20, 35));
+    assertThat(rate(null, 20, 35).atLeast(95)).isEqualTo(rate(null, 20, 35));
+    assertThat(rate(0, 0, 35).atLeast(95)).isEqualTo(rate(0, 0, 35));
+  }
+
   private static String score(Weighed... factors) {
     return WeightedScore.of(List.of(factors)).toPlainString();
   }

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,33 @@ class WilsonTest {
   void allOfAFewIsNotAll(BigDecimal all, BigDecimal bound) {
     assertThat(Wilson.lowerBound(all, all, 95))
         .isCloseTo(bound, Offset.offset(new BigDecimal("1E-8")));
+  }
+
+  /**
+   * What defines the bound: the share is z of its deviations above it, so n (share - bound)² is z²
+   * bound (1 - bound); with 95 % z² is 2.705543454, with 99 % 5.411894431.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "8, 10, 95, 2.705543454",
+    "1, 3, 95, 2.705543454",
+    "99, 100, 95, 2.705543454",
+    "7, 9, 99, 5.411894431"
+  })
+  void theShareIsSoManyDeviationsAboveTheBound(
+      BigDecimal part, BigDecimal all, int confident, double square) {
+    double bound = Wilson.lowerBound(part, all, confident).doubleValue();
+    double above = part.doubleValue() / all.doubleValue() - bound;
+
+    assertThat(above).isPositive();
+    assertThat(all.doubleValue() * above * above)
+        .isCloseTo(square * bound * (1 - bound), Offset.offset(1E-8));
+  }
+
+  @Test
+  void theBoundHasTenDecimalsAndWithoutConfidenceIsTheShare() {
+    assertThat(bound(2, 3, 50)).isEqualTo("0.6666666666");
+    assertThat(bound(0, 5, 95)).isEqualTo("0.0000000000");
   }
 
   @Property(tries = 200)

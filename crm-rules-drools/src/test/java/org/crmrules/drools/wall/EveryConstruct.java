@@ -23,9 +23,9 @@ import org.crmrules.drools.vocabulary.Vocabulary;
 import org.crmrules.pack.PackDomain;
 
 /**
- * Writes a pack that says everything the rule language can say: every field of
- * every fact in every kind of condition that it takes, and every conclusion of every collector with
- * every kind of argument.
+ * Writes a pack that says everything the rule language can say: every field of every fact in every
+ * kind of condition that it takes, and every conclusion of every collector with every kind of
+ * argument.
  */
 final class EveryConstruct {
 

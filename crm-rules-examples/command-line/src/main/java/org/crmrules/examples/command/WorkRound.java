@@ -16,8 +16,8 @@ import org.crmrules.pack.RulePackException;
 
 /**
  * What is said after a save: problems, cases, what the newest version changes, and of a pack that
- * was changed what no case tries. Packs that did
- * not change are neither read again nor told of. Not thread-safe.
+ * was changed what no case tries. Packs that did not change are neither read again nor told of. Not
+ * thread-safe.
  */
 final class WorkRound implements AutoCloseable {
 

@@ -73,7 +73,16 @@ class QuestionFormTest {
             "distributor",
             List.of(
                 new FactInfo.Field(
-                    "id", "编号", "id", true, false, List.of("C-1"), null, List.of(), Map.of(), holds(Kind.TEXT)),
+                    "id",
+                    "编号",
+                    "id",
+                    true,
+                    false,
+                    List.of("C-1"),
+                    null,
+                    List.of(),
+                    Map.of(),
+                    holds(Kind.TEXT)),
                 new FactInfo.Field(
                     "role",
                     "角色",

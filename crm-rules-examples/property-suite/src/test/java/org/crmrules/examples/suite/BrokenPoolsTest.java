@@ -90,11 +90,7 @@ class BrokenPoolsTest {
     assertThat(
             found(
                 (customers, people) ->
-                    good(
-                        customers.stream()
-                            .map(c -> c.with("employees", null))
-                            .toList(),
-                        people)))
+                    good(customers.stream().map(c -> c.with("employees", null)).toList(), people)))
         .isNotBlank();
   }
 
