@@ -25,14 +25,12 @@ final class GradeQuestion {
 
   static final QuestionKind<Graded> KIND =
       QuestionKind.of(GradeVerdict.class, PlanVerdict.class)
-          .telling(
-              said ->
-                  new Graded(
-                      outcome(said.of(GradeVerdict.class)),
-                      said.of(GradeVerdict.class).texts("label"),
-                      said.of(GradeVerdict.class).text("listedBy"),
-                      said.of(GradeVerdict.class).texts("column"),
-                      plan(said)));
+          .telling(said -> graded(said.of(GradeVerdict.class), plan(said)));
+
+  /** The same without the plan. */
+  static final QuestionKind<Graded> WITHOUT_PLAN =
+      QuestionKind.of(GradeVerdict.class)
+          .telling(said -> graded(said.of(GradeVerdict.class), null));
 
   /** The level alone, without labels and plan. */
   static final QuestionKind<Graded> LEVEL =
@@ -69,6 +67,11 @@ final class GradeQuestion {
       ServicePlan plan) {}
 
   private GradeQuestion() {}
+
+  private static Graded graded(Outcomes said, ServicePlan plan) {
+    return new Graded(
+        outcome(said), said.texts("label"), said.text("listedBy"), said.texts("column"), plan);
+  }
 
   private static GradeOutcome outcome(Outcomes said) {
     List<String> missing = said.texts("missing");

@@ -175,7 +175,7 @@ public final class Grades {
 
   /**
    * The score is computed between two questions. Who has none because something is unknown has no
-   * grade; who has none because no rule gave a weight to anything is graded without it.
+   * grade, and gets what is done for customers without one; who has none because no rule gave a weight to anything is graded without it.
    */
   private static GradingDecision scored(
       RunningPack pack,
@@ -192,18 +192,34 @@ public final class Grades {
         card.value() != null
             || card.weights() == null
             || told.value().outcome() instanceof Ungraded;
+    GradeQuestion.Graded found = told.value();
+    ServicePlan plan = found.plan();
+    List<Reason> reasons;
+    if (graded || plan == null) {
+      reasons = points.reasonsWith(graded ? told : withoutLevel(told));
+    } else { // nothing is done for the level that it would have if it had a score
+      told = pack.ask(GradeQuestion.WITHOUT_PLAN, facts);
+      Told<ServicePlan> planned =
+          pack.ask(GradeQuestion.PLAN, with(new CustomerGrade(null), facts));
+      plan = planned.value();
+      reasons = points.reasonsWith(withoutLevel(told), planned);
+    }
     return new GradingDecision(
         customer.id(),
-        graded ? known(pack, told.value().outcome(), customer) : ungraded(card),
-        told.value().labels(),
-        told.value().plan(),
+        graded ? known(pack, found.outcome(), customer) : ungraded(card),
+        found.labels(),
+        plan,
         card.value(),
         card.unknown(),
-        row(pack, told.value(), customer),
+        row(pack, found, customer),
         ranks,
-        points.reasonsWith(graded ? told : told.passOver(GradeVerdict.class, "level")),
+        reasons,
         pack.policy(),
         asOf);
+  }
+
+  private static Told<?> withoutLevel(Told<?> told) {
+    return told.passOver(GradeVerdict.class, "level");
   }
 
   private static Ungraded ungraded(ScoreCard card) {

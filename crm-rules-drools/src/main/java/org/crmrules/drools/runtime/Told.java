@@ -56,11 +56,11 @@ public final class Told<T> {
         () -> Stream.of(all).flatMap(one -> one.reasons().stream()).distinct().toList());
   }
 
-  /** Why this and another question to the same pack came to what they did, in the same order. */
-  public List<Reason> reasonsWith(Told<?> other) {
+  /** Why this and other questions to the same pack came to what they did, in the same order. */
+  public List<Reason> reasonsWith(Told<?>... others) {
     return MadeWhenRead.of(
         () ->
-            Stream.concat(placed(), other.placed())
+            Stream.concat(placed(), Stream.of(others).flatMap(Told::placed))
                 .sorted(Comparator.comparingInt(placed -> placed.fired().rule().place()))
                 .map(placed -> placed.fired().reason(placed.facts()))
                 .distinct() // of a stage that both ask

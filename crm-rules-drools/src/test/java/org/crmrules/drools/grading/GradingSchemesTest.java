@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
+import org.crmrules.Reason;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.grading.Activity;
 import org.crmrules.grading.Activity.Floor;
@@ -287,6 +288,28 @@ class GradingSchemesTest {
       // itself.
       assertThat(decision.plan().proposals()).isEmpty();
       assertThat(decision.plan().alerts()).containsExactly("SET_INCOMPLETE");
+    }
+  }
+
+  /** G-42 and D-25 hold the level down to C; without any score there is none to hold down. */
+  @Test
+  void whoHasNoScoreGetsNothingOfTheLevelThatTheRulesWouldHaveLeft() {
+    try (CrmRules rules = CrmRules.load(PackSource.directory(PackFolder.RULES).only("partner"))) {
+      CustomerProfile partner =
+          CustomerProfile.of("P1")
+              .with("admittedOn", LocalDate.of(2025, 1, 10))
+              .with("archiveProven", List.of())
+              .build();
+
+      GradingDecision decision = rules.grading("partner").grade(partner, AS_OF);
+
+      assertThat(decision.grade()).isEqualTo(GradingDecision.UNGRADED);
+      assertThat(decision.plan().activities()).isEmpty();
+      assertThat(decision.plan().services()).isEmpty();
+      assertThat(decision.reasons())
+          .extracting(Reason::ruleId)
+          .contains("G-042")
+          .doesNotContain("D-022b", "V-029d");
     }
   }
 
