@@ -17,14 +17,18 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1003;
-  private static final int LINES = 81_799;
+  private static final int CLASSES = 1074;
+  private static final int LINES = 89_174;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test
   void thereAreNoMoreMainClassesAndLinesThanThis() {
     List<Path> files =
-        Stream.of("crm-rules-api", "crm-rules-drools", "crm-rules-examples/command-line")
+        Stream.of(
+                "crm-rules-api",
+                "crm-rules-api/test-kit",
+                "crm-rules-drools",
+                "crm-rules-examples/command-line")
             .map(module -> Path.of("..", module, "src", "main", "java"))
             .filter(Files::isDirectory)
             .flatMap(HouseSizeTest::sources)

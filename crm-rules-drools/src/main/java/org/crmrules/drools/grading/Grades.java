@@ -175,7 +175,8 @@ public final class Grades {
 
   /**
    * The score is computed between two questions. Who has none because something is unknown has no
-   * grade, and gets what is done for customers without one; who has none because no rule gave a weight to anything is graded without it.
+   * grade, and gets what is done for customers without one; who has none because no rule gave a
+   * weight to anything is graded without it.
    */
   private static GradingDecision scored(
       RunningPack pack,
