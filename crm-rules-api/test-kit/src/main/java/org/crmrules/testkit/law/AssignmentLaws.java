@@ -115,10 +115,14 @@ public record AssignmentLaws(PoolService pool, Instant now) {
 
   /**
    * Each customer by itself, with all its records, and what it gave carried on: every such plan is
-   * fair, and goes to whom it burdens least. Where all are equal but for who can get what, the
-   * highest load is then within 1 + log2 of the number of people times that of one plan for all.
+   * fair, and goes to whom it burdens least.
    */
   public void oneAtATime(Collection<PoolCustomer> customers, Collection<Representative> people) {
+    series(customers, people);
+  }
+
+  private List<AssignmentPlan> series(
+      Collection<PoolCustomer> customers, Collection<Representative> people) {
     List<Representative> after = List.copyOf(people);
     SameCustomers same = SameCustomers.of(customers);
     List<PoolCustomer> waiting = new ArrayList<>(customers);
@@ -132,6 +136,18 @@ public record AssignmentLaws(PoolService pool, Instant now) {
       plans.add(plan);
       after = plan.after(after);
     }
+    return plans;
+  }
+
+  /**
+   * One at a time, where all are equal but for who can get what, the highest load is within 1 +
+   * log2 of the number of people times that of one plan for all. Not among those that {@link
+   * #holdFor} holds: only where every customer burdens whoever gets it alike, at once and one by
+   * one.
+   */
+  public void withinALogarithm(
+      Collection<PoolCustomer> customers, Collection<Representative> people) {
+    List<AssignmentPlan> plans = series(customers, people);
     AssignmentPlan atOnce = pool.assign(customers, people, now);
     if (!plans.isEmpty() && Alone.allEqual(atOnce)) {
       double bound = Alone.highest(atOnce) * (1 + Alone.log2(atOnce.loads().size()));
