@@ -85,15 +85,6 @@ class BrokenPoolsTest {
         .isNotBlank();
   }
 
-  @Test
-  void aPoolThatCountsOnlyHeadsIsLessFairThanItCouldBe() {
-    assertThat(
-            found(
-                (customers, people) ->
-                    good(customers.stream().map(c -> c.with("employees", null)).toList(), people)))
-        .isNotBlank();
-  }
-
   /** What the laws say of it, for the first question by which they find it out. */
   private static String found(Plan plan) {
     PoolService broken = broken(plan);
