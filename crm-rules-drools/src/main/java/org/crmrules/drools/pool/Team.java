@@ -39,6 +39,11 @@ final class Team {
         && (seat.room() == null || seat.room() > 0);
   }
 
+  /** Whoever rules let take part although not at work is given customers, and missed none. */
+  private static boolean isAway(Seat seat) {
+    return !seat.representative().active() && !takesPart(seat);
+  }
+
   /** As the assignment sees them. */
   List<Person> people() {
     return seats.stream().map(this::person).toList();
@@ -92,7 +97,7 @@ final class Team {
                   r.regions(),
                   r.products(),
                   r.team(),
-                  r.active() ? r.credit() : others.creditOf(r),
+                  isAway(seat) ? others.creditOf(r) : r.credit(),
                   reasons.get(r.id()));
             })
         .toList();

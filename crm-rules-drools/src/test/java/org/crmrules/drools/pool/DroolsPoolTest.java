@@ -117,6 +117,22 @@ class DroolsPoolTest {
     assertThat(plan.unassigned()).extracting(Unassigned::customerId).containsExactly("K1");
   }
 
+  /** ADR 14: who is away is credited with what the others got; here the rules keep one away. */
+  @Test
+  void whoIsGivenCustomersAlthoughNotAtWorkIsNotCreditedForThemAgain() {
+    AssignmentPlan plan =
+        new DroolsPool(ODD)
+            .assign(
+                List.of(complete("K1").build()),
+                List.of(north("S1").active(false).build(), north("closed").active(false).build()),
+                AS_OF);
+
+    assertThat(plan.assignments()).extracting(Assignment::representativeId).containsExactly("S1");
+    assertThat(plan.loads())
+        .extracting(Load::representativeId, load -> load.credit().intValueExact())
+        .containsExactlyInAnyOrder(tuple("S1", 0), tuple("closed", 2));
+  }
+
   @Test
   void whoeverIsNotGivenOutIsNamedWithTheCause() {
     AssignmentPlan plan =

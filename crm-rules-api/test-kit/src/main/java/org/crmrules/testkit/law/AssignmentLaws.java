@@ -115,12 +115,28 @@ public record AssignmentLaws(PoolService pool, Instant now) {
 
   /**
    * Each customer by itself, with all its records, and what it gave carried on: every such plan is
-   * fair, and goes to whom it burdens least.
+   * fair, and goes to whom it burdens least. Where all are equal but for who can get what, the
+   * highest load is then within 1 + log2 of the number of people times that of one plan for all.
    */
   public void oneAtATime(Collection<PoolCustomer> customers, Collection<Representative> people) {
-    series(customers, people);
+    List<AssignmentPlan> plans = series(customers, people);
+    AssignmentPlan atOnce = pool.assign(customers, people, now);
+    if (!plans.isEmpty() && Alone.allEqual(atOnce)) {
+      double bound = Alone.highest(atOnce) * (1 + Alone.log2(atOnce.loads().size()));
+      double highest = Alone.highest(plans.get(plans.size() - 1));
+      unless(
+          highest <= bound,
+          "One at a time the highest load is within a logarithm of the best.",
+          () ->
+              BrokenLawError.about(customers, people)
+                  + "the highest is "
+                  + highest
+                  + ", at most "
+                  + bound);
+    }
   }
 
+  /** The plans of one customer after the other. */
   private List<AssignmentPlan> series(
       Collection<PoolCustomer> customers, Collection<Representative> people) {
     List<Representative> after = List.copyOf(people);
@@ -137,31 +153,6 @@ public record AssignmentLaws(PoolService pool, Instant now) {
       after = plan.after(after);
     }
     return plans;
-  }
-
-  /**
-   * One at a time, where all are equal but for who can get what, the highest load is within 1 +
-   * log2 of the number of people times that of one plan for all. Not among those that {@link
-   * #holdFor} holds: only where every customer burdens whoever gets it alike, at once and one by
-   * one.
-   */
-  public void withinALogarithm(
-      Collection<PoolCustomer> customers, Collection<Representative> people) {
-    List<AssignmentPlan> plans = series(customers, people);
-    AssignmentPlan atOnce = pool.assign(customers, people, now);
-    if (!plans.isEmpty() && Alone.allEqual(atOnce)) {
-      double bound = Alone.highest(atOnce) * (1 + Alone.log2(atOnce.loads().size()));
-      double highest = Alone.highest(plans.get(plans.size() - 1));
-      unless(
-          highest <= bound,
-          "One at a time the highest load is within a logarithm of the best.",
-          () ->
-              BrokenLawError.about(customers, people)
-                  + "the highest is "
-                  + highest
-                  + ", at most "
-                  + bound);
-    }
   }
 
   private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
