@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Once;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.FactBuilder;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
 @Term(zh = "费用项目", en = "cost item")
 @Value.Builder
 public record CostItem(
-    @Term(zh = "费用种类", en = "kind") @NotBlank @DeclaredIn("costs") String kind,
+    @Term(zh = "费用种类", en = "kind") @Once @NotBlank @DeclaredIn("costs") String kind,
     @Term(zh = "金额", en = "amount") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
         BigDecimal amount,
     CustomFields custom)

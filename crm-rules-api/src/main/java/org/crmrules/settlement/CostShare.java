@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Once;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.FactBuilder;
@@ -23,7 +24,7 @@ import org.immutables.value.Value;
 @Term(zh = "责任比例", en = "share of a cost")
 @Value.Builder
 public record CostShare(
-    @Term(zh = "责任方", en = "party") @NotBlank @DeclaredIn("parties") String party,
+    @Term(zh = "责任方", en = "party") @Once @NotBlank @DeclaredIn("parties") String party,
     @Term(zh = "比例", en = "ratio")
         @NotNull
         @PositiveOrZero

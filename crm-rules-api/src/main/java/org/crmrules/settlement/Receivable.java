@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.Once;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.FactBuilder;
@@ -30,7 +31,7 @@ import org.immutables.value.Value;
 @InOrder({"collected", "due"})
 @Value.Builder
 public record Receivable(
-    @Term(zh = "料号", en = "item number") @NotBlank @Size(max = 200) String item,
+    @Term(zh = "料号", en = "item number") @Once @NotBlank @Size(max = 200) String item,
     @Term(zh = "应收金额", en = "due") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10)
         BigDecimal due,
     @Term(zh = "已收金额", en = "collected")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.crmrules.pack.Term;
+import org.crmrules.validation.Once;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.FactBuilder;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
 @Term(zh = "当月奖金", en = "bonus of the month")
 @Value.Builder
 public record StaffBonus(
-    @Term(zh = "人员", en = "person") @NotBlank @Size(max = 200) String person,
+    @Term(zh = "人员", en = "person") @Once @NotBlank @Size(max = 200) String person,
     @Term(zh = "奖金", en = "amount") @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
         BigDecimal amount,
     CustomFields custom)

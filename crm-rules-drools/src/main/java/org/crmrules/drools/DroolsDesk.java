@@ -28,12 +28,12 @@ import org.crmrules.drools.prove.QuestionCells;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.runtime.InForce;
 import org.crmrules.drools.runtime.RunningPack;
-import org.crmrules.drools.scenario.EdgeCatalogue;
 import org.crmrules.drools.scenario.FileSchema;
 import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.drools.scenario.QuestionSheet;
 import org.crmrules.drools.scenario.QuestionWriter;
 import org.crmrules.drools.why.Changes;
+import org.crmrules.drools.why.EdgeCatalogue;
 import org.crmrules.drools.why.Explainer;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.pack.PackStatus;
@@ -72,7 +72,7 @@ final class DroolsDesk implements QuestionDesk {
     UnusableValueException.given(fact, "fact");
     UnusableValueException.given(field, "field");
     return newest(pack)
-        .map(p -> new EdgeCatalogue(p.checked()).of(fact, field))
+        .map(p -> new EdgeCatalogue(p.checked(), QuestionCatalogue.facts(p)).of(fact, field))
         .orElse(FieldEdges.NONE);
   }
 

@@ -153,7 +153,7 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("match", "prove", "trial", "why")
           .whereLayer("cells")
-          .mayOnlyBeAccessedByLayers("runtime", "prove", "scenario", "why")
+          .mayOnlyBeAccessedByLayers("runtime", "prove", "why")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers(
               "office",

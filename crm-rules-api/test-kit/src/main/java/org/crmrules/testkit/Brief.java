@@ -12,6 +12,7 @@ import org.crmrules.Decision;
 import org.crmrules.FactValues;
 import org.crmrules.Reason;
 import org.crmrules.pack.AbsentMeans;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.OwnFact;
 
@@ -64,7 +65,7 @@ public final class Brief {
   }
 
   private static void add(Record value, RecordComponent component, List<String> said) {
-    Object held = held(value, component);
+    Object held = Records.value(value, component);
     if (held instanceof CustomFields custom) {
       custom.names().stream()
           .filter(name -> custom.get(name) != null)
@@ -84,15 +85,6 @@ public final class Brief {
         && !(held instanceof Collection<?> many && many.isEmpty())
         && !(held instanceof Map<?, ?> map && map.isEmpty())
         && (absent == null || !of(held).equals(absent.value()));
-  }
-
-  private static Object held(Record value, RecordComponent component) {
-    try {
-      component.getAccessor().setAccessible(true); // a host's own record may not be public
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(component + " of " + value + " must be readable", e);
-    }
   }
 
   private static String rules(Decision decision) {

@@ -18,7 +18,6 @@ import org.crmrules.vocabulary.DeclaredField;
  */
 final class CustomCheck {
 
-  private static final int MAX_LENGTH = 200;
   private static final Bilingual NO_FIELD =
       new Bilingual("必须是规则包 %1$s 声明的字段。%2$s", "must be a field that the pack %1$s declares. %2$s");
   private static final Bilingual KIND = new Bilingual("应为%s", "must be %s");
@@ -28,7 +27,7 @@ final class CustomCheck {
       new Bilingual(
               "不能为空,也不能超过 %s 个字符;未知就不写",
               "must not be blank, nor longer than %s characters; leave it out if it is unknown")
-          .with(Integer.toString(MAX_LENGTH));
+          .with(Integer.toString(Field.LONGEST_TEXT));
 
   private final FactType type;
 
@@ -132,7 +131,7 @@ final class CustomCheck {
   }
 
   private static Bilingual text(Field field, String text) {
-    boolean filled = text.length() <= MAX_LENGTH && !Visible.isBlank(text);
+    boolean filled = text.length() <= Field.LONGEST_TEXT && !Visible.isBlank(text);
     return filled || field.declaredIn() != null ? null : TEXT;
   }
 

@@ -19,14 +19,14 @@ record FactSheet(Vocabulary vocabulary, boolean groups) {
   }
 
   private List<FactInfo.Field> fields(FactType type) {
-    FieldValues values = new FieldValues(type, groups);
+    FieldContent content = new FieldContent(type, groups);
     return type.fields().values().stream()
         .filter(field -> !field.isElapsed() && !type.isComputed(field))
-        .map(field -> field(field, values))
+        .map(field -> field(field, content))
         .toList();
   }
 
-  private FactInfo.Field field(Field field, FieldValues values) {
+  private FactInfo.Field field(Field field, FieldContent content) {
     return new FactInfo.Field(
         field.name(),
         field.term().zh(),
@@ -39,6 +39,6 @@ record FactSheet(Vocabulary vocabulary, boolean groups) {
             ? fields(vocabulary.type(field.element().asSubclass(Record.class)))
             : List.of(),
         QuestionTerms.constants(field.element()),
-        values.of(field));
+        content.of(field));
   }
 }

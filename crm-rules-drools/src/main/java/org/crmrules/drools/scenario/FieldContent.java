@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crmrules.ask.FactInfo.Holds;
@@ -22,23 +21,18 @@ import org.crmrules.drools.vocabulary.FieldKind;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
 import org.crmrules.validation.InOrder;
+import org.crmrules.validation.Once;
 
 /**
  * What the fields of a kind of fact can hold, read from the same places as the checks.
  *
  * @param groups true if the levels of the pack are groups, of which none is better
  */
-record FieldValues(FactType type, boolean groups) {
+record FieldContent(FactType type, boolean groups) {
 
-  private static final int MAX_LENGTH = 200;
   private static final String LEVELS = "levels";
   private static final Set<String> ORDERED = Set.of(LEVELS, "ratings", "roles", "steps");
   private static final String ID = "id";
-
-  /** By what kinds of facts without an id are told apart, as services ask it of them together. */
-  private static final Map<String, String> KEYS =
-      Map.of(
-          "CostShare", "party", "CostItem", "kind", "StaffBonus", "person", "Receivable", "item");
 
   Holds of(Field field) {
     AnnotatedElement declared = component(field);
@@ -56,7 +50,7 @@ record FieldValues(FactType type, boolean groups) {
         field.declaredIn() != null
             && ORDERED.contains(field.declaredIn())
             && !(groups && field.declaredIn().equals(LEVELS)),
-        field.name().equals(KEYS.getOrDefault(type.name(), ID)),
+        field.name().equals(ID) || declared.isAnnotationPresent(Once.class),
         field.hasHappened(),
         field.elapsedSince(),
         notBelow(field));
@@ -69,7 +63,7 @@ record FieldValues(FactType type, boolean groups) {
         .filter(component -> component.getName().equals(field.name()))
         .<AnnotatedElement>map(RecordComponent::getAccessor)
         .findFirst()
-        .orElse(FieldValues.class);
+        .orElse(FieldContent.class);
   }
 
   private static Kind kind(Field field, AnnotatedElement declared) {
@@ -119,7 +113,7 @@ record FieldValues(FactType type, boolean groups) {
     if (size != null) {
       return size.max();
     }
-    return field.declared() == null ? null : Integer.valueOf(MAX_LENGTH);
+    return field.declared() == null ? null : Integer.valueOf(Field.LONGEST_TEXT);
   }
 
   private List<String> notBelow(Field field) {

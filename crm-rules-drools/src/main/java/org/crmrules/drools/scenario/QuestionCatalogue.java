@@ -67,6 +67,11 @@ public final class QuestionCatalogue {
     return EVERY;
   }
 
+  /** What can be given to a version, by name. */
+  public static Map<String, FactType> facts(RunningPack version) {
+    return facts(version.checked().vocabulary());
+  }
+
   /** What can be given, by name: also what questions take and rules do not know. */
   static Map<String, FactType> facts(Vocabulary vocabulary) {
     Map<String, FactType> types = new TreeMap<>(vocabulary.facts());

@@ -30,8 +30,9 @@ public record ScenarioCase(
 
   /** As it stands in its file. */
   WrittenCase asWritten(String text) {
-    return new WrittenCase(
-        rule, written.name(), fired, text.stripIndent().strip(), path, written.line());
+    // A last line of nothing but its end would count as one that is not indented.
+    String own = text.stripTrailing().stripIndent();
+    return new WrittenCase(rule, written.name(), fired, own, path, written.line());
   }
 
   /** True if the rule fires in this case. */

@@ -53,6 +53,9 @@ public record Field(
     DeclaredField declared,
     FieldReader reader) {
 
+  /** How many characters a text has at most that a pack declares. */
+  public static final int LONGEST_TEXT = 200;
+
   /** The numbers that a fact may have in a field; an end that is null is open. */
   public record Range(BigDecimal from, BigDecimal to) {
 

@@ -1,4 +1,4 @@
-package org.crmrules.drools.scenario;
+package org.crmrules.drools.why;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -14,10 +14,13 @@ import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.drools.vocabulary.Vocabulary;
 
-/** What the rules of a pack hold the fields of facts against. */
-public record EdgeCatalogue(CheckedPack pack) {
+/**
+ * What the rules of a pack hold the fields of facts against.
+ *
+ * @param facts those that its questions take, by name
+ */
+public record EdgeCatalogue(CheckedPack pack, Map<String, FactType> facts) {
 
   /**
    * The edges of a field.
@@ -25,7 +28,7 @@ public record EdgeCatalogue(CheckedPack pack) {
    * @throws UnusableValueException if there is no such fact or field
    */
   public FieldEdges of(String fact, String field) {
-    FactType type = known(types(pack.vocabulary()), fact, "资料", "fact");
+    FactType type = known(types(), fact, "资料", "fact");
     Field named = known(type.fields(), field, "字段", "field");
     List<Condition> conditions =
         pack.rules().stream()
@@ -68,18 +71,18 @@ public record EdgeCatalogue(CheckedPack pack) {
   }
 
   /** By name, also those that only lie in others. */
-  private static Map<String, FactType> types(Vocabulary vocabulary) {
+  private Map<String, FactType> types() {
     Map<String, FactType> types = new LinkedHashMap<>();
-    QuestionCatalogue.facts(vocabulary).values().forEach(type -> add(type, vocabulary, types));
+    facts.values().forEach(type -> add(type, types));
     return types;
   }
 
-  private static void add(FactType type, Vocabulary vocabulary, Map<String, FactType> types) {
+  private void add(FactType type, Map<String, FactType> types) {
     if (types.putIfAbsent(type.name(), type) == null) {
       type.fields().values().stream()
           .filter(Field::isOfFacts)
-          .map(field -> vocabulary.type(field.element().asSubclass(Record.class)))
-          .forEach(inner -> add(inner, vocabulary, types));
+          .map(field -> pack.vocabulary().type(field.element().asSubclass(Record.class)))
+          .forEach(inner -> add(inner, types));
     }
   }
 }

@@ -95,16 +95,16 @@ class FactsAsDescribedTest {
     return field(fields(pack, "review", "RecordedGrade"), "level");
   }
 
-  /** P-15d: in view for a day before anybody claims it. */
+  /** In view for a day before anybody claims it, and for 30 the introducing team has it first. */
   @Test
   void theEdgesOfADayAreNumbersOfDays() {
     FieldEdges entry = DESK.edges("customer-pool", "PoolCustomer", "inPoolSince");
 
-    assertThat(entry.days()).contains(1);
+    assertThat(entry.days()).containsExactly(1, 30);
     assertThat(entry.months()).isEmpty();
     assertThat(entry.numbers()).isEmpty();
     assertThat(DESK.edges("customer-pool", "PoolCustomer", "daysInPool").numbers())
-        .contains(BigDecimal.ONE);
+        .containsExactly(BigDecimal.ONE, BigDecimal.valueOf(30));
   }
 
   @Test

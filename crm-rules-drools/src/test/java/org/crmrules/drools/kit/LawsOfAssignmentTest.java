@@ -23,6 +23,7 @@ import org.crmrules.pool.PoolService;
 import org.crmrules.pool.PoolStatus;
 import org.crmrules.pool.Representative;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.AssignmentLaws;
 import org.crmrules.testkit.law.PlanLaws;
 
@@ -134,15 +135,7 @@ class LawsOfAssignmentTest {
             PoolService.class,
             pool,
             "status",
-            (entry, about) ->
-                new PoolEntry(
-                    entry.customerId(),
-                    PoolStatus.HELD_BACK,
-                    entry.causes(),
-                    entry.missing(),
-                    entry.reasons(),
-                    entry.policy(),
-                    entry.asOf()));
+            (entry, about) -> Records.with(entry, "status", PoolStatus.HELD_BACK));
 
     isFoundOut(
         () -> Laws.assignment(lying, NOW).aReviewSaysWhatThePlanSays(CUSTOMERS),
@@ -211,13 +204,7 @@ class LawsOfAssignmentTest {
   }
 
   private static AssignmentPlan with(AssignmentPlan plan, List<Load> loads) {
-    return new AssignmentPlan(
-        plan.assignments(),
-        plan.unassigned(),
-        loads,
-        plan.certificate(),
-        plan.policy(),
-        plan.asOf());
+    return Records.with(plan, "loads", loads);
   }
 
   private static Load more(Load load, BigDecimal by) {

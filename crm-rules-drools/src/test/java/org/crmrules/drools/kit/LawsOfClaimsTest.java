@@ -18,6 +18,7 @@ import org.crmrules.pool.PoolCustomer;
 import org.crmrules.pool.PoolService;
 import org.crmrules.pool.Representative;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.ClaimLaws;
 
 /** The laws of claims hold of the pool that we ship, and find out each lie. */
@@ -118,17 +119,7 @@ class LawsOfClaimsTest {
 
   private static ClaimDecision with(
       ClaimDecision decision, List<Obstacle> obstacles, List<String> together) {
-    return new ClaimDecision(
-        decision.customerId(),
-        decision.representativeId(),
-        obstacles,
-        together,
-        decision.weight(),
-        decision.holdsAtMost(),
-        decision.claimsADay(),
-        decision.reasons(),
-        decision.policy(),
-        decision.asOf());
+    return Records.with(Records.with(decision, "obstacles", obstacles), "together", together);
   }
 
   @Provide

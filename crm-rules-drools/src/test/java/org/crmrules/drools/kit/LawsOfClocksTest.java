@@ -24,6 +24,7 @@ import org.crmrules.complaint.EventType;
 import org.crmrules.drools.RealPacks;
 import org.crmrules.drools.complaint.DroolsComplaints;
 import org.crmrules.drools.kit.ComplaintCases.Asked;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.ClockLaws;
 import org.crmrules.testkit.law.ClockWalk;
 import org.crmrules.time.ClockReading;
@@ -70,7 +71,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(late).everyClockAndDutyIsWhatAWalkFinds(RESTED, days(6)),
-        "every clock and duty is what a walk minute by minute finds");
+        "Every clock and duty is what a walk minute by minute finds.");
   }
 
   @Test
@@ -82,18 +83,12 @@ class LawsOfClocksTest {
             "duties",
             (answer, about) -> {
               DutyList list = (DutyList) answer;
-              return new DutyList(
-                  list.complaintId(),
-                  list.duties().subList(1, list.duties().size()),
-                  list.rights(),
-                  list.reasons(),
-                  list.policy(),
-                  list.asOf());
+              return Records.with(list, "duties", list.duties().subList(1, list.duties().size()));
             });
 
     Lying.isFoundOut(
         () -> laws(forgetful).everyClockAndDutyIsWhatAWalkFinds(RESTED, days(6)),
-        "every clock and duty is what a walk minute by minute finds");
+        "Every clock and duty is what a walk minute by minute finds.");
   }
 
   @Test
@@ -105,7 +100,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(unfair).whatIsAcceptedLaterIsDueNoEarlier(open, days(6)),
-        "what is accepted later is due no earlier");
+        "What is accepted later is due no earlier.");
   }
 
   @Test
@@ -122,7 +117,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(forgetful).timeGoesOn(RESTED, days(6)),
-        "what is used up never becomes less, and a clock that has ended changes no more");
+        "What is used up never becomes less, and a clock that has ended changes no more.");
   }
 
   @Test
@@ -137,7 +132,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(counting).splittingAPauseChangesNothing(RESTED, days(6)),
-        "splitting a pause changes nothing");
+        "Splitting a pause changes nothing.");
   }
 
   @Test
@@ -146,7 +141,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(knowing).replayingShowsWhatWasShownLive(RESTED, days(6)),
-        "replaying a log shows what following it live showed");
+        "Replaying a log shows what following it live showed.");
   }
 
   @Test
@@ -155,7 +150,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(hasty).noStepIsDueAfterTheWhole(RESTED, days(6)),
-        "no step is due after the whole");
+        "No step is due after the whole.");
   }
 
   @Test
@@ -164,7 +159,7 @@ class LawsOfClocksTest {
 
     Lying.isFoundOut(
         () -> laws(generous).pausesStopNoMoreThanIsAllowed(RESTED, days(6)),
-        "pauses stop no clock for longer than is allowed in all");
+        "Pauses stop no clock for longer than is allowed in all.");
   }
 
   private static Instant days(int days) {
@@ -191,54 +186,25 @@ class LawsOfClocksTest {
   }
 
   private static ComplaintClock with(ComplaintClock clock, UnaryOperator<ClockReading> lie) {
-    return new ComplaintClock(
-        clock.complaintId(),
-        lie.apply(clock.whole()),
-        clock.steps(),
-        clock.settlement(),
-        clock.chain(),
-        clock.calendar(),
-        clock.reasons(),
-        clock.policy(),
-        clock.asOf());
+    return Records.with(clock, "whole", lie.apply(clock.whole()));
   }
 
   private static ClockReading due(ClockReading honest, int days) {
     Due due = honest.due();
-    return new ClockReading(
-        honest.status(),
-        honest.limit(),
-        new Due(due.on().plusDays(days), due.before().plusDays(days)),
-        honest.warnAt(),
-        honest.counted(),
-        honest.provisional(),
-        honest.intervals());
+    return Records.with(
+        honest, "due", new Due(due.on().plusDays(days), due.before().plusDays(days)));
   }
 
   private static ClockReading used(ClockReading honest, int days) {
-    return new ClockReading(
-        honest.status(),
-        honest.limit(),
-        honest.due(),
-        honest.warnAt(),
-        BigDecimal.valueOf(days),
-        honest.provisional(),
-        honest.intervals());
+    return Records.with(honest, "counted", BigDecimal.valueOf(days));
   }
 
   /** As if it had rested all the time. */
   private static ClockReading resting(ClockReading honest) {
     List<CountedInterval> intervals =
         honest.intervals().stream()
-            .map(i -> new CountedInterval(i.from(), i.to(), IntervalCause.PAUSED, i.note()))
+            .map(i -> Records.with(i, "cause", IntervalCause.PAUSED))
             .toList();
-    return new ClockReading(
-        ClockStatus.PAUSED,
-        honest.limit(),
-        honest.due(),
-        honest.warnAt(),
-        honest.counted(),
-        honest.provisional(),
-        intervals);
+    return Records.with(Records.with(honest, "status", ClockStatus.PAUSED), "intervals", intervals);
   }
 }

@@ -24,6 +24,7 @@ import org.crmrules.grading.GradingService;
 import org.crmrules.grading.PopulationGrades;
 import org.crmrules.testkit.Facts;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.GradePromise;
 import org.crmrules.testkit.law.GradingLaws;
 
@@ -191,22 +192,11 @@ class LawsOfGradingTest {
   }
 
   private static PopulationGrades with(PopulationGrades graded, List<GradingDecision> customers) {
-    return new PopulationGrades(graded.lists(), customers, graded.policy(), graded.asOf());
+    return Records.with(graded, "customers", customers);
   }
 
   private static GradingDecision with(GradingDecision decision, GradeOutcome outcome) {
-    return new GradingDecision(
-        decision.customerId(),
-        outcome,
-        decision.labels(),
-        decision.plan(),
-        decision.score(),
-        decision.unknown(),
-        decision.row(),
-        decision.ranks(),
-        decision.reasons(),
-        decision.policy(),
-        decision.asOf());
+    return Records.with(decision, "outcome", outcome);
   }
 
   private static CustomerProfile customer(String id, String amount) {

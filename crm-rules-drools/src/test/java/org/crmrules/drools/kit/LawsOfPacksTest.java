@@ -32,6 +32,7 @@ import org.crmrules.grading.GradeOutcome;
 import org.crmrules.grading.GradingDecision;
 import org.crmrules.pack.PackSource;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.PackLaws;
 import org.junit.jupiter.api.Test;
 
@@ -188,17 +189,6 @@ class LawsOfPacksTest {
 
   private static Object worse(Object answer) {
     GradingDecision decision = (GradingDecision) answer;
-    return new GradingDecision(
-        decision.customerId(),
-        new GradeOutcome.Graded("WORSE"),
-        decision.labels(),
-        decision.plan(),
-        decision.score(),
-        decision.unknown(),
-        decision.row(),
-        decision.ranks(),
-        decision.reasons(),
-        decision.policy(),
-        decision.asOf());
+    return Records.with(decision, "outcome", new GradeOutcome.Graded("WORSE"));
   }
 }

@@ -16,6 +16,7 @@ import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.GradingService;
 import org.crmrules.pack.PackDomain;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.ReadingLaws;
 import org.crmrules.testkit.model.ReadRules;
 
@@ -58,7 +59,7 @@ class LawsOfReadingTest {
 
     Lying.isFoundOut(
         () -> LAWS.gradeNamesItsRules(silent, customer(), List.of(), NOW),
-        "the reasons name the rules whose text holds of the facts");
+        "The reasons name the rules whose text holds of the facts.");
   }
 
   @Example
@@ -79,43 +80,20 @@ class LawsOfReadingTest {
                 mistaken.grade(customer(), NOW),
                 List.of(customer()),
                 org.crmrules.grading.GradeVerdict.class),
-        "the reasons name the rules whose text holds of the facts");
+        "The reasons name the rules whose text holds of the facts.");
   }
 
   private static GradingService telling(int from, int to) {
     GradingService honest = RULES.grading("customer-amount");
     GradingDecision decision = honest.grade(customer(), NOW);
-    GradingDecision less =
-        new GradingDecision(
-            decision.customerId(),
-            decision.outcome(),
-            decision.labels(),
-            decision.plan(),
-            decision.score(),
-            decision.unknown(),
-            decision.row(),
-            decision.ranks(),
-            decision.reasons().subList(from, to),
-            decision.policy(),
-            decision.asOf());
+    GradingDecision less = Records.with(decision, "reasons", decision.reasons().subList(from, to));
     GradingService lying =
         Lying.about(GradingService.class, honest, "grade", (answer, about) -> less);
     return Lying.about(GradingService.class, honest, "with", (answer, about) -> lying);
   }
 
   private static GradingDecision with(GradingDecision decision, GradingDecision other) {
-    return new GradingDecision(
-        decision.customerId(),
-        decision.outcome(),
-        decision.labels(),
-        decision.plan(),
-        decision.score(),
-        decision.unknown(),
-        decision.row(),
-        decision.ranks(),
-        other.reasons(),
-        decision.policy(),
-        decision.asOf());
+    return Records.with(decision, "reasons", other.reasons());
   }
 
   private static CustomerProfile customer() {

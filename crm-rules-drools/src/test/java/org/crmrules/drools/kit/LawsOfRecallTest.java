@@ -24,6 +24,7 @@ import org.crmrules.pool.PoolService;
 import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.ProtectionStatus;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.RecallLaws;
 
 /** The laws of recalls hold of the pool that we ship, and find out each lie. */
@@ -136,19 +137,7 @@ class LawsOfRecallTest {
 
   private static ProtectionDecision with(
       ProtectionDecision decision, ProtectionStatus status, LocalDate recallOn) {
-    return new ProtectionDecision(
-        decision.customerId(),
-        status,
-        decision.protectedUntil(),
-        decision.warnOn(),
-        recallOn,
-        decision.causes(),
-        decision.overdue(),
-        decision.missing(),
-        decision.duplicates(),
-        decision.reasons(),
-        decision.policy(),
-        decision.asOf());
+    return Records.with(Records.with(decision, "status", status), "recallOn", recallOn);
   }
 
   @Provide

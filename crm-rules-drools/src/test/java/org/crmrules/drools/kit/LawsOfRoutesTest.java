@@ -16,6 +16,7 @@ import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.complaint.RoutingDecision;
 import org.crmrules.drools.kit.ShippedRules.Of;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.RoutingLaws;
 
 /** The laws of the way of a complaint hold of the packs that we ship, and find out who lies. */
@@ -45,7 +46,7 @@ class LawsOfRoutesTest {
 
     Lying.isFoundOut(
         () -> Laws.routing(hasty, NOW).theSameFactsGoTheSameWay(COMPLAINT),
-        "the same facts go the same way");
+        "The same facts go the same way.");
   }
 
   @Example
@@ -59,7 +60,8 @@ class LawsOfRoutesTest {
             });
 
     Lying.isFoundOut(
-        () -> Laws.routing(turning, NOW).noStepIsPassedTwice(COMPLAINT), "no step is passed twice");
+        () -> Laws.routing(turning, NOW).noStepIsPassedTwice(COMPLAINT),
+        "No step is passed twice.");
   }
 
   @Example
@@ -68,7 +70,7 @@ class LawsOfRoutesTest {
 
     Lying.isFoundOut(
         () -> Laws.routing(leaving, NOW).theClockTimesThePath(COMPLAINT),
-        "the clock times the steps of the path");
+        "The clock times the steps of the path.");
   }
 
   private ComplaintService path(BiFunction<Complaint, List<String>, List<String>> lie) {
@@ -78,18 +80,7 @@ class LawsOfRoutesTest {
         "route",
         (answer, about) -> {
           RoutingDecision d = (RoutingDecision) answer;
-          return new RoutingDecision(
-              d.complaintId(),
-              d.form(),
-              d.complaintClass(),
-              d.severity(),
-              d.priority(),
-              d.handlers(),
-              lie.apply((Complaint) about.get(0), d.path()),
-              d.decidedBy(),
-              d.reasons(),
-              d.policy(),
-              d.asOf());
+          return Records.with(d, "path", lie.apply((Complaint) about.get(0), d.path()));
         });
   }
 }

@@ -28,6 +28,7 @@ import org.crmrules.settlement.SettlementService;
 import org.crmrules.settlement.SharedCost;
 import org.crmrules.testkit.Facts;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 
 /** The laws of money after a complaint hold of the packs that we ship, and find out who lies. */
 class LawsOfSettlementTest {
@@ -95,7 +96,7 @@ class LawsOfSettlementTest {
 
     Lying.isFoundOut(
         () -> Laws.settlement(careless, NOW).costIsSplitToTheCent(cost()),
-        "the parts of a cost are whole cents and together exactly the cost");
+        "The parts of a cost are whole cents and together exactly the cost.");
   }
 
   @Example
@@ -112,7 +113,7 @@ class LawsOfSettlementTest {
 
     Lying.isFoundOut(
         () -> Laws.settlement(unfair, NOW).costIsSplitToTheCent(cost()),
-        "each party but one bears its ratio, rounded half up");
+        "Each party but one bears its ratio, rounded half up.");
   }
 
   @Example
@@ -124,13 +125,7 @@ class LawsOfSettlementTest {
             "collectionRate",
             (answer, about) -> {
               CollectionRateDecision d = (CollectionRateDecision) answer;
-              return new CollectionRateDecision(
-                  d.due(),
-                  d.collected(),
-                  new BigDecimal("0.34"),
-                  d.reasons(),
-                  d.policy(),
-                  d.asOf());
+              return Records.with(d, "rate", new BigDecimal("0.34"));
             });
 
     Lying.isFoundOut(
@@ -138,7 +133,7 @@ class LawsOfSettlementTest {
             Laws.settlement(flattering, NOW)
                 .collectionRateIsAddedUp(
                     List.of(Receivable.of("P1", new BigDecimal("3"), BigDecimal.ONE).build())),
-        "a rate of collection is what was collected as a fraction of what is due");
+        "A rate of collection is what was collected as a fraction of what is due.");
   }
 
   @Example
@@ -150,23 +145,12 @@ class LawsOfSettlementTest {
             "proposePenalties",
             (answer, about) -> {
               PenaltyProposals d = (PenaltyProposals) answer;
-              return new PenaltyProposals(
+              return Records.with(
+                  d,
+                  "proposals",
                   d.proposals().stream()
-                      .map(
-                          p ->
-                              new PenaltyProposals.Proposal(
-                                  p.person(),
-                                  p.amount().add(BigDecimal.TEN),
-                                  p.thisMonth(),
-                                  p.carriedOver(),
-                                  p.events(),
-                                  p.units()))
-                      .toList(),
-                  d.proposedBy(),
-                  d.approvedBy(),
-                  d.reasons(),
-                  d.policy(),
-                  d.asOf());
+                      .map(p -> Records.with(p, "amount", p.amount().add(BigDecimal.TEN)))
+                      .toList());
             });
 
     Lying.isFoundOut(
@@ -178,7 +162,7 @@ class LawsOfSettlementTest {
                             .stated(new BigDecimal("80"))
                             .build()),
                     List.of()),
-        "what is proposed for a person is what the rules say of each event");
+        "What is proposed for a person is what the rules say of each event.");
   }
 
   @Example
@@ -190,13 +174,10 @@ class LawsOfSettlementTest {
             "postReturn",
             (answer, about) -> {
               ReturnDecision d = (ReturnDecision) answer;
-              return new ReturnDecision(
-                  d.complaintId(),
-                  new ReturnDecision.Posted(BigDecimal.valueOf(20), BigDecimal.valueOf(60)),
-                  d.reviews(),
-                  d.reasons(),
-                  d.policy(),
-                  d.asOf());
+              return Records.with(
+                  d,
+                  "outcome",
+                  new ReturnDecision.Posted(BigDecimal.valueOf(20), BigDecimal.valueOf(60)));
             });
     ReturnedGoods goods =
         ReturnedGoods.of()
@@ -211,7 +192,7 @@ class LawsOfSettlementTest {
             Laws.settlement(generous, NOW)
                 .returnIsPostedAtItsPrice(
                     Complaint.of("K1", ComplaintSubject.QUALITY).build(), goods),
-        "what is posted of a return is what came back, at its price");
+        "What is posted of a return is what came back, at its price.");
   }
 
   private SettlementService parts(java.util.function.UnaryOperator<List<Part>> lie) {
@@ -221,13 +202,7 @@ class LawsOfSettlementTest {
         "allocateCost",
         (answer, about) -> {
           CostAllocation d = (CostAllocation) answer;
-          return new CostAllocation(
-              d.complaintId(),
-              d.total(),
-              lie.apply(new ArrayList<>(d.parts())),
-              d.reasons(),
-              d.policy(),
-              d.asOf());
+          return Records.with(d, "parts", lie.apply(new ArrayList<>(d.parts())));
         });
   }
 

@@ -22,6 +22,7 @@ import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.supplier.SupplierState;
 import org.crmrules.testkit.Laws;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.QualificationLaws;
 import org.crmrules.testkit.law.RatingLaws;
 
@@ -68,7 +69,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> rating(perverse, NOW).neverBetterForWorse(record()),
-        "no supplier is rated better for doing worse");
+        "No supplier is rated better for doing worse.");
   }
 
   @Example
@@ -85,7 +86,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> rating(hasty, NOW).theOrderOfPapersChangesNothing(record()),
-        "the order of documents, checks and lots changes nothing");
+        "The order of documents, checks and lots changes nothing.");
   }
 
   @Example
@@ -97,7 +98,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> qualification(generous).whatIsPossibleLacksNothing(history(), NOW),
-        "a step is possible exactly if nothing is missing for it");
+        "A step is possible exactly if nothing is missing for it.");
   }
 
   @Example
@@ -111,7 +112,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> qualification(careless).nobodyMovesWithoutEvidence(history(), NOW),
-        "nobody moves without the evidence that is asked for");
+        "Nobody moves without the evidence that is asked for.");
   }
 
   @Example
@@ -128,7 +129,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> qualification(strict).everyMoveWasPossibleBefore(ended, NOW),
-        "every move was possible before");
+        "Every move was possible before.");
   }
 
   @Example
@@ -144,7 +145,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> qualification(knowing).replayingShowsWhatWasShownLive(history(), NOW),
-        "replaying a history shows what following it live showed");
+        "Replaying a history shows what following it live showed.");
   }
 
   @Example
@@ -161,7 +162,7 @@ class LawsOfSuppliersTest {
 
     Lying.isFoundOut(
         () -> qualification(orderly).theOrderOfADayChangesNothing(history(), NOW),
-        "the order of events of one day changes nothing");
+        "The order of events of one day changes nothing.");
   }
 
   /** Takes no look at the last event if it is a move, and says that it has happened. */
@@ -192,40 +193,12 @@ class LawsOfSuppliersTest {
         "qualification",
         (answer, about) -> {
           QualificationDecision d = (QualificationDecision) answer;
-          return new QualificationDecision(
-              d.supplierId(),
-              d.category(),
-              d.site(),
-              d.stage(),
-              d.state(),
-              d.since(),
-              d.dueOn(),
-              d.overdue(),
-              d.handledBy(),
-              d.takes(),
-              d.nextSteps().stream().map(lie).toList(),
-              d.path(),
-              d.log(),
-              d.reasons(),
-              d.policy(),
-              d.asOf());
+          return Records.with(d, "nextSteps", d.nextSteps().stream().map(lie).toList());
         });
   }
 
   private static SupplierRating rated(SupplierRating honest, String rating, String score) {
-    return new SupplierRating(
-        honest.supplierId(),
-        honest.periodFrom(),
-        honest.periodUntil(),
-        new RatingOutcome.Rated(rating, new BigDecimal(score)),
-        honest.reserve(),
-        honest.scoreChange(),
-        honest.effects(),
-        honest.shareAtMost(),
-        honest.missingDocuments(),
-        honest.reasons(),
-        honest.policy(),
-        honest.asOf());
+    return Records.with(honest, "outcome", new RatingOutcome.Rated(rating, new BigDecimal(score)));
   }
 
   private static SupplierRecord record() {

@@ -1,7 +1,6 @@
 package org.crmrules.testkit.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,15 +32,7 @@ final class Numbered {
 
   private static <T> List<T> once(List<T> facts, String key) {
     Set<Object> seen = new HashSet<>();
-    return facts.stream().filter(fact -> seen.add(value(fact, key))).toList();
-  }
-
-  private static Object value(Object fact, String name) {
-    return Arrays.stream(fact.getClass().getRecordComponents())
-        .filter(component -> component.getName().equals(name))
-        .map(component -> Records.value((Record) fact, component))
-        .findFirst()
-        .orElse(null);
+    return facts.stream().filter(fact -> seen.add(Records.value((Record) fact, key))).toList();
   }
 
   @SuppressWarnings("unchecked") // the same kind of fact

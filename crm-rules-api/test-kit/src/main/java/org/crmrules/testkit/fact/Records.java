@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes records, and takes them apart. */
-final class Records {
+public final class Records {
 
   private static final ClassValue<Constructor<?>> CONSTRUCTORS =
       new ClassValue<>() {
@@ -36,7 +36,7 @@ final class Records {
   }
 
   /** The record with these values by component; the others are absent. */
-  static <T extends Record> T make(Class<T> type, Map<String, Object> values) {
+  public static <T extends Record> T make(Class<T> type, Map<String, Object> values) {
     Object[] arguments =
         Arrays.stream(type.getRecordComponents())
             .map(component -> values.get(component.getName()))
@@ -53,7 +53,7 @@ final class Records {
   }
 
   /** The same record with another value for a component. */
-  static <T extends Record> T with(T record, String component, Object value) {
+  public static <T extends Record> T with(T record, String component, Object value) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent one : record.getClass().getRecordComponents()) {
       values.put(one.getName(), value(record, one));
@@ -65,17 +65,27 @@ final class Records {
   }
 
   /** True if the records of a class have a component of this name. */
-  static boolean has(Class<?> type, String component) {
+  public static boolean has(Class<?> type, String component) {
     return Arrays.stream(type.getRecordComponents())
         .anyMatch(one -> one.getName().equals(component));
   }
 
+  /** What a record holds in a component of this name; null also if it has none. */
+  public static Object value(Record record, String component) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .filter(one -> one.getName().equals(component))
+        .findFirst()
+        .map(one -> value(record, one))
+        .orElse(null);
+  }
+
   /** What a record holds in a component. */
-  static Object value(Record record, RecordComponent component) {
+  public static Object value(Record record, RecordComponent component) {
     try {
+      component.getAccessor().setAccessible(true); // a host's own record may not be public
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(component + " must be readable", e);
+      throw new IllegalArgumentException(component + " of " + record + " must be readable", e);
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.crmrules.testkit.BrokenLawError.unlessEqual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,9 +60,7 @@ public record ClaimLaws(PoolService pool, Instant now) {
       Collection<PoolCustomer> onFile,
       Collection<PoolCustomer> same) {
     ClaimDecision decision = pool.claim(customer, person, same, now);
-    List<PoolCustomer> turned = new ArrayList<>(onFile);
-    Collections.reverse(turned);
-    for (Collection<PoolCustomer> others : List.of(onFile, turned)) {
+    for (Collection<PoolCustomer> others : List.of(onFile, Orders.turned(onFile))) {
       ClaimDecision other = pool.claim(customer, person, others, now);
       String law = "Only records of the same customer matter to a claim, in any order.";
       unlessEqual(decision.obstacles(), other.obstacles(), law, customer, person, others);

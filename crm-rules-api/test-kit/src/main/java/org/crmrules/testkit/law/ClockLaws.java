@@ -72,7 +72,7 @@ public final class ClockLaws {
       }
       BrokenLawError.unless(
           clock.due() == null || other.due().compareTo(clock.due()) >= 0,
-          "what is accepted later is due no earlier",
+          "What is accepted later is due no earlier.",
           () ->
               Told.of(about, now)
                   + ("due " + clock.due() + ", but " + other.due() + " if accepted " + later)
@@ -109,7 +109,7 @@ public final class ClockLaws {
     BrokenLawError.unless(
         then.counted().compareTo(one.counted()) >= 0
             && (!done || then.status() == one.status() && then.counted().equals(one.counted())),
-        "what is used up never becomes less, and a clock that has ended changes no more",
+        "What is used up never becomes less, and a clock that has ended changes no more.",
         () -> Told.of(about, now) + what + " " + Told.of(one) + ", then " + Told.of(then));
   }
 
@@ -120,7 +120,7 @@ public final class ClockLaws {
       ComplaintClock other = complaints.clock(split, now);
       BrokenLawError.unless(
           Told.of(clock).equals(Told.of(other)),
-          "splitting a pause changes nothing",
+          "Splitting a pause changes nothing.",
           () -> Told.of(split, now) + Told.of(other) + "\nbut in one " + Told.of(clock));
     }
   }
@@ -144,7 +144,7 @@ public final class ClockLaws {
     Object live = answer(Altered.until(about, at), question);
     BrokenLawError.unless(
         replayed.equals(live),
-        "replaying a log shows what following it live showed",
+        "Replaying a log shows what following it live showed.",
         () -> Told.of(about, at) + "replayed " + replayed + "\nlive     " + live);
   }
 
@@ -164,7 +164,7 @@ public final class ClockLaws {
       Due due = step.reading().due();
       BrokenLawError.unless(
           due == null || clock.due() == null || due.compareTo(clock.due()) <= 0,
-          "no step is due after the whole",
+          "No step is due after the whole.",
           () -> Told.of(about, now) + step.step() + " due " + due + ", whole " + clock.due());
     }
   }

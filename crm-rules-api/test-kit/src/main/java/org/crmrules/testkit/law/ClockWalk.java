@@ -28,7 +28,7 @@ import org.crmrules.time.WorkCalendar;
 /** Holds clocks and duties against a walk through the case, minute by minute. Thread-safe. */
 public final class ClockWalk {
 
-  private static final String LAW = "every clock and duty is what a walk minute by minute finds";
+  private static final String LAW = "Every clock and duty is what a walk minute by minute finds.";
 
   /** Clocks are cut to four decimals. */
   private static final double CUT = 0.00011;
@@ -84,7 +84,7 @@ public final class ClockWalk {
             .toList();
     BrokenLawError.unless(
         walk.mayRest(stopped),
-        "pauses stop no clock for longer than is allowed in all",
+        "Pauses stop no clock for longer than is allowed in all.",
         () -> Told.of(about, clock.asOf()) + "stopped in " + stopped);
   }
 

@@ -1,8 +1,9 @@
 package org.crmrules.testkit.law;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Objects;
 import org.crmrules.pack.Elapsed;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.vocabulary.Extensible;
 
 /** A field of a fact by its name: one of its own, or one that a pack declares for it. */
@@ -10,50 +11,30 @@ record NamedField(String name) {
 
   /** The value; null if unknown. */
   Object of(Extensible<?> fact) {
-    RecordComponent own = own(fact.getClass());
-    return own == null ? fact.custom().get(name) : value(fact, own);
+    return Records.has(fact.getClass(), name)
+        ? Records.value((Record) fact, name)
+        : fact.custom().get(name);
   }
 
   /** The same fact with another value; of days that are counted, the day is then unknown. */
+  @SuppressWarnings("unchecked") // of the class of the fact
   <F extends Extensible<F>> F with(F fact, Object value) {
-    RecordComponent own = own(fact.getClass());
-    if (own == null) {
+    if (!Records.has(fact.getClass(), name)) {
       return fact.with(name, value);
     }
-    Elapsed elapsed = own.getAnnotation(Elapsed.class);
-    RecordComponent[] components = fact.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < values.length; i++) {
-      boolean since = elapsed != null && components[i].getName().equals(elapsed.since());
-      boolean meant = components[i].getName().equals(name);
-      values[i] = since ? null : meant ? value : value(fact, components[i]);
-    }
-    return made(fact, components, values);
+    Record changed = Records.with((Record) fact, name, value);
+    String since = since(fact.getClass());
+    return (F) (since == null ? changed : Records.with(changed, since, null));
   }
 
-  @SuppressWarnings("unchecked") // the constructor of the class of the fact
-  private static <F> F made(F fact, RecordComponent[] components, Object[] values) {
-    try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return (F) fact.getClass().getConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The fact (" + fact + ") must be a public record.", e);
-    }
-  }
-
-  private RecordComponent own(Class<?> type) {
+  /** The day that it counts from; null if it counts none. */
+  private String since(Class<?> type) {
     return Arrays.stream(type.getRecordComponents())
         .filter(component -> component.getName().equals(name))
+        .map(component -> component.getAnnotation(Elapsed.class))
+        .filter(Objects::nonNull)
+        .map(Elapsed::since)
         .findFirst()
         .orElse(null);
-  }
-
-  private static Object value(Object fact, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(fact);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The fact (" + fact + ") must be a public record.", e);
-    }
   }
 }

@@ -55,7 +55,7 @@ public record PackLaws(CrmRules rules, String pack) {
       if (info.policy().pack().equals(pack)) {
         Instant first = info.effectiveFrom().atTime(12, 0).atZone(info.zone()).toInstant();
         for (WrittenCase one : rules.written(info.policy()).cases()) {
-          byte[] text = listed(one.text()).getBytes(StandardCharsets.UTF_8);
+          byte[] text = ("cases:\n" + one.text()).getBytes(StandardCharsets.UTF_8);
           rules.questions().read(one.path(), text, pack, first).stream()
               .map(question -> question.of(info.policy().version()))
               .forEach(questions::add);
@@ -65,20 +65,10 @@ public record PackLaws(CrmRules rules, String pack) {
     return List.copyOf(questions);
   }
 
-  /** A case as the only one of a list; its first line may be indented less than the others. */
-  private static String listed(String text) {
-    String further = text.lines().skip(1).filter(line -> !line.isBlank()).findFirst().orElse("  ");
-    int indent = further.length() - further.stripLeading().length();
-    return "cases:\n" + " ".repeat(Math.max(0, indent - 2)) + text;
-  }
-
   /** Whatever was asked before, and however often. */
   public void anyOrder(List<WrittenQuestion> questions) {
     List<Object> once = questions.stream().map(this::come).toList();
-    List<WrittenQuestion> backwards = new ArrayList<>(questions);
-    Collections.reverse(backwards);
-    List<Object> again = new ArrayList<>(backwards.stream().map(this::come).toList());
-    Collections.reverse(again);
+    List<Object> again = Orders.turned(Orders.turned(questions).stream().map(this::come).toList());
     same(questions, once, again, "A question has one answer, whatever was asked before.");
   }
 

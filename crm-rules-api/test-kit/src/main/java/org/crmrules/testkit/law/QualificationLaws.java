@@ -62,7 +62,7 @@ public final class QualificationLaws {
           step.afterMonths() == 0 || step.from() != null && !step.from().isAfter(day(now));
       BrokenLawError.unless(
           step.possible() == (step.missing().isEmpty() && waited),
-          "a step is possible exactly if nothing is missing for it",
+          "A step is possible exactly if nothing is missing for it.",
           () -> told(history, now) + step);
     }
     List<String> way = decision.path().stream().map(Step::stage).toList();
@@ -70,7 +70,7 @@ public final class QualificationLaws {
         (way.isEmpty() || decision.nextSteps().contains(decision.path().get(0)))
             && new HashSet<>(way).size() == way.size()
             && !way.contains(decision.stage()),
-        "a way begins with a step that could come next, and never turns in a circle",
+        "A way begins with a step that could come next, and never turns in a circle.",
         () -> told(history, now) + "way " + way + " from " + decision.nextSteps());
   }
 
@@ -85,7 +85,7 @@ public final class QualificationLaws {
         Object answer = moved(past, step.stage(), next);
         BrokenLawError.unless(
             !(answer instanceof QualificationDecision),
-            "nobody moves without the evidence that is asked for",
+            "Nobody moves without the evidence that is asked for.",
             () -> told(past, now) + "moved in spite of " + step + ": " + answer);
       }
     }
@@ -124,7 +124,7 @@ public final class QualificationLaws {
                           && (step.from() == null || !step.from().isAfter(event.on())));
       BrokenLawError.unless(
           possible,
-          "every move was possible before",
+          "Every move was possible before.",
           () -> told(history, now) + event + ", but before " + decision.nextSteps());
     }
   }
@@ -140,7 +140,7 @@ public final class QualificationLaws {
     Object other = answer(turned, now);
     BrokenLawError.unless(
         decision.equals(other),
-        "the order of events of one day changes nothing",
+        "The order of events of one day changes nothing.",
         () -> told(history, now) + decision + "\nturned " + other);
   }
 
@@ -153,7 +153,7 @@ public final class QualificationLaws {
         Object live = answer(until(history, event.on()), then);
         BrokenLawError.unless(
             replayed.equals(live),
-            "replaying a history shows what following it live showed",
+            "Replaying a history shows what following it live showed.",
             () -> told(history, then) + "replayed " + replayed + "\nlive     " + live);
       }
     }

@@ -3,7 +3,6 @@ package org.crmrules.testkit.law;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ public final class RatingLaws {
                   place(rating) < 0
                       || place(other) < 0
                       || place(other) >= place(rating) && !isMore(score(other), score(rating)),
-                  "no supplier is rated better for doing worse",
+                  "No supplier is rated better for doing worse.",
                   () ->
                       supplier
                           + "\nis rated "
@@ -132,22 +131,16 @@ public final class RatingLaws {
     SupplierRating turned =
         suppliers.rate(
             supplier.toBuilder()
-                .documents(turned(supplier.documents()))
-                .checks(turned(supplier.checks()))
-                .lots(turned(supplier.lots()))
+                .documents(Orders.turned(supplier.documents()))
+                .checks(Orders.turned(supplier.checks()))
+                .lots(Orders.turned(supplier.lots()))
                 .build(),
             now);
     BrokenLawError.unless(
         rating.outcome().equals(turned.outcome())
             && rating.missingDocuments().equals(turned.missingDocuments())
             && rating.effects().equals(turned.effects()),
-        "the order of documents, checks and lots changes nothing",
+        "The order of documents, checks and lots changes nothing.",
         () -> supplier + "\nfound " + rating.outcome() + ", turned " + turned.outcome());
-  }
-
-  private static <T> List<T> turned(List<T> all) {
-    List<T> turned = new ArrayList<>(all);
-    Collections.reverse(turned);
-    return turned;
   }
 }

@@ -46,7 +46,7 @@ import org.crmrules.vocabulary.OwnFact;
  */
 public final class ReadingLaws {
 
-  private static final String LAW = "the reasons name the rules whose text holds of the facts";
+  private static final String LAW = "The reasons name the rules whose text holds of the facts.";
 
   private final CrmRules rules;
   private final Map<PolicyRef, ReadRules> read = new ConcurrentHashMap<>();

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +18,7 @@ import org.crmrules.pool.ProtectionDecision;
 import org.crmrules.pool.ProtectionStatus;
 import org.crmrules.pool.SameCustomers;
 import org.crmrules.testkit.BrokenLawError;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.model.DayByDayRecall;
 
 /**
@@ -96,11 +95,9 @@ public record RecallLaws(PoolService pool, ZoneId zone, Instant now) {
   /** The order of what is on file does not matter, nor does what is not the same customer. */
   public void onlyTheSameCustomerMatters(Collection<PoolCustomer> onFile) {
     SameCustomers same = SameCustomers.of(onFile);
-    List<PoolCustomer> turned = new ArrayList<>(onFile);
-    Collections.reverse(turned);
     for (PoolCustomer customer : onFile) {
       ProtectionDecision decision = pool.protection(customer, same.others(customer), now);
-      for (Collection<PoolCustomer> others : List.of(onFile, turned)) {
+      for (Collection<PoolCustomer> others : List.of(onFile, Orders.turned(onFile))) {
         unlessEqual(
             butForReasons(decision),
             butForReasons(pool.protection(customer, others, now)),
@@ -212,18 +209,6 @@ public record RecallLaws(PoolService pool, ZoneId zone, Instant now) {
   }
 
   private static ProtectionDecision butForReasons(ProtectionDecision d) {
-    return new ProtectionDecision(
-        d.customerId(),
-        d.status(),
-        d.protectedUntil(),
-        d.warnOn(),
-        d.recallOn(),
-        d.causes(),
-        d.overdue(),
-        d.missing(),
-        d.duplicates(),
-        List.of(),
-        d.policy(),
-        d.asOf());
+    return Records.with(d, "reasons", List.of());
   }
 }

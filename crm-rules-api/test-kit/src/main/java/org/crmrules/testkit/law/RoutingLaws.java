@@ -1,8 +1,6 @@
 package org.crmrules.testkit.law;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,14 +38,14 @@ public final class RoutingLaws {
   public void theSameFactsGoTheSameWay(Complaint complaint) {
     Complaint turned =
         complaint.toBuilder()
-            .causes(turned(complaint.causes()))
-            .circumstances(turned(complaint.circumstances()))
+            .causes(Orders.turned(complaint.causes()))
+            .circumstances(Orders.turned(complaint.circumstances()))
             .build();
     String route = way(complaint);
     for (Complaint again : List.of(complaint, turned)) {
       BrokenLawError.unless(
           route.equals(way(again)),
-          "the same facts go the same way",
+          "The same facts go the same way.",
           () -> complaint + "\ngoes " + route + "\nand also " + way(again));
     }
   }
@@ -70,7 +68,7 @@ public final class RoutingLaws {
     List<String> path = complaints.route(complaint, now).path();
     BrokenLawError.unless(
         new HashSet<>(path).size() == path.size(),
-        "no step is passed twice",
+        "No step is passed twice.",
         () -> complaint + "\ngoes " + path);
   }
 
@@ -82,13 +80,7 @@ public final class RoutingLaws {
         complaints.clock(untouched, now).steps().stream().map(step -> step.step()).toList();
     BrokenLawError.unless(
         path.equals(steps),
-        "the clock times the steps of the path",
+        "The clock times the steps of the path.",
         () -> complaint + "\ngoes " + path + "\nis timed in " + steps);
-  }
-
-  private static List<String> turned(List<String> all) {
-    List<String> turned = new ArrayList<>(all);
-    Collections.reverse(turned);
-    return turned;
   }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +59,7 @@ public final class SettlementLaws {
    */
   public void costIsSplitToTheCent(SharedCost cost) {
     CostAllocation split = settlements.allocateCost(cost, now);
-    String law = "the parts of a cost are whole cents and together exactly the cost";
+    String law = "The parts of a cost are whole cents and together exactly the cost.";
     BigDecimal total = sum(cost.items(), CostItem::amount);
     BigDecimal parts = sum(split.parts(), Part::amount);
     Set<String> parties = split.parts().stream().map(Part::party).collect(Collectors.toSet());
@@ -79,15 +78,18 @@ public final class SettlementLaws {
         split.parts().stream().filter(p -> !isRounded(p, cost, total, split.parts())).toList();
     BrokenLawError.unless(
         odd.size() <= 1,
-        "each party but one bears its ratio, rounded half up",
+        "Each party but one bears its ratio, rounded half up.",
         () -> cost + "\ncost " + total + ", parts " + split.parts() + ", odd " + odd);
     CostAllocation turned =
         settlements.allocateCost(
-            cost.toBuilder().items(turned(cost.items())).shares(turned(cost.shares())).build(),
+            cost.toBuilder()
+                .items(Orders.turned(cost.items()))
+                .shares(Orders.turned(cost.shares()))
+                .build(),
             now);
     BrokenLawError.unless(
         turned.parts().equals(split.parts()),
-        "the order in which items and shares are named changes no part",
+        "The order in which items and shares are named changes no part.",
         () -> cost + "\nparts " + split.parts() + ", turned " + turned.parts());
   }
 
@@ -123,7 +125,7 @@ public final class SettlementLaws {
         rate.due().compareTo(due) == 0
             && rate.collected().compareTo(collected) == 0
             && same(rate.rate(), expected),
-        "a rate of collection is what was collected as a fraction of what is due",
+        "A rate of collection is what was collected as a fraction of what is due.",
         () ->
             receivables
                 + "\nfound "
@@ -138,10 +140,10 @@ public final class SettlementLaws {
                 + due
                 + " = "
                 + expected);
-    CollectionRateDecision turned = settlements.collectionRate(turned(receivables), now);
+    CollectionRateDecision turned = settlements.collectionRate(Orders.turned(receivables), now);
     BrokenLawError.unless(
         same(turned.rate(), rate.rate()),
-        "the order of receivables changes no rate",
+        "The order of receivables changes no rate.",
         () -> receivables + "\nrate " + rate.rate() + ", turned " + turned.rate());
   }
 
@@ -165,14 +167,14 @@ public final class SettlementLaws {
               .reduce(ZERO, BigDecimal::add);
       BrokenLawError.unless(
           proposal.amount().compareTo(amount) == 0,
-          "what is proposed for a person is what the rules say of each event",
+          "What is proposed for a person is what the rules say of each event.",
           () -> lapses + "\nfound " + proposal + "\nadded up " + amount);
       BrokenLawError.unless(
           proposal.thisMonth() == null
               || proposal.thisMonth().add(proposal.carriedOver()).compareTo(amount) == 0
                   && proposal.carriedOver().signum() >= 0
                   && proposal.thisMonth().compareTo(most(said, bonuses, proposal)) <= 0,
-          "what is taken now and what is carried over are together what is proposed",
+          "What is taken now and what is carried over are together what is proposed.",
           () -> lapses + "\n" + bonuses + "\nfound " + proposal);
     }
   }
@@ -223,7 +225,7 @@ public final class SettlementLaws {
         quantity == null || goods.unitPrice() == null ? null : quantity.multiply(goods.unitPrice());
     BrokenLawError.unless(
         same(posted.quantity(), quantity) && same(posted.amount(), amount),
-        "what is posted of a return is what came back, at its price",
+        "What is posted of a return is what came back, at its price.",
         () -> goods + "\nfound " + posted + "\nby hand " + quantity + " worth " + amount);
   }
 
@@ -233,11 +235,5 @@ public final class SettlementLaws {
 
   private static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> part) {
     return all.stream().map(part).reduce(ZERO, BigDecimal::add);
-  }
-
-  private static <T> List<T> turned(List<T> all) {
-    List<T> turned = new ArrayList<>(all);
-    Collections.reverse(turned);
-    return turned;
   }
 }

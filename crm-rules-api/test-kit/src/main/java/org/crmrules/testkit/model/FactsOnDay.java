@@ -4,8 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.crmrules.pack.Elapsed;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Declarations;
 import org.crmrules.vocabulary.DeclaredField;
@@ -50,31 +53,17 @@ public record FactsOnDay(LocalDate today, Declarations declared) {
   }
 
   private Record components(Record fact) {
-    RecordComponent[] components = fact.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      Elapsed elapsed = components[i].getAnnotation(Elapsed.class);
+    Map<String, Object> values = new HashMap<>();
+    for (RecordComponent component : fact.getClass().getRecordComponents()) {
+      Elapsed elapsed = component.getAnnotation(Elapsed.class);
       Object day = elapsed == null ? null : SeenFact.value(fact, elapsed.since());
-      values[i] =
+      values.put(
+          component.getName(),
           day instanceof LocalDate since
-              ? passed(components[i].getName(), since)
-              : value(fact, components[i]);
+              ? passed(component.getName(), since)
+              : Records.value(fact, component));
     }
-    try {
-      return fact.getClass().getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(fact.toString(), e);
-    }
-  }
-
-  private static Object value(Record fact, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(fact);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(component + " of " + fact, e);
-    }
+    return Records.make(fact.getClass(), values);
   }
 
   /** As the name of the component says. */

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.crmrules.UnusableValueException;
+import org.crmrules.testkit.fact.Records;
 import org.crmrules.vocabulary.CustomFields;
 import org.crmrules.vocabulary.Extensible;
 import org.crmrules.vocabulary.OwnFact;
@@ -28,7 +29,7 @@ final class SeenFact {
     for (RecordComponent component : fact.getClass().getRecordComponents()) {
       boolean own = fact instanceof OwnFact || component.getType() == CustomFields.class;
       if (component.getName().equals(field) && !own) {
-        return read(component, fact);
+        return Records.value(fact, component);
       }
     }
     if (fact instanceof Extensible<?> extensible) {
@@ -37,14 +38,6 @@ final class SeenFact {
     throw new UnusableValueException(
         "事实 %s 必须有字段 %s。也许规则写错了字段。",
         "The fact %s must have a field %s. Maybe the rule means another.", kind(fact), field);
-  }
-
-  private static Object read(RecordComponent component, Record fact) {
-    try {
-      return component.getAccessor().invoke(fact);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(component + " of " + fact, e);
-    }
   }
 
   /** Equal as rules have it: numbers by their value, a constant of an enum by its name. */

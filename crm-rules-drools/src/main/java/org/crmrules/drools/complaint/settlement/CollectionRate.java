@@ -26,7 +26,7 @@ final class CollectionRate {
   static CollectionRateDecision of(RunningPack pack, List<Receivable> receivables, Instant asOf) {
     pack.needsRules(CollectionVerdict.class, "关于回收率的任何结论", "anything about the collection rate");
     FactCheck check = SettlementFacts.check(new FactCheck(pack, asOf), "receivables", receivables);
-    SettlementFacts.once(check, "receivables", "item", receivables, Receivable::item);
+    SettlementFacts.once(check, "receivables", Receivable.class, receivables);
     check.orThrow();
     Told<Outcomes> told = pack.ask(KIND, receivables);
     Outcomes said = told.value();

@@ -48,8 +48,8 @@ record CostSplitting(RunningPack pack, SharedCost cost) {
   private void check(Instant asOf) {
     FactCheck check = new FactCheck(pack, asOf).of("cost", cost);
     check.orThrow(); // before its parts are looked at
-    SettlementFacts.once(check, "cost.shares", "party", cost.shares(), CostShare::party);
-    SettlementFacts.once(check, "cost.items", "kind", cost.items(), CostItem::kind);
+    SettlementFacts.once(check, "cost.shares", CostShare.class, cost.shares());
+    SettlementFacts.once(check, "cost.items", CostItem.class, cost.items());
     BigDecimal sum =
         cost.shares().stream().map(CostShare::ratio).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(BigDecimal.ONE) != 0) {

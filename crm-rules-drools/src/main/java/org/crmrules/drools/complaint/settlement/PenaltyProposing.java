@@ -30,7 +30,7 @@ record PenaltyProposing(RunningPack pack, List<Lapse> lapses, List<StaffBonus> b
     pack.needsRules(PenaltyVerdict.class, "关于罚款的任何结论", "anything about penalties");
     FactCheck check = SettlementFacts.check(new FactCheck(pack, asOf), "lapses", lapses);
     SettlementFacts.check(check, "bonuses", bonuses);
-    SettlementFacts.once(check, "bonuses", "person", bonuses, StaffBonus::person);
+    SettlementFacts.once(check, "bonuses", StaffBonus.class, bonuses);
     check.orThrow();
     // What was reported twice is one lapse.
     List<Lapse> found = lapses.stream().distinct().toList();

@@ -1,13 +1,17 @@
 package org.crmrules.drools.complaint.settlement;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.crmrules.Work;
 import org.crmrules.drools.runtime.FactCheck;
+import org.crmrules.drools.vocabulary.FactType;
+import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.validation.Once;
 
 /** What every question about a settlement asks of its pack and of its facts. */
 final class SettlementFacts {
@@ -24,16 +28,24 @@ final class SettlementFacts {
     return check;
   }
 
-  /** Refuses what has the same key as one before it, if there is a list. */
-  static <T> void once(
-      FactCheck check, String name, String field, List<T> facts, Function<T, String> key) {
-    Set<String> seen = new HashSet<>();
+  /** Refuses what has the same in the field that is there {@link Once}, if there is a list. */
+  static <T extends Record> void once(
+      FactCheck check, String name, Class<T> type, List<? extends T> facts) {
+    String key =
+        Arrays.stream(type.getRecordComponents())
+            .filter(component -> component.isAnnotationPresent(Once.class))
+            .map(RecordComponent::getName)
+            .findFirst()
+            .orElseThrow();
+    Field field = FactType.of(type).fields().get(key);
+    Set<Object> seen = new HashSet<>();
     for (int i = 0; facts != null && i < facts.size(); i++) {
       T fact = facts.get(i);
-      if (fact != null && key.apply(fact) != null && !seen.add(key.apply(fact))) {
+      Object value = fact == null ? null : field.valueIn(fact);
+      if (value != null && !seen.add(value)) {
         check.violation(
-            String.format(Locale.ROOT, "%s[%d].%s", name, i, field),
-            key.apply(fact),
+            String.format(Locale.ROOT, "%s[%d].%s", name, i, key),
+            value,
             "只能出现一次。也许应当把两项相加?",
             "must be there once. Maybe add the two up?");
       }
