@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 1075;
-  private static final int LINES = 89_137;
+  private static final int LINES = 89_145;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -16,6 +16,20 @@ import org.crmrules.validation.Once;
 /** What every question about a settlement asks of its pack and of its facts. */
 final class SettlementFacts {
 
+  /** Found once: questions are asked far more often than there are kinds of facts. */
+  private static final ClassValue<Field> KEYS =
+      new ClassValue<>() {
+        @Override
+        protected Field computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .filter(component -> component.isAnnotationPresent(Once.class))
+              .map(RecordComponent::getName)
+              .map(FactType.of(type.asSubclass(Record.class)).fields()::get)
+              .findFirst()
+              .orElseThrow();
+        }
+      };
+
   private SettlementFacts() {}
 
   /** Checks each fact of a list; the caller ends the check. */
@@ -31,20 +45,14 @@ final class SettlementFacts {
   /** Refuses what has the same in the field that is there {@link Once}, if there is a list. */
   static <T extends Record> void once(
       FactCheck check, String name, Class<T> type, List<? extends T> facts) {
-    String key =
-        Arrays.stream(type.getRecordComponents())
-            .filter(component -> component.isAnnotationPresent(Once.class))
-            .map(RecordComponent::getName)
-            .findFirst()
-            .orElseThrow();
-    Field field = FactType.of(type).fields().get(key);
+    Field key = KEYS.get(type);
     Set<Object> seen = new HashSet<>();
     for (int i = 0; facts != null && i < facts.size(); i++) {
       T fact = facts.get(i);
-      Object value = fact == null ? null : field.valueIn(fact);
+      Object value = fact == null ? null : key.valueIn(fact);
       if (value != null && !seen.add(value)) {
         check.violation(
-            String.format(Locale.ROOT, "%s[%d].%s", name, i, key),
+            String.format(Locale.ROOT, "%s[%d].%s", name, i, key.name()),
             value,
             "只能出现一次。也许应当把两项相加?",
             "must be there once. Maybe add the two up?");
