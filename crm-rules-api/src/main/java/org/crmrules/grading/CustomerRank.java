@@ -2,6 +2,7 @@ package org.crmrules.grading;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.crmrules.pack.DeclaredIn;
@@ -34,7 +35,7 @@ import org.crmrules.pack.Term;
  */
 @Term(zh = "客户排名", en = "customer rank")
 public record CustomerRank(
-    @Term(zh = "排名项目", en = "ranking") @DeclaredIn("rankings") String of,
+    @Term(zh = "排名项目", en = "ranking") @NotNull @DeclaredIn("rankings") String of,
     @Term(zh = "名次", en = "rank") @Min(1) Integer rank,
     @Term(zh = "参加排名的客户数", en = "customers that are ranked") @Min(1) Integer ranked,
     @Term(zh = "名次占客户数百分比", en = "percent from the top") @PositiveOrZero @DecimalMax("100")

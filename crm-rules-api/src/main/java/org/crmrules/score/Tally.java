@@ -1,5 +1,6 @@
 package org.crmrules.score;
 
+import jakarta.validation.constraints.NotNull;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Term;
 
@@ -12,5 +13,5 @@ import org.crmrules.pack.Term;
  */
 @Term(zh = "计数", en = "tally")
 public record Tally(
-    @Term(zh = "统计项", en = "what was counted") @DeclaredIn("tallies") String of,
+    @Term(zh = "统计项", en = "what was counted") @NotNull @DeclaredIn("tallies") String of,
     @Term(zh = "数目", en = "number") int number) {}

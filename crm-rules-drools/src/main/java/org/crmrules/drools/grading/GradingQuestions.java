@@ -74,6 +74,7 @@ public final class GradingQuestions {
               .tells("missing", d -> each(d, GradingQuestions::missing))
               .tells("labels", d -> each(d, GradingDecision::labels))
               .tells("services", d -> each(d, one -> one.plan().services()))
+              .tells("proposals", d -> each(d, GradingQuestions::proposals))
               .tells("alerts", d -> each(d, one -> one.plan().alerts()))
               .tells("ranks", GradingQuestions::ranks)
               .tells("lists", GradingQuestions::lists)

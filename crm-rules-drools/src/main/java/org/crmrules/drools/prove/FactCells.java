@@ -23,6 +23,9 @@ import org.crmrules.vocabulary.OwnFact;
  */
 record FactCells(Probes probes, Manifest manifest) {
 
+  /** A few rules look at few other fields, so there is room for every combination of many codes. */
+  private static final int COMBINED = 10;
+
   /** All combinations; null if there are too many, or facts are compared with one another. */
   Stream<List<Record>> of(Collection<CheckedRule> rules) {
     List<FactType> types =
@@ -38,10 +41,10 @@ record FactCells(Probes probes, Manifest manifest) {
     List<FactGrid<?>> grids = new ArrayList<>();
     long cells = 1;
     for (FactType type : types) {
-      FactGrid<?> grid = new FactGrid<>(base(type), type, rules, manifest);
+      FactGrid<?> grid = new FactGrid<>(base(type), type, rules, manifest, COMBINED);
       grids.add(grid);
       cells *= Math.min(FactGrid.MOST, grid.cells()) + 1;
-      if (grid.cells() >= FactGrid.MOST || cells > FactGrid.MOST) {
+      if (!grid.hasEveryValue() || grid.cells() >= FactGrid.MOST || cells > FactGrid.MOST) {
         return null;
       }
     }
@@ -70,7 +73,7 @@ record FactCells(Probes probes, Manifest manifest) {
   boolean isNowhere(Record fact, Collection<CheckedRule> rules, Map<FactType, FactGrid<?>> known) {
     FactType type = probes.pack().vocabulary().of(fact);
     FactGrid<?> grid =
-        known.computeIfAbsent(type, of -> new FactGrid<>(base(of), of, rules, manifest));
+        known.computeIfAbsent(type, of -> new FactGrid<>(base(of), of, rules, manifest, COMBINED));
     return isNowhere(grid, fact);
   }
 

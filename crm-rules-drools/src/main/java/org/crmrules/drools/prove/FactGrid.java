@@ -37,6 +37,9 @@ final class FactGrid<T extends Record> {
 
   static final int MOST = 10_000;
 
+  /** Of so many codes of a list every combination is asked about where whole packs are. */
+  private static final int COMBINED = 4;
+
   /** Facts that all differ to the rules are worth more than cells that may not. */
   static final int MOST_APART = 20_000;
 
@@ -48,6 +51,7 @@ final class FactGrid<T extends Record> {
   private final boolean isOfRules;
   private final Map<String, List<Object>> values = new LinkedHashMap<>();
   private final long most;
+  private boolean hasEveryValue = true;
   private ToldApart<T> apart;
 
   /**
@@ -55,6 +59,14 @@ final class FactGrid<T extends Record> {
    */
   FactGrid(T base, FactType type, Collection<CheckedRule> rules, Manifest manifest) {
     this(base, type, rules, manifest, rules, MOST);
+  }
+
+  /**
+   * @param combined of how many codes of a list every combination is tried
+   */
+  FactGrid(
+      T base, FactType type, Collection<CheckedRule> rules, Manifest manifest, int combined) {
+    this(base, type, rules, manifest, rules, MOST, combined);
   }
 
   /**
@@ -68,6 +80,17 @@ final class FactGrid<T extends Record> {
       Manifest manifest,
       Collection<CheckedRule> all,
       long most) {
+    this(base, type, rules, manifest, all, most, COMBINED);
+  }
+
+  private FactGrid(
+      T base,
+      FactType type,
+      Collection<CheckedRule> rules,
+      Manifest manifest,
+      Collection<CheckedRule> all,
+      long most,
+      int combined) {
     this.all = all;
     this.most = most;
     this.base = base;
@@ -83,7 +106,9 @@ final class FactGrid<T extends Record> {
       if (conditions.stream().anyMatch(c -> c.fields().contains(field.name()))) {
         Set<String> linked = links.with(field.name());
         Edges edges = Edges.of(conditions, linked);
-        values.put(field.name(), new FieldValues(field, edges, linked.size(), manifest).all());
+        FieldValues those = new FieldValues(field, edges, linked.size(), manifest, combined);
+        values.put(field.name(), those.all());
+        hasEveryValue &= those.isWhole();
       }
     }
   }
@@ -101,6 +126,11 @@ final class FactGrid<T extends Record> {
   /** True if any of the rules looks at the field. */
   boolean varies(String field) {
     return values.containsKey(field);
+  }
+
+  /** False if some combinations of codes are left out, because there are too many. */
+  boolean hasEveryValue() {
+    return hasEveryValue;
   }
 
   /** How many cells there are before thinning. */

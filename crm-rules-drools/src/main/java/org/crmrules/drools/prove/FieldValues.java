@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.crmrules.drools.cells.Edges;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldKind;
 
 /**
  * The values of one field that matter to a set of conditions: every constant that it, or a field it
@@ -23,14 +24,13 @@ import org.crmrules.drools.vocabulary.Field;
  *
  * @param edges what it, or a field it is compared with, is compared with
  * @param linked how many fields are compared with each other, itself among them
+ * @param combined of how many codes of a list that the rules name every combination is tried; of
+ *     more, pairs
  */
-record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
+record FieldValues(Field field, Edges edges, int linked, Manifest manifest, int combined) {
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final String ANOTHER = "ZZ";
-
-  /** Lists of more codes than this are tried in pairs, not in every combination. */
-  private static final int ALL_COMBINATIONS = 4;
 
   /** Every value that matters; null stands for absence. */
   List<Object> all() {
@@ -49,6 +49,11 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
       case OTHER -> values.add(field.nullable() ? null : List.of());
     }
     return values;
+  }
+
+  /** False if some of what rules may tell apart is left out, because there is too much of it. */
+  boolean isWhole() {
+    return field.kind() != FieldKind.TEXTS || edges.names().size() <= combined;
   }
 
   /** The constants, and if none of them can be reached an end of what can be. */
@@ -84,7 +89,7 @@ record FieldValues(Field field, Edges edges, int linked, Manifest manifest) {
     Set<List<Object>> lists = new LinkedHashSet<>();
     lists.add(List.of());
     codes.forEach(code -> lists.add(List.of(code)));
-    if (named.size() <= ALL_COMBINATIONS) {
+    if (named.size() <= combined) {
       for (int bits = 1; bits < 1 << named.size(); bits++) {
         int chosen = bits;
         lists.add(

@@ -32,10 +32,20 @@ class FieldValuesTest {
   }
 
   @Test
-  void manyNamedCodesAreTriedInPairs() {
+  void manyNamedCodesAreTriedInPairsAndThatIsNotTheWhole() {
     assertThat(values("A", "B", "C", "D", "E"))
         .contains(List.of("A", "E"), List.of("B", "D"))
         .doesNotContain(List.of("A", "B", "C"));
+    assertThat(of(contained("A", "B", "C", "D", "E"), 4).isWhole()).isFalse();
+  }
+
+  /** Who lacks one of five papers is told from whoever has all. */
+  @Test
+  void whereThereIsRoomManyNamedCodesAreTriedInEveryCombinationToo() {
+    FieldValues all = of(contained("A", "B", "C", "D", "E"), 5);
+
+    assertThat(all.all()).contains(List.of("A", "B", "C", "D"), List.of("B", "C", "D", "E"));
+    assertThat(all.isWhole()).isTrue();
   }
 
   @Test
@@ -47,23 +57,27 @@ class FieldValuesTest {
             new Operand.FieldName("regions", HERE),
             HERE);
 
-    assertThat(values(List.of(named))).contains(List.of("N"));
+    assertThat(of(List.of(named), 4).all()).contains(List.of("N"));
   }
 
   private static List<Object> values(String... named) {
-    return values(
-        Arrays.stream(named)
-            .<Condition>map(
-                code ->
-                    new Condition.Contains(
-                        new Operand.FieldName("regions", HERE),
-                        false,
-                        new Operand.TextLiteral(code, HERE),
-                        HERE))
-            .toList());
+    return of(contained(named), 4).all();
   }
 
-  private static List<Object> values(List<Condition> conditions) {
-    return new FieldValues(REGIONS, Edges.of(conditions, Set.of("regions")), 1, null).all();
+  private static FieldValues of(List<Condition> conditions, int combined) {
+    Edges edges = Edges.of(conditions, Set.of("regions"));
+    return new FieldValues(REGIONS, edges, 1, null, combined);
+  }
+
+  private static List<Condition> contained(String... named) {
+    return Arrays.stream(named)
+        .<Condition>map(
+            code ->
+                new Condition.Contains(
+                    new Operand.FieldName("regions", HERE),
+                    false,
+                    new Operand.TextLiteral(code, HERE),
+                    HERE))
+        .toList();
   }
 }

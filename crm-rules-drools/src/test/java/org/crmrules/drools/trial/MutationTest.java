@@ -135,6 +135,32 @@ class MutationTest {
         .allSatisfy(mutant -> assertThat(mutant.asked()).isGreaterThan(4));
   }
 
+  /** Of six papers each matters, also where all the others are there. */
+  @Test
+  void aConditionOnOneOfManyCodesIsNeverCalledEquivalent() {
+    String lacking =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj("papers not contains \"P%d\""::formatted)
+            .collect(Collectors.joining(" || ", ", ( papers == null || ", " )"));
+    String declared =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(i -> "P%d: { zh: 材料%s, en: paper %d }".formatted(i, i, i))
+            .collect(Collectors.joining(", "));
+    pack.with("grades.drl", "amountLast12Months >= 1000", "amountLast12Months >= 1000" + lacking)
+        .with(
+            "pack.yaml",
+            "levels: [A, B, C]",
+            "levels: [A, B, C]\n  papers: { "
+                + declared
+                + " }\n  fields: { CustomerProfile: { papers:"
+                + " { zh: 材料, en: papers, kind: codes, of: papers } } }");
+
+    assertThat(pack.mutated().mutants())
+        .filteredOn(m -> m.written().startsWith("papers not contains"))
+        .hasSizeGreaterThan(5)
+        .noneMatch(m -> m.fate() == Fate.EQUIVALENT);
+  }
+
   /** Six numbers of four cells each, and a list of them, are too many to be read one by one. */
   @Test
   void whatTheGridIsTooLargeForIsNeverCalledEquivalent() {
