@@ -40,9 +40,11 @@ public final class SameFiring {
 
   /** In how many cells both were read, if they fire in the same; else empty. */
   public OptionalLong of(CheckedRule one, CheckedRule other) {
-    return isEachKindOnce(one.when()) && isEachKindOnce(other.when())
-        ? asAWhole(one, other)
-        : part(one, one.when(), other.when());
+    OptionalLong whole =
+        isEachKindOnce(one.when()) && isEachKindOnce(other.when())
+            ? asAWhole(one, other)
+            : OptionalLong.empty();
+    return whole.isPresent() ? whole : part(one, one.when(), other.when());
   }
 
   private OptionalLong asAWhole(CheckedRule one, CheckedRule other) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.crmrules.CrmRules;
 import org.crmrules.pack.PackInfo;
@@ -18,38 +17,35 @@ import org.junit.jupiter.api.Test;
 /** What the scenarios of the shipped packs notice. */
 class ShippedScenariosTest {
 
-  /** The most changes that survive in a pack, where any do; none may come. */
-  private static final Map<String, Integer> SURVIVORS =
-      Map.of(
-          "bank-gold", 2,
-          "complaint-furniture", 81,
-          "complaint-manufacturing", 69,
-          "customer-pool", 20,
-          "customer-weighted", 2,
-          "key-account", 9,
-          "partner", 85,
-          "sales-share", 6);
-
-  /** The same of changes of which nothing was found that tells them apart. */
+  /**
+   * The most changes of a pack of which nothing was found that tells them apart, where there are
+   * any; none may come. Those that are known make no difference to anybody, which no grid proves,
+   * or one that only thousands of customers could show.
+   */
   private static final Map<String, Integer> NOT_TOLD_APART =
       Map.ofEntries(
-          Map.entry("bank-gold", 3),
-          Map.entry("complaint-furniture", 8),
+          // A turn and the weight put the grades in one order; places are compared, not counted.
+          Map.entry("customer-pool", 12),
+          // A percentile just beyond a limit that is a round number.
+          Map.entry("customer-tier", 2),
+          Map.entry("key-account", 2),
+          // The same, and that a score that is there has a value.
+          Map.entry("customer-weighted", 2),
+          // The same, a share below a hundredth of a percent, and exceptions that the shorter of
+          // two intervals makes anyway.
+          Map.entry("partner", 7),
+          // The list shows what it goes by, whether or not that is named as a column.
+          Map.entry("sales-share", 2),
+          // What an earlier stage always concludes, and who decides anyway.
+          Map.entry("complaint-furniture", 7),
           Map.entry("complaint-laboratory", 4),
-          Map.entry("complaint-manufacturing", 14),
           Map.entry("complaint-resort", 1),
           Map.entry("customer-medal", 6),
-          Map.entry("customer-pool", 14),
           Map.entry("customer-value", 1),
-          Map.entry("customer-weighted", 6),
-          Map.entry("key-account", 15),
           Map.entry("key-managed", 2),
-          Map.entry("partner", 33),
           Map.entry("relationship", 3),
-          Map.entry("sales-share", 11));
-
-  /** Packs that rank many customers, or have many kinds of facts, and are not yet held. */
-  private static final Set<String> NOT_HELD = Set.of("customer-tier", "supplier");
+          // Nobody has read these yet.
+          Map.entry("supplier", 35));
 
   private static MutationReport mutated(CrmRules rules, String pack) {
     return rules.trials().mutate(pack, null);
@@ -80,24 +76,19 @@ class ShippedScenariosTest {
 
   @Test
   @Tag("nightly")
-  void noOtherChangeGoesUnnoticedThanThoseThatAreKnown() {
+  void noChangeGoesUnnoticedThatCanBeNoticed() {
     Map<String, List<String>> survivors = new TreeMap<>();
     Map<String, List<String>> untold = new TreeMap<>();
     try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
       for (PackInfo info : rules.packs()) {
         String pack = info.policy().pack();
-        if (NOT_HELD.contains(pack)) {
-          continue;
-        }
         MutationReport report = mutated(rules, pack);
         survivors.put(pack, told(report, Fate.SURVIVED));
         untold.put(pack, told(report, Fate.NOT_TOLD_APART));
       }
     }
     assertThat(survivors)
-        .allSatisfy(
-            (pack, all) ->
-                assertThat(all).as(pack).hasSizeLessThanOrEqualTo(SURVIVORS.getOrDefault(pack, 0)));
+        .allSatisfy((pack, unnoticed) -> assertThat(unnoticed).as(pack).isEmpty());
     assertThat(untold)
         .allSatisfy(
             (pack, all) ->
