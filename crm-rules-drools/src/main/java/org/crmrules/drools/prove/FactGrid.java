@@ -64,8 +64,7 @@ final class FactGrid<T extends Record> {
   /**
    * @param combined of how many codes of a list every combination is tried
    */
-  FactGrid(
-      T base, FactType type, Collection<CheckedRule> rules, Manifest manifest, int combined) {
+  FactGrid(T base, FactType type, Collection<CheckedRule> rules, Manifest manifest, int combined) {
     this(base, type, rules, manifest, rules, MOST, combined);
   }
 

@@ -17,7 +17,7 @@ class QuestionKeysTest {
       """
       GRADING grade: grade missing services queue respondWithinWorkingDays callbackEveryMonths surveyEveryMonths score unknown labels activities discountPercent shares proposals alerts
       GRADING otherLevels: grade next changes together
-      GRADING rank: grades missing labels services alerts ranks lists rows
+      GRADING rank: grades missing score labels services activities discountPercent shares proposals alerts ranks lists rows
       GRADING review: result before after found missing score proposed due wasDueOn limited anyStep proposedBy awaiting refusedBy overriddenUntil labels nextOn
       GRADING contacts: level missing last due overdue missed parts
       COMPLAINT route: form class severity priority handlers path decidedBy

@@ -87,8 +87,7 @@ class ShippedScenariosTest {
         untold.put(pack, told(report, Fate.NOT_TOLD_APART));
       }
     }
-    assertThat(survivors)
-        .allSatisfy((pack, unnoticed) -> assertThat(unnoticed).as(pack).isEmpty());
+    assertThat(survivors).allSatisfy((pack, unnoticed) -> assertThat(unnoticed).as(pack).isEmpty());
     assertThat(untold)
         .allSatisfy(
             (pack, all) ->
