@@ -55,7 +55,6 @@ final class Relief {
   private void relieve(int envious, int envied) {
     boolean gained = true;
     while (gained && envies(envious, envied)) {
-      Work.goOn();
       gained =
           markets.stream().anyMatch(market -> new Bargain(market, wealth).best(envied, envious));
     }

@@ -50,6 +50,22 @@ final class Rounds {
                         .toList()));
   }
 
+  /** The same with values by the thousand million, where doubles lose hundredths. */
+  static Round rich(Round round) {
+    return new Round(
+        round.demands().stream()
+            .map(
+                d ->
+                    new CustomerDemand(
+                        d.customerId(),
+                        d.weight(),
+                        d.value() == null ? null : d.value().scaleByPowerOfTen(9),
+                        d.need(),
+                        d.inPoolSince()))
+            .toList(),
+        round.people());
+  }
+
   private static CustomerDemand open(CustomerDemand d) {
     return new CustomerDemand(
         d.customerId(), d.weight(), d.value(), d.need().openToAll(), d.inPoolSince());
