@@ -73,12 +73,13 @@ final class Deal {
     if (random.nextBoolean()) {
       Arrays.fill(capacity, 1_000_000);
     }
+    boolean open = random.nextInt(3) == 0;
     List<Kind> kinds = new ArrayList<>();
     List<Integer> owner = new ArrayList<>();
     for (int k = 1 + random.nextInt(4); k > 0; k--) {
       BitSet eligible = people(random.nextInt(people));
       for (int person = 0; person < people; person++) {
-        eligible.set(person, eligible.get(person) || random.nextInt(3) > 0);
+        eligible.set(person, eligible.get(person) || open || random.nextInt(3) > 0);
       }
       int[] able = eligible.stream().toArray();
       int first = owner.size();
