@@ -22,6 +22,7 @@ import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.FairnessVerifier;
 import org.crmrules.pool.Need;
+import org.crmrules.testkit.model.Unevenness;
 import org.junit.jupiter.api.Test;
 
 class FairAssignmentTest {
@@ -329,6 +330,35 @@ class FairAssignmentTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("Ann", 4, 16),
             org.assertj.core.groups.Tuple.tuple("Bob", 3, 20));
+  }
+
+  /** Of weight 2 and 4 nothing gains before customers of weight 1 were exchanged. */
+  @Test
+  void afterLightCustomersWereExchangedHeavyOnesAreLookedAtAgain() {
+    List<CustomerDemand> demands =
+        List.of(
+            Round.customer("C1", 1),
+            Round.customer("C2", 1, BigDecimal.valueOf(2)),
+            Round.customer("C3", 4, BigDecimal.ONE),
+            Round.customer("C4", 1),
+            Round.customer("C5", 4),
+            Round.customer("C6", 1),
+            Round.customer("C7", 2, BigDecimal.valueOf(3)));
+    List<Person> people =
+        List.of(
+            with(Round.equal("R1", "0", "3"), 2),
+            Round.equal("R3", "0", "0.5"),
+            Round.equal("R2", "2.5", "3"));
+
+    assertThat(Unevenness.of(new Round(demands, people).plan())).isEmpty();
+  }
+
+  @Test
+  void whoHasNoCapacityOrNoRoomTakesNoPart() {
+    assertThat(Round.equal("Ann", "0", "0").takesPart()).isFalse();
+    assertThat(Round.equal("Ann", "0", "0.000001").takesPart()).isTrue();
+    assertThat(with(Round.equal("Ann"), 0).takesPart()).isFalse();
+    assertThat(with(Round.equal("Ann"), 1).takesPart()).isTrue();
   }
 
   /** C2 waits before C4: Ann and Bob are full because of who was served before C2. */

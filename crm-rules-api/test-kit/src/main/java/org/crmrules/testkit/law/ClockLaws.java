@@ -52,8 +52,8 @@ public final class ClockLaws {
   /** Status, deadline and use of each clock, and the time of each duty, walked minute by minute. */
   public void everyClockAndDutyIsWhatAWalkFinds(ComplaintCase about, Instant now) {
     ComplaintClock clock = complaints.clock(about, now);
-    walk.clocks(about, clock);
-    walk.duties(about, complaints.duties(about, now), clock.calendar());
+    walk.clocks(about, clock, now);
+    walk.duties(about, complaints.duties(about, now), clock.calendar(), now);
   }
 
   /**
@@ -171,6 +171,6 @@ public final class ClockLaws {
 
   /** In all, pauses stop the clock of the whole for as many natural days as the rules allow. */
   public void pausesStopNoMoreThanIsAllowed(ComplaintCase about, Instant now) {
-    walk.pauses(about, complaints.clock(about, now));
+    walk.pauses(about, complaints.clock(about, now), now);
   }
 }
