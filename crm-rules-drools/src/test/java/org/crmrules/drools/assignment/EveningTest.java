@@ -127,6 +127,19 @@ class EveningTest {
     assertThat(board.room).containsExactly(4, 5, 9);
   }
 
+  /** 5 and 4: of weight 2, one goes from the 5, and then 4 and 2 are as even as 2 and 4. */
+  @Example
+  void whoHasMostGivesFirst() {
+    Kind kind = Boards.kind(2, 4, 0, 1, 2);
+    Board board = Boards.equal(ROOMY, kind);
+    board.give(kind, 1, 2);
+    board.give(kind, 2, 2);
+    board.load[1] += Boards.ONE;
+
+    assertThat(new Levelling(board, board.links.get(0)).run()).isTrue();
+    assertThat(kind.held).containsExactly(1, 1, 2);
+  }
+
   /** Somebody of capacity 1 with a customer of weight 3, somebody of 10 with one of weight 1. */
   @Example
   void theOnlyCustomerIsExchangedForALighterOne() {

@@ -79,6 +79,37 @@ class ReliefTest {
     assertThat(wealth.share(1, 0)).isEqualTo(8);
   }
 
+  /** 11 less the 6 that the other cannot have and less the 5 is nothing to envy. */
+  @Example
+  void whatSomebodyCannotHaveIsNotEnvied() {
+    Deal deal = withBarred(new long[] {6, 5, 0, 0}, 0, 0, 1, 1);
+
+    new Relief(deal.wealth, List.of(deal.market), List.of(List.of(0, 1))).run();
+
+    assertThat(deal.value(0)).isEqualTo(11);
+  }
+
+  /** 15 less the 6 and less the 5 is more than 3: the 5 or the 4 goes for nothing. */
+  @Example
+  void theBestIsTheBestOfWhatSomebodyCanHave() {
+    Deal deal = withBarred(new long[] {6, 5, 4, 0, 0}, 0, 0, 0, 1, 1);
+
+    new Relief(deal.wealth, List.of(deal.market), List.of(List.of(0, 1))).run();
+
+    assertThat(deal.value(0)).isLessThan(15);
+  }
+
+  /** The first customer only the first of the two can have; the other holds 3 already. */
+  private static Deal withBarred(long[] worths, int... owners) {
+    return new Deal(
+        new long[] {0, 3},
+        new long[] {1_000_000, 1_000_000},
+        List.of(
+            Deal.kind(Deal.people(0), 0, 1), Deal.kind(Deal.people(0, 1), 1, worths.length)),
+        worths,
+        owners);
+  }
+
   @Provide
   Arbitrary<Deal> deals() {
     return Deal.deals();

@@ -3,6 +3,7 @@ package org.crmrules.drools.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -64,6 +65,25 @@ class SweepTest {
             (giver, taker) -> offered.put(giver, taker) == null);
 
     assertThat(offered).containsExactly(Map.entry(2, 1));
+  }
+
+  /** The 0 lies with who has nothing, the 1 with who has 10, as much as the giver. */
+  @Example
+  void whoHasLeastIsOfferedToThoughTheirCustomerIsWorthLeast() {
+    Deal deal = threeAlike(new long[] {5, 9, 0}, 0, 1, 5, 2, 1, 0);
+
+    assertThat(offers(deal, 0, 0)).containsEntry(2, 0);
+  }
+
+  /** Three customers by worth, and who has them. */
+  static Deal threeAlike(
+      long[] before, long least, long middle, long most, int ofLeast, int ofMiddle, int ofMost) {
+    return new Deal(
+        before,
+        new long[] {1_000_000, 1_000_000, 1_000_000},
+        List.of(Deal.kind(Deal.people(0, 1, 2), 0, 3)),
+        new long[] {least, middle, most},
+        new int[] {ofLeast, ofMiddle, ofMost});
   }
 
   @Provide

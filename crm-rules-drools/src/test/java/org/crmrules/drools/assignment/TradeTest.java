@@ -70,6 +70,14 @@ class TradeTest {
     return new Trade(deal.market, deal.wealth, deal.circles);
   }
 
+  /** 106, 55 and 0: 103 less 3 by the 6 for the 0; 50 by the 5 for it, or by the 6 for the 5. */
+  @Example
+  void whatWasLookedAtForALesserGainIsLookedAtForALargerOne() {
+    Deal deal = SweepTest.threeAlike(new long[] {50, 100, 0}, 0, 5, 6, 2, 0, 1);
+
+    assertThat(trade(deal).gain()).isEqualTo(100);
+  }
+
   @Provide
   Arbitrary<Deal> deals() {
     return Deal.deals();
