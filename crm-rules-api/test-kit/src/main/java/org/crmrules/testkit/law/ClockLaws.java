@@ -41,6 +41,7 @@ public final class ClockLaws {
   /** All of them. */
   public void holdFor(ComplaintCase about, Instant now) {
     everyClockAndDutyIsWhatAWalkFinds(about, now);
+    aClockWarnsOnceItsShareIsUsedUp(about, now);
     whatIsAcceptedLaterIsDueNoEarlier(about, now);
     timeGoesOn(about, now);
     splittingAPauseChangesNothing(about, now);
@@ -54,6 +55,14 @@ public final class ClockLaws {
     ComplaintClock clock = complaints.clock(about, now);
     walk.clocks(about, clock, now);
     walk.duties(about, complaints.duties(about, now), clock.calendar(), now);
+  }
+
+  /**
+   * An open clock in time warns, in a pause too, exactly if the share of its limit at which the
+   * rules warn is used up; without such a rule none does.
+   */
+  public void aClockWarnsOnceItsShareIsUsedUp(ComplaintCase about, Instant now) {
+    walk.warnings(about, complaints.clock(about, now), now);
   }
 
   /**

@@ -63,6 +63,42 @@ public final class ClockWalk {
     }
   }
 
+  /** Where no more than a rounding is missing, nothing is said. */
+  void warnings(ComplaintCase about, ComplaintClock clock, Instant now) {
+    WalkingCase walk = walk(about, clock, clock.calendar(), now);
+    Integer percent = walk.warnsAtPercent();
+    warns(about, now, "whole", clock.whole(), walk.whole(), percent);
+    for (StepClock step : clock.steps()) {
+      warns(about, now, step.step(), step.reading(), walk.step(step.step()), percent);
+    }
+    if (clock.settlement() != null) {
+      warns(about, now, "settlement", clock.settlement(), walk.settlement(), percent);
+    }
+  }
+
+  private static void warns(
+      ComplaintCase about,
+      Instant now,
+      String what,
+      ClockReading reading,
+      Shown walked,
+      Integer percent) {
+    boolean open = walked.status() == ClockStatus.RUNNING || walked.status() == ClockStatus.PAUSED;
+    boolean comes = open && percent != null && reading.limit() != null;
+    double share = comes ? reading.limit().amount() * percent / 100.0 : Double.MAX_VALUE;
+    boolean undecided = Math.abs(walked.counted() - share) < CUT;
+    boolean passed = reading.warnAt() != null && !reading.warnAt().toInstant().isAfter(now);
+    BrokenLawError.unless(
+        undecided
+            || reading.warns() == walked.counted() > share
+                && (!open || passed == reading.warns()),
+        "A clock warns once the share of its limit is used up that the rules name.",
+        () ->
+            Told.of(about, now)
+                + (what + " " + Told.of(reading) + ", to warn at " + reading.warnAt())
+                + ("\nat " + percent + " percent, walked " + walked));
+  }
+
   void duties(ComplaintCase about, DutyList list, CalendarRef calendar, Instant now) {
     Map<String, Instant> found = new HashMap<>();
     list.duties().forEach(d -> found.put(d.bearer() + " " + d.duty(), late(d.due())));
