@@ -40,7 +40,7 @@ final class FactGrid<T extends Record> {
   /** Facts that all differ to the rules are worth more than cells that may not. */
   static final int MOST_APART = 20_000;
 
-  private final T base;
+  private final Map<String, Object> base = new HashMap<>();
   private final FactType type;
   private final LocalDate today;
   private final Manifest manifest;
@@ -70,8 +70,8 @@ final class FactGrid<T extends Record> {
       long most) {
     this.all = all;
     this.most = most;
-    this.base = base;
     this.type = type;
+    type.fields().values().forEach(field -> this.base.put(field.name(), field.valueIn(base)));
     List<Element.Match> matches =
         rules.stream().flatMap(r -> r.when().matches()).filter(m -> m.type().equals(type)).toList();
     this.isOfRules = !matches.isEmpty();
@@ -186,8 +186,7 @@ final class FactGrid<T extends Record> {
 
   @SuppressWarnings("unchecked") // of the kind of the base
   private T make(Map<String, Object> chosen) {
-    Map<String, Object> all = new HashMap<>();
-    type.fields().values().forEach(field -> all.put(field.name(), field.valueIn(base)));
+    Map<String, Object> all = new HashMap<>(base);
     all.putAll(chosen);
     for (Field elapsed : type.days()) {
       // A day is where the days or else the months from or to it put it, if rules look at them.

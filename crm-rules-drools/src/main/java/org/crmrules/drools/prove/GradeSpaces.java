@@ -38,7 +38,7 @@ import org.crmrules.vocabulary.OwnFact;
  * Everything that the grade of a customer can hang on: the customer, where it stands among others,
  * and its score, or what that comes from.
  */
-record GradeSpaces(RunningPack pack, PackProof proof) {
+record GradeSpaces(RunningPack pack, PackProof proof, Asked asked) {
 
   private static final Set<String> OF_LEVEL = Set.of("atLeast", "atMost", "group", "missing");
 
@@ -148,7 +148,14 @@ record GradeSpaces(RunningPack pack, PackProof proof) {
         lines,
         moving,
         facts -> standing(cells, grid, facts),
-        facts -> byScore ? graded(guarantee.key(), facts) : decided(guarantee, facts),
+        facts ->
+            byScore
+                ? asked.of(
+                    List.of("by score", guarantee.key()),
+                    facts,
+                    some -> graded(guarantee.key(), some))
+                : asked.of(
+                    List.of("whole", guarantee.key()), facts, some -> decided(guarantee, some)),
         why);
   }
 

@@ -40,7 +40,7 @@ record OutcomeProof(PackProof proof, QuestionSpaces questions, Guarantee.OfOutco
     if (!guarantee.question().name().equals(Questions.GRADE)) {
       return verify(questions.of(guarantee));
     }
-    GradeSpaces spaces = new GradeSpaces(pack(), proof);
+    GradeSpaces spaces = new GradeSpaces(pack(), proof, questions.asked());
     if (spaces.isByScore(guarantee.key()) && isIndifferentToNone()) {
       long cells = byScore(spaces);
       return cells > 0 ? new Proved(cells) : verify(spaces.whole(guarantee));

@@ -56,12 +56,18 @@ final class QuestionSpaces {
   private final Probes probes;
   private final Instant asOf;
   private final Map<String, Answering> known = new HashMap<>();
+  private final Asked asked = new Asked();
 
   /** Those of a pack; what answers a question is found once. */
   QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
     this.pack = pack;
     this.probes = probes;
     this.asOf = asOf;
+  }
+
+  /** What was asked already. */
+  Asked asked() {
+    return asked;
   }
 
   /** A question, told by what is guaranteed of it. */
@@ -213,8 +219,12 @@ final class QuestionSpaces {
     return ask(pack, guarantee, facts);
   }
 
+  /** Asks a pack with onlookers or without; they have seen what was asked before. */
   private Came ask(RunningPack of, Guarantee.OfOutcome guarantee, List<Record> facts) {
-    return ask(of, guarantee.question(), guarantee.key(), facts);
+    return asked.of(
+        List.of(about(guarantee), guarantee.key()),
+        facts,
+        some -> ask(of, guarantee.question(), guarantee.key(), some));
   }
 
   private <D extends Decision> Came ask(

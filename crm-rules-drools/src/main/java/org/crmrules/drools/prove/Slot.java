@@ -1,6 +1,7 @@
 package org.crmrules.drools.prove;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,13 @@ record Slot(long count, LongFunction<List<Record>> choice, boolean isWhole) {
    */
   static Slot of(FactGrid<Record> grid, boolean mayLack) {
     int none = mayLack ? 1 : 0;
+    Map<Long, List<Record>> made = new HashMap<>(); // each stands beside every choice of the others
     return new Slot(
         grid.count() + none,
-        number -> number < none ? List.of() : List.of(grid.fact(number - none)),
+        number ->
+            number < none
+                ? List.of()
+                : made.computeIfAbsent(number, one -> List.of(grid.fact(one - none))),
         grid.isPutTogether());
   }
 

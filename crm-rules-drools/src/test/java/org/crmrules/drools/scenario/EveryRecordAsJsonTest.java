@@ -79,7 +79,7 @@ class EveryRecordAsJsonTest {
   /** Whoever goes from one Jackson to the other still reads what is there. */
   private static final List<Host> READERS = List.of(Host.values());
 
-  private static final int MADE = 30;
+  private static final int MADE = 15;
 
   /** By type, those of which each is kept for itself. */
   private static final Map<Class<?>, Set<Record>> SEEN = new LinkedHashMap<>();
