@@ -8,8 +8,8 @@ import org.crmrules.Work;
 /**
  * Exchanges customers between people who serve the same regions and sell the same products, of whom
  * one has more than the other, of what the other could have had and even without the most valuable
- * customer of it, until no exchange between such two gains. Every exchange lowers the sum of squared
- * values over capacity, so it ends. Not thread-safe.
+ * customer of it, until no exchange between such two gains. Every exchange lowers the sum of
+ * squared values over capacity, so it ends. Not thread-safe.
  */
 final class Relief {
 

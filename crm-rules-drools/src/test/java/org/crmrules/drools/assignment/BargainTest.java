@@ -79,7 +79,9 @@ class BargainTest {
     return Arrays.stream(two).map(deal.market::owner).toArray();
   }
 
-  /** 5 to 12 become 3 to 14 by the 5 for the 3; of 5 that are wanted then, the 5 for the 0 is all. */
+  /**
+   * 5 to 12 become 3 to 14 by the 5 for the 3; of 5 that are wanted then, the 5 for the 0 is all.
+   */
   @Example
   void theFirstExchangeIsMadeWhateverItGains() {
     Deal deal = Deal.ofTwo(new long[] {0, 0}, EQUAL, new long[] {5, 0}, new long[] {3, 9});

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Boards on which customers of several weights lie as it happened; and what can be done on them. */
+/**
+ * Boards on which customers of several weights lie as it happened; and what can be done on them.
+ */
 final class Boards {
 
   static final long ONE = 1_000_000;
@@ -25,7 +27,8 @@ final class Boards {
     int[] room = random.ints(people, 0, 5).toArray();
     long[] capacity =
         IntStream.range(0, people)
-            .mapToLong(p -> room[p] == 0 && random.nextBoolean() ? 0 : (1 + random.nextInt(3)) * ONE)
+            .mapToLong(
+                p -> room[p] == 0 && random.nextBoolean() ? 0 : (1 + random.nextInt(3)) * ONE)
             .toArray();
     List<Kind> kinds = new ArrayList<>();
     int customers = 0;
@@ -39,7 +42,8 @@ final class Boards {
       customers += many;
     }
     Board board =
-        new Board(random.longs(people, 0, 7).map(l -> l * ONE / 2).toArray(), capacity, room, kinds);
+        new Board(
+            random.longs(people, 0, 7).map(l -> l * ONE / 2).toArray(), capacity, room, kinds);
     for (Kind kind : kinds) {
       for (int i = 0; i < kind.served; i++) {
         int place = random.nextInt(kind.people.length);
@@ -85,7 +89,9 @@ final class Boards {
         .anyMatch(kind -> kind.eligible.stream().anyMatch(eligible));
   }
 
-  /** Whether squared loads over capacities become less if so much goes from the one to the other. */
+  /**
+   * Whether squared loads over capacities become less if so much goes from the one to the other.
+   */
   static boolean gains(Board board, int from, int to, long weight) {
     return squares(board, from, -weight, to, weight) < squares(board, from, 0, to, 0);
   }

@@ -32,8 +32,7 @@ class CirclesTest {
     circles.survey();
     for (int[] two : deal.gaining()) {
       if (deal.gains(two[0], two[1])) {
-        List<Integer> changed =
-            List.of(circleOf(deal, two[0]), circleOf(deal, two[1]));
+        List<Integer> changed = List.of(circleOf(deal, two[0]), circleOf(deal, two[1]));
         exchange(deal, two[0], two[1]);
         circles.survey();
 

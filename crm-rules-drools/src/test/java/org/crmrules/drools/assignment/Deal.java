@@ -55,9 +55,10 @@ final class Deal {
 
   /** Two people who can both have everything: what the first has, and the second. */
   static Deal ofTwo(long[] before, long[] capacity, long[] first, long[] second) {
-    long[] worths = IntStream.range(0, first.length + second.length)
-        .mapToLong(i -> i < first.length ? first[i] : second[i - first.length])
-        .toArray();
+    long[] worths =
+        IntStream.range(0, first.length + second.length)
+            .mapToLong(i -> i < first.length ? first[i] : second[i - first.length])
+            .toArray();
     int[] owner = IntStream.range(0, worths.length).map(i -> i < first.length ? 0 : 1).toArray();
     return new Deal(before, capacity, List.of(kind(people(0, 1), 0, worths.length)), worths, owner);
   }

@@ -34,8 +34,7 @@ class EveningTest {
       for (int light = heavy + 1; light < board.links.size(); light++) {
         List<List<Integer>> before = Boards.held(board);
 
-        boolean changed =
-            new Exchange(board, board.links.get(heavy), board.links.get(light)).run();
+        boolean changed = new Exchange(board, board.links.get(heavy), board.links.get(light)).run();
 
         assertThat(changed).isEqualTo(!before.equals(Boards.held(board)));
         assertThatNoExchangeGains(board, board.links.get(heavy), board.links.get(light));

@@ -326,7 +326,8 @@ class FairAssignmentTest {
 
     // Without another round Bob would have 20 and 6, and Ann the 10 alone.
     assertThat(plan.loads())
-        .extracting(Load::representativeId, l -> l.after().intValue(), l -> l.valueAfter().intValue())
+        .extracting(
+            Load::representativeId, l -> l.after().intValue(), l -> l.valueAfter().intValue())
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("Ann", 4, 16),
             org.assertj.core.groups.Tuple.tuple("Bob", 3, 20));

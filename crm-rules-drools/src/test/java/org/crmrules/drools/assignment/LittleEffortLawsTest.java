@@ -26,8 +26,8 @@ import org.crmrules.pool.Need;
 import org.crmrules.testkit.model.Unevenness;
 
 /**
- * What holds of values though they are exchanged with little effort, as in plans beyond the ordinary
- * size; each two customers are held against each other.
+ * What holds of values though they are exchanged with little effort, as in plans beyond the
+ * ordinary size; each two customers are held against each other.
  */
 class LittleEffortLawsTest {
 
@@ -40,9 +40,7 @@ class LittleEffortLawsTest {
       @ForAll("rounds") Round round, @ForAll @IntRange(max = 3) int effort) {
     AssignmentPlan plan = plan(round, effort);
     BigDecimal most =
-        exchanges(plan).stream()
-            .map(Exchanged::gain)
-            .reduce(BigDecimal.ZERO, BigDecimal::max);
+        exchanges(plan).stream().map(Exchanged::gain).reduce(BigDecimal.ZERO, BigDecimal::max);
 
     if (plan.certificate().slack() == 0) {
       assertThat(most).isZero();
@@ -73,7 +71,9 @@ class LittleEffortLawsTest {
     assertThat(Unevenness.of(plan(round, effort))).noneMatch(left -> left.contains("loads"));
   }
 
-  /** Ann is given 10 and 10, and Bob nothing of value: he would envy her even without one of them. */
+  /**
+   * Ann is given 10 and 10, and Bob nothing of value: he would envy her even without one of them.
+   */
   @Example
   void whatAPeerHasTooMuchIsExchangedWithoutAnyEffort() {
     AssignmentPlan plan = plan(dealtUnevenly(10, person("Bob", 0)), 0);
@@ -145,8 +145,7 @@ class LittleEffortLawsTest {
             && Altered.canHave(from, taken)
             && Altered.canHave(to, given)) {
           BigDecimal half = more.divide(BigDecimal.valueOf(2));
-          BigDecimal gain =
-              share(from, half.negate()).subtract(share(to, half)).movePointRight(2);
+          BigDecimal gain = share(from, half.negate()).subtract(share(to, half)).movePointRight(2);
           if (gain.signum() > 0) {
             found.add(new Exchanged(given, taken, gain));
           }
@@ -171,7 +170,9 @@ class LittleEffortLawsTest {
             .sorted()
             .toList();
     BigDecimal counted =
-        ofRich.stream().limit(Math.max(0, ofRich.size() - 1)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        ofRich.stream()
+            .limit(Math.max(0, ofRich.size() - 1))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     return rich.valueBefore()
             .add(counted)
             .divide(rich.capacity(), MathContext.DECIMAL128)

@@ -40,7 +40,8 @@ class MarketTest {
       assertThat(deal.market.held(person)).containsExactly(itemsOf(owners, person));
     }
     for (int circle = 0; circle < deal.circles.length; circle++) {
-      assertThat(deal.market.ofCircle(circle)).containsExactly(itemsOf(owners, deal.circles[circle]));
+      assertThat(deal.market.ofCircle(circle))
+          .containsExactly(itemsOf(owners, deal.circles[circle]));
     }
     for (Kind kind : deal.board.kinds) {
       for (int place = 0; place < kind.people.length; place++) {

@@ -60,8 +60,8 @@ class NamingTest {
   }
 
   /**
-   * Of 46 for five, 3 + 18.4 to 27.6, then 32.2 to 27.6. What is left is 6 for three: 23 + 2 to 20 +
-   * 2 · 2, so the 6 goes to the second, though at the average of before it would not.
+   * Of 46 for five, 3 + 18.4 to 27.6, then 32.2 to 27.6. What is left is 6 for three: 23 + 2 to 20
+   * + 2 · 2, so the 6 goes to the second, though at the average of before it would not.
    */
   @Test
   void theAverageIsThatOfWhatIsLeft() {

@@ -78,8 +78,7 @@ class PlacementTest {
   /** The first is given to the first, and handed on for the second; the third finds both full. */
   @Test
   void whoIsServedIsHandedOnForALaterOneButNeverLeftOut() {
-    Board board =
-        Boards.equal(new int[] {1, 1}, Boards.kind(1, 2, 0, 1), Boards.kind(1, 1, 0));
+    Board board = Boards.equal(new int[] {1, 1}, Boards.kind(1, 2, 0, 1), Boards.kind(1, 1, 0));
 
     assertThat(new Serving(board).run(new int[] {0, 1, 0})).containsExactly(1, 1);
   }

@@ -104,8 +104,7 @@ class ReliefTest {
     return new Deal(
         new long[] {0, 3},
         new long[] {1_000_000, 1_000_000},
-        List.of(
-            Deal.kind(Deal.people(0), 0, 1), Deal.kind(Deal.people(0, 1), 1, worths.length)),
+        List.of(Deal.kind(Deal.people(0), 0, 1), Deal.kind(Deal.people(0, 1), 1, worths.length)),
         worths,
         owners);
   }

@@ -27,9 +27,7 @@ final class Rounds {
         .map(
             round ->
                 new Round(
-                    round.demands().stream()
-                        .map(Rounds::open)
-                        .toList(),
+                    round.demands().stream().map(Rounds::open).toList(),
                     round.people().stream().map(Rounds::emptyHanded).toList()));
   }
 
@@ -43,7 +41,8 @@ final class Rounds {
             round ->
                 new Round(
                     IntStream.range(0, round.demands().size())
-                        .mapToObj(i -> i % 2 == 0 ? open(round.demands().get(i)) : round.demands().get(i))
+                        .mapToObj(
+                            i -> i % 2 == 0 ? open(round.demands().get(i)) : round.demands().get(i))
                         .toList(),
                     IntStream.range(0, round.people().size())
                         .mapToObj(i -> like(round.people().get(i), round.people().get(i % 2)))

@@ -25,8 +25,7 @@ class StepsTest {
   void eachStepIsTold() {
     List<Progress> told = new ArrayList<>();
     Round round =
-        new Round(
-            List.of(Round.customer("C1", 1, BigDecimal.ONE)), List.of(Round.equal("Ann")));
+        new Round(List.of(Round.customer("C1", 1, BigDecimal.ONE)), List.of(Round.equal("Ann")));
 
     Work.told(told::add, round::plan);
 

@@ -39,6 +39,21 @@ class TradeTest {
         - (deal.value(to) + half) * 1e6 / deal.capacity(to);
   }
 
+  /** The 2 of the second is held against the 0 first, which is theirs as well. */
+  @Example
+  void whatWasOfferedInVainIsOfferedAgain() {
+    Deal deal =
+        Deal.ofTwo(
+            new long[] {11, 2},
+            new long[] {1_000_000, 1_000_000},
+            new long[] {2},
+            new long[] {0, 2});
+
+    assertThat(trade(deal).run(new Effort(0, 0))).isTrue();
+    assertThat(deal.value(0)).isEqualTo(11);
+    assertThat(deal.value(1)).isEqualTo(6);
+  }
+
   @Example
   void withoutAnyEffortNothingIsExchanged() {
     Deal deal = twins(9);

@@ -56,8 +56,7 @@ class WealthTest {
       @ForAll @LongRange(max = 60) long to,
       @ForAll @LongRange(min = 1, max = 4) long capacity,
       @ForAll @LongRange(min = 1, max = 4) long other) {
-    Wealth wealth =
-        new Wealth(new long[] {from, to}, new long[] {capacity * ONE, other * ONE});
+    Wealth wealth = new Wealth(new long[] {from, to}, new long[] {capacity * ONE, other * ONE});
     long lowest = Long.MAX_VALUE;
     long best = 0;
     for (long much = 0; much <= from; much++) {

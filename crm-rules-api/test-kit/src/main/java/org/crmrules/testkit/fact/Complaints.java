@@ -16,7 +16,10 @@ import org.crmrules.complaint.ComplaintCase;
 public final class Complaints implements Maker<ComplaintCase> {
 
   private static final int MOST_EVENTS = 14;
-  /** Open and in time, due soon, late, and long over: before the question it began some time ago. */
+
+  /**
+   * Open and in time, due soon, late, and long over: before the question it began some time ago.
+   */
   private static final List<Integer> DAYS_BEFORE = List.of(1, 2, 5, 9, 14, 29, 60);
 
   private static final Duration PARENT = Duration.ofDays(10);

@@ -90,8 +90,7 @@ public final class ClockWalk {
     boolean passed = reading.warnAt() != null && !reading.warnAt().toInstant().isAfter(now);
     BrokenLawError.unless(
         undecided
-            || reading.warns() == walked.counted() > share
-                && (!open || passed == reading.warns()),
+            || reading.warns() == walked.counted() > share && (!open || passed == reading.warns()),
         "A clock warns once the share of its limit is used up that the rules name.",
         () ->
             Told.of(about, now)

@@ -58,9 +58,9 @@ public final class RatingLaws {
   }
 
   /**
-   * One lot less in time or accepted, a lower score for credit or service, less of whatever the pack
-   * declares for a factor, one incident or recall more, a larger loss: neither the rating nor the
-   * score rises.
+   * One lot less in time or accepted, a lower score for credit or service, less of whatever the
+   * pack declares for a factor, one incident or recall more, a larger loss: neither the rating nor
+   * the score rises.
    */
   public void neverBetterForWorse(SupplierRecord supplier) {
     SupplierRating rating = suppliers.rate(supplier, now);

@@ -86,7 +86,10 @@ class BrokenComplaintsTest {
                     ? Records.with(clock, "whole", silent(clock.whole()))
                     : answer);
 
-    assertThat(found(QUESTIONS, about -> Laws.clock(RULES, silent).aClockWarnsOnceItsShareIsUsedUp(about, NOW)))
+    assertThat(
+            found(
+                QUESTIONS,
+                about -> Laws.clock(RULES, silent).aClockWarnsOnceItsShareIsUsedUp(about, NOW)))
         .isEqualTo("A clock warns once the share of its limit is used up that the rules name.");
   }
 
@@ -124,8 +127,7 @@ class BrokenComplaintsTest {
   }
 
   private static ComplaintService clock(UnaryOperator<ComplaintCase> otherwise) {
-    return lying(
-        "clock", about -> about instanceof ComplaintCase c ? otherwise.apply(c) : about);
+    return lying("clock", about -> about instanceof ComplaintCase c ? otherwise.apply(c) : about);
   }
 
   /** What the laws say of a service, for the first complaint by which they find it out. */
