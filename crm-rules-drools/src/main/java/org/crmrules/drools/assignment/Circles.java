@@ -64,7 +64,7 @@ final class Circles {
   void survey() {
     fresh.clear();
     for (int circle = 0; circle < people.length; circle++) {
-      if (changedAt(circle) > surveyedAt && market.ofCircle(circle).length > 0) {
+      if (changedAt(circle) > surveyedAt) {
         fresh.set(circle);
         survey(circle);
       }

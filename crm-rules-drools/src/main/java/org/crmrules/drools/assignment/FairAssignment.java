@@ -28,9 +28,9 @@ import org.crmrules.pool.FairnessCertificate;
  *       in plans of more than {@link FairnessCertificate#ORDINARY} customers up to a slack that the
  *       certificate states;
  *   <li>and whatever the size, nobody has more than somebody else of the same regions, products and
- *       capacity has, not counting the most valuable customer that the other could have had, where
- *       an exchange between the two gains; so nobody at all, where besides weights and what was
- *       held are equal, both can have all that the two were given, and there is room;
+ *       capacity has, of what the other could have had and not counting the most valuable customer
+ *       of it, where an exchange between the two gains; so nobody at all, where besides weights and
+ *       what was held are equal, both can have all that the two were given, and there is room;
  *   <li>ties go to whose last customer is longest ago, then to the lower id.
  * </ol>
  *

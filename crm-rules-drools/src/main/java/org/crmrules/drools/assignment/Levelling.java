@@ -46,7 +46,7 @@ final class Levelling {
     chains.clear();
     int[] takers =
         IntStream.range(0, board.people)
-            .filter(p -> board.room[p] > 0 && board.capacity[p] > 0)
+            .filter(p -> board.room[p] > 0)
             .boxed()
             .sorted(taking())
             .mapToInt(Integer::intValue)

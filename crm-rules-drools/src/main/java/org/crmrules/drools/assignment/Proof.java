@@ -30,7 +30,7 @@ record Proof(Board board, List<CustomerDemand> demands, List<Person> people) {
     List<Seal> seals = new ArrayList<>();
     Room room = new Room(board);
     board.kinds.stream()
-        .filter(kind -> kind.served < kind.customers.length && kind.people.length > 0)
+        .filter(kind -> kind.served < kind.customers.length)
         .sorted((a, b) -> Integer.compare(a.customers[a.served], b.customers[b.served]))
         .forEach(
             kind -> {

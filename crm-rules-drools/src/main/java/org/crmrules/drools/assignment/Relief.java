@@ -7,8 +7,8 @@ import org.crmrules.Work;
 
 /**
  * Exchanges customers between people who serve the same regions and sell the same products, of whom
- * one has more than the other even without the most valuable customer that it was given and the
- * other could have had, until no exchange between such two gains. Every exchange lowers the sum of
+ * one has more than the other, of what the other could have had and even without the most valuable
+ * customer of it, until no exchange between such two gains. Every exchange lowers the sum of
  * squared values over capacity, so it ends. Not thread-safe.
  */
 final class Relief {
@@ -55,7 +55,6 @@ final class Relief {
   private void relieve(int envious, int envied) {
     boolean gained = true;
     while (gained && envies(envious, envied)) {
-      Work.goOn();
       gained =
           markets.stream().anyMatch(market -> new Bargain(market, wealth).best(envied, envious));
     }

@@ -31,7 +31,6 @@ import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.prove.Guarantees;
-import org.crmrules.drools.prove.PackProof;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
@@ -54,7 +53,6 @@ public final class PackLoader {
   private static final Bilingual FINDING = new Bilingual("查找已编译的规则包", "finding ready packs");
   private static final Bilingual CHECKING = new Bilingual("检查规则包", "checking packs");
   private static final Bilingual COMPILING = new Bilingual("编译", "compiling");
-  private static final Bilingual PROVING = new Bilingual("证明规则包", "proving packs");
   private static final Bilingual TESTING = new Bilingual("运行案例", "running scenarios");
 
   private final Problems problems;
@@ -181,15 +179,6 @@ public final class PackLoader {
     return good;
   }
 
-  /** What a pack guarantees is asked of one that is good otherwise. */
-  private void prove(RunningPack pack) {
-    int before = problems.size();
-    new PackProof(pack, problems, notices).prove();
-    if (guarantees && problems.size() == before) {
-      Guarantees.hold(pack, problems);
-    }
-  }
-
   private static SortedMap<String, byte[]> inForce(String key, Collection<LoadedPack> packs) {
     return packs.stream()
         .map(pack -> pack.running().compiled().classes().of(key))
@@ -244,7 +233,9 @@ public final class PackLoader {
     cache.keepStages(compiled);
     List<RunningPack> running =
         compiled.stream().map(pack -> new RunningPack(pack, limits)).toList();
-    Work.each(PROVING, running, this::prove);
+    try (PackProver prover = new PackProver(notices != null, guarantees)) {
+      prover.prove(running, problems, notices);
+    }
     for (int i = 0; i < running.size(); i++) {
       int place = good.get(i);
       loaded[rest[place]] = new LoadedPack(running.get(i), looked.get(place), Origin.COMPILED);

@@ -105,6 +105,12 @@ public final class Problems {
     count += problems.size();
   }
 
+  /** Adds what others found, and counts what they did not keep. */
+  public void addAll(Problems others) {
+    addAll(others.found);
+    count += others.count - others.found.size();
+  }
+
   /** What was found, but not of these kinds. */
   public List<Problem> without(ProblemCode... kinds) {
     List<String> codes = Arrays.stream(kinds).map(ProblemCode::code).toList();

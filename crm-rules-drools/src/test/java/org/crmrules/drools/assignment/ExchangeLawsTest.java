@@ -34,6 +34,12 @@ class ExchangeLawsTest {
     assertThat(Unevenness.of(round.plan())).isEmpty();
   }
 
+  @Property(tries = 200)
+  void noMoveAndNoExchangeMakesLoadsOrValuesMoreEvenAmongPeopleWhoAreAlike(
+      @ForAll("twins") Round round) {
+    assertThat(Unevenness.of(round.plan())).isEmpty();
+  }
+
   @Property(tries = 150)
   void thePlanBeforeAnExchangeThatGainsIsRefused(@ForAll("alikeWithCapacities") Round round) {
     assertThatWhatIsWorseByAnExchangeIsRefused(round.plan());
@@ -170,6 +176,11 @@ class ExchangeLawsTest {
   @Provide
   Arbitrary<Round> mixed() {
     return Rounds.mixed();
+  }
+
+  @Provide
+  Arbitrary<Round> twins() {
+    return Rounds.twins();
   }
 
   @Provide

@@ -22,6 +22,7 @@ import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.FairnessVerifier;
 import org.crmrules.pool.Need;
+import org.crmrules.testkit.model.Unevenness;
 import org.junit.jupiter.api.Test;
 
 class FairAssignmentTest {
@@ -289,6 +290,111 @@ class FairAssignmentTest {
             e ->
                 assertThat(((CrmRulesException) e).text(Locale.CHINESE))
                     .startsWith("Ann 的负荷(1999999999999)与客户的权重(5)合计不能大于"));
+  }
+
+  @Test
+  void loadsUpToWhatCanBeCountedAreNot() {
+    Person full =
+        new Person(
+            "Ann",
+            new BigDecimal("1999999999995"),
+            BigDecimal.ZERO,
+            BigDecimal.ONE,
+            null,
+            List.of(),
+            List.of(),
+            null);
+
+    assertThat(loads(new Round(List.of(Round.customer("C1", 5)), List.of(full)).plan()))
+        .containsExactly(Map.entry("Ann", new BigDecimal("2000000000000")));
+  }
+
+  /** The heavier kind is dealt when only the average of the lighter is known: 20 + 0 to 10 + 6. */
+  @Test
+  void whatWasDealtByAveragesIsDealtAnewWhenTheOthersAreKnown() {
+    List<CustomerDemand> demands =
+        List.of(
+            Round.customer("C1", 2, BigDecimal.valueOf(6)),
+            Round.customer("C2", 2, BigDecimal.ZERO),
+            Round.customer("C3", 1, BigDecimal.valueOf(20)),
+            Round.customer("C4", 1, BigDecimal.valueOf(10)),
+            Round.customer("C5", 1, BigDecimal.ZERO));
+    List<Person> people = List.of(Round.equal("Ann"), Round.equal("Bob"));
+    Effort none = new Effort(0, -1);
+
+    AssignmentPlan plan = Round.plan(FairAssignment.of(demands, people, served -> none));
+
+    // Without another round Bob would have 20 and 6, and Ann the 10 alone.
+    assertThat(plan.loads())
+        .extracting(
+            Load::representativeId, l -> l.after().intValue(), l -> l.valueAfter().intValue())
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("Ann", 4, 16),
+            org.assertj.core.groups.Tuple.tuple("Bob", 3, 20));
+  }
+
+  /** Of weight 2 and 4 nothing gains before customers of weight 1 were exchanged. */
+  @Test
+  void afterLightCustomersWereExchangedHeavyOnesAreLookedAtAgain() {
+    List<CustomerDemand> demands =
+        List.of(
+            Round.customer("C1", 1),
+            Round.customer("C2", 1, BigDecimal.valueOf(2)),
+            Round.customer("C3", 4, BigDecimal.ONE),
+            Round.customer("C4", 1),
+            Round.customer("C5", 4),
+            Round.customer("C6", 1),
+            Round.customer("C7", 2, BigDecimal.valueOf(3)));
+    List<Person> people =
+        List.of(
+            with(Round.equal("R1", "0", "3"), 2),
+            Round.equal("R3", "0", "0.5"),
+            Round.equal("R2", "2.5", "3"));
+
+    assertThat(Unevenness.of(new Round(demands, people).plan())).isEmpty();
+  }
+
+  @Test
+  void whoHasNoCapacityOrNoRoomTakesNoPart() {
+    assertThat(Round.equal("Ann", "0", "0").takesPart()).isFalse();
+    assertThat(Round.equal("Ann", "0", "0.000001").takesPart()).isTrue();
+    assertThat(with(Round.equal("Ann"), 0).takesPart()).isFalse();
+    assertThat(with(Round.equal("Ann"), 1).takesPart()).isTrue();
+  }
+
+  /** C2 waits before C4: Ann and Bob are full because of who was served before C2. */
+  @Test
+  void whoIsFullIsSoForTheFirstThatNobodyGets() {
+    List<CustomerDemand> demands =
+        List.of(
+            wants("C0", 9, Set.of("Ann"), 1),
+            wants("C1", 5, Set.of("Bob"), 1),
+            wants("C2", 5, Set.of(), 2),
+            wants("C4", 5, Set.of("Bob"), 3));
+    List<Person> people = List.of(with(in("Ann"), 1), with(in("Bob"), 1));
+
+    assertThat(new Round(demands, people).plan().certificate().seals())
+        .containsExactlyInAnyOrder(
+            new FairnessCertificate.Seal("Ann", "C2"), new FairnessCertificate.Seal("Bob", "C2"));
+  }
+
+  @Test
+  void whetherAnybodyCouldBeGivenACustomerIsKnownOfFullPeopleToo() {
+    CustomerDemand north = wants("C1", "NORTH");
+    CustomerDemand east = wants("C2", "EAST");
+    CustomerDemand other = wants("C3", "NORTH");
+
+    FairAssignment.Outcome outcome =
+        FairAssignment.of(List.of(north, east, other), List.of(with(in("Ann", "NORTH"), 1)));
+
+    assertThat(outcome.personOf()).containsExactly(0, -1, -1);
+    assertThat(outcome.isAnybodyEligible(other)).isTrue();
+    assertThat(outcome.isAnybodyEligible(east)).isFalse();
+  }
+
+  private static CustomerDemand wants(String id, int weight, Set<String> notTo, int day) {
+    return new CustomerDemand(
+        id, weight, null, new Need(Set.of(), Set.of(), notTo), LocalDate.of(2026, 3, day));
   }
 
   private static AssignmentPlan with(AssignmentPlan plan, long slack) {

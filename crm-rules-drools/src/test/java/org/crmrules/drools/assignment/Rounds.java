@@ -3,6 +3,7 @@ package org.crmrules.drools.assignment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,17 +27,60 @@ final class Rounds {
         .map(
             round ->
                 new Round(
-                    round.demands().stream()
-                        .map(
-                            d ->
-                                new CustomerDemand(
-                                    d.customerId(),
-                                    d.weight(),
-                                    d.value(),
-                                    d.need().openToAll(),
-                                    d.inPoolSince()))
-                        .toList(),
+                    round.demands().stream().map(Rounds::open).toList(),
                     round.people().stream().map(Rounds::emptyHanded).toList()));
+  }
+
+  /**
+   * Two kinds of people at most, so that many have one capacity and can get the same; and half of
+   * the customers can go to whoever meets what they need.
+   */
+  static Arbitrary<Round> twins() {
+    return mixed()
+        .map(
+            round ->
+                new Round(
+                    IntStream.range(0, round.demands().size())
+                        .mapToObj(
+                            i -> i % 2 == 0 ? open(round.demands().get(i)) : round.demands().get(i))
+                        .toList(),
+                    IntStream.range(0, round.people().size())
+                        .mapToObj(i -> like(round.people().get(i), round.people().get(i % 2)))
+                        .toList()));
+  }
+
+  /** The same with values by the thousand million, where doubles lose hundredths. */
+  static Round rich(Round round) {
+    return new Round(
+        round.demands().stream()
+            .map(
+                d ->
+                    new CustomerDemand(
+                        d.customerId(),
+                        d.weight(),
+                        d.value() == null ? null : d.value().scaleByPowerOfTen(9),
+                        d.need(),
+                        d.inPoolSince()))
+            .toList(),
+        round.people());
+  }
+
+  private static CustomerDemand open(CustomerDemand d) {
+    return new CustomerDemand(
+        d.customerId(), d.weight(), d.value(), d.need().openToAll(), d.inPoolSince());
+  }
+
+  /** What somebody has, with what another is there for. */
+  private static Person like(Person p, Person other) {
+    return new Person(
+        p.id(),
+        p.load(),
+        p.value(),
+        other.capacity(),
+        p.room(),
+        other.regions(),
+        other.products(),
+        p.lastAssignedAt());
   }
 
   private static Person emptyHanded(Person p) {

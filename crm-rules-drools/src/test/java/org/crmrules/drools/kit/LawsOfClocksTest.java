@@ -74,6 +74,25 @@ class LawsOfClocksTest {
         "Every clock and duty is what a walk minute by minute finds.");
   }
 
+  /** It says itself as of when it is, which is not what was asked. */
+  @Test
+  void aClockThatIsADaySlowIsFoundOut() {
+    ComplaintService slow =
+        Lying.about(
+            ComplaintService.class,
+            honest(),
+            "clock",
+            (answer, about) ->
+                honest()
+                    .clock(
+                        (ComplaintCase) about.get(0),
+                        ((Instant) about.get(1)).minus(1, ChronoUnit.DAYS)));
+
+    Lying.isFoundOut(
+        () -> laws(slow).everyClockAndDutyIsWhatAWalkFinds(RESTED, days(6)),
+        "Every clock and duty is what a walk minute by minute finds.");
+  }
+
   @Test
   void aDutyThatIsForgottenIsFoundOut() {
     ComplaintService forgetful =

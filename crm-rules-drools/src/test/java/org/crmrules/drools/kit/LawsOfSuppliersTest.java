@@ -1,5 +1,6 @@
 package org.crmrules.drools.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.crmrules.drools.kit.ShippedRules.RULES;
 
 import java.math.BigDecimal;
@@ -7,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -21,6 +25,7 @@ import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.supplier.SupplierState;
+import org.crmrules.testkit.Facts;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.fact.Records;
 import org.crmrules.testkit.law.QualificationLaws;
@@ -38,6 +43,20 @@ class LawsOfSuppliersTest {
   @Property(tries = 60)
   void theLawsOfRatingHold(@ForAll("records") Of<SupplierRecord> record) {
     rating(honest, record.facts().asOf()).holdFor(record.fact());
+  }
+
+  /** Of suppliers who are not rated the laws say nothing. */
+  @Example
+  void ofAHundredSuppliersMostAreRatedAndByEveryRatingThereIs() {
+    Facts facts = Facts.of(RULES, "supplier");
+    Map<String, Long> ratings =
+        LongStream.range(0, 100)
+            .mapToObj(seed -> facts.sample(SupplierRecord.class, seed))
+            .map(supplier -> honest.rate(supplier, facts.asOf()).rating())
+            .collect(Collectors.groupingBy(rating -> rating, Collectors.counting()));
+
+    assertThat(ratings).containsKeys("EXCELLENT", "QUALIFIED", "IMPROVE", "SUSPEND", "CANCELLED");
+    assertThat(ratings.get("QUALIFIED") + ratings.get("IMPROVE")).isGreaterThan(50);
   }
 
   @Provide

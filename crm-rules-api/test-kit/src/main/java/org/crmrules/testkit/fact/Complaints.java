@@ -16,7 +16,13 @@ import org.crmrules.complaint.ComplaintCase;
 public final class Complaints implements Maker<ComplaintCase> {
 
   private static final int MOST_EVENTS = 14;
-  private static final Duration BEFORE = Duration.ofDays(60);
+
+  /**
+   * Open and in time, due soon, late, and long over: before the question it began some time ago.
+   */
+  private static final List<Integer> DAYS_BEFORE = List.of(1, 2, 5, 9, 14, 29, 60);
+
+  private static final Duration PARENT = Duration.ofDays(10);
 
   private final Ground ground;
   private final FactMaker<Complaint> complaints;
@@ -35,16 +41,21 @@ public final class Complaints implements Maker<ComplaintCase> {
     // What the events say is left out of the complaint itself.
     Complaint complaint =
         facts.toBuilder().id("K1").acceptedAt(null).signedOffAt(null).settledAt(null).build();
-    Instant begin = ground.asOf().minus(BEFORE);
+    Instant begin =
+        ground
+            .asOf()
+            .minus(Duration.ofDays(choices.of(DAYS_BEFORE)))
+            .minus(Duration.ofMinutes(choices.below(1440)));
+    Instant first = begin.minus(PARENT);
     ComplaintCase parent =
         choices.chance(1, 5)
             ? ComplaintCase.of(
                 Complaint.of("K0", complaint.subject()).build(),
                 List.of(
-                    CaseEvent.accepted(begin),
-                    CaseEvent.signedOff(begin.plus(Duration.ofDays(choices.below(9))))))
+                    CaseEvent.accepted(first),
+                    CaseEvent.signedOff(first.plus(Duration.ofDays(choices.below(9))))))
             : null;
-    Log log = new Log(parent == null ? begin : begin.plus(Duration.ofDays(10)));
+    Log log = new Log(begin);
     if (parent != null) {
       log.events.add(CaseEvent.reopened(log.at, parent.complaint().id()));
     }
@@ -75,7 +86,11 @@ public final class Complaints implements Maker<ComplaintCase> {
       if (settled) {
         return false;
       }
-      at = at.plus(Duration.ofMinutes(minutes + (long) beside));
+      Instant next = at.plus(Duration.ofMinutes(minutes + (long) beside));
+      if (next.isAfter(ground.asOf())) {
+        return false;
+      }
+      at = next;
       CaseEvent event = closed ? afterSignOff(what, choices) : event(what, choices);
       return event != null && events.add(event);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmrules.UnusableValueException;
 import org.crmrules.ask.FactInfo;
 import org.crmrules.vocabulary.CustomFields;
@@ -67,6 +68,10 @@ public final class FactMaker<T extends Record> implements Maker<T> {
    * @param component null for a field that the pack declares
    */
   private Maker<Object> maker(FactInfo.Field field, RecordComponent component) {
+    int least = field.holds().least();
+    if (field.many() && least == 0 && lacksCodes(field)) {
+      return choices -> List.of();
+    }
     Class<?> one = component == null ? String.class : Records.element(component);
     Maker<?> element =
         field.holds().fact() == null
@@ -76,10 +81,14 @@ public final class FactMaker<T extends Record> implements Maker<T> {
       return element::make;
     }
     int most = field.holds().fact() == null ? 3 : 4;
-    int least = field.holds().least();
-    return field.declaredIn() != null && ground.codes(field.declaredIn()).isEmpty()
-        ? choices -> List.of()
-        : choices -> once(field, choices.many(least, most, element));
+    return choices -> once(field, choices.many(least, most, element));
+  }
+
+  /** The pack declares no code for it, or none that every fact in it needs. */
+  private boolean lacksCodes(FactInfo.Field field) {
+    return Stream.concat(Stream.of(field), field.fields().stream().filter(FactInfo.Field::needed))
+        .map(FactInfo.Field::declaredIn)
+        .anyMatch(list -> list != null && ground.codes(list).isEmpty());
   }
 
   private static List<?> once(FactInfo.Field field, List<?> all) {

@@ -26,6 +26,7 @@ interface Fitting {
   static Fitting of(String kind) {
     return switch (kind) {
       case "SupplierDocument" -> Fitting::document;
+      case "SupplierRecord" -> new RatableSupplier();
       case "ProductReserve" -> Fitting::reserve;
       case "SharedCost" -> Fitting::cost;
       case "Leaver" ->

@@ -41,6 +41,7 @@ public final class ClockLaws {
   /** All of them. */
   public void holdFor(ComplaintCase about, Instant now) {
     everyClockAndDutyIsWhatAWalkFinds(about, now);
+    aClockWarnsOnceItsShareIsUsedUp(about, now);
     whatIsAcceptedLaterIsDueNoEarlier(about, now);
     timeGoesOn(about, now);
     splittingAPauseChangesNothing(about, now);
@@ -52,8 +53,16 @@ public final class ClockLaws {
   /** Status, deadline and use of each clock, and the time of each duty, walked minute by minute. */
   public void everyClockAndDutyIsWhatAWalkFinds(ComplaintCase about, Instant now) {
     ComplaintClock clock = complaints.clock(about, now);
-    walk.clocks(about, clock);
-    walk.duties(about, complaints.duties(about, now), clock.calendar());
+    walk.clocks(about, clock, now);
+    walk.duties(about, complaints.duties(about, now), clock.calendar(), now);
+  }
+
+  /**
+   * An open clock in time warns, in a pause too, exactly if the share of its limit at which the
+   * rules warn is used up; without such a rule none does.
+   */
+  public void aClockWarnsOnceItsShareIsUsedUp(ComplaintCase about, Instant now) {
+    walk.warnings(about, complaints.clock(about, now), now);
   }
 
   /**
@@ -171,6 +180,6 @@ public final class ClockLaws {
 
   /** In all, pauses stop the clock of the whole for as many natural days as the rules allow. */
   public void pausesStopNoMoreThanIsAllowed(ComplaintCase about, Instant now) {
-    walk.pauses(about, complaints.clock(about, now));
+    walk.pauses(about, complaints.clock(about, now), now);
   }
 }

@@ -52,31 +52,66 @@ public final class ClockWalk {
     this.calendars = Objects.requireNonNull(calendars, "calendars");
   }
 
-  void clocks(ComplaintCase about, ComplaintClock clock) {
-    WalkingCase walk = walk(about, clock, clock.calendar());
-    same(about, clock, "whole", clock.whole(), walk.whole());
+  void clocks(ComplaintCase about, ComplaintClock clock, Instant now) {
+    WalkingCase walk = walk(about, clock, clock.calendar(), now);
+    same(about, now, "whole", clock.whole(), walk.whole());
     for (StepClock step : clock.steps()) {
-      same(about, clock, step.step(), step.reading(), walk.step(step.step()));
+      same(about, now, step.step(), step.reading(), walk.step(step.step()));
     }
     if (clock.settlement() != null) {
-      same(about, clock, "settlement", clock.settlement(), walk.settlement());
+      same(about, now, "settlement", clock.settlement(), walk.settlement());
     }
   }
 
-  void duties(ComplaintCase about, DutyList list, CalendarRef calendar) {
+  /** Where no more than a rounding is missing, nothing is said. */
+  void warnings(ComplaintCase about, ComplaintClock clock, Instant now) {
+    WalkingCase walk = walk(about, clock, clock.calendar(), now);
+    Integer percent = walk.warnsAtPercent();
+    warns(about, now, "whole", clock.whole(), walk.whole(), percent);
+    for (StepClock step : clock.steps()) {
+      warns(about, now, step.step(), step.reading(), walk.step(step.step()), percent);
+    }
+    if (clock.settlement() != null) {
+      warns(about, now, "settlement", clock.settlement(), walk.settlement(), percent);
+    }
+  }
+
+  private static void warns(
+      ComplaintCase about,
+      Instant now,
+      String what,
+      ClockReading reading,
+      Shown walked,
+      Integer percent) {
+    boolean open = walked.status() == ClockStatus.RUNNING || walked.status() == ClockStatus.PAUSED;
+    boolean comes = open && percent != null && reading.limit() != null;
+    double share = comes ? reading.limit().amount() * percent / 100.0 : Double.MAX_VALUE;
+    boolean undecided = Math.abs(walked.counted() - share) < CUT;
+    boolean passed = reading.warnAt() != null && !reading.warnAt().toInstant().isAfter(now);
+    BrokenLawError.unless(
+        undecided
+            || reading.warns() == walked.counted() > share && (!open || passed == reading.warns()),
+        "A clock warns once the share of its limit is used up that the rules name.",
+        () ->
+            Told.of(about, now)
+                + (what + " " + Told.of(reading) + ", to warn at " + reading.warnAt())
+                + ("\nat " + percent + " percent, walked " + walked));
+  }
+
+  void duties(ComplaintCase about, DutyList list, CalendarRef calendar, Instant now) {
     Map<String, Instant> found = new HashMap<>();
     list.duties().forEach(d -> found.put(d.bearer() + " " + d.duty(), late(d.due())));
     list.rights().forEach(r -> found.put(r.bearer() + " " + r.duty(), late(r.until())));
-    Map<String, Instant> walked = walk(about, list, calendar).duties();
+    Map<String, Instant> walked = walk(about, list, calendar, now).duties();
     found.keySet().retainAll(walked.keySet()); // without what has no time
     BrokenLawError.unless(
         found.equals(walked),
         LAW,
-        () -> Told.of(about, list.asOf()) + "duties " + found + "\nwalked " + walked);
+        () -> Told.of(about, now) + "duties " + found + "\nwalked " + walked);
   }
 
-  void pauses(ComplaintCase about, ComplaintClock clock) {
-    WalkingCase walk = walk(about, clock, clock.calendar());
+  void pauses(ComplaintCase about, ComplaintClock clock, Instant now) {
+    WalkingCase walk = walk(about, clock, clock.calendar(), now);
     List<Rest> stopped =
         clock.whole().intervals().stream()
             .filter(i -> i.cause() == IntervalCause.PAUSED)
@@ -85,20 +120,22 @@ public final class ClockWalk {
     BrokenLawError.unless(
         walk.mayRest(stopped),
         "Pauses stop no clock for longer than is allowed in all.",
-        () -> Told.of(about, clock.asOf()) + "stopped in " + stopped);
+        () -> Told.of(about, now) + "stopped in " + stopped);
   }
 
-  private WalkingCase walk(ComplaintCase about, Decision decision, CalendarRef calendar) {
+  /** As of the instant that was asked about, whatever the answer says it is as of. */
+  private WalkingCase walk(
+      ComplaintCase about, Decision decision, CalendarRef calendar, Instant now) {
     return new WalkingCase(
         zones.apply(decision.policy()),
         calendar == null ? null : calendars.apply(calendar.id()),
         about.events(),
-        decision.asOf(),
+        now,
         decision.reasons());
   }
 
   private static void same(
-      ComplaintCase about, Decision clock, String what, ClockReading reading, Shown walked) {
+      ComplaintCase about, Instant now, String what, ClockReading reading, Shown walked) {
     ClockStatus status =
         reading.status() == ClockStatus.DUE_SOON ? ClockStatus.RUNNING : reading.status();
     boolean same =
@@ -108,7 +145,7 @@ public final class ClockWalk {
     BrokenLawError.unless(
         same,
         LAW,
-        () -> Told.of(about, clock.asOf()) + what + " " + Told.of(reading) + "\nwalked " + walked);
+        () -> Told.of(about, now) + what + " " + Told.of(reading) + "\nwalked " + walked);
   }
 
   private static Instant late(Due due) {

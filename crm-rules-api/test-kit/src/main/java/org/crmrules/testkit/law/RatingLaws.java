@@ -3,9 +3,10 @@ package org.crmrules.testkit.law;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.crmrules.CrmRules;
 import org.crmrules.supplier.RatingOutcome.Cancelled;
 import org.crmrules.supplier.RatingOutcome.Provisional;
@@ -14,6 +15,9 @@ import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 import org.crmrules.supplier.SupplierService;
 import org.crmrules.testkit.BrokenLawError;
+import org.crmrules.testkit.fact.Records;
+import org.crmrules.vocabulary.Declarations;
+import org.crmrules.vocabulary.Factor;
 
 /**
  * What must hold of the rating of every supplier: never better for worse, and whatever is listed
@@ -22,6 +26,15 @@ import org.crmrules.testkit.BrokenLawError;
  * <p>Thread-safe, as the service is.
  */
 public final class RatingLaws {
+
+  private static final List<String> ACHIEVED =
+      List.of(
+          "onTimeLots",
+          "acceptedLots",
+          "creditScore",
+          "serviceScore",
+          "onTimeQuantity",
+          "acceptedQuantity");
 
   private final CrmRules rules;
   private final SupplierService suppliers;
@@ -45,12 +58,13 @@ public final class RatingLaws {
   }
 
   /**
-   * One lot less in time or accepted, a lower score for credit or service, one incident or recall
-   * more, a larger loss: neither the rating nor the score rises.
+   * One lot less in time or accepted, a lower score for credit or service, less of whatever the
+   * pack declares for a factor, one incident or recall more, a larger loss: neither the rating nor
+   * the score rises.
    */
   public void neverBetterForWorse(SupplierRecord supplier) {
     SupplierRating rating = suppliers.rate(supplier, now);
-    worse(supplier)
+    worse(supplier, declared(rating))
         .forEach(
             worse -> {
               SupplierRating other = suppliers.rate(worse, now);
@@ -70,25 +84,22 @@ public final class RatingLaws {
             });
   }
 
-  private static Stream<SupplierRecord> worse(SupplierRecord s) {
+  private static List<SupplierRecord> worse(SupplierRecord s, Declarations declared) {
+    Set<String> achieved = new LinkedHashSet<>(ACHIEVED);
+    declared.factors().values().stream()
+        .map(Factor::part)
+        .filter(Objects::nonNull)
+        .forEach(achieved::add);
     List<SupplierRecord> worse = new ArrayList<>();
-    if (s.onTimeLots() != null && s.onTimeLots() > 0) {
-      worse.add(s.toBuilder().onTimeLots(s.onTimeLots() - 1).build());
-    }
-    if (s.acceptedLots() != null && s.acceptedLots() > 0) {
-      worse.add(s.toBuilder().acceptedLots(s.acceptedLots() - 1).build());
-    }
-    if (isMore(s.creditScore(), BigDecimal.ZERO)) {
-      worse.add(s.toBuilder().creditScore(less(s.creditScore())).build());
-    }
-    if (isMore(s.serviceScore(), BigDecimal.ZERO)) {
-      worse.add(s.toBuilder().serviceScore(less(s.serviceScore())).build());
-    }
-    if (isMore(s.onTimeQuantity(), BigDecimal.ZERO)) {
-      worse.add(s.toBuilder().onTimeQuantity(less(s.onTimeQuantity())).build());
-    }
-    if (isMore(s.acceptedQuantity(), BigDecimal.ZERO)) {
-      worse.add(s.toBuilder().acceptedQuantity(less(s.acceptedQuantity())).build());
+    for (String field : achieved) {
+      boolean own = s.custom().names().contains(field);
+      Object less = less(own ? s.custom().get(field) : Records.value(s, field));
+      if (less != null) {
+        worse.add(
+            own
+                ? s.toBuilder().custom(s.custom().with(field, less)).build()
+                : Records.with(s, field, less));
+      }
     }
     worse.add(s.toBuilder().recalls(s.recalls() + 1).build());
     worse.add(s.toBuilder().safetyIncidents(s.safetyIncidents() + 1).build());
@@ -96,13 +107,19 @@ public final class RatingLaws {
       BigDecimal more = s.largestQualityLoss().add(BigDecimal.valueOf(1_000_000));
       worse.add(s.toBuilder().largestQualityLoss(more).build());
     }
-    return worse.stream();
+    return worse;
   }
 
-  /** A tenth less, in decimals that every field takes. */
-  private static BigDecimal less(BigDecimal number) {
-    BigDecimal tenth = number.movePointLeft(1).stripTrailingZeros();
-    return tenth.scale() > 2 ? BigDecimal.ZERO : number.subtract(tenth);
+  /** One less, or a tenth in decimals that every field takes; null where nothing is less. */
+  private static Object less(Object number) {
+    if (number instanceof Integer whole) {
+      return whole > 0 ? whole - 1 : null;
+    }
+    if (!(number instanceof BigDecimal exact) || exact.signum() <= 0) {
+      return null;
+    }
+    BigDecimal tenth = exact.movePointLeft(1).stripTrailingZeros();
+    return tenth.scale() > 2 ? BigDecimal.ZERO : exact.subtract(tenth);
   }
 
   private static boolean isMore(BigDecimal one, BigDecimal other) {
@@ -111,11 +128,14 @@ public final class RatingLaws {
 
   /** The place among the ratings, cancelled behind them all; negative if there is none. */
   private int place(SupplierRating rating) {
-    List<String> bestFirst =
-        Loaded.pack(rules, rating.policy()).declarations().codes().get("ratings").codes();
+    List<String> bestFirst = declared(rating).codes().get("ratings").codes();
     return rating.outcome() instanceof Cancelled
         ? bestFirst.size()
         : bestFirst.indexOf(rating.rating());
+  }
+
+  private Declarations declared(SupplierRating rating) {
+    return Loaded.pack(rules, rating.policy()).declarations();
   }
 
   private static BigDecimal score(SupplierRating rating) {

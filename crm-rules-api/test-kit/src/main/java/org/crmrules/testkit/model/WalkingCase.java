@@ -102,6 +102,12 @@ public final class WalkingCase {
     return all.compareTo(mostPaused().plusMillis(stopped.size())) <= 0;
   }
 
+  /** At how many percent of a limit its clock warns; null if none does. */
+  public Integer warnsAtPercent() {
+    Conclusion at = terms.find("warnsAtPercent");
+    return at == null ? null : Integer.valueOf(at.last());
+  }
+
   private Duration rest(WalkingClock clock, Rest pause, Duration left) {
     Instant over = clock.over(left, pause);
     pauses.add(over == null ? pause : new Rest(pause.from(), over));

@@ -1,9 +1,5 @@
 package org.crmrules.examples.suite;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.crmrules.testkit.TestPacks;
 
 /** The policy of a host, as it lies among its resources. */
@@ -18,18 +14,10 @@ final class OurPool {
 
   /** The pack, for who changes something in it. */
   static TestPacks pack() {
-    return TestPacks.with("our-pool/1.0.0")
-        .file("pack.yaml", PACK)
-        .file("intake.drl", INTAKE)
-        .file("demand.drl", DEMAND)
-        .file("claims.drl", CLAIMS);
+    return OurFiles.pack("our-pool", "pack.yaml", "intake.drl", "demand.drl", "claims.drl");
   }
 
   private static String text(String name) {
-    try (InputStream file = OurPool.class.getResourceAsStream("/our-pool/" + name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return OurFiles.text("our-pool/" + name);
   }
 }
