@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -241,12 +242,24 @@ public record CustomFields(List<Value> values) {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof CustomFields fields && known().equals(fields.known());
+    return this == other
+        || other instanceof CustomFields fields
+            && (names() == fields.names()
+                ? Arrays.equals(fields().kept(), fields.fields().kept())
+                : known().equals(fields.known()));
   }
 
+  /** Not that of a map, which is the same for most facts that differ in flags. */
   @Override
   public int hashCode() {
-    return hasNone() ? 0 : known().hashCode();
+    int hash = 0;
+    for (int i = 0; i < names().size(); i++) {
+      Object value = at(i);
+      if (value != null) {
+        hash = 31 * (31 * hash + names().get(i).hashCode()) + value.hashCode();
+      }
+    }
+    return hash;
   }
 
   @Override

@@ -21,6 +21,11 @@ final class NamedValues extends AbstractList<CustomFields.Value> {
     return names;
   }
 
+  /** All of them, to be read only. */
+  Object[] kept() {
+    return kept;
+  }
+
   Object kept(int place) {
     return kept[place];
   }

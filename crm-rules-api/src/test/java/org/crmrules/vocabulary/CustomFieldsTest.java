@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -142,5 +144,20 @@ class CustomFieldsTest {
     assertThatExceptionOfType(UnusableValueException.class)
         .isThrownBy(() -> new CustomFields(List.of(both)))
         .withMessageStartingWith("The field margin ([1, true]) must have one value at most.");
+  }
+
+  /** A set of facts that differ in flags is looked up, and not searched. */
+  @Test
+  void factsThatDifferInFlagsRarelyHaveTheSameHash() {
+    Set<Integer> hashes = new HashSet<>();
+    for (int bits = 0; bits < 1 << 12; bits++) {
+      CustomFields flags = CustomFields.NONE;
+      for (int flag = 0; flag < 12; flag++) {
+        flags = flags.with("flag" + flag, (bits >> flag & 1) == 1);
+      }
+      hashes.add(flags.hashCode());
+    }
+
+    assertThat(hashes).hasSizeGreaterThan((1 << 12) * 9 / 10);
   }
 }
