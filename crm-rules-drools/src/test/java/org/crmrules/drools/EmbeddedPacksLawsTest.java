@@ -42,10 +42,7 @@ class EmbeddedPacksLawsTest {
       List.of(
           "complaint-manufacturing",
           "complaint-laboratory",
-          "complaint-resort",
           "complaint-store",
-          "complaint-customer-care",
-          "complaint-key-account",
           "complaint-exhibition");
 
   /** By day those that are asked below; at night all. */

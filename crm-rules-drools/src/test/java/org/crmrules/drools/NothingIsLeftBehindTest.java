@@ -31,13 +31,13 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * A host asks for years. Whatever is asked, and by whichever door, many answers leave classes,
  * threads, file handles and heap as they were. How many is the system property {@code
- * crm.soak.answers}: so many in the ordinary build that one class for fifty of them is seen. The
+ * crm.soak.answers}: so many in the ordinary build that one class for thirty of them is seen. The
  * questions are those of the scenarios, and the test fails if one that can be asked is not among
  * them.
  */
 class NothingIsLeftBehindTest {
 
-  private static final int TIMES = Integer.getInteger("crm.soak.answers", 2_000);
+  private static final int TIMES = Integer.getInteger("crm.soak.answers", 1_200);
 
   /** So often the runtime still makes something of code that it meets for the first times. */
   private static final int UNTIL_IT_SETTLES = 300;

@@ -142,6 +142,13 @@ record ServiceDoor(CrmRules rules, Method method) {
     return said;
   }
 
+  /** True if it takes many, and the question has none of a kind. */
+  boolean isAboutNone(WrittenQuestion question) {
+    return Stream.of(method.getParameters())
+        .map(p -> argument(p, question))
+        .anyMatch(argument -> argument instanceof Collection<?> many && many.isEmpty());
+  }
+
   /** What is said where these facts stand beside the question; null if it is answered. */
   Throwable refusal(WrittenQuestion question, List<OwnFact> facts) {
     Object[] arguments =

@@ -16,15 +16,22 @@ class PackProverTest {
   private static final List<RunningPack> PACKS =
       Stream.of("customer-amount", "complaint-store").map(RealPacks::shipped).toList();
 
-  private static List<String> threads() {
+  private static List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.equals("crm-rules-prove"))
+        .filter(thread -> thread.getName().equals("crm-rules-prove"))
         .toList();
   }
 
+  /** What they were to do is over; they may still be on their way out. */
+  private static void haveEnded() throws InterruptedException {
+    for (Thread thread : threads()) {
+      thread.join(10_000);
+    }
+    assertThat(threads()).isEmpty();
+  }
+
   @Test
-  void itsThreadsEndWithIt() {
+  void itsThreadsEndWithIt() throws InterruptedException {
     Problems problems = new Problems();
 
     try (PackProver prover = new PackProver(false, true)) {
@@ -33,11 +40,11 @@ class PackProverTest {
     }
 
     assertThat(problems.sorted()).isEmpty();
-    assertThat(threads()).isEmpty();
+    haveEnded();
   }
 
   @Test
-  void whoeverInterruptsTheLoadEndsThemToo() {
+  void whoeverInterruptsTheLoadEndsThemToo() throws InterruptedException {
     Problems problems = new Problems();
 
     assertThatThrownBy(
@@ -50,6 +57,6 @@ class PackProverTest {
         .isInstanceOf(InterruptedWorkException.class);
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(threads()).isEmpty();
+    haveEnded();
   }
 }
