@@ -45,8 +45,22 @@ class ReleasedLoadersTest {
     }
   }
 
-  /** The platform keeps the type of the last record of all that was compared. */
-  private record Last(String text) {}
+  /**
+   * The platform keeps the types of the last record that was compared, and of what is in it; newer
+   * ones of the last whose class loader may go.
+   */
+  public static final class Comparison implements Runnable {
+
+    private record Part(String text) {}
+
+    private record Last(Part part) {}
+
+    @Override
+    public void run() {
+      Last last = new Last(new Part("a"));
+      assertThat(last).isNotEqualTo(new Last(new Part("b"))).hasSameHashCodeAs(last);
+    }
+  }
 
   @BeforeEach
   void theGoodPack() {
@@ -60,8 +74,8 @@ class ReleasedLoadersTest {
 
   @Test
   void theClassLoaderOfAHostThatCompiledAFolderGoesWithTheHost() throws Exception {
-    List<WeakReference<Object>> host = List.of(host());
-    assertThat(new Last("a")).isNotEqualTo(new Last("b"));
+    List<WeakReference<Object>> host = List.of(alone(Host.class, rules.toString()));
+    alone(Comparison.class);
 
     assertAllGo(host);
   }
@@ -86,18 +100,14 @@ class ReleasedLoadersTest {
   }
 
   /** With everything of ours in a class loader of its own, as in a container of servlets. */
-  private WeakReference<Object> host() throws Exception {
+  private static WeakReference<Object> alone(Class<? extends Runnable> what, Object... given)
+      throws Exception {
     try (URLClassLoader loader =
         new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
       ClassLoader before = Thread.currentThread().getContextClassLoader();
       Thread.currentThread().setContextClassLoader(loader);
       try {
-        ((Runnable)
-                loader
-                    .loadClass(Host.class.getName())
-                    .getConstructor(String.class)
-                    .newInstance(rules.toString()))
-            .run();
+        ((Runnable) loader.loadClass(what.getName()).getConstructors()[0].newInstance(given)).run();
       } finally {
         Thread.currentThread().setContextClassLoader(before);
       }
