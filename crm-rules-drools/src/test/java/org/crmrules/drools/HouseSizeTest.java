@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1078;
-  private static final int LINES = 89_541;
+  private static final int CLASSES = 1079;
+  private static final int LINES = 89_565;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

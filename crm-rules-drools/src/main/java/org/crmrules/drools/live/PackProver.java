@@ -57,34 +57,34 @@ final class PackProver implements AutoCloseable {
    *
    * @param guarantees null if nobody wants to know
    */
-  private record Asked(Future<Found> proof, Future<Found> guarantees) {}
+  private record Pending(Future<Found> proof, Future<Found> guarantees) {}
 
   /** Adds what is wrong with packs, in their order. */
   void prove(List<RunningPack> packs, Problems problems, Problems notices) {
-    List<Asked> asked = new ArrayList<>();
+    List<Pending> pending = new ArrayList<>();
     for (RunningPack pack : packs) {
-      asked.add(
-          new Asked(
+      pending.add(
+          new Pending(
               threads.submit(() -> proved(pack)),
               guarantees ? threads.submit(() -> held(pack)) : null));
     }
-    Work.each(PROVING, asked, one -> tell(one, problems, notices));
+    Work.each(PROVING, pending, one -> tell(one, problems, notices));
   }
 
   /** What a pack guarantees is told of one that is good otherwise. */
-  private static void tell(Asked asked, Problems problems, Problems notices) {
-    Found proof = await(asked.proof());
+  private static void tell(Pending one, Problems problems, Problems notices) {
+    Found proof = await(one.proof());
     problems.addAll(proof.problems());
     if (proof.notices() != null) {
       notices.addAll(proof.notices());
     }
-    if (asked.guarantees() == null) {
+    if (one.guarantees() == null) {
       return;
     }
     if (proof.problems().isEmpty()) {
-      problems.addAll(await(asked.guarantees()).problems());
+      problems.addAll(await(one.guarantees()).problems());
     } else {
-      asked.guarantees().cancel(true);
+      one.guarantees().cancel(true);
     }
   }
 

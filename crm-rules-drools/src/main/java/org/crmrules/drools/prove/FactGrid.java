@@ -1,7 +1,5 @@
 package org.crmrules.drools.prove;
 
-import java.lang.reflect.InvocationTargetException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.crmrules.Visible;
 import org.crmrules.drools.cells.Edges;
 import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
@@ -43,9 +40,8 @@ final class FactGrid<T extends Record> {
   /** Facts that all differ to the rules are worth more than cells that may not. */
   static final int MOST_APART = 20_000;
 
-  private final Map<String, Object> base = new HashMap<>();
+  private final FactsLike<T> facts;
   private final FactType type;
-  private final LocalDate today;
   private final Manifest manifest;
   private final Collection<CheckedRule> all;
   private final boolean isOfRules;
@@ -93,13 +89,12 @@ final class FactGrid<T extends Record> {
     this.all = all;
     this.most = most;
     this.type = type;
-    type.fields().values().forEach(field -> this.base.put(field.name(), field.valueIn(base)));
+    this.facts = new FactsLike<>(base, type, manifest.effectiveFrom());
     List<Element.Match> matches =
         rules.stream().flatMap(r -> r.when().matches()).filter(m -> m.type().equals(type)).toList();
     this.isOfRules = !matches.isEmpty();
     List<Condition> conditions = matches.stream().flatMap(Element.Match::walk).toList();
     this.manifest = manifest;
-    this.today = manifest.effectiveFrom();
     FieldLinks links = new FieldLinks(conditions);
     for (Field field : type.fields().values()) {
       if (conditions.stream().anyMatch(c -> c.fields().contains(field.name()))) {
@@ -168,14 +163,14 @@ final class FactGrid<T extends Record> {
 
   private ToldApart<T> apart() {
     if (apart == null) {
-      apart = new ToldApart<>(type, values, this::make, all);
+      apart = new ToldApart<>(type, values, facts::with, all);
     }
     return apart;
   }
 
   /** One of the facts. */
   T fact(long number) {
-    return isPutTogether() ? apart().fact(number) : make(chosen(values, number));
+    return isPutTogether() ? apart().fact(number) : facts.with(chosen(values, number));
   }
 
   /**
@@ -205,30 +200,12 @@ final class FactGrid<T extends Record> {
    * A fact for every cell, or for about as many of them, also for those that nobody tells apart.
    */
   Stream<T> cells(long many) {
-    return some(cells(), many, cell -> make(chosen(values, cell)));
+    return some(cells(), many, cell -> facts.with(chosen(values, cell)));
   }
 
   private static <T> Stream<T> some(long all, long many, LongFunction<T> fact) {
     long step = all <= many ? 1 : all / many | 1;
     return LongStream.iterate(0, i -> i < all, i -> i + step).mapToObj(fact);
-  }
-
-  @SuppressWarnings("unchecked") // of the kind of the base
-  private T make(Map<String, Object> chosen) {
-    Map<String, Object> all = new HashMap<>(base);
-    all.putAll(chosen);
-    for (Field elapsed : type.days()) {
-      // A day is where the days or else the months from or to it put it, if rules look at them.
-      if (chosen.containsKey(elapsed.name()) && all.get(elapsed.declared().name()) == null) {
-        all.put(elapsed.declared().name(), day(elapsed, (Integer) chosen.get(elapsed.name())));
-      }
-    }
-    try {
-      return (T) type.make(all);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(
-          Visible.sentence("The fact (%s) must be one that can be made.", all), e);
-    }
   }
 
   /** The values of one cell, by field. */
@@ -241,16 +218,6 @@ final class FactGrid<T extends Record> {
       rest /= choices.getValue().size();
     }
     return chosen;
-  }
-
-  private LocalDate day(Field elapsed, Integer count) {
-    if (count == null) {
-      return null;
-    }
-    long ahead = elapsed.declared().toCome() ? count : -(long) count;
-    LocalDate day = today.plus(ahead, elapsed.unit());
-    // A month after the last of January there may be no such day: it has passed on the next.
-    return today.until(day, elapsed.unit()) < ahead ? day.plusDays(1) : day;
   }
 
   /** The grid that other rules lay over such facts; what they do not look at is as in a fact. */
@@ -291,7 +258,7 @@ final class FactGrid<T extends Record> {
               Map<String, Object> chosen = new HashMap<>();
               others.forEach(name -> chosen.put(name, type.fields().get(name).valueIn(fact)));
               chosen.put(field, value);
-              return make(chosen);
+              return facts.with(chosen);
             });
   }
 

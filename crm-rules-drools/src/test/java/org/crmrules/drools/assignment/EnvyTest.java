@@ -1,6 +1,8 @@
 package org.crmrules.drools.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmrules.drools.assignment.Round.in;
+import static org.crmrules.drools.assignment.Round.wants;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -13,7 +15,6 @@ import org.crmrules.pool.CustomerDemand;
 import org.crmrules.pool.EnvyCause;
 import org.crmrules.pool.FairnessReport;
 import org.crmrules.pool.FairnessVerifier;
-import org.crmrules.pool.Need;
 import org.junit.jupiter.api.Test;
 
 /** Nobody envies anybody like them by more than one customer, or there is a cause. */
@@ -115,22 +116,5 @@ class EnvyTest {
 
   private static CustomerDemand worth(String id, int weight, int value) {
     return Round.customer(id, weight, BigDecimal.valueOf(value));
-  }
-
-  private static CustomerDemand wants(String id, String value, String region) {
-    return new CustomerDemand(
-        id, 1, new BigDecimal(value), new Need(Set.of(region), Set.of(), Set.of()), null);
-  }
-
-  private static Person in(String id, String... regions) {
-    return new Person(
-        id,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        BigDecimal.ONE,
-        null,
-        List.of(regions),
-        List.of(),
-        null);
   }
 }

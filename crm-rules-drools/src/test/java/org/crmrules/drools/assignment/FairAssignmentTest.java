@@ -2,6 +2,9 @@ package org.crmrules.drools.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.crmrules.drools.assignment.Round.in;
+import static org.crmrules.drools.assignment.Round.wants;
+import static org.crmrules.drools.assignment.Round.withSlack;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -228,7 +231,7 @@ class FairAssignmentTest {
   void noPlanOfOrdinarySizeMayHaveSlack() {
     AssignmentPlan plan = new Round(List.of(worth("C1", 9)), List.of(Round.equal("Ann"))).plan();
 
-    assertThat(FairnessVerifier.verify(with(plan, 1)).faults())
+    assertThat(FairnessVerifier.verify(withSlack(plan, 1)).faults())
         .containsExactly("The slack (1) must be from 0 to 0.");
   }
 
@@ -367,10 +370,10 @@ class FairAssignmentTest {
   void whoIsFullIsSoForTheFirstThatNobodyGets() {
     List<CustomerDemand> demands =
         List.of(
-            wants("C0", 9, Set.of("Ann"), 1),
-            wants("C1", 5, Set.of("Bob"), 1),
-            wants("C2", 5, Set.of(), 2),
-            wants("C4", 5, Set.of("Bob"), 3));
+            barred("C0", 9, Set.of("Ann"), 1),
+            barred("C1", 5, Set.of("Bob"), 1),
+            barred("C2", 5, Set.of(), 2),
+            barred("C4", 5, Set.of("Bob"), 3));
     List<Person> people = List.of(with(in("Ann"), 1), with(in("Bob"), 1));
 
     assertThat(new Round(demands, people).plan().certificate().seals())
@@ -392,36 +395,14 @@ class FairAssignmentTest {
     assertThat(outcome.isAnybodyEligible(east)).isFalse();
   }
 
-  private static CustomerDemand wants(String id, int weight, Set<String> notTo, int day) {
+  private static CustomerDemand barred(String id, int weight, Set<String> notTo, int day) {
     return new CustomerDemand(
         id, weight, null, new Need(Set.of(), Set.of(), notTo), LocalDate.of(2026, 3, day));
-  }
-
-  private static AssignmentPlan with(AssignmentPlan plan, long slack) {
-    return new AssignmentPlan(
-        plan.assignments(),
-        plan.unassigned(),
-        plan.loads(),
-        new FairnessCertificate(plan.certificate().levels(), plan.certificate().seals(), slack),
-        plan.policy(),
-        plan.asOf());
   }
 
   private static Map<String, BigDecimal> loads(AssignmentPlan plan) {
     assertThat(FairnessVerifier.verify(plan).faults()).isEmpty();
     return plan.loads().stream().collect(Collectors.toMap(Load::representativeId, Load::after));
-  }
-
-  private static Person in(String id, String... regions) {
-    return new Person(
-        id,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        BigDecimal.ONE,
-        null,
-        List.of(regions),
-        List.of(),
-        null);
   }
 
   private static Person with(Person p, int room) {
@@ -451,10 +432,6 @@ class FairAssignmentTest {
   private static Person waiting(String id, Instant since) {
     return new Person(
         id, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, null, List.of(), List.of(), since);
-  }
-
-  private static CustomerDemand wants(String id, String region) {
-    return new CustomerDemand(id, 1, null, new Need(Set.of(region), Set.of(), Set.of()), null);
   }
 
   private static CustomerDemand worth(String id, int value) {

@@ -1,20 +1,20 @@
 package org.crmrules.drools.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmrules.drools.assignment.Round.in;
+import static org.crmrules.drools.assignment.Round.wants;
+import static org.crmrules.drools.assignment.Round.withSlack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.CustomerDemand;
-import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.FairnessVerifier;
-import org.crmrules.pool.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -29,8 +29,8 @@ class ManyCustomersTest {
     long slack = plan.certificate().slack();
 
     assertThat(slack).isPositive();
-    assertThat(FairnessVerifier.verify(with(plan, slack)).faults()).isEmpty();
-    assertThat(FairnessVerifier.verify(with(plan, slack / 2)).isFair()).isFalse();
+    assertThat(FairnessVerifier.verify(withSlack(plan, slack)).faults()).isEmpty();
+    assertThat(FairnessVerifier.verify(withSlack(plan, slack / 2)).isFair()).isFalse();
   }
 
   @Test
@@ -62,7 +62,7 @@ class ManyCustomersTest {
             .mapToLong(l -> CustomerDemand.worth(l.valueAfter()))
             .max()
             .orElseThrow();
-    assertThat(FairnessVerifier.verify(with(uneven, most)).faults())
+    assertThat(FairnessVerifier.verify(withSlack(uneven, most)).faults())
         .contains("R6 has more than R0 by more than one customer, and need not.");
   }
 
@@ -90,32 +90,5 @@ class ManyCustomersTest {
                         "A" + random.nextInt(6)))
             .toList();
     return new Round(demands, people);
-  }
-
-  private static AssignmentPlan with(AssignmentPlan plan, long slack) {
-    return new AssignmentPlan(
-        plan.assignments(),
-        plan.unassigned(),
-        plan.loads(),
-        new FairnessCertificate(plan.certificate().levels(), plan.certificate().seals(), slack),
-        plan.policy(),
-        plan.asOf());
-  }
-
-  private static CustomerDemand wants(String id, String value, String region) {
-    return new CustomerDemand(
-        id, 1, new BigDecimal(value), new Need(Set.of(region), Set.of(), Set.of()), null);
-  }
-
-  private static Person in(String id, String... regions) {
-    return new Person(
-        id,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        BigDecimal.ONE,
-        null,
-        List.of(regions),
-        List.of(),
-        null);
   }
 }

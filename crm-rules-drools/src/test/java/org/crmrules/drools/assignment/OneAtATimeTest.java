@@ -1,13 +1,14 @@
 package org.crmrules.drools.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmrules.drools.assignment.Round.in;
+import static org.crmrules.drools.assignment.Round.wants;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +20,6 @@ import net.jqwik.api.Provide;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.CustomerDemand;
-import org.crmrules.pool.Need;
 
 /** Batches of one: what holds about the loads, and what does not. */
 class OneAtATimeTest {
@@ -121,22 +121,6 @@ class OneAtATimeTest {
               p.lastAssignedAt()));
     }
     return carried;
-  }
-
-  private static Person in(String id, String... regions) {
-    return new Person(
-        id,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        BigDecimal.ONE,
-        null,
-        List.of(regions),
-        List.of(),
-        null);
-  }
-
-  private static CustomerDemand wants(String id, String region) {
-    return new CustomerDemand(id, 1, null, new Need(Set.of(region), Set.of(), Set.of()), null);
   }
 
   @Provide

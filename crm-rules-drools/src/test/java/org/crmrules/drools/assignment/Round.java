@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import org.crmrules.pool.AssignmentPlan.Assignment;
 import org.crmrules.pool.AssignmentPlan.Load;
 import org.crmrules.pool.AssignmentPlan.Unassigned;
 import org.crmrules.pool.CustomerDemand;
+import org.crmrules.pool.FairnessCertificate;
 import org.crmrules.pool.Need;
 import org.crmrules.pool.PoolStatus;
 
@@ -93,6 +95,43 @@ record Round(List<CustomerDemand> demands, List<Person> people) {
         List.of(),
         List.of(),
         null);
+  }
+
+  /** Somebody who serves these regions, and begins with nothing. */
+  static Person in(String id, String... regions) {
+    return new Person(
+        id,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        null,
+        List.of(regions),
+        List.of(),
+        null);
+  }
+
+  /** A customer of a region, of a value that nobody knows. */
+  static CustomerDemand wants(String id, String region) {
+    return new CustomerDemand(id, 1, null, inRegion(region), null);
+  }
+
+  static CustomerDemand wants(String id, String value, String region) {
+    return new CustomerDemand(id, 1, new BigDecimal(value), inRegion(region), null);
+  }
+
+  private static Need inRegion(String region) {
+    return new Need(Set.of(region), Set.of(), Set.of());
+  }
+
+  /** The plan with a certificate that states another slack. */
+  static AssignmentPlan withSlack(AssignmentPlan plan, long slack) {
+    return new AssignmentPlan(
+        plan.assignments(),
+        plan.unassigned(),
+        plan.loads(),
+        new FairnessCertificate(plan.certificate().levels(), plan.certificate().seals(), slack),
+        plan.policy(),
+        plan.asOf());
   }
 
   static CustomerDemand customer(String id, int weight) {
