@@ -12,12 +12,12 @@ class FifteenLinesTest {
 
   private static final Path ROOT = Path.of("..", "..");
   private static final Path SUITE =
-      Path.of("src/test/java/org/crmrules/examples/suite/OurPoolLawsTest.java");
+      Path.of("src/test/java/org/crmrules/examples/suite/OurPoolLaws.java");
 
   @Test
   void theReadmeShowsTheSuiteWordForWord() throws IOException {
     String source = Files.readString(SUITE);
-    String shown = source.substring(source.indexOf("class OurPoolLawsTest"));
+    String shown = source.substring(source.indexOf("class OurPoolLaws"));
 
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + shown + "```");
   }

@@ -3,9 +3,9 @@ package org.crmrules.examples.suite;
 import static org.crmrules.examples.suite.OurPool.CLAIMS;
 import static org.crmrules.examples.suite.OurPool.DEMAND;
 import static org.crmrules.examples.suite.OurPool.INTAKE;
+import static org.crmrules.examples.suite.OurPool.NOW;
 import static org.crmrules.examples.suite.OurPool.PACK;
 
-import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,8 +19,7 @@ import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.TestPacks;
 
 /** All that a host writes to hold its own policy to the laws of giving out a pool. */
-class OurPoolLawsTest {
-
+class OurPoolLaws {
   static final CrmRules RULES =
       TestPacks.with("our-pool/1.0.0") // compiled once, kept by digest
           .file("pack.yaml", PACK)
@@ -28,11 +27,8 @@ class OurPoolLawsTest {
           .file("demand.drl", DEMAND)
           .file("claims.drl", CLAIMS)
           .load();
-
   // edges and one step beside them, unknown, declared codes and fields
   static final Facts FACTS = Facts.of(RULES, "our-pool");
-
-  static final Instant NOW = FACTS.asOf();
 
   @Provide
   Arbitrary<List<PoolCustomer>> customers() {
@@ -44,7 +40,7 @@ class OurPoolLawsTest {
     return FACTS.list(Representative.class, 0, 4);
   }
 
-  @Property(tries = 300)
+  @Property
   void fair(@ForAll("customers") List<PoolCustomer> c, @ForAll("people") List<Representative> p) {
     Laws.assignment(RULES.pool(), NOW).holdFor(c, p);
   }
