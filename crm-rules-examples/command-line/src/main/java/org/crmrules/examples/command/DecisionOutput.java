@@ -66,15 +66,21 @@ final class DecisionOutput implements AutoCloseable {
     if (table != null) {
       return table.rows(decision)::write;
     }
-    String text =
-        explain
-            ? DecisionText.of(decision, terminal.messages(), packs) + System.lineSeparator()
-            : DecisionJson.write(decision);
-    if (file == null) {
-      return () -> terminal.out().println(text);
+    if (file == null || explain) {
+      String text = explain ? told(decision) : DecisionJson.write(decision);
+      return file == null
+          ? () -> terminal.out().println(text)
+          : () -> file.write((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
-    return () -> file.write(line);
+    byte[] line = DecisionJson.bytes(decision);
+    return () -> {
+      file.write(line);
+      file.write('\n');
+    };
+  }
+
+  private String told(Decision decision) {
+    return DecisionText.of(decision, terminal.messages(), packs) + System.lineSeparator();
   }
 
   /** What is ready to be written. */

@@ -1,8 +1,10 @@
 package org.crmrules.examples.decision;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.crmrules.Decision;
+import org.crmrules.Reason;
 import org.crmrules.Visible;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -23,21 +25,39 @@ public final class DecisionJson {
   private static final int MAX_DIGITS = 100;
 
   /** Plain but for exact numbers in a tree, and for lines that lack something. */
-  static final JsonMapper JSON =
+  private static final JsonMapper PLAIN =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .addModule(new SimpleModule().setSerializerModifier(new DerivedFirst()))
+          .build();
+
+  /** Writes the same as the plain one, but for what stands before a decision. */
+  static final JsonMapper JSON =
+      PLAIN
+          .rebuild()
+          .addModule(
+              new SimpleModule()
+                  .setSerializerModifier(new DecisionProperties(PLAIN))
+                  .addSerializer(Reason.class, new ReasonJson()))
           .build();
 
   private DecisionJson() {}
 
   /** The decision on one line, without its end. */
   public static String write(Decision decision) {
-    return Visible.of(JSON.writeValueAsString(decision)); // an escape of JSON too
+    return new String(bytes(decision), StandardCharsets.UTF_8);
+  }
+
+  /** The same in UTF-8. */
+  public static byte[] bytes(Decision decision) {
+    byte[] line = JSON.writeValueAsBytes(decision);
+    return Utf8.showsAll(line)
+        ? line
+        : Visible.of(new String(line, StandardCharsets.UTF_8)) // an escape of JSON too
+            .getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.crmrules.Decision;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyMetadata;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.SerializationConfig;
@@ -24,11 +26,24 @@ import tools.jackson.databind.util.SimpleBeanPropertyDefinition;
 
 /**
  * Puts the question, and what follows from a decision, before its components as they are written,
- * so that no tree of a decision is made only to be written out.
+ * so that no tree of a decision is made only to be written out. What many decisions have in common
+ * is written once.
  */
-final class DerivedFirst extends ValueSerializerModifier {
+final class DecisionProperties extends ValueSerializerModifier {
 
   private static final long serialVersionUID = 1L;
+
+  /** What a run asks all with, and what hangs on the level alone. */
+  private static final Set<String> REPEATED = Set.of("policy", "asOf", "plan");
+
+  private final transient ObjectMapper plain;
+
+  /**
+   * @param plain writes a value without anything of this
+   */
+  DecisionProperties(ObjectMapper plain) {
+    this.plain = plain;
+  }
 
   @Override
   public List<BeanPropertyWriter> changeProperties(
@@ -42,7 +57,7 @@ final class DerivedFirst extends ValueSerializerModifier {
         .orElse(components);
   }
 
-  private static <D extends Decision> List<BeanPropertyWriter> before(
+  private <D extends Decision> List<BeanPropertyWriter> before(
       List<BeanPropertyWriter> components,
       DecisionKind<D> kind,
       SerializationConfig config,
@@ -52,7 +67,12 @@ final class DerivedFirst extends ValueSerializerModifier {
     for (Map.Entry<String, Function<D, ?>> derived : kind.derived().entrySet()) {
       all.add(new Derived<>(derived.getKey(), derived.getValue(), config, bean));
     }
-    all.addAll(components);
+    for (BeanPropertyWriter component : components) {
+      if (REPEATED.contains(component.getName())) {
+        component.assignSerializer(new RepeatedJson(plain));
+      }
+      all.add(component);
+    }
     return all;
   }
 

@@ -1,0 +1,66 @@
+package org.crmrules.examples.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crmrules.Reason;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/**
+ * Writes a reason as its components, in order. Nearly all of it are the words of a rule, which a
+ * million decisions repeat: each is encoded once, and copied from then on. Thread-safe.
+ */
+final class ReasonJson extends ValueSerializer<Reason> {
+
+  /** More texts than the rules of many packs have are not kept. */
+  private static final int MOST = 10_000;
+
+  private final Map<String, SerializableString> encoded = new ConcurrentHashMap<>();
+
+  @Override
+  public void serialize(Reason reason, JsonGenerator out, SerializationContext context) {
+    out.writeStartObject(reason);
+    put("ruleId", reason.ruleId(), out);
+    put("clauses", reason.clauses(), out);
+    put("zh", reason.zh(), out);
+    put("en", reason.en(), out);
+    context.defaultSerializeProperty("because", reason.because(), out);
+    put("concluded", reason.concluded(), out);
+    out.writeBooleanProperty("decisive", reason.decisive());
+    out.writeEndObject();
+  }
+
+  private void put(String name, String text, JsonGenerator out) {
+    out.writeName(name);
+    put(text, out);
+  }
+
+  private void put(String name, List<String> texts, JsonGenerator out) {
+    out.writeArrayPropertyStart(name);
+    texts.forEach(text -> put(text, out));
+    out.writeEndArray();
+  }
+
+  private void put(String text, JsonGenerator out) {
+    if (text == null) {
+      out.writeNull();
+    } else {
+      out.writeString(encoded(text));
+    }
+  }
+
+  private SerializableString encoded(String text) {
+    SerializableString known = encoded.get(text);
+    if (known == null) {
+      known = new SerializedString(text);
+      if (encoded.size() < MOST) {
+        encoded.put(text, known);
+      }
+    }
+    return known;
+  }
+}
