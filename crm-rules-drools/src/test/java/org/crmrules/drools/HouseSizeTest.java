@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1079;
+  private static final int CLASSES = 1082;
   private static final int LINES = 89_788;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
