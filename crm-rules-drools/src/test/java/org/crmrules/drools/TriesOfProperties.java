@@ -11,8 +11,9 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * How many of its tries a property makes: half of them in every build, ten times as many at night,
- * and all in an editor. Each run begins elsewhere, so what one build does not try another one does.
+ * How many of its tries a property makes: two fifths of them in every build, ten times as many at
+ * night, and all in an editor. Each run begins elsewhere, so what one build does not try another
+ * one does.
  *
  * <p>For mutants few, and always the same ones: it runs once for each, and whether a mutant is
  * found must not hang on luck.

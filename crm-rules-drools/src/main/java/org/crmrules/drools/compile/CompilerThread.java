@@ -1,9 +1,7 @@
 package org.crmrules.drools.compile;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.crmrules.InterruptedWorkException;
 
 /**
  * Runs the engine's compiler on a thread of its own. The parser of Java and the compiler keep
@@ -33,16 +31,6 @@ final class CompilerThread<T> {
     Thread thread = new Thread(null, task, "crm-rules-compile", STACK);
     thread.setDaemon(true);
     thread.start();
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody waits any more; what it makes is thrown away
-      throw new InterruptedWorkException();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) e.getCause();
-    }
+    return Awaited.of(task); // of an interrupt nobody waits any more, and it is thrown away
   }
 }

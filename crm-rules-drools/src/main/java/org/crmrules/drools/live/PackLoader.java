@@ -151,15 +151,29 @@ public final class PackLoader {
     if (problems.size() > before) {
       return List.of();
     }
-    calendars = Calendars.read(source, problems);
-    boolean isCode = standing == Standing.CODE;
-    CompiledPacks compiled = new CompiledPacks(source, problems, use, isCode);
+    CompiledPacks compiled = new CompiledPacks(source, problems, use, standing == Standing.CODE);
     PackReader reader =
         new PackReader(problems, standing == Standing.UNKNOWN ? KnownManifests.NONE : compiled);
-    List<PackFiles> packs =
-        reader.read(source).stream().map(files -> calendars.attach(files, problems)).toList();
+    List<PackFiles> read = reader.read(source);
     drafts = reader.drafts();
-    if (!isCode) { // whoever builds a class path checks it there, and a host has not to wait for it
+    ReadyFacts facts = ReadyFacts.begin(read.stream().map(pack -> pack.manifest().domain()));
+    try {
+      return load(source, read, known, compiled, standing);
+    } finally {
+      facts.await();
+    }
+  }
+
+  private List<LoadedPack> load(
+      SourceFiles source,
+      List<PackFiles> read,
+      Map<String, LoadedPack> known,
+      CompiledPacks compiled,
+      Standing standing) {
+    calendars = Calendars.read(source, problems);
+    List<PackFiles> packs = read.stream().map(files -> calendars.attach(files, problems)).toList();
+    if (standing != Standing.CODE) {
+      // Whoever builds a class path checks it there, and a host has not to wait for it.
       Clauses clauses = Clauses.read(source, problems);
       packs.forEach(pack -> clauses.hold(pack, problems));
     }

@@ -2,14 +2,13 @@ package org.crmrules.drools.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.crmrules.Bilingual;
-import org.crmrules.InterruptedWorkException;
 import org.crmrules.Work;
+import org.crmrules.drools.compile.Awaited;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.prove.Guarantees;
 import org.crmrules.drools.prove.PackProof;
@@ -73,7 +72,7 @@ final class PackProver implements AutoCloseable {
 
   /** What a pack guarantees is told of one that is good otherwise. */
   private static void tell(Pending one, Problems problems, Problems notices) {
-    Found proof = await(one.proof());
+    Found proof = Awaited.of(one.proof());
     problems.addAll(proof.problems());
     if (proof.notices() != null) {
       notices.addAll(proof.notices());
@@ -82,7 +81,7 @@ final class PackProver implements AutoCloseable {
       return;
     }
     if (proof.problems().isEmpty()) {
-      problems.addAll(await(one.guarantees()).problems());
+      problems.addAll(Awaited.of(one.guarantees()).problems());
     } else {
       one.guarantees().cancel(true);
     }
@@ -98,20 +97,6 @@ final class PackProver implements AutoCloseable {
     Found found = new Found(new Problems(), null);
     Guarantees.hold(pack, found.problems());
     return found;
-  }
-
-  private static Found await(Future<Found> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedWorkException();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) e.getCause(); // neither of them throws any other
-    }
   }
 
   /** Waits for what is still asked: it must not outlive the load. */

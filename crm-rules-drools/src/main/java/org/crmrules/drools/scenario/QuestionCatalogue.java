@@ -1,6 +1,7 @@
 package org.crmrules.drools.scenario;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,9 +83,14 @@ public final class QuestionCatalogue {
     return types;
   }
 
+  /** Every kind of fact that can be given to packs with a vocabulary. */
+  public static Collection<FactType> kinds(Vocabulary vocabulary) {
+    return facts(vocabulary).values();
+  }
+
   /** Makes ready what every question of a version asks of its facts. */
   public static void ready(RunningPack version) {
-    FactCheck.ready(facts(version.vocabulary()).values());
+    FactCheck.ready(kinds(version.vocabulary()));
   }
 
   /** Every question, by domain; the first of a domain is the one that is meant by default. */

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-  private static final int INPUTS = Integer.getInteger("crm.fuzz.inputs", 500);
+  private static final int INPUTS = Integer.getInteger("crm.fuzz.inputs", 300);
   private static final long SEED = Long.getLong("crm.fuzz.seed", 20261121L);
   private static final long SECONDS = 60;
   private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");

@@ -101,6 +101,22 @@ class TrialCommandsTest {
   }
 
   @Test
+  void aPageOfCoverageBeginsWithWhatNoScenarioTries() throws IOException {
+    try (Stream<Path> files = Files.list(rules.resolve(CASES))) {
+      for (Path file : files.sorted().skip(1).toList()) {
+        Files.delete(file);
+      }
+    }
+    Path page = folder.resolve("coverage.html");
+
+    assertThat(run("coverage", "--out=" + page).exit()).isZero();
+
+    assertThat(Files.readString(page))
+        .containsSubsequence(
+            "rules are fired", "What no scenario tries", "No scenario fires ", "Fired by ");
+  }
+
+  @Test
   void wrongUseIsSaidPlainly() throws IOException {
     assertThat(run("mutate", "--out=mutants.csv").exit()).isEqualTo(2);
     assertThat(run("coverage", "--version-of=9.9.9").exit()).isEqualTo(1);

@@ -16,7 +16,7 @@ public final class CoveragePage {
       """
       table { width: 100%; } th { background: #f4f4f4; }
       th, td { border: 1px solid #ccc; padding: .3rem .8rem; text-align: left; }
-      td.number { text-align: right; } .none { background: #fde7c7; }
+      .number { text-align: right; width: 8rem; } .none { background: #fde7c7; }
       summary { cursor: pointer; } .of { color: #555; }
       """;
 
@@ -29,14 +29,25 @@ public final class CoveragePage {
 
   /** The whole page. */
   public String of(CoverageReport report) {
-    List<String> counts = new CoverageText(messages, path -> path).counts(report);
+    CoverageText text = new CoverageText(messages, path -> path);
+    List<String> counts = text.counts(report);
     Page page = new Page(messages.locale(), counts.get(0), STYLE);
     page.put("<h1>%s</h1>\n<ul>\n", counts.get(0));
     counts.stream().skip(1).forEach(count -> page.put("<li>%s</li>\n", count));
     page.put("</ul>\n");
+    untried(page, text.of(report).subList(counts.size(), text.of(report).size()));
     report.rules().forEach(rule -> rule(page, rule));
     clauses(page, report.clauses());
     return page.end();
+  }
+
+  /** First what somebody has to write cases for: it is little, and far apart below. */
+  private void untried(Page page, List<String> lines) {
+    if (!lines.isEmpty()) {
+      page.put("<h2>%s</h2>\n<ul class=\"none\">\n", messages.text("coverage.page.untried"));
+      lines.forEach(line -> page.put("<li>%s</li>\n", line));
+      page.put("</ul>\n");
+    }
   }
 
   private void rule(Page page, RuleCoverage rule) {
@@ -48,7 +59,7 @@ public final class CoveragePage {
     page.put("</ul>\n</details>\n");
     if (!rule.conditions().isEmpty()) {
       page.put(
-          "<table>\n<tr><th>%s</th><th>%s</th><th>%s</th></tr>\n",
+          "<table>\n<tr><th>%s</th><th class=\"number\">%s</th><th class=\"number\">%s</th></tr>\n",
           messages.text("coverage.page.condition"),
           messages.text("coverage.page.held"),
           messages.text("coverage.page.failed"));
