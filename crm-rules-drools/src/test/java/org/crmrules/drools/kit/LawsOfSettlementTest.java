@@ -6,11 +6,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.crmrules.FactValues;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.complaint.ComplaintSubject;
 import org.crmrules.drools.kit.ShippedRules.Of;
@@ -26,6 +29,7 @@ import org.crmrules.settlement.ReturnDecision;
 import org.crmrules.settlement.ReturnedGoods;
 import org.crmrules.settlement.SettlementService;
 import org.crmrules.settlement.SharedCost;
+import org.crmrules.settlement.StaffBonus;
 import org.crmrules.testkit.Facts;
 import org.crmrules.testkit.Laws;
 import org.crmrules.testkit.fact.Records;
@@ -66,6 +70,20 @@ class LawsOfSettlementTest {
         .penaltiesAreWhatRulesSay(lapses.fact(), List.of());
   }
 
+  @Property(tries = 60)
+  void everyPenaltyIsTakenFromABonusAsFarAsTheRulesAllow(
+      @ForAll("lapses") Of<List<Lapse>> lapses, @ForAll @IntRange(max = 500) int bonus) {
+    List<StaffBonus> bonuses =
+        lapses.fact().stream()
+            .map(Lapse::person)
+            .distinct()
+            .map(person -> StaffBonus.of(person, BigDecimal.valueOf(bonus)).build())
+            .toList();
+
+    Laws.settlement(RULES.settlements(lapses.pack()), lapses.facts().asOf())
+        .penaltiesAreWhatRulesSay(lapses.fact(), bonuses);
+  }
+
   @Provide
   Arbitrary<Of<List<Lapse>>> lapses() {
     return ShippedRules.listOf(PACK, Lapse.class, 5);
@@ -78,6 +96,14 @@ class LawsOfSettlementTest {
         facts.sample(Complaint.class, goods.fact().hashCode()).at(null, null, null);
     Laws.settlement(RULES.settlements(goods.pack()), facts.asOf())
         .returnIsPostedAtItsPrice(complaint, goods.fact());
+  }
+
+  @Property(tries = 60)
+  void everyToleranceIsARatioOfWhatWasApproved(@ForAll("goods") Of<ReturnedGoods> goods) {
+    Complaint complaint =
+        goods.facts().sample(Complaint.class, goods.fact().hashCode()).at(null, null, null);
+    Laws.settlement(RULES.settlements(goods.pack()), goods.facts().asOf())
+        .toleranceIsARatioOfWhatWasApproved(complaint, goods.fact());
   }
 
   @Provide
@@ -193,6 +219,71 @@ class LawsOfSettlementTest {
                 .returnIsPostedAtItsPrice(
                     Complaint.of("K1", ComplaintSubject.QUALITY).build(), goods),
         "What is posted of a return is what came back, at its price.");
+  }
+
+  @Example
+  void aPenaltyThatTakesAWholeBonusIsFoundOut() {
+    Lapse lapse = Lapse.of("MANUFACTURING", "Wang", "K1").stated(new BigDecimal("80")).build();
+    List<StaffBonus> bonuses = List.of(StaffBonus.of("Wang", new BigDecimal("100")).build());
+    SettlementService greedy =
+        Lying.about(
+            SettlementService.class,
+            honest,
+            "proposePenalties",
+            (answer, about) -> {
+              PenaltyProposals d = (PenaltyProposals) answer;
+              return Records.with(
+                  d,
+                  "proposals",
+                  d.proposals().stream()
+                      .map(p -> Records.with(p, "thisMonth", p.amount()))
+                      .map(p -> Records.with(p, "carriedOver", BigDecimal.ZERO))
+                      .toList());
+            });
+
+    Lying.isFoundOut(
+        () -> Laws.settlement(greedy, NOW).penaltiesAreWhatRulesSay(List.of(lapse), bonuses),
+        "What is taken now and what is carried over are together what is proposed.");
+  }
+
+  @Example
+  void aToleranceOfAnotherRatioIsFoundOut() {
+    SettlementService lenient =
+        Lying.about(
+            SettlementService.class,
+            honest,
+            "postReturn",
+            (answer, about) -> {
+              ReturnDecision d = (ReturnDecision) answer;
+              return Records.with(
+                  d,
+                  "reasons",
+                  d.reasons().stream()
+                      .map(
+                          r ->
+                              r.because().containsKey("beyondTolerance")
+                                  ? Records.with(
+                                      r,
+                                      "because",
+                                      FactValues.copyOf(Map.of("beyondTolerance", BigDecimal.ONE)))
+                                  : r)
+                      .toList());
+            });
+    ReturnedGoods goods =
+        ReturnedGoods.of()
+            .approvedQuantity(BigDecimal.valueOf(100))
+            .toleranceRatio(new BigDecimal("0.03"))
+            .actualQuantity(BigDecimal.valueOf(110))
+            .receivedQuantity(BigDecimal.valueOf(110))
+            .unitPrice(BigDecimal.valueOf(3))
+            .build();
+
+    Lying.isFoundOut(
+        () ->
+            Laws.settlement(lenient, NOW)
+                .toleranceIsARatioOfWhatWasApproved(
+                    Complaint.of("K1", ComplaintSubject.QUALITY).build(), goods),
+        "What comes back is beyond the tolerance by what exceeds it.");
   }
 
   private SettlementService parts(java.util.function.UnaryOperator<List<Part>> lie) {

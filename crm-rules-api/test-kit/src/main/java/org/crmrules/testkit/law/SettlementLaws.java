@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.crmrules.Reason;
 import org.crmrules.complaint.Complaint;
 import org.crmrules.settlement.CollectionRateDecision;
 import org.crmrules.settlement.CostAllocation;
@@ -227,6 +228,34 @@ public final class SettlementLaws {
         same(posted.quantity(), quantity) && same(posted.amount(), amount),
         "What is posted of a return is what came back, at its price.",
         () -> goods + "\nfound " + posted + "\nby hand " + quantity + " worth " + amount);
+  }
+
+  /**
+   * What rules are told of a quantity beyond the tolerance is what came back above the approved
+   * quantity and the ratio of it that the rules tolerate, and never less than nothing.
+   */
+  public void toleranceIsARatioOfWhatWasApproved(Complaint complaint, ReturnedGoods goods) {
+    ReturnDecision decision = settlements.postReturn(complaint, goods, now);
+    Conclusions said = Conclusions.of(decision.reasons());
+    for (Reason reason : decision.reasons()) {
+      if (reason.because().get("beyondTolerance") instanceof BigDecimal found) {
+        BigDecimal expected = beyond(goods, said);
+        BrokenLawError.unless(
+            same(found, expected),
+            "What comes back is beyond the tolerance by what exceeds it.",
+            () -> goods + "\nfound " + found + "\nby hand " + expected);
+      }
+    }
+  }
+
+  private static BigDecimal beyond(ReturnedGoods goods, Conclusions said) {
+    BigDecimal quantity =
+        said.says("asCounted") ? goods.receivedQuantity() : goods.actualQuantity();
+    Conclusion percent = said.find("percent");
+    BigDecimal ratio =
+        percent == null ? goods.toleranceRatio() : new BigDecimal(percent.last()).movePointLeft(2);
+    BigDecimal tolerated = goods.approvedQuantity().multiply(BigDecimal.ONE.add(ratio));
+    return quantity.subtract(tolerated).max(ZERO);
   }
 
   private static boolean same(BigDecimal one, BigDecimal other) {
