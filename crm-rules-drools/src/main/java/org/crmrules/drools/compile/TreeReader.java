@@ -23,6 +23,18 @@ final class TreeReader {
   /** Far more than the check lets a condition have. */
   private static final int MOST_DEPTH = 100;
 
+  /** Reads what stands behind a tag. */
+  @FunctionalInterface
+  private interface Part {
+    Object read(TreeReader tree) throws IOException;
+  }
+
+  /**
+   * By tag. Not a switch: the compiler of the virtual machine takes what branches call into the
+   * branches, here the whole recursion, and a load would be over before it is done with that.
+   */
+  private static final Part[] PARTS = parts();
+
   private final DataInputStream in;
   private final Vocabulary vocabulary;
   private final Map<Integer, Constructor<?>> constructors = new HashMap<>();
@@ -36,6 +48,28 @@ final class TreeReader {
     this.vocabulary = vocabulary;
   }
 
+  private static Part[] parts() {
+    Part[] parts = new Part[1 << Byte.SIZE];
+    for (int i = 0; i < parts.length; i++) {
+      int tag = i;
+      parts[tag] = tree -> tree.record(tag);
+    }
+    parts[TreeTags.FACT] = tree -> tree.fact(tree.text());
+    parts[TreeTags.NOTHING] = tree -> null;
+    parts[TreeTags.LIST] = TreeReader::list;
+    parts[TreeTags.MAP] = TreeReader::map;
+    parts[TreeTags.DAY] = tree -> LocalDate.parse(tree.text());
+    parts[TreeTags.ZONE] = tree -> ZoneId.of(tree.text());
+    parts[TreeTags.TRUE] = tree -> true;
+    parts[TreeTags.FALSE] = tree -> false;
+    parts[TreeTags.NUMBER] = tree -> tree.in.readInt();
+    parts[TreeTags.DECIMAL] = tree -> new BigDecimal(tree.text());
+    parts[TreeTags.CONSTANT] =
+        tree -> constant(TreeTags.ENUMS.get(tree.in.readUnsignedByte()), tree.text());
+    parts[TreeTags.TEXT] = TreeReader::text;
+    return parts;
+  }
+
   /**
    * @throws IOException if the bytes are no tree
    */
@@ -43,28 +77,9 @@ final class TreeReader {
     if (++depth > MOST_DEPTH) {
       throw new IOException("too deep");
     }
-    Object read = one();
+    Object read = PARTS[in.readUnsignedByte()].read(this);
     depth--;
     return read;
-  }
-
-  private Object one() throws IOException {
-    int tag = in.readUnsignedByte();
-    return switch (tag) {
-      case TreeTags.FACT -> fact(text());
-      case TreeTags.NOTHING -> null;
-      case TreeTags.LIST -> list();
-      case TreeTags.MAP -> map();
-      case TreeTags.DAY -> LocalDate.parse(text());
-      case TreeTags.ZONE -> ZoneId.of(text());
-      case TreeTags.TRUE -> true;
-      case TreeTags.FALSE -> false;
-      case TreeTags.NUMBER -> in.readInt();
-      case TreeTags.DECIMAL -> new BigDecimal(text());
-      case TreeTags.CONSTANT -> constant(TreeTags.ENUMS.get(in.readUnsignedByte()), text());
-      case TreeTags.TEXT -> text();
-      default -> record(tag);
-    };
   }
 
   private static Object constant(Class<? extends Enum<?>> type, String name) throws IOException {

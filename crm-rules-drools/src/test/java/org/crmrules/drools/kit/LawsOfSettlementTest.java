@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -73,11 +74,11 @@ class LawsOfSettlementTest {
   @Property(tries = 60)
   void everyPenaltyIsTakenFromABonusAsFarAsTheRulesAllow(
       @ForAll("lapses") Of<List<Lapse>> lapses, @ForAll @IntRange(max = 500) int bonus) {
+    List<String> people = lapses.fact().stream().map(Lapse::person).distinct().toList();
     List<StaffBonus> bonuses =
-        lapses.fact().stream()
-            .map(Lapse::person)
-            .distinct()
-            .map(person -> StaffBonus.of(person, BigDecimal.valueOf(bonus)).build())
+        IntStream.range(0, people.size())
+            .mapToObj(i -> StaffBonus.of(people.get(i), BigDecimal.valueOf(bonus / (i + 1))))
+            .map(StaffBonus.Builder::build)
             .toList();
 
     Laws.settlement(RULES.settlements(lapses.pack()), lapses.facts().asOf())

@@ -405,6 +405,69 @@ class DroolsSettlementsTest {
     assertThat(passedOver(proposals.reasons())).containsExactly("C-069");
   }
 
+  /** By hand: half of a bonus is taken, 50 of 100 and 5 of 10, and the rest of each 80 remains. */
+  @Test
+  void whatIsTakenOfAPersonHangsOnNobodyElse() {
+    PenaltyProposals proposals =
+        SETTLEMENT.proposePenalties(
+            List.of(
+                Lapse.of("MANUFACTURING", "P1", "E1").cause("PROCESS").stated(number("80")).build(),
+                Lapse.of("SALES", "P2", "E2").cause("HUMAN").stated(number("80")).build(),
+                Lapse.of("SALES", "P3", "E3").stated(number("80")).build()),
+            List.of(
+                StaffBonus.of("P1", number("100")).build(),
+                StaffBonus.of("P2", number("10")).build()),
+            NOW);
+
+    assertThat(proposals.proposals())
+        .extracting(Proposal::person, Proposal::thisMonth, Proposal::carriedOver, Proposal::units)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "P1", number("50.00"), number("30.00"), List.of("MANUFACTURING")),
+            org.assertj.core.groups.Tuple.tuple(
+                "P2", number("5.00"), number("75.00"), List.of("SALES")),
+            org.assertj.core.groups.Tuple.tuple("P3", null, null, List.of()));
+  }
+
+  @Test
+  void whatIsNamedTwiceIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new DroolsSettlements(FURNITURE)
+                    .allocateCost(
+                        SharedCost.of("K1")
+                            .items(
+                                List.of(
+                                    CostItem.of("REPAIR", BigDecimal.ONE).build(),
+                                    CostItem.of("REPAIR", BigDecimal.ONE).build()))
+                            .shares(List.of(CostShare.of("FACTORY", BigDecimal.ONE).build()))
+                            .build(),
+                        NOW))
+        .hasMessageContaining("The cost.items[1].kind (REPAIR) must be there once");
+    assertThatThrownBy(
+            () ->
+                SETTLEMENT.collectionRate(
+                    List.of(
+                        Receivable.of("A", BigDecimal.TEN, BigDecimal.ONE).build(),
+                        Receivable.of("A", BigDecimal.TEN, BigDecimal.ONE).build()),
+                    NOW))
+        .hasMessageContaining("The receivables[1].item (A) must be there once");
+  }
+
+  @Test
+  void questionsWithNothingButAnInstantAndThoseOfOneFactAreCheckedToo() {
+    assertThatThrownBy(() -> SETTLEMENT.monthlyTasks(Instant.MIN))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("asOf");
+    assertThatThrownBy(
+            () ->
+                new DroolsSettlements(RESORT)
+                    .compensationAuthority(
+                        Compensation.of("B1", "ROUND_OFF").amount(number("-1")).build(), NOW))
+        .isInstanceOf(InvalidFactException.class)
+        .hasMessageContaining("compensation.amount (-1)");
+  }
+
   @Test
   void factsThatCannotBeAreRefusedWithTheirPlace() {
     assertThatThrownBy(
