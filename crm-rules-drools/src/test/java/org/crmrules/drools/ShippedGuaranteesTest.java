@@ -67,7 +67,7 @@ class ShippedGuaranteesTest {
   private static final Map<String, String> EXPECTED =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("bank-gold", "PPPPPPt"),
+              Map.entry("bank-gold", "PPPPPPP"),
               Map.entry("bank-tier", "PPPPPPP"),
               Map.entry("complaint-customer-care", "PPPPPP"),
               Map.entry("complaint-exhibition", "PPPPP"),
