@@ -15,7 +15,7 @@ import org.crmrules.drools.prove.PackProof;
 import org.crmrules.drools.runtime.RunningPack;
 
 /**
- * Proves packs, as many at once as there are processors, and beside the proof of each whatever it
+ * Proves packs, as many at once as there are processors, and beside the proof of each what it
  * guarantees. The threads end before the load does, and an interrupt of the thread that loads ends
  * them. Used by one load.
  */
@@ -54,9 +54,9 @@ final class PackProver implements AutoCloseable {
   /**
    * What is asked of a pack.
    *
-   * @param guarantees one by one; empty if nobody wants to know
+   * @param guarantees null if nobody wants to know
    */
-  private record Pending(Future<Found> proof, List<Future<Problems>> guarantees) {}
+  private record Pending(Future<Found> proof, Future<Found> guarantees) {}
 
   /** Adds what is wrong with packs, in their order. */
   void prove(List<RunningPack> packs, Problems problems, Problems notices) {
@@ -65,9 +65,7 @@ final class PackProver implements AutoCloseable {
       pending.add(
           new Pending(
               threads.submit(() -> proved(pack)),
-              guarantees
-                  ? Guarantees.hold(pack).stream().map(threads::submit).toList()
-                  : List.of()));
+              guarantees ? threads.submit(() -> held(pack)) : null));
     }
     Work.each(PROVING, pending, one -> tell(one, problems, notices));
   }
@@ -79,18 +77,25 @@ final class PackProver implements AutoCloseable {
     if (proof.notices() != null) {
       notices.addAll(proof.notices());
     }
-    for (Future<Problems> guarantee : one.guarantees()) {
-      if (proof.problems().isEmpty()) {
-        problems.addAll(Awaited.of(guarantee));
-      } else {
-        guarantee.cancel(true);
-      }
+    if (one.guarantees() == null) {
+      return;
+    }
+    if (proof.problems().isEmpty()) {
+      problems.addAll(Awaited.of(one.guarantees()).problems());
+    } else {
+      one.guarantees().cancel(true);
     }
   }
 
   private Found proved(RunningPack pack) {
     Found found = new Found(new Problems(), noticing ? new Problems() : null);
     new PackProof(pack, found.problems(), found.notices()).prove();
+    return found;
+  }
+
+  private static Found held(RunningPack pack) {
+    Found found = new Found(new Problems(), null);
+    Guarantees.hold(pack, found.problems());
     return found;
   }
 

@@ -1,17 +1,17 @@
 package org.crmrules.drools.prove;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * What came of cases that were asked about already: several guarantees of a pack are about the same
- * cases. Thread-safe; each case is asked by one thread.
+ * cases. Not thread-safe.
  */
 final class Asked {
 
-  private final Map<List<Object>, Came> known = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Came> known = new HashMap<>();
 
   /**
    * What comes of a case.

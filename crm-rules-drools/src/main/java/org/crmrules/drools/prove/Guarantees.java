@@ -2,7 +2,6 @@ package org.crmrules.drools.prove;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.crmrules.Bilingual;
 import org.crmrules.Work;
 import org.crmrules.drools.check.CheckedPack;
@@ -16,7 +15,7 @@ import org.crmrules.pack.Verification;
 import org.crmrules.pack.Verification.Broken;
 import org.crmrules.pack.VerifiedGuarantee;
 
-/** What a pack guarantees, held against the pack. Thread-safe. */
+/** What a pack guarantees, held against the pack. */
 public final class Guarantees {
 
   private static final double NANOS = 1e6;
@@ -31,44 +30,37 @@ public final class Guarantees {
   private static final Bilingual BY = new Bilingual("%s。由 %s 得出", "%s. Made so by %s");
   private static final Bilingual RULES = new Bilingual("见规则 %s", "see %s");
 
-  private final PackProof proof;
-  private final QuestionSpaces questions;
-  private final Text text;
-
-  private Guarantees(RunningPack pack) {
-    this.proof = new PackProof(pack, new Problems());
-    this.questions = new QuestionSpaces(proof.pack(), proof.probes(), proof.asOf());
-    this.text = pack.checked().files().manifestText();
-  }
+  private Guarantees() {}
 
   /** Says what is wrong with guarantees by themselves. */
   public static void check(CheckedPack pack, Problems problems) {
     new GuaranteeReader(pack, problems).read();
   }
 
-  /**
-   * What is to be done to hold a pack that has passed the check to its guarantees: each part by any
-   * thread. Of each comes what is wrong.
-   */
-  public static List<Callable<Problems>> hold(RunningPack pack) {
-    Guarantees guarantees = new Guarantees(pack);
-    return guarantees.read(new Problems()).stream() // which the check has told
-        .map(one -> (Callable<Problems>) () -> guarantees.broken(one))
-        .toList();
+  /** Says which guarantees of a pack are broken, that has passed the check. */
+  public static void hold(RunningPack pack, Problems problems) {
+    verify(pack, problems)
+        .forEach(
+            one -> {
+              if (one.found() instanceof Broken broken) {
+                Text text = pack.checked().files().manifestText();
+                StatedGuarantee stated = at(pack, one.line());
+                problems.add(
+                    ProblemCode.GUARANTEE_BROKEN,
+                    text,
+                    stated.that().span(),
+                    new Bilingual(one.zh(), one.en()),
+                    told(broken));
+              }
+            });
   }
 
-  private Problems broken(Guarantee one) {
-    Problems problems = new Problems();
-    VerifiedGuarantee verified = verify(one, problems);
-    if (verified != null && verified.found() instanceof Broken broken) {
-      problems.add(
-          ProblemCode.GUARANTEE_BROKEN,
-          text,
-          one.stated().that().span(),
-          new Bilingual(verified.zh(), verified.en()),
-          told(broken));
-    }
-    return problems;
+  private static StatedGuarantee at(RunningPack pack, int line) {
+    Text text = pack.checked().files().manifestText();
+    return pack.manifest().guarantees().stream()
+        .filter(stated -> text.line(stated.that().span().start()) == line)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Bilingual told(Broken broken) {
@@ -91,49 +83,40 @@ public final class Guarantees {
    * left out.
    */
   public static List<VerifiedGuarantee> verify(RunningPack pack, Problems problems) {
-    Guarantees guarantees = new Guarantees(pack);
     List<VerifiedGuarantee> verified = new ArrayList<>();
-    for (Guarantee one : guarantees.read(problems)) {
-      VerifiedGuarantee found = guarantees.verify(one, problems);
-      if (found != null) {
-        verified.add(found);
+    Text text = pack.checked().files().manifestText();
+    PackProof proof = new PackProof(pack, new Problems());
+    QuestionSpaces questions = new QuestionSpaces(proof.pack(), proof.probes(), proof.asOf());
+    for (Guarantee one : new GuaranteeReader(pack.checked(), problems).read()) {
+      Work.goOn();
+      long begin = System.nanoTime();
+      Verification found = found(proof, questions, one);
+      StatedGuarantee stated = one.stated();
+      if (found == null) {
+        problems.add(
+            ProblemCode.SENSELESS_GUARANTEE,
+            text,
+            stated.that().span(),
+            stated.written(),
+            NEVER,
+            Bilingual.none());
+      } else {
+        verified.add(
+            new VerifiedGuarantee(
+                pack.policy(),
+                text.line(stated.that().span().start()),
+                stated.written(),
+                one.sentence().zh(),
+                one.sentence().en(),
+                stated.clauses(),
+                found,
+                Math.round((System.nanoTime() - begin) / NANOS)));
       }
     }
     return List.copyOf(verified);
   }
 
-  private List<Guarantee> read(Problems problems) {
-    return new GuaranteeReader(proof.pack().checked(), problems).read();
-  }
-
-  /** Null, with a problem, if it says nothing. */
-  private VerifiedGuarantee verify(Guarantee one, Problems problems) {
-    Work.goOn();
-    long begin = System.nanoTime();
-    Verification found = found(one);
-    StatedGuarantee stated = one.stated();
-    if (found == null) {
-      problems.add(
-          ProblemCode.SENSELESS_GUARANTEE,
-          text,
-          stated.that().span(),
-          stated.written(),
-          NEVER,
-          Bilingual.none());
-      return null;
-    }
-    return new VerifiedGuarantee(
-        proof.pack().policy(),
-        text.line(stated.that().span().start()),
-        stated.written(),
-        one.sentence().zh(),
-        one.sentence().en(),
-        stated.clauses(),
-        found,
-        Math.round((System.nanoTime() - begin) / NANOS));
-  }
-
-  private Verification found(Guarantee one) {
+  private static Verification found(PackProof proof, QuestionSpaces questions, Guarantee one) {
     RunningPack pack = proof.pack();
     if (one instanceof Guarantee.OfOutcome outcome) {
       return new OutcomeProof(proof, questions, outcome).verify();

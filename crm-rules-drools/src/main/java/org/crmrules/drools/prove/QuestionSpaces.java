@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ import org.crmrules.vocabulary.OwnFact;
 /**
  * Finds everything that can be given in a question: one fact of each kind that it takes, for each
  * cell of the grid that the rules lay over it that answer the question; which these are is seen by
- * asking. Thread-safe.
+ * asking. Not thread-safe.
  */
 final class QuestionSpaces {
 
@@ -55,7 +55,7 @@ final class QuestionSpaces {
   private final RunningPack pack;
   private final Probes probes;
   private final Instant asOf;
-  private final Map<String, Answering> known = new ConcurrentHashMap<>();
+  private final Map<String, Answering> known = new HashMap<>();
   private final Asked asked = new Asked();
 
   /** Those of a pack; what answers a question is found once. */
@@ -72,17 +72,16 @@ final class QuestionSpaces {
 
   /** A question, told by what is guaranteed of it. */
   Space of(Guarantee.OfOutcome guarantee) {
-    Answering answering = known.computeIfAbsent(about(guarantee), one -> answering(guarantee));
-    return of(guarantee, answering);
-  }
-
-  /** Found by one thread, before any other asks the same. */
-  private Answering answering(Guarantee.OfOutcome guarantee) {
-    Answering answering = new Answering(new LinkedHashSet<>(), new LinkedHashSet<>());
-    while (answering.isMoreThanKnown(this, guarantee)) {
-      Work.goOn();
+    String about = about(guarantee);
+    Answering answering = known.get(about);
+    if (answering == null) {
+      answering = new Answering(new LinkedHashSet<>(), new LinkedHashSet<>());
+      while (answering.isMoreThanKnown(this, guarantee)) {
+        Work.goOn();
+      }
+      known.put(about, answering);
     }
-    return answering;
+    return of(guarantee, answering);
   }
 
   /** The question, and the kinds of facts that need not be given and are spoken of. */
