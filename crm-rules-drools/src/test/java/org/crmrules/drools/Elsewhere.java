@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class Elsewhere {
   private Elsewhere() {}
 
   /**
-   * @param arguments a folder to work in, with a source in each of the three forms
+   * @param arguments a folder to work in, with a source in each of the three forms, and the shipped
+   *     packs to ask, all if none is named
    */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
@@ -46,7 +48,7 @@ public final class Elsewhere {
     heart.brokenPacks();
     heart.namesOfFiles(folder);
     heart.compiled(folder);
-    heart.shippedPacks();
+    heart.shippedPacks(Arrays.copyOfRange(arguments, 1, arguments.length));
     Files.write(folder.resolve("said.txt"), heart.said, StandardCharsets.UTF_8);
   }
 
@@ -94,8 +96,9 @@ public final class Elsewhere {
     }
   }
 
-  private void shippedPacks() throws IOException {
-    try (CrmRules rules = CrmRules.load(PackSource.embedded())) {
+  private void shippedPacks(String... packs) throws IOException {
+    PackSource all = PackSource.embedded();
+    try (CrmRules rules = CrmRules.load(packs.length == 0 ? all : all.only(packs))) {
       rules.scenarios().stream().filter(s -> !s.passed()).forEach(s -> said.add(s.toString()));
       for (WrittenQuestion question : NothingIsLeftBehindTest.questions(rules)) {
         said.add(answer(rules, question));

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadSoakTest {
 
   private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
-  private static final int RELOADS = Integer.getInteger("crm.soak.reloads", 20);
+  private static final int RELOADS = Integer.getInteger("crm.soak.reloads", 12);
   private static final int WARM = Math.min(50, RELOADS / 3);
   private static final int THREADS = 4;
 

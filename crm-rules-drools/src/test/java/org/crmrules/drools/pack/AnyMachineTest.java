@@ -30,6 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AnyMachineTest {
 
+  private static final String ALL = "all";
+
+  /** By day one of each kind. */
+  private static final String PACKS =
+      System.getProperty(
+          "crm.machines.packs", "customer-amount customer-pool complaint-furniture supplier");
+
   private static final String CHINESE = "采购额大的客户";
 
   @TempDir static Path temp;
@@ -103,6 +110,9 @@ class AnyMachineTest {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     command.addAll(List.of("-cp", path, Elsewhere.class.getName(), folder.toString()));
+    if (!PACKS.equals(ALL)) {
+      command.addAll(List.of(PACKS.split(" ")));
+    }
     ProcessBuilder child = new ProcessBuilder(command);
     child.environment().put("LC_ALL", locale);
     File log = folder.resolve("log.txt").toFile();
