@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 1084;
-  private static final int LINES = 89_908;
+  private static final int LINES = 89_909;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

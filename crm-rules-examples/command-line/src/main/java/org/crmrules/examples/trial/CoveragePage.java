@@ -31,11 +31,12 @@ public final class CoveragePage {
   public String of(CoverageReport report) {
     CoverageText text = new CoverageText(messages, path -> path);
     List<String> counts = text.counts(report);
+    List<String> all = text.of(report);
     Page page = new Page(messages.locale(), counts.get(0), STYLE);
     page.put("<h1>%s</h1>\n<ul>\n", counts.get(0));
     counts.stream().skip(1).forEach(count -> page.put("<li>%s</li>\n", count));
     page.put("</ul>\n");
-    untried(page, text.of(report).subList(counts.size(), text.of(report).size()));
+    untried(page, all.subList(counts.size(), all.size()));
     report.rules().forEach(rule -> rule(page, rule));
     clauses(page, report.clauses());
     return page.end();
