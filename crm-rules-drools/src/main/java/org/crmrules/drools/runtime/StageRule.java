@@ -22,6 +22,13 @@ record StageRule(Conditions conditions, Drawing conclusions, ReasonMaker reasons
         conditions, drawing, new ReasonMaker(rule, conditions.matched(), drawing, place));
   }
 
+  /** The same, with other rules before it in the pack. */
+  StageRule at(int place) {
+    return place == reasons.place()
+        ? this
+        : new StageRule(conditions, conclusions, reasons.at(place));
+  }
+
   /** What is matched, as {@link ReasonMaker#reason} takes it. */
   Object matched(Question question) {
     return conditions.slots() == 1 ? question.get(0) : conditions.facts(question);

@@ -62,18 +62,23 @@ final class StageRunner {
    */
   StageRunner reading(
       CheckedStage changed, boolean last, int place, Function<String, List<String>> declared) {
-    if (changed == checked && last == isLast) {
+    if (changed == checked && last == isLast && begins(place)) {
       return this;
     }
     List<StageRule> made = new ArrayList<>();
     for (CheckedRule rule : changed.rules()) {
       int known = checked.rules().indexOf(rule);
+      int own = place + made.size();
       made.add(
           known >= 0
-              ? rules.get(known)
-              : StageRule.of(changed, rule, Conditions.of(rule), place + made.size(), declared));
+              ? rules.get(known).at(own)
+              : StageRule.of(changed, rule, Conditions.of(rule), own, declared));
     }
     return new StageRunner(changed, last, made);
+  }
+
+  private boolean begins(int place) {
+    return rules.isEmpty() || rules.get(0).reasons().place() == place;
   }
 
   boolean isLast() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crmrules.drools.check.Element;
+import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -279,7 +280,12 @@ class ConditionsTest {
   @Test
   void aConditionThatNoCheckedRuleHasIsRefused() {
     assertThatThrownBy(
-            () -> Made.compiled("R-1", forall(pattern(declarationOf(Parcel.class, "#0")))))
+            () ->
+                Conditions.of(
+                    new ModelImpl()
+                        .addRule(
+                            EngineRule.of(
+                                "R-1", forall(pattern(declarationOf(Parcel.class, "#0")))))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("The condition (FORALL) must be one that a checked rule can have.");
   }
