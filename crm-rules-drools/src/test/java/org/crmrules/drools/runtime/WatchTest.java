@@ -61,18 +61,6 @@ class WatchTest {
     assertThatCode(watch::endStage).doesNotThrowAnyException();
   }
 
-  /** Two stages take more than the limit together, and neither does alone. */
-  @Test
-  void eachStageHasTheWholeTime() throws InterruptedException {
-    Watch watch = watch(1, Duration.ofMillis(400));
-
-    Thread.sleep(250);
-    watch.endStage();
-    Thread.sleep(250);
-
-    assertThatCode(watch::run).doesNotThrowAnyException();
-  }
-
   @Test
   void aLimitIsToldOfThePackAndOfNoRule() {
     assertThatThrownBy(() -> fire(watch(1, Duration.ofHours(1)), 2))
