@@ -430,6 +430,60 @@ class RememberingTest {
     assertThat(two.remembers(DEMAND, customer.region("b").source(null).build())).isTrue();
   }
 
+  /** Only one of the two conclusions is replaced, and the other says what a fact says. */
+  @Test
+  void whereARuleIsAnExceptionTheRulesAreAskedAgain() {
+    Counting pack =
+        Counting.pool(
+            rule(
+                "R-001",
+                "PoolCustomer( $region : region, region != null )",
+                "to.region($region); to.turn(1);"),
+            rule(
+                "R-002",
+                "@insteadOf(\"R-001\")",
+                "PoolCustomer( keyAccount == true )",
+                "to.turn(2);"));
+    PoolCustomer.Builder key = PoolCustomer.of("C1").keyAccount(true);
+
+    assertThat(pack.remembers(DEMAND, key.region("a").build())).isFalse();
+    assertThat(pack.remembers(DEMAND, key.region("b").build())).isFalse();
+    Outcomes said = pack.pack.ask(DEMAND, List.of(key.region("c").build())).value();
+    assertThat(said.texts("region")).containsExactly("c");
+    assertThat(said.number("turn")).isEqualTo(2);
+  }
+
+  /** It is none of the facts that the question gave. */
+  @Test
+  void whatWasConcludedBeforeSaysItWithoutABlank() {
+    RunningPack pack =
+        TinyPack.of(PackDomain.GRADING)
+            .stage(
+                GradeVerdict.class,
+                rule(
+                    "R-001",
+                    "CustomerProfile( ordersLast12Months != null, ordersLast12Months >= 3 )",
+                    "to.atLeast(\"AA\");"),
+                rule("R-002", "CustomerProfile( )", "to.atLeast(\"BB\");"))
+            .stage(
+                ReviewVerdict.class,
+                rule(
+                    "R-003",
+                    "CustomerGrade( $level : level, level != null )",
+                    "to.override($level);"))
+            .running();
+    QuestionKind<Said> review = QuestionKind.of(GradeVerdict.class, ReviewVerdict.class);
+
+    for (int orders : new int[] {3, 2, 4, 1}) {
+      assertThat(
+              pack.ask(review, List.of(CustomerProfile.of("C1").ordersLast12Months(orders).build()))
+                  .value()
+                  .of(ReviewVerdict.class)
+                  .text("override"))
+          .isEqualTo(orders >= 3 ? "AA" : "BB");
+    }
+  }
+
   /** What is awarded is found by the factor, which would be a blank. */
   @Test
   void whatIsFoundByWhatAFactSaysIsAskedForAgain() {
