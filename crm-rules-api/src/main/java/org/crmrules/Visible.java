@@ -93,10 +93,11 @@ public final class Visible {
   }
 
   private static boolean isSeen(int c) {
-    return !Character.isWhitespace(c)
-        && !Character.isSpaceChar(c)
-        && !isHidden(c)
-        && !isDrawnAsNothing(c);
+    return c != ' ' && isPlain(c) // what most texts begin with
+        || !Character.isWhitespace(c)
+            && !Character.isSpaceChar(c)
+            && !isHidden(c)
+            && !isDrawnAsNothing(c);
   }
 
   /** True for letters and marks without a shape: fillers, joiners and selectors of variants. */

@@ -48,9 +48,13 @@ public record ChangeEvent(
 
   /** The same as of a day that is not before it. */
   public ChangeEvent asOf(LocalDate today) {
-    return toBuilder()
-        .daysSince(Math.toIntExact(Math.max(0, on.until(today, ChronoUnit.DAYS))))
-        .build();
+    // Every review makes one of each, so without a builder of the same size.
+    return new ChangeEvent(
+        customerId,
+        event,
+        on,
+        Math.toIntExact(Math.max(0, on.until(today, ChronoUnit.DAYS))),
+        custom);
   }
 
   /** Begins one that is like this but for what is set. */

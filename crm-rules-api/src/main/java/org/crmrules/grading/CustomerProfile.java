@@ -7,7 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
 import org.crmrules.validation.NotAfterAsOf;
@@ -82,7 +82,7 @@ public record CustomerProfile(
             amountLast12Months,
             ordersLast12Months,
             lastTransactionOn,
-            Math.toIntExact(Math.max(0, Period.between(lastTransactionOn, today).toTotalMonths())),
+            Math.toIntExact(Math.max(0, lastTransactionOn.until(today, ChronoUnit.MONTHS))),
             contributionScore,
             potentialScore,
             custom);

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.crmrules.pack.DeclaredIn;
 import org.crmrules.pack.Elapsed;
 import org.crmrules.pack.Term;
@@ -63,11 +63,17 @@ public record RecordedGrade(
 
   /** The same as of a day that is not before the grading. */
   public RecordedGrade asOf(LocalDate today) {
-    return toBuilder()
-        .monthsSinceGraded(
-            Math.toIntExact(Math.max(0, Period.between(gradedOn, today).toTotalMonths())))
-        .overrideOver(overriddenUntil != null && overriddenUntil.isBefore(today))
-        .build();
+    // Every review makes one of these, so without a builder of the same size.
+    return new RecordedGrade(
+        customerId,
+        level,
+        gradedOn,
+        scheme,
+        version,
+        Math.toIntExact(Math.max(0, gradedOn.until(today, ChronoUnit.MONTHS))),
+        overriddenUntil,
+        overriddenUntil != null && overriddenUntil.isBefore(today),
+        custom);
   }
 
   /** Begins one that is like this but for what is set. */

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -147,6 +146,7 @@ public record PoolCustomer(
   public PoolCustomer asOf(LocalDate today) {
     boolean othersFollowUp =
         lastFollowUpOn != null && ownedSince != null && lastFollowUpOn.isBefore(ownedSince);
+    long day = today.toEpochDay();
     // Every question about a customer makes one of these, so without a builder of the same size.
     return new PoolCustomer(
         id,
@@ -170,29 +170,33 @@ public record PoolCustomer(
         overrideReason,
         careOwnerId,
         inPoolSince,
-        days(inPoolSince, today, daysInPool),
+        days(inPoolSince, day, daysInPool),
         previousOwnerId,
         releasedOn,
-        days(releasedOn, today, daysSinceRelease),
+        days(releasedOn, day, daysSinceRelease),
         recentOwners.isEmpty()
             ? recentOwners
             : recentOwners.stream().map(owner -> owner.asOf(today)).toList(),
         ownedSince,
-        days(ownedSince, today, daysOwned),
+        days(ownedSince, day, daysOwned),
         lastFollowUpOn,
-        othersFollowUp ? null : days(lastFollowUpOn, today, daysSinceFollowUp),
+        othersFollowUp ? null : days(lastFollowUpOn, day, daysSinceFollowUp),
         lastOrderOn,
-        days(lastOrderOn, today, daysSinceOrder),
+        days(lastOrderOn, day, daysSinceOrder),
         warnedOn,
-        days(warnedOn, today, daysSinceWarning),
+        days(warnedOn, day, daysSinceWarning),
         custom);
   }
 
   /** Days from a day to another, at least 0; what was given before if the day is unknown. */
   static Integer days(LocalDate from, LocalDate today, Integer given) {
+    return days(from, today.toEpochDay(), given);
+  }
+
+  private static Integer days(LocalDate from, long today, Integer given) {
     return from == null
         ? given
-        : Integer.valueOf(Math.toIntExact(Math.max(0, from.until(today, ChronoUnit.DAYS))));
+        : Integer.valueOf(Math.toIntExact(Math.max(0, today - from.toEpochDay())));
   }
 
   /** The last owner and all recent ones, each with the days since the release. */

@@ -3,7 +3,7 @@ package org.crmrules.supplier;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.crmrules.pack.AbsentMeans;
 import org.crmrules.pack.DeclaredIn;
@@ -84,9 +84,11 @@ public record SupplierDocument(
     return lasting ? Boolean.FALSE : expired;
   }
 
+  /** Whole months, and one more that has begun unless it is the same day of the month. */
   private static int begunMonths(LocalDate from, LocalDate to) {
-    Period age = Period.between(from, to);
-    return Math.toIntExact(Math.max(0, age.toTotalMonths() + (age.getDays() > 0 ? 1 : 0)));
+    long whole = from.until(to, ChronoUnit.MONTHS);
+    boolean begun = from.isBefore(to) && from.getDayOfMonth() != to.getDayOfMonth();
+    return Math.toIntExact(Math.max(0, begun ? whole + 1 : whole));
   }
 
   /** Begins one that is like this but for what is set. */

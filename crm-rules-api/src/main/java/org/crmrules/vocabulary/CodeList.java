@@ -17,8 +17,8 @@ public record CodeList(String name, List<String> codes, Map<String, Bilingual> t
 
   /** Copies both; what is unknown may be looked for in the codes, which are never null. */
   public CodeList {
-    codes =
-        UnusableValueException.all(codes, "codes").stream().toList(); // contains(null) is no error
+    codes = // those that rules write are interned too, and contains(null) is no error
+        UnusableValueException.all(codes, "codes").stream().map(String::intern).toList();
     terms =
         Collections.unmodifiableMap(
             new LinkedHashMap<>(UnusableValueException.given(terms, "terms")));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1084;
-  private static final int LINES = 89_909;
+  private static final int CLASSES = 1086;
+  private static final int LINES = 90_173;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

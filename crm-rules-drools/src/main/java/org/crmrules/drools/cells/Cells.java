@@ -19,7 +19,10 @@ public final class Cells {
   /** No cell can be told: the conditions can tell facts of any cell apart. */
   public static final long NONE = -1;
 
-  /** There are several facts of one type, each of which has a cell. */
+  /**
+   * Each fact has a cell of its own: there are several of one type, or more cells than one number
+   * can tell apart.
+   */
   public static final long SEVERAL = -2;
 
   /** No cells at all. */
@@ -28,9 +31,13 @@ public final class Cells {
   private final TypeCells[] types;
   private final long count;
 
+  /** True if one number says in which cell a question is. */
+  private final boolean numbered;
+
   private Cells(List<TypeCells> types, long count) {
     this.types = types.toArray(new TypeCells[0]);
     this.count = count;
+    this.numbered = count < Long.MAX_VALUE;
   }
 
   /** The cells of these rules; without any if a condition compares fields with each other. */
@@ -43,11 +50,12 @@ public final class Cells {
     long count = 1;
     for (Map.Entry<FactType, List<Condition>> type : conditions.entrySet()) {
       TypeCells cells = TypeCells.of(type.getKey(), type.getValue());
-      if (cells == null || count > TypeCells.MOST / (cells.count() + 1)) {
+      if (cells == null) {
         return NOWHERE;
       }
       types.add(cells);
-      count *= cells.count() + 1; // or there is no such fact
+      boolean fits = cells.numbers() == 1 && count <= TypeCells.MOST / (cells.count() + 1);
+      count = fits ? count * (cells.count() + 1) : Long.MAX_VALUE; // or there is no such fact
     }
     return new Cells(types, count);
   }
@@ -56,7 +64,10 @@ public final class Cells {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  /** How many there are; 0 if none can be told. */
+  /**
+   * How many there are; 0 if none can be told, and the largest number if one number cannot say in
+   * which of them a question is.
+   */
   public long count() {
     return count;
   }
@@ -69,6 +80,9 @@ public final class Cells {
   public long of(List<?> facts) {
     if (count == 0) {
       return NONE;
+    }
+    if (!numbered) {
+      return SEVERAL;
     }
     long cell = 0;
     long weight = 1; // the first types weigh least: those behind may only ever be concluded
@@ -90,24 +104,40 @@ public final class Cells {
 
   /**
    * The cell of each fact, of as many of each type as there are; 0 of a fact that no condition
-   * looks at. Two questions with facts of the same types in the same order, and the same of these,
-   * are the same to all conditions.
+   * looks at, and as many numbers as the cells of its type take. Two questions with facts of the
+   * same types in the same order, and the same of these, are the same to all conditions.
    *
    * @return null if a fact is given twice, which is one fact
    */
   public long[] each(List<?> facts) {
-    long[] each = new long[facts.size()];
-    for (int i = 0; i < each.length; i++) {
+    int length = 0;
+    for (int i = 0; i < facts.size(); i++) {
       if (isGivenBefore(facts, i)) {
         return null;
       }
-      for (TypeCells type : types) {
-        if (type.isOf(facts.get(i))) {
-          each[i] = 1 + type.of(facts.get(i));
-        }
+      TypeCells type = typeOf(facts.get(i));
+      length += type == null ? 1 : type.numbers();
+    }
+    long[] each = new long[length];
+    int place = 0;
+    for (int i = 0; i < facts.size(); i++) {
+      TypeCells type = typeOf(facts.get(i));
+      if (type != null) {
+        type.write(facts.get(i), each, place);
       }
+      place += type == null ? 1 : type.numbers();
     }
     return each;
+  }
+
+  /** Null for a fact that no condition looks at. */
+  private TypeCells typeOf(Object fact) {
+    for (TypeCells type : types) {
+      if (type.isOf(fact)) {
+        return type;
+      }
+    }
+    return null;
   }
 
   private static boolean isGivenBefore(List<?> facts, int place) {

@@ -16,6 +16,7 @@ import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.drools.score.FactorRules;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.grading.CustomerGrade;
@@ -185,7 +186,7 @@ public final class Grades {
       List<CustomerRank> ranks,
       Instant asOf) {
     List<Record> facts = with(customer, ranks);
-    Told<Outcomes> points = pack.ask(ScoreCard.KIND, facts);
+    Told<FactorRules> points = pack.ask(ScoreCard.KIND, facts);
     ScoreCard card = ScoreCard.of(pack, points.value(), customer);
     Told<GradeQuestion.Graded> told =
         pack.ask(kind, card.value() == null ? facts : with(new Score(card.value()), facts));

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
-import org.crmrules.drools.conclude.Outcomes;
-import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
 import org.crmrules.grading.ChangeEvent;
@@ -23,13 +21,10 @@ import org.crmrules.grading.LevelOverride;
 import org.crmrules.grading.RecordedGrade;
 import org.crmrules.grading.ReviewDecision;
 import org.crmrules.grading.ReviewDecision.Result;
-import org.crmrules.grading.ReviewVerdict;
 import org.crmrules.score.Score;
 
 /** One review: of a customer and its history, which were checked before. */
 final class Review {
-
-  private static final QuestionKind<Outcomes> KIND = QuestionKind.about(ReviewVerdict.class);
 
   private final RunningPack pack;
   private final LocalDate today;
@@ -42,8 +37,8 @@ final class Review {
   /** What the rules find now; null if they find none for lack of data. */
   private final String found;
 
-  private final Told<Outcomes> told;
-  private final Outcomes said;
+  private final Told<ReviewRules> told;
+  private final ReviewRules said;
 
   Review(
       RunningPack pack,
@@ -57,7 +52,7 @@ final class Review {
     this.before = history.grade() == null ? null : history.grade().asOf(today);
     this.now = now;
     this.found = now.outcome() instanceof Graded graded ? graded.level() : null;
-    this.told = pack.ask(KIND, facts(customer));
+    this.told = pack.ask(ReviewRules.KIND, facts(customer));
     this.said = told.value();
   }
 
@@ -90,14 +85,14 @@ final class Review {
 
   ReviewDecision decision(Instant asOf) {
     LocalDate reviewOn = before == null ? null : dueOn(before.gradedOn(), before.overriddenUntil());
-    List<String> causes = said.texts("due");
+    List<String> causes = said.due();
     boolean due =
         before == null
-            || said.number("everyMonths") == null
+            || said.everyMonths() == null
             || !causes.isEmpty()
             || !today.isBefore(reviewOn);
-    String override = said.text("override");
-    Moved moved = moved(due, override);
+    String override = said.override();
+    ReviewRules.Moved moved = moved(due, override);
     Consents consents = consents(moved.level(), override);
     Result result = result(due, override, moved.level(), consents);
     RecordedGrade after = after(result, moved.level(), override);
@@ -112,30 +107,30 @@ final class Review {
         causes,
         reviewOn,
         moved.limited(),
-        said.texts("anyStep"),
-        said.text("proposedBy"),
+        said.anyStep(),
+        said.proposedBy(),
         consents.awaiting(),
         consents.refusedBy(),
-        said.texts("label"),
+        said.labels(),
         nextOn(result, after),
         reasons(),
         now.policy(),
         asOf);
   }
 
-  private Moved moved(boolean due, String override) {
+  private ReviewRules.Moved moved(boolean due, String override) {
     if (override != null || before == null) {
-      return new Moved(override == null ? found : override, false);
+      return new ReviewRules.Moved(override == null ? found : override, false);
     }
     String level = due && found != null ? found : before.level();
-    return Moved.by(said, pack.manifest().declared("levels"), before.level(), level);
+    return said.moved(pack.manifest().declared("levels"), before.level(), level);
   }
 
   /** Whoever overrides has somebody's approval, and a first grade changes none. */
   private Consents consents(String level, String override) {
     return before == null || override != null || level.equals(before.level())
         ? Consents.NONE
-        : Consents.of(said.texts("decidedBy"), history.consents(), before, level);
+        : Consents.of(said.decidedBy(), history.consents(), before, level);
   }
 
   private Result result(boolean due, String override, String level, Consents consents) {
@@ -190,7 +185,7 @@ final class Review {
 
   /** By the period, or the day after an override ends; null if there is neither. */
   private LocalDate dueOn(LocalDate gradedOn, LocalDate overriddenUntil) {
-    Integer months = said.number("everyMonths");
+    Integer months = said.everyMonths();
     LocalDate byPeriod = months == null ? null : gradedOn.plusMonths(months);
     LocalDate over = overriddenUntil == null ? null : overriddenUntil.plusDays(1);
     return byPeriod == null || over != null && over.isBefore(byPeriod) ? over : byPeriod;

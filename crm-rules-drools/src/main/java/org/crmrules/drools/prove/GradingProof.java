@@ -202,7 +202,7 @@ record GradingProof(RunningPack pack, PackProof proof, String beside) {
     facts.add(0, customer);
     try {
       new FactCheck(pack, proof.asOf()).of("customer", customer).orThrow();
-      return ScoreCard.weights(pack.ask(ScoreCard.KIND, facts).value()) != null;
+      return pack.ask(ScoreCard.KIND, facts).value().weights() != null;
     } catch (InvalidFactException | DecisionException e) {
       return true;
     }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.Reason;
 import org.crmrules.drools.check.CheckedRule;
-import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
 import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.runtime.Told;
+import org.crmrules.drools.score.FactorRules;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.score.Score;
@@ -168,9 +168,9 @@ public final class PackProof {
   /** Whole weights make 100 in every cell; where nothing has a weight there is no score. */
   List<Reason> weightsMakeAHundred(Record fact, List<? extends Record> beside) {
     new FactCheck(pack, asOf).of("fact", fact).orThrow();
-    Told<Outcomes> told =
+    Told<FactorRules> told =
         pack.ask(ScoreCard.KIND, Stream.concat(Stream.of(fact), beside.stream()).toList());
-    Integer weights = ScoreCard.weights(told.value());
+    Integer weights = told.value().weights();
     if (weights != null && weights != 100) {
       finding.add(ProblemCode.WEIGHTS_DO_NOT_FIT, told.rules(ScoreVerdict.class, "weigh"), weights);
     }

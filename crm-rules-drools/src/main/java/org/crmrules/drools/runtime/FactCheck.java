@@ -47,13 +47,18 @@ public final class FactCheck {
 
   private final RunningPack pack;
   private final Instant asOf;
+
+  /** The day of the question, in the zone of the pack; null if the instant makes no sense. */
+  private final LocalDate today;
+
   private boolean more;
 
   /** Checks the facts of one question against a pack, and its instant. */
   public FactCheck(RunningPack pack, Instant asOf) {
     this.pack = pack;
     this.asOf = asOf;
-    if (!KnownYears.include(asOf)) {
+    this.today = KnownYears.include(asOf) ? pack.day(asOf) : null;
+    if (today == null) {
       violation("asOf", asOf, KnownYears.RULE);
     }
     for (int i = 0; i < pack.beside().size(); i++) {
@@ -82,7 +87,7 @@ public final class FactCheck {
 
   /** True if the day has not begun at the instant of the question, in the zone of the pack. */
   boolean isAhead(LocalDate day) {
-    return KnownYears.include(asOf) && day.isAfter(pack.day(asOf));
+    return today != null && day.isAfter(today);
   }
 
   /**

@@ -34,11 +34,15 @@ import org.crmrules.validation.Filled;
  * The constraints on one value: a component of a fact, or what is in a list. Thread-safe.
  *
  * @param validators of the value itself
+ * @param mayBeAbsent true if none of them refuses what is unknown, as most of a fact is
  * @param element what is asked of each value in the list that it is; null if nothing is
  * @param cascaded true if it is a fact, of which is asked what its kind declares
  */
 record PreparedValue(
-    ConstraintValidator<?, Object>[] validators, PreparedValue element, boolean cascaded) {
+    ConstraintValidator<?, Object>[] validators,
+    boolean mayBeAbsent,
+    PreparedValue element,
+    boolean cascaded) {
 
   /** Constraints whose validators look at nothing but the value. */
   private static final Set<Class<? extends Annotation>> PLAIN =
@@ -73,7 +77,13 @@ record PreparedValue(
         !validators.contains(null)
             && inside.size() == (element == null ? 0 : 1)
             && declared.getGroupConversions().isEmpty();
-    return known ? new PreparedValue(array(validators), element, declared.isCascaded()) : null;
+    return known
+        ? new PreparedValue(
+            array(validators),
+            validators.stream().allMatch(validator -> validator.isValid(null, null)),
+            element,
+            declared.isCascaded())
+        : null;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
@@ -117,13 +127,13 @@ record PreparedValue(
 
   /** True if the value, and all that is in it, is valid. */
   boolean hold(Object value) {
+    if (value == null) {
+      return mayBeAbsent;
+    }
     for (ConstraintValidator<?, Object> validator : validators) {
       if (!validator.isValid(value, null)) {
         return false;
       }
-    }
-    if (value == null) {
-      return true;
     }
     if (cascaded && !KnownFact.like((Record) value).constraints().hold(value)) {
       return false;

@@ -3,10 +3,6 @@ package org.crmrules.drools.supplier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
-import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -15,7 +11,6 @@ import org.crmrules.drools.runtime.Told;
 import org.crmrules.drools.score.ScoreCard;
 import org.crmrules.score.Score;
 import org.crmrules.score.ScoreVerdict;
-import org.crmrules.supplier.DocumentVerdict;
 import org.crmrules.supplier.EffectVerdict;
 import org.crmrules.supplier.EvidenceVerdict;
 import org.crmrules.supplier.RatingOutcome;
@@ -25,7 +20,6 @@ import org.crmrules.supplier.RatingOutcome.NotRated;
 import org.crmrules.supplier.RatingOutcome.Provisional;
 import org.crmrules.supplier.RatingOutcome.Rated;
 import org.crmrules.supplier.RatingVerdict;
-import org.crmrules.supplier.StandingVerdict;
 import org.crmrules.supplier.SupplierRating;
 import org.crmrules.supplier.SupplierRecord;
 
@@ -33,25 +27,33 @@ import org.crmrules.supplier.SupplierRecord;
 final class Evaluation {
 
   static final QuestionKind<Outcomes> RATING = QuestionKind.about(RatingVerdict.class);
-  private static final QuestionKind<Said> EFFECTS =
-      QuestionKind.of(RatingVerdict.class, EffectVerdict.class);
-  private static final QuestionKind<Said> EVIDENCE =
-      QuestionKind.of(
-              StandingVerdict.class,
-              DocumentVerdict.class,
-              ScoreVerdict.class,
-              EvidenceVerdict.class)
-          .reading(DocumentVerdict.class, "missing");
+  private static final QuestionKind<Effects> EFFECTS =
+      QuestionKind.of(RatingVerdict.class, EffectVerdict.class).telling(Effects::of);
+
+  /**
+   * What the rules say of a score, or of that there is none.
+   *
+   * @param rating null if there is none
+   * @param shareAtMost null if no rule says so
+   */
+  private record Effects(String rating, List<String> apply, Integer shareAtMost) {
+
+    static Effects of(Said all) {
+      Outcomes effects = all.of(EffectVerdict.class);
+      return new Effects(
+          all.of(RatingVerdict.class).text("rating"),
+          effects.texts("apply"),
+          effects.number("shareAtMost"));
+    }
+  }
 
   private final RunningPack pack;
   private final SupplierRecord supplier;
-  private final Outcomes standing;
+  private final Evidence found;
   private final ScoreCard score;
-  private final int neededLots;
-  private final List<String> missingDocuments;
-  private final String rating;
-  private Told<Said> evidence;
-  private Told<Said> rated;
+  private final Effects effects;
+  private Told<Evidence> evidence;
+  private Told<Effects> rated;
 
   /**
    * Asks the rules.
@@ -64,35 +66,15 @@ final class Evaluation {
     List<Record> facts = new ArrayList<>(supplier.documents().size() + 3);
     facts.addAll(supplier.documents());
     facts.add(supplier);
-    this.evidence = pack.ask(EVIDENCE, facts); // and what is added below is at the end
-    this.standing = evidence.value().of(StandingVerdict.class);
-    this.missingDocuments = evidence.value().of(DocumentVerdict.class).texts("missing");
-    this.score =
-        ScoreCard.of(pack, evidence.value().of(ScoreVerdict.class), supplier, lowerBounds());
-    this.neededLots = neededLots();
-    facts.add(Said.fact(standing));
+    this.evidence = pack.ask(Evidence.KIND, facts); // and what is added below is at the end
+    this.found = evidence.value();
+    this.score = ScoreCard.of(pack, found.factors(), supplier, found.lowerBounds());
+    facts.add(found.standing());
     if (isRated() && hasLots() && score.value() != null) {
       facts.add(new Score(score.value()));
     }
     this.rated = pack.ask(EFFECTS, facts);
-    this.rating = rated.value().of(RatingVerdict.class).text("rating");
-  }
-
-  /** With how many percent of confidence the share of a factor counts. */
-  private Map<String, Integer> lowerBounds() {
-    SortedMap<Object, Concluded> bounds =
-        evidence.value().of(EvidenceVerdict.class).byKey("lowerBound");
-    return bounds.isEmpty()
-        ? Map.of()
-        : bounds.entrySet().stream()
-            .collect(
-                Collectors.toMap(one -> one.getKey().toString(), one -> one.getValue().number()));
-  }
-
-  /** How many lots a rating takes; 0 if no rule says so. */
-  private int neededLots() {
-    Integer needed = evidence.value().of(EvidenceVerdict.class).number("needsLots");
-    return needed == null ? 0 : needed;
+    this.effects = rated.value();
   }
 
   private int lots() {
@@ -100,29 +82,28 @@ final class Evaluation {
   }
 
   private boolean isRated() {
-    return !standing.has("cancel") && !standing.has("notRated");
+    return !found.isCancelled() && !found.notRated();
   }
 
   private boolean hasLots() {
-    return lots() >= neededLots;
+    return lots() >= found.neededLots();
   }
 
   SupplierRating rating(Instant asOf) {
     RatingOutcome outcome = outcome();
-    Outcomes effects = rated.value().of(EffectVerdict.class);
     boolean compares = outcome instanceof Rated || outcome instanceof Provisional;
     return new SupplierRating(
         supplier.id(),
         supplier.periodFrom(),
         supplier.periodUntil(),
         outcome,
-        standing.has("reserve"),
+        found.standing().reserve(),
         compares && supplier.previousScore() != null
             ? score.value().subtract(supplier.previousScore())
             : null,
-        pack.manifest().inOrder("effects", effects.texts("apply")),
-        effects.number("shareAtMost"),
-        missingDocuments,
+        pack.manifest().inOrder("effects", effects.apply()),
+        effects.shareAtMost(),
+        found.missingDocuments(),
         evidence.reasonsWith(rated),
         pack.policy(),
         asOf);
@@ -132,13 +113,11 @@ final class Evaluation {
     if (!isRated()) {
       passOverNeededLots();
       passOverScore();
-      return standing.has("cancel")
-          ? new Cancelled(standing.texts("cancel"))
-          : new NotRated(supplier.state());
+      return found.isCancelled() ? new Cancelled(found.cancel()) : new NotRated(supplier.state());
     }
     if (!hasLots()) {
       passOverScore();
-      return new InsufficientEvidence(lots(), neededLots, List.of());
+      return new InsufficientEvidence(lots(), found.neededLots(), List.of());
     }
     passOverNeededLots();
     if (score.weights() == null) {
@@ -150,9 +129,9 @@ final class Evaluation {
     }
     if (score.value() == null) {
       rated = rated.passOver(RatingVerdict.class, "rating");
-      return new InsufficientEvidence(lots(), neededLots, score.unknown());
+      return new InsufficientEvidence(lots(), found.neededLots(), score.unknown());
     }
-    if (rating == null) {
+    if (effects.rating() == null) {
       throw pack.noConclusion(
           RatingVerdict.class,
           "供方 %2$s 得分 %1$s 的评级",
@@ -161,8 +140,8 @@ final class Evaluation {
           supplier.id());
     }
     return score.unknown().isEmpty()
-        ? new Rated(rating, score.value())
-        : new Provisional(rating, score.value(), score.unknown());
+        ? new Rated(effects.rating(), score.value())
+        : new Provisional(effects.rating(), score.value(), score.unknown());
   }
 
   private void passOverNeededLots() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmrules.drools.RuleFile;
@@ -189,13 +192,52 @@ class CellsTest {
 
   /** Each of n edges of a number makes two parts, and there are two more: 602 to the fifth. */
   @Test
-  void whereThereWouldBeMoreCellsThanTheLimitThereAreNone() {
+  void whereThereAreMoreCellsThanOneNumberCanTellApartEachFactHasItsOwnNumbers() {
     String grades = "CustomerGrade( level in (\"AA\", \"BB\") )";
+    Cells most = of(edges(300));
+    Cells more = of(edges(500));
+    Cells both = of(Stream.concat(Stream.of(edges(300)), Stream.of(grades)).toArray(String[]::new));
+    List<CustomerProfile> one = List.of(customer("7", 7));
 
-    assertThat(of(edges(300)).count()).isEqualTo(602L * 602 * 602 * 602 * 602 + 1);
-    assertThat(of(edges(500)).count()).isZero();
-    assertThat(of(Stream.concat(Stream.of(edges(300)), Stream.of(grades)).toArray(String[]::new)))
-        .returns(0L, Cells::count);
+    assertThat(most.count()).isEqualTo(602L * 602 * 602 * 602 * 602 + 1);
+    assertThat(most.of(one)).isNotNegative();
+    assertThat(more.count()).isEqualTo(Long.MAX_VALUE);
+    assertThat(more.of(one)).isEqualTo(Cells.SEVERAL);
+    assertThat(both.count()).isEqualTo(Long.MAX_VALUE);
+    assertThat(both.of(one)).isEqualTo(Cells.SEVERAL);
+  }
+
+  /** Of 1,002 parts each, four numbers fit below 2^48, and the fifth begins another. */
+  @Test
+  void ofMoreCellsThanOneNumberCanTellApartEachIsTold() {
+    Cells cells = of(edges(500));
+    Random random = new Random(7);
+    Map<List<Object>, List<Long>> known = new HashMap<>();
+
+    for (int i = 0; i < 500; i++) {
+      CustomerProfile customer = within(random);
+      List<Object> values =
+          Arrays.asList(
+              customer.amountLast12Months(),
+              customer.contributionScore(),
+              customer.potentialScore(),
+              customer.ordersLast12Months(),
+              customer.monthsSinceLastTransaction());
+      known.put(values, Arrays.stream(cells.each(List.of(customer))).boxed().toList());
+    }
+
+    assertThat(known.values()).doesNotHaveDuplicates().allMatch(numbers -> numbers.size() == 2);
+  }
+
+  /** Every value is an edge, so that no two lie in one part. */
+  private static CustomerProfile within(Random random) {
+    return CustomerProfile.of("C-1")
+        .amountLast12Months(BigDecimal.valueOf(random.nextInt(500)))
+        .contributionScore(BigDecimal.valueOf(random.nextInt(500), 1))
+        .potentialScore(BigDecimal.valueOf(random.nextInt(500), 1))
+        .ordersLast12Months(random.nextInt(500))
+        .monthsSinceLastTransaction(random.nextInt(500))
+        .build();
   }
 
   /** Compares each of five numbers with so many hundred constants, a hundred in a rule. */

@@ -73,6 +73,7 @@ public final class Benchmarks {
     }
     if ("growth".contains(ONLY)) {
       System.out.println(Growth.measure(RESULTS.resolve("growth.json"), QUICK));
+      System.out.println(Growth.measureQuestions(RESULTS.resolve("growth-questions.json")));
     }
     if ("cold-start".contains(ONLY)) {
       ColdStarts.main(QUICK ? "1" : "5");

@@ -28,11 +28,11 @@ public final class OneSize {
   /**
    * Measures.
    *
-   * @param arguments the number of packs, and of rules in each
+   * @param arguments none are looked at; properties say how many packs, and of how many rules
    */
   public static void main(String... arguments) throws IOException {
-    int packs = Integer.parseInt(arguments[0]);
-    int rules = Integer.parseInt(arguments[1]);
+    int packs = Integer.getInteger("crm.bench.packs");
+    int rules = Integer.getInteger("crm.bench.rules");
     Path folder = Files.createTempDirectory("grown-packs");
     GrownPacks.write(folder, packs, rules);
     long heapBefore = heap();

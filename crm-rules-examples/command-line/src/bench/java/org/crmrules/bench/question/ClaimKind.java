@@ -82,7 +82,7 @@ final class ClaimKind {
   }
 
   private static Way<Asked, ?> ours() {
-    PoolService pool = Packs.shipped().pool();
+    PoolService pool = Packs.shipped("customer-pool").pool();
     return new Way<>(
         asked -> pool.claim(asked.customer(), asked.person(), List.of(), Draw.AS_OF),
         (ClaimDecision d) -> new Said(d.obstacles(), d.weight(), d.holdsAtMost(), d.claimsADay()));

@@ -39,13 +39,14 @@ final class ClockKind {
 
   private static Kind<ComplaintCase> kind(String name, int pauses) {
     return new Kind<>(
-        name,
-        () -> questions(pauses),
-        Kind.ways(
-            ClockKind::ours,
-            () -> by(new WorkedHours(calendar())::reached),
-            "day-walk",
-            ClockKind::walking));
+            name,
+            () -> questions(pauses),
+            Kind.ways(
+                ClockKind::ours,
+                () -> by(new WorkedHours(calendar())::reached),
+                "day-walk",
+                ClockKind::walking))
+        .and("minute-steps", () -> by(new MinuteSteps(calendar())::reached));
   }
 
   static List<ComplaintCase> questions(int pauses) {

@@ -41,6 +41,13 @@ record Kind<Q>(String name, Supplier<List<Q>> questions, Map<String, Supplier<Wa
     return ways;
   }
 
+  /** The same with one way more, which comes last. */
+  Kind<Q> and(String way, Supplier<Way<Q, ?>> made) {
+    Map<String, Supplier<Way<Q, ?>>> more = new LinkedHashMap<>(ways);
+    more.put(way, made);
+    return new Kind<>(name, questions, more);
+  }
+
   /**
    * Makes sure that all ways answer alike.
    *

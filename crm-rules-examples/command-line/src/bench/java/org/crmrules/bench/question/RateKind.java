@@ -82,7 +82,7 @@ final class RateKind {
   }
 
   private static Way<SupplierRecord, ?> ours() {
-    SupplierService suppliers = Packs.shipped().suppliers();
+    SupplierService suppliers = Packs.shipped("supplier").suppliers();
     return new Way<>(supplier -> suppliers.rate(supplier, Draw.AS_OF), RateKind::said);
   }
 

@@ -43,7 +43,7 @@ final class RecallKind {
   }
 
   private static Way<PoolCustomer, ?> ours() {
-    PoolService pool = Packs.shipped().pool();
+    PoolService pool = Packs.shipped("customer-pool").pool();
     return new Way<>(
         customer -> pool.protection(customer, List.of(), Draw.AS_OF),
         (ProtectionDecision d) ->

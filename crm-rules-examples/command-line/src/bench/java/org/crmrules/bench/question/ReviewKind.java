@@ -81,7 +81,7 @@ final class ReviewKind {
   }
 
   private static Way<Asked, ?> ours() {
-    GradingService grading = Packs.shipped().grading(PACK);
+    GradingService grading = Packs.shipped(PACK).grading(PACK);
     return new Way<>(
         asked -> grading.review(asked.customer(), asked.history(), Draw.AS_OF),
         (ReviewDecision d) ->

@@ -82,7 +82,7 @@ final class RouteKind {
   }
 
   private static Way<Complaint, ?> ours() {
-    ComplaintService complaints = Packs.shipped().complaints(PACK);
+    ComplaintService complaints = Packs.shipped(PACK).complaints(PACK);
     return new Way<>(
         complaint -> complaints.route(complaint, Draw.AS_OF),
         (RoutingDecision d) ->

@@ -100,7 +100,7 @@ final class StepKind {
   }
 
   private static Way<Asked, ?> ours() {
-    ComplaintService complaints = Packs.shipped().complaints(RouteKind.PACK);
+    ComplaintService complaints = Packs.shipped(RouteKind.PACK).complaints(RouteKind.PACK);
     return new Way<>(
         asked -> complaints.closeStep(asked.complaint(), asked.evidence(), Draw.AS_OF),
         (StepDecision d) -> new Said(d.missing(), d.skipped()));
