@@ -51,21 +51,6 @@ final class ReasonMaker implements Drawn.By {
             : List.of();
   }
 
-  private ReasonMaker(ReasonMaker same, int place) {
-    this.rule = same.rule;
-    this.conclusions = same.conclusions;
-    this.told = same.told;
-    this.place = place;
-    this.looksAt = same.looksAt;
-    this.own = same.own;
-    this.names = same.names;
-  }
-
-  /** The same rule at another place among all of its pack. */
-  ReasonMaker at(int other) {
-    return new ReasonMaker(this, other);
-  }
-
   private static Map<String, Field[]> ownFacts(CheckedRule rule) {
     return rule.when()
         .matches()

@@ -18,15 +18,17 @@ record StageRule(Conditions conditions, Drawing conclusions, ReasonMaker reasons
       Function<String, List<String>> declared) {
     Drawing drawing =
         new Drawing(stage.collector(), stage.collectorName(), rule, conditions, declared);
+    return of(rule, conditions, drawing, place);
+  }
+
+  private static StageRule of(CheckedRule rule, Conditions conditions, Drawing drawing, int place) {
     return new StageRule(
         conditions, drawing, new ReasonMaker(rule, conditions.matched(), drawing, place));
   }
 
-  /** The same, with other rules before it in the pack. */
-  StageRule at(int place) {
-    return place == reasons.place()
-        ? this
-        : new StageRule(conditions, conclusions, reasons.at(place));
+  /** The same rule, behind more or fewer others of the pack. */
+  StageRule at(CheckedRule rule, int place) {
+    return place == reasons.place() ? this : of(rule, conditions, conclusions, place);
   }
 
   /** What is matched, as {@link ReasonMaker#reason} takes it. */

@@ -71,7 +71,7 @@ final class StageRunner {
       int own = place + made.size();
       made.add(
           known >= 0
-              ? rules.get(known).at(own)
+              ? rules.get(known).at(rule, own)
               : StageRule.of(changed, rule, Conditions.of(rule), own, declared));
     }
     return new StageRunner(changed, last, made);
