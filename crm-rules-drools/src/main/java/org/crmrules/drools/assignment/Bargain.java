@@ -82,29 +82,32 @@ final class Bargain {
         while (next < takers.length && market.moved(giver, takers[next]) > wanted) {
           next++;
         }
-        look(giver, next - 1, -1);
-        look(giver, next, 1);
+        if ((isNearer(giver, next - 1) || isNearer(giver, next)) && market.canHave(to, giver)) {
+          look(giver, next - 1, -1);
+          look(giver, next, 1);
+        }
       }
     }
 
     /** Looks at the takers from a place on, away from what is wanted. */
     private void look(int giver, int place, int step) {
       int at = place;
-      while (at >= 0 && at < takers.length && isNearer(giver, takers[at])) {
+      while (isNearer(giver, at)) {
         if (market.canHave(from, takers[at])) {
-          if (market.canHave(to, giver)) {
-            distance = Math.abs(market.moved(giver, takers[at]) - wanted);
-            give = giver;
-            take = takers[at];
-          }
+          distance = Math.abs(market.moved(giver, takers[at]) - wanted);
+          give = giver;
+          take = takers[at];
           return;
         }
         at += step;
       }
     }
 
-    private boolean isNearer(int giver, int taker) {
-      long moved = market.moved(giver, taker);
+    private boolean isNearer(int giver, int place) {
+      if (place < 0 || place >= takers.length) {
+        return false;
+      }
+      long moved = market.moved(giver, takers[place]);
       return moved > 0 && Math.abs(moved - wanted) < distance;
     }
   }

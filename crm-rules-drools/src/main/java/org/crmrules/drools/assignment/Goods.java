@@ -1,10 +1,7 @@
 package org.crmrules.drools.assignment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The customers of one weight that are served, numbered from the least worth; of equal worth from
@@ -12,10 +9,11 @@ import java.util.Map;
  *
  * @param worth of each, in hundredths
  * @param customers of each, its number among all customers
- * @param kinds of each
+ * @param kindOf of each, the number of its kind
+ * @param kinds those of the weight
  * @param ofKind for each kind of the weight which of them are of it, from the least worth
  */
-record Goods(long[] worth, int[] customers, Kind[] kinds, List<int[]> ofKind) {
+record Goods(long[] worth, int[] customers, int[] kindOf, List<Kind> kinds, List<int[]> ofKind) {
 
   /** What is served of these kinds; worths are of all customers. */
   static Goods of(Links links, long[] worths) {
@@ -30,29 +28,24 @@ record Goods(long[] worth, int[] customers, Kind[] kinds, List<int[]> ofKind) {
     Arrays.sort(sorted);
     int[] taken = new int[size];
     int[] customers = new int[size];
-    Kind[] kinds = new Kind[size];
-    for (Kind kind : links.kinds()) {
+    int[] kindOf = new int[size];
+    for (int number = 0; number < links.kinds().size(); number++) {
+      Kind kind = links.kinds().get(number);
       for (int i = kind.served - 1; i >= 0; i--) {
         int first = first(sorted, worths[kind.customers[i]]);
         int at = first + taken[first]++;
         customers[at] = kind.customers[i];
-        kinds[at] = kind;
+        kindOf[at] = number;
       }
     }
-    return new Goods(sorted, customers, kinds, ofKind(links, kinds));
+    return new Goods(sorted, customers, kindOf, links.kinds(), ofKind(links.kinds(), kindOf));
   }
 
-  private static List<int[]> ofKind(Links links, Kind[] kinds) {
-    Map<Kind, Integer> numbers = new IdentityHashMap<>();
-    List<int[]> ofKind = new ArrayList<>();
-    for (Kind kind : links.kinds()) {
-      numbers.put(kind, ofKind.size());
-      ofKind.add(new int[kind.served]);
-    }
-    int[] next = new int[ofKind.size()];
-    for (int item = 0; item < kinds.length; item++) {
-      int number = numbers.get(kinds[item]);
-      ofKind.get(number)[next[number]++] = item;
+  private static List<int[]> ofKind(List<Kind> kinds, int... kindOf) {
+    List<int[]> ofKind = kinds.stream().map(kind -> new int[kind.served]).toList();
+    int[] next = new int[kinds.size()];
+    for (int item = 0; item < kindOf.length; item++) {
+      ofKind.get(kindOf[item])[next[kindOf[item]]++] = item;
     }
     return ofKind;
   }

@@ -1,6 +1,7 @@
 package org.crmrules.drools.assignment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Who has which customers of one weight, while they are exchanged. Exchanging two changes nobody's
@@ -11,6 +12,9 @@ final class Market {
   private final Board board;
   private final Goods goods;
   private final int[] owner;
+
+  /** For each person a bit for each kind: asked of every two customers, so close together. */
+  private final long[][] kindsFor;
 
   /** For each person the customers there, from the least worth. */
   private final int[][] held;
@@ -30,6 +34,7 @@ final class Market {
     this.board = board;
     this.goods = goods;
     this.owner = owner;
+    this.kindsFor = kindsFor(goods.kinds(), board.people);
     this.circleOf = new int[board.people];
     for (int circle = 0; circle < circles.length; circle++) {
       for (int person : circles[circle]) {
@@ -45,6 +50,16 @@ final class Market {
       }
     }
     this.ofCircle = together;
+  }
+
+  private static long[][] kindsFor(List<Kind> kinds, int people) {
+    long[][] all = new long[people][kinds.size() / Long.SIZE + 1];
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      int number = kind;
+      kinds.get(kind).eligible.stream()
+          .forEach(person -> all[person][number / Long.SIZE] |= 1L << number);
+    }
+    return all;
   }
 
   private static int[][] sorted(int[] holder, int holders) {
@@ -80,11 +95,12 @@ final class Market {
   }
 
   Kind kind(int item) {
-    return goods.kinds()[item];
+    return goods.kinds().get(goods.kindOf()[item]);
   }
 
   boolean canHave(int person, int item) {
-    return goods.kinds()[item].eligible.get(person);
+    int kind = goods.kindOf()[item];
+    return (kindsFor[person][kind / Long.SIZE] >>> kind & 1) != 0;
   }
 
   /** Exchanges two customers between their owners, who can have either. */

@@ -43,7 +43,8 @@ final class Deal {
     this.items = worths.length;
     this.owner = Arrays.stream(goods.customers()).map(customer -> ownerOf[customer]).toArray();
     for (int item = 0; item < items; item++) {
-      board.give(goods.kinds()[item], goods.kinds()[item].place(owner[item]), 1);
+      Kind kind = goods.kinds().get(goods.kindOf()[item]);
+      board.give(kind, kind.place(owner[item]), 1);
     }
     this.circles = Alike.of(board, links);
     this.market = new Market(board, goods, owner, circles);
