@@ -2,10 +2,8 @@ package org.crmrules.drools.runtime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmrules.FactValues;
 import org.crmrules.Reason;
@@ -13,9 +11,7 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.Element;
 import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Drawn;
-import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.vocabulary.OwnFact;
 
 /**
  * Makes the reasons of a rule. Decisions keep it, so it knows nothing of what was compiled: a
@@ -27,7 +23,6 @@ final class ReasonMaker implements Drawn.By {
 
   private final CheckedRule rule;
   private final Field[][] looksAt;
-  private final Map<String, Field[]> own;
   private final List<String> names;
   private final Drawing conclusions;
   private final List<String> told;
@@ -43,41 +38,33 @@ final class ReasonMaker implements Drawn.By {
     this.conclusions = conclusions;
     this.told = conclusions.isConstant() ? conclusions.told(conclusions.of(null)) : null;
     this.place = place;
-    this.looksAt = matched.stream().map(type -> looksAt(rule, type)).toArray(Field[][]::new);
-    this.own = matched.contains(OwnFact.class) ? ownFacts(rule) : Map.of();
+    List<Element.Match> patterns = new LinkedList<>(rule.when().matches().toList());
+    this.looksAt = matched.stream().map(type -> looksAt(patterns, type)).toArray(Field[][]::new);
     this.names =
-        looksAt.length == 1 && own.isEmpty()
+        looksAt.length == 1
             ? List.of(Arrays.stream(looksAt[0]).map(Field::name).toArray(String[]::new))
             : List.of();
   }
 
-  private static Map<String, Field[]> ownFacts(CheckedRule rule) {
-    return rule.when()
-        .matches()
-        .map(Element.Match::type)
-        .filter(FactType::isOwn)
-        .distinct()
-        .collect(Collectors.toMap(FactType::name, type -> looksAt(rule, type)));
-  }
-
-  private static Field[] looksAt(CheckedRule rule, Class<?> type) {
-    return type == null
-        ? NONE
-        : looksAt(rule, match -> !match.type().isOwn() && match.type().type() == type);
-  }
-
-  private static Field[] looksAt(CheckedRule rule, FactType own) {
-    return looksAt(rule, match -> match.type().equals(own));
-  }
-
-  private static Field[] looksAt(CheckedRule rule, Predicate<Element.Match> of) {
-    return rule.when()
-        .matches()
-        .filter(of)
-        .flatMap(
-            match -> match.walk().flatMap(c -> c.fields().stream()).map(match.type().fields()::get))
-        .distinct()
-        .toArray(Field[]::new);
+  /**
+   * What the next pattern of a type looks at: of one type each has a slot, in the order in which
+   * they stand.
+   *
+   * @param type null for a slot of a value
+   */
+  private static Field[] looksAt(List<Element.Match> patterns, Class<?> type) {
+    for (Element.Match pattern : patterns) {
+      if (pattern.type().type() == type) {
+        patterns.remove(pattern);
+        return pattern
+            .walk()
+            .flatMap(condition -> condition.fields().stream())
+            .distinct()
+            .map(pattern.type().fields()::get)
+            .toArray(Field[]::new);
+      }
+    }
+    return NONE;
   }
 
   @Override
@@ -121,9 +108,7 @@ final class ReasonMaker implements Drawn.By {
         rule.info().clauses(),
         rule.info().zh(),
         rule.info().en(),
-        looksAt.length > 1
-            ? because((Object[]) matched)
-            : own.isEmpty() ? because(matched) : because(new Object[] {matched}),
+        looksAt.length > 1 ? because((Object[]) matched) : because(matched),
         with(notes, told == null ? conclusions.told(drawn.made()) : told),
         drawn.counts());
   }
@@ -140,7 +125,7 @@ final class ReasonMaker implements Drawn.By {
     List<String> seen = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (int slot = 0; slot < looksAt.length; slot++) {
-      for (Field field : slots[slot] == null ? NONE : fields(slot, slots[slot])) {
+      for (Field field : slots[slot] == null ? NONE : looksAt[slot]) {
         if (!seen.contains(field.name())) {
           seen.add(field.name());
           values.add(field.valueIn(slots[slot]));
@@ -148,9 +133,5 @@ final class ReasonMaker implements Drawn.By {
       }
     }
     return FactValues.of(seen, values::get);
-  }
-
-  private Field[] fields(int slot, Object fact) {
-    return fact instanceof OwnFact one ? own.getOrDefault(one.type(), NONE) : looksAt[slot];
   }
 }

@@ -102,6 +102,20 @@ class RememberingTest {
     assertThat(other.value().has("turn")).isFalse();
   }
 
+  /** The first customer has no complaint, and the second no contract. */
+  @Test
+  void ofTwoPatternsOfOneTypeEachIsToldWithWhatItLooksAt() {
+    RunningPack pack =
+        pool(rule("R-001", contracts(3) + "\nPoolCustomer( openComplaints >= 2 )", "to.turn(1);"));
+
+    Told<Outcomes> told =
+        pack.ask(
+            DEMAND, List.of(contracts("C1", 5), PoolCustomer.of("C2").openComplaints(4).build()));
+
+    assertThat(told(told))
+        .containsExactly("R-001 {openContracts=5, openComplaints=4} [to.turn(1)]");
+  }
+
   @Test
   void whereNothingIsRememberedNothingIsToldAgain() {
     RunningPack pack =

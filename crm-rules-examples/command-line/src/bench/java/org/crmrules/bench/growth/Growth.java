@@ -65,7 +65,11 @@ public final class Growth {
   private static String inOwnJvm(Class<?> program, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx2g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+    command.addAll(
+        List.of(
+            "-Xmx2g",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dlog4j2.StatusLogger.level=OFF")); // which speaks among the figures
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     Process process =
