@@ -207,7 +207,25 @@ class CellsTest {
     assertThat(both.of(one)).isEqualTo(Cells.SEVERAL);
   }
 
-  /** Of 1,002 parts each, four numbers fit below 2^48, and the fifth begins another. */
+  /**
+   * Of 1,002 parts each, four numbers fit below 2^48, and the fifth begins another. The n-th of the
+   * edges, from none on, is the part 2n + 1, as there is a gap before each.
+   */
+  @Test
+  void whatDoesNotFitIntoANumberBeginsAnother() {
+    CustomerProfile customer =
+        CustomerProfile.of("C-1")
+            .amountLast12Months(BigDecimal.valueOf(3))
+            .contributionScore(BigDecimal.valueOf(5, 1))
+            .potentialScore(BigDecimal.valueOf(7, 1))
+            .ordersLast12Months(11)
+            .monthsSinceLastTransaction(13)
+            .build();
+
+    assertThat(of(edges(500)).each(List.of(customer, new CustomerGrade("AA"))))
+        .containsExactly(((7L * 1_002 + 11) * 1_002 + 15) * 1_002 + 23 + 1, 27, 0);
+  }
+
   @Test
   void ofMoreCellsThanOneNumberCanTellApartEachIsTold() {
     Cells cells = of(edges(500));
