@@ -55,60 +55,43 @@ final class Bargain {
   }
 
   /**
-   * Looks for the exchange that hands on nearest to what is wanted. Whether somebody can have a
-   * customer is asked last, and only where the exchange would be the nearest so far: worths lie
-   * side by side, needs all over the memory.
+   * Looks for the exchange that hands on nearest to what is wanted, among what can change hands.
    */
   private final class Nearest {
 
-    private final int from;
-    private final int to;
     private final long wanted;
+    private final int[] givers;
     private final int[] takers;
     private int give = -1;
     private int take = -1;
     private long distance = Long.MAX_VALUE;
 
     Nearest(int from, int to, long wanted) {
-      this.from = from;
-      this.to = to;
       this.wanted = wanted;
-      this.takers = market.held(to);
+      this.givers = market.held(from, to);
+      this.takers = givers.length == 0 ? givers : market.held(to, from);
     }
 
     void look() {
       int next = 0;
-      for (int giver : market.held(from)) {
+      for (int giver : givers) {
         while (next < takers.length && market.moved(giver, takers[next]) > wanted) {
           next++;
         }
-        if ((isNearer(giver, next - 1) || isNearer(giver, next)) && market.canHave(to, giver)) {
-          look(giver, next - 1, -1);
-          look(giver, next, 1);
-        }
+        look(giver, next - 1);
+        look(giver, next);
       }
     }
 
-    /** Looks at the takers from a place on, away from what is wanted. */
-    private void look(int giver, int place, int step) {
-      int at = place;
-      while (isNearer(giver, at)) {
-        if (market.canHave(from, takers[at])) {
-          distance = Math.abs(market.moved(giver, takers[at]) - wanted);
+    private void look(int giver, int place) {
+      if (place >= 0 && place < takers.length) {
+        long moved = market.moved(giver, takers[place]);
+        if (moved > 0 && Math.abs(moved - wanted) < distance) {
+          distance = Math.abs(moved - wanted);
           give = giver;
-          take = takers[at];
-          return;
+          take = takers[place];
         }
-        at += step;
       }
-    }
-
-    private boolean isNearer(int giver, int place) {
-      if (place < 0 || place >= takers.length) {
-        return false;
-      }
-      long moved = market.moved(giver, takers[place]);
-      return moved > 0 && Math.abs(moved - wanted) < distance;
     }
   }
 

@@ -77,6 +77,18 @@ final class Market {
     return held[person];
   }
 
+  /** What a person holds that another can have, from the least worth. */
+  int[] held(int person, int other) {
+    int[] some = new int[held[person].length];
+    int count = 0;
+    for (int item : held[person]) {
+      if (canHave(other, item)) {
+        some[count++] = item;
+      }
+    }
+    return Arrays.copyOf(some, count);
+  }
+
   int[] ofCircle(int circle) {
     return ofCircle[circle];
   }
