@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1086;
-  private static final int LINES = 90_186;
+  private static final int CLASSES = 1087;
+  private static final int LINES = 90_296;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

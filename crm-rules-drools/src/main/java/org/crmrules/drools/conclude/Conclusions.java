@@ -19,12 +19,18 @@ public final class Conclusions {
               + " Maybe the conditions of one should be narrower.");
 
   private final CollectorType verdict;
+  private final Settlements before;
   private final List<Drawn> drawn = new ArrayList<>(8);
   private Outcomes outcomes;
 
-  /** Nothing concluded yet. */
-  public Conclusions(CollectorType verdict) {
+  /**
+   * Nothing concluded yet.
+   *
+   * @param before what was settled before for the same rules
+   */
+  public Conclusions(CollectorType verdict, Settlements before) {
     this.verdict = verdict;
+    this.before = before;
   }
 
   /** A rule concludes. */
@@ -39,7 +45,7 @@ public final class Conclusions {
    */
   public Outcomes settle() {
     if (outcomes == null) {
-      outcomes = settled();
+      outcomes = before.of(verdict, drawn, this::settled);
     }
     return outcomes;
   }

@@ -18,6 +18,9 @@ public final class Drawn {
 
     /** The ids of the rules that it is an exception to. */
     List<String> insteadOf();
+
+    /** True if it concludes the same, as the same array, whenever it fires. */
+    boolean isConstant();
   }
 
   private final By rule;
@@ -72,6 +75,16 @@ public final class Drawn {
   /** Another conclusion counts instead of this one. */
   void passOver(int place) {
     passed |= 1L << place;
+  }
+
+  /** Those that do not count, a bit for each. */
+  long passed() {
+    return passed;
+  }
+
+  /** Other conclusions count instead of these, a bit for each. */
+  void passOverAll(long places) {
+    passed |= places;
   }
 
   /** True if it concluded anything like this. */

@@ -77,8 +77,8 @@ final class ReasonMaker implements Drawn.By {
     return rule.insteadOf();
   }
 
-  /** True if it concludes the same whenever it fires. */
-  boolean isConstant() {
+  @Override
+  public boolean isConstant() {
     return told != null;
   }
 

@@ -8,6 +8,7 @@ import org.crmrules.drools.conclude.Conclusions;
 import org.crmrules.drools.conclude.Drawn;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
+import org.crmrules.drools.conclude.Settlements;
 import org.crmrules.drools.match.Question;
 import org.crmrules.drools.vocabulary.CollectorType;
 import org.crmrules.drools.vocabulary.CollectorType.Outcome;
@@ -21,10 +22,14 @@ final class Run implements StageRun.Fires {
   private final List<Fired> fired = new ArrayList<>(8);
   private Conclusions asked;
 
-  Run(List<Class<?>> asked, Function<String, List<String>> declared, List<?> facts) {
+  Run(
+      List<Class<?>> asked,
+      Settlements before,
+      Function<String, List<String>> declared,
+      List<?> facts) {
     this.verdicts = new Conclusions[asked.size()];
     for (int i = 0; i < verdicts.length; i++) {
-      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)));
+      verdicts[i] = new Conclusions(CollectorType.of(asked.get(i)), before);
     }
     this.declared = declared;
     this.facts = new ArrayList<>(facts.size() + 2);

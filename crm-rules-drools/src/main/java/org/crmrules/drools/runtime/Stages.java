@@ -15,6 +15,7 @@ import org.crmrules.drools.check.CheckedRule;
 import org.crmrules.drools.check.CheckedStage;
 import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.conclude.ConflictException;
+import org.crmrules.drools.conclude.Settlements;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.score.TallyVerdict;
 
@@ -27,6 +28,7 @@ final class Stages {
   private final Function<String, List<String>> declared;
   private final List<StageRunner> runners;
   private final Onlooker onlooker;
+  private final Settlements settlements = new Settlements();
   private final Map<QuestionKind<?>, Experience<?>> experiences = new ConcurrentHashMap<>();
 
   Stages(CompiledPack pack, Limits limits) {
@@ -162,7 +164,7 @@ final class Stages {
    */
   Run run(List<Class<?>> verdicts, List<?> facts) {
     Watch watch = new Watch(limits);
-    Run run = new Run(verdicts, declared, facts);
+    Run run = new Run(verdicts, settlements, declared, facts);
     try {
       for (StageRunner stage : runners) {
         int verdict = verdicts.indexOf(stage.verdict());

@@ -36,18 +36,30 @@ class ConclusionsLawsTest {
           .flatMap(domain -> Vocabulary.of(domain).collectors().values().stream())
           .toList();
 
-  private record Rule(String ruleId, List<String> insteadOf) implements Drawn.By {}
+  private record Rule(String ruleId, List<String> insteadOf, boolean isConstant)
+      implements Drawn.By {}
 
   private static Drawn.By by(String rule, String... insteadOf) {
-    return new Rule(rule, List.of(insteadOf));
+    return new Rule(rule, List.of(insteadOf), true);
   }
 
   private static Concluded concluded(CollectorType verdict, String name, Object... arguments) {
     return new Concluded("it", verdict.conclusions().get(name), list -> LEVELS, arguments);
   }
 
+  /** Settles twice: the second time it is known, and must be the same to the last conclusion. */
   private static Outcomes settled(CollectorType verdict, List<Drawn> rules) {
-    Conclusions conclusions = new Conclusions(verdict);
+    Settlements before = new Settlements();
+    List<Drawn> again = rules.stream().map(one -> new Drawn(one.rule(), one.made())).toList();
+    Outcomes first = settled(verdict, before, rules);
+
+    assertThat(settled(verdict, before, again)).isSameAs(first);
+    assertThat(again).isEqualTo(rules);
+    return first;
+  }
+
+  private static Outcomes settled(CollectorType verdict, Settlements before, List<Drawn> rules) {
+    Conclusions conclusions = new Conclusions(verdict, before);
     rules.forEach(conclusions::add);
     return conclusions.settle();
   }
@@ -84,9 +96,32 @@ class ConclusionsLawsTest {
   }
 
   @Test
+  void whatARuleConcludesOfAFactIsSettledEachTime() {
+    CollectorType grade = CollectorType.of(GradeVerdict.class);
+    Settlements before = new Settlements();
+    Drawn once = new Drawn(new Rule("R", List.of(), false), concluded(grade, "atLeast", "A"));
+
+    assertThat(settled(grade, before, List.of(once)))
+        .isNotSameAs(settled(grade, before, List.of(new Drawn(once.rule(), once.made()))));
+  }
+
+  @Test
+  void theSameOfOtherRulesIsAnotherSettlement() {
+    CollectorType grade = CollectorType.of(GradeVerdict.class);
+    Settlements before = new Settlements();
+    Drawn some = new Drawn(by("R"), concluded(grade, "atLeast", "A"));
+    Drawn other = new Drawn(by("S"), concluded(grade, "atLeast", "B"));
+
+    assertThat(settled(grade, before, List.of(some)).text("level")).isEqualTo("A");
+    assertThat(settled(grade, before, List.of(other)).text("level")).isEqualTo("B");
+    assertThat(settled(grade, before, List.of(some, other)).text("level")).isEqualTo("A");
+  }
+
+  @Test
   void withoutAnyConclusionThereIsNothing() {
+    Settlements before = new Settlements();
     for (CollectorType verdict : VERDICTS) {
-      Outcomes nothing = settled(verdict, List.of());
+      Outcomes nothing = settled(verdict, before, List.of());
 
       assertThat(verdict.outcomes().keySet()).allSatisfy(o -> assertThat(nothing.has(o)).isFalse());
     }
