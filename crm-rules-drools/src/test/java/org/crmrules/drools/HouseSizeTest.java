@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 1087;
-  private static final int LINES = 90_296;
+  private static final int LINES = 90_300;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

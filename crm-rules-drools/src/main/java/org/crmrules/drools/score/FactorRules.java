@@ -26,8 +26,11 @@ public final class FactorRules {
   private final List<String> needs;
   private final Integer together;
 
-  /** Two threads may each find them; they find the same. Null until a score is asked for. */
-  private Counted[] counted;
+  /**
+   * Two threads may each find them; they find the same. Null until a score is asked for, and a list
+   * that cannot be seen half made, as an array could.
+   */
+  private List<Counted> counted;
 
   private FactorRules(Outcomes said) {
     this.weights = said.byKey("weigh");
@@ -78,15 +81,15 @@ public final class FactorRules {
    *
    * @param pack the one that said it, which has one kind of fact that it gives a score
    */
-  Counted[] counted(RunningPack pack, Class<? extends Record> fact) {
-    Counted[] known = counted;
+  List<Counted> counted(RunningPack pack, Class<? extends Record> fact) {
+    List<Counted> known = counted;
     if (known == null) {
       Map<String, Field> fields = pack.vocabulary().type(fact).fields();
       Map<String, Factor> declared = pack.manifest().declarations().factors();
       known =
           pack.manifest().declared("factors").stream()
               .map(code -> counted(code, declared.getOrDefault(code, NOT_READ), fields))
-              .toArray(Counted[]::new);
+              .toList();
       counted = known;
     }
     return known;

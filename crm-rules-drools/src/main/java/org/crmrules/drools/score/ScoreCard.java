@@ -40,10 +40,11 @@ public record ScoreCard(
    */
   public static ScoreCard of(
       RunningPack pack, FactorRules said, Record fact, Map<String, Integer> confident) {
-    FactorRules.Counted[] factors = said.counted(pack, fact.getClass());
+    List<FactorRules.Counted> factors = said.counted(pack, fact.getClass());
     List<String> unknown = List.of();
-    List<Weighed> known = new ArrayList<>(factors.length);
-    for (FactorRules.Counted factor : factors) {
+    List<Weighed> known = new ArrayList<>(factors.size());
+    for (int i = 0; i < factors.size(); i++) {
+      FactorRules.Counted factor = factors.get(i);
       boolean out = factor.unknown();
       if (factor.hasWeight()) {
         Weighed weighed = weighed(factor, fact).atLeast(confident.get(factor.code()));
@@ -53,7 +54,7 @@ public record ScoreCard(
         out |= !weighed.known() && factor.percent() > 0;
       }
       if (out) {
-        unknown = unknown.isEmpty() ? new ArrayList<>(factors.length) : unknown;
+        unknown = unknown.isEmpty() ? new ArrayList<>(factors.size()) : unknown;
         unknown.add(factor.code());
       }
     }

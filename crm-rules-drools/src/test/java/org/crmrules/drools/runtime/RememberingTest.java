@@ -38,6 +38,10 @@ class RememberingTest {
   private static final QuestionKind<Outcomes> DEMAND = QuestionKind.about(DemandVerdict.class);
   private static final QuestionKind<Outcomes> GRADE = QuestionKind.about(GradeVerdict.class);
 
+  /** Tells something else whenever it is asked of the rules, also where they conclude the same. */
+  private static final QuestionKind<Object> ANEW =
+      QuestionKind.of(DemandVerdict.class).telling(said -> new Object());
+
   private static RunningPack pool(String... rules) {
     return TinyPack.of(PackDomain.POOL).stage(DemandVerdict.class, rules).running();
   }
@@ -48,16 +52,16 @@ class RememberingTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final RunningPack pack;
 
-    Counting(TinyPack pack) {
-      this(pack, Limits.defaults());
-    }
-
     Counting(TinyPack pack, Limits limits) {
       this.pack = pack.running(limits, asked::incrementAndGet);
     }
 
     static Counting pool(String... rules) {
-      return new Counting(TinyPack.of(PackDomain.POOL).stage(DemandVerdict.class, rules));
+      return pool(Limits.defaults(), rules);
+    }
+
+    static Counting pool(Limits limits, String... rules) {
+      return new Counting(TinyPack.of(PackDomain.POOL).stage(DemandVerdict.class, rules), limits);
     }
 
     boolean remembers(QuestionKind<?> kind, Record... facts) {
@@ -98,7 +102,8 @@ class RememberingTest {
     Told<Outcomes> again = pack.ask(DEMAND, List.of(contracts("C2", 7)));
     Told<Outcomes> other = pack.ask(DEMAND, List.of(contracts("C3", 2)));
 
-    assertThat(again.value()).isSameAs(first.value());
+    assertThat(pack.ask(ANEW, List.of(contracts("C2", 7))).value())
+        .isSameAs(pack.ask(ANEW, List.of(contracts("C1", 5))).value());
     assertThat(told(first)).containsExactly("R-001 {openContracts=5} [to.turn(1)]");
     assertThat(told(again)).containsExactly("R-001 {openContracts=7} [to.turn(1)]");
     assertThat(other.value()).isNotSameAs(first.value());
@@ -123,10 +128,8 @@ class RememberingTest {
   @Test
   void whereNothingIsRememberedNothingIsToldAgain() {
     Counting counting =
-        new Counting(
-            TinyPack.of(PackDomain.POOL)
-                .stage(DemandVerdict.class, rule("R-001", contracts(3), "to.turn(1);")),
-            Limits.defaults().withRemembered(0));
+        Counting.pool(
+            Limits.defaults().withRemembered(0), rule("R-001", contracts(3), "to.turn(1);"));
 
     assertThat(counting.remembers(DEMAND, contracts("C1", 5))).isFalse();
     assertThat(counting.remembers(DEMAND, contracts("C1", 5))).isFalse();
@@ -136,10 +139,8 @@ class RememberingTest {
   @Test
   void asManyCellsAreRememberedAsTheLimitSays() {
     Counting counting =
-        new Counting(
-            TinyPack.of(PackDomain.POOL)
-                .stage(DemandVerdict.class, rule("R-001", contracts(3), "to.turn(1);")),
-            Limits.defaults().withRemembered(1));
+        Counting.pool(
+            Limits.defaults().withRemembered(1), rule("R-001", contracts(3), "to.turn(1);"));
 
     assertThat(counting.remembers(DEMAND, contracts("C1", 5))).isFalse();
     assertThat(counting.remembers(DEMAND, contracts("C1", 5))).isTrue();
@@ -204,7 +205,9 @@ class RememberingTest {
     Told<Outcomes> turned = pack.ask(DEMAND, List.of(contracts("C4", 0), contracts("C3", 9)));
     Told<Outcomes> both = pack.ask(DEMAND, List.of(contracts("C3", 9), contracts("C4", 8)));
 
-    assertThat(again.value()).isSameAs(first.value());
+    assertThat(pack.ask(ANEW, List.of(contracts("C3", 9), contracts("C4", 0))).value())
+        .isSameAs(pack.ask(ANEW, some).value());
+    assertThat(told(first)).containsExactly("R-001 {openContracts=5} [to.turn(1)]");
     assertThat(told(again)).containsExactly("R-001 {openContracts=9} [to.turn(1)]");
     assertThat(told(turned)).containsExactly("R-001 {openContracts=9} [to.turn(1)]");
     assertThat(told(both))
@@ -387,7 +390,7 @@ class RememberingTest {
     Told<Outcomes> told = pack.ask(DEMAND, List.of());
 
     assertThat(told.value().number("turn")).isEqualTo(1);
-    assertThat(pack.ask(DEMAND, List.of()).value()).isSameAs(told.value());
+    assertThat(pack.ask(ANEW, List.of()).value()).isSameAs(pack.ask(ANEW, List.of()).value());
   }
 
   @Test
