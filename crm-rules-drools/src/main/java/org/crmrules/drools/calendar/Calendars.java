@@ -1,12 +1,12 @@
 package org.crmrules.drools.calendar;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.crmrules.Bilingual;
+import org.crmrules.DoorException;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.pack.Utf8;
@@ -15,7 +15,6 @@ import org.crmrules.drools.pack.YamlNode;
 import org.crmrules.drools.pack.YamlReader;
 import org.crmrules.drools.problem.ProblemCode;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.problem.Span;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.problem.Text;
 import org.crmrules.drools.time.BusinessTime;
@@ -24,7 +23,6 @@ import org.crmrules.time.WorkCalendar;
 /** The calendars of a source. */
 public final class Calendars {
 
-  private static final Pattern CALENDAR = Pattern.compile("(?m)^calendar\\b.*$");
   private static final String OVER = "over";
   private static final String KEY = "calendar";
   private static final Bilingual A_NAME =
@@ -52,21 +50,49 @@ public final class Calendars {
   /** Reads every calendar of a source; what is wrong goes to the problems. */
   public static Calendars read(SourceFiles source, Problems problems) {
     Calendars calendars = new Calendars(problems);
-    source
-        .calendars()
-        .forEach(
-            (path, id) -> {
-              Text text = Utf8.text(path, source.files().get(path), problems);
-              if (text != null) {
-                calendars.texts.put(id, text);
-              }
-            });
+    calendars.addTexts(source);
     source.files().keySet().stream()
         .filter(path -> path.startsWith(SourceFiles.CALENDARS))
         .filter(path -> !source.calendars().containsKey(path))
         .forEach(path -> problems.add(ProblemCode.WRONG_VALUE, path, "calendars", path, A_NAME));
     calendars.texts.keySet().forEach(calendars::make);
     return calendars;
+  }
+
+  /** Calendars that were read and found good before: each is read when somebody asks about it. */
+  public static Calendars whenAsked(SourceFiles source) {
+    Calendars calendars = new Calendars(new Problems());
+    for (String id : source.calendars().values()) {
+      calendars.calendars.put(id, new CalendarWhenAsked(() -> only(id, source)));
+    }
+    return calendars;
+  }
+
+  private static WorkCalendar only(String id, SourceFiles source) {
+    Problems problems = new Problems();
+    Calendars calendars = new Calendars(problems);
+    calendars.addTexts(source);
+    WorkCalendar calendar = calendars.make(id);
+    if (calendar == null) {
+      throw new DoorException(
+          "%s 的日历读不了:%s。也许应当换一个没有改动过的 jar。",
+          "A calendar of %s cannot be read: %s. Maybe take a jar that nobody changed.",
+          source.name(),
+          problems.sorted().get(0).onOneLine());
+    }
+    return calendar;
+  }
+
+  private void addTexts(SourceFiles source) {
+    source
+        .calendars()
+        .forEach(
+            (path, id) -> {
+              Text text = Utf8.text(path, source.files().get(path), problems);
+              if (text != null) {
+                texts.put(id, text);
+              }
+            });
   }
 
   /** The calendars that could be read, by id. */
@@ -84,18 +110,25 @@ public final class Calendars {
       return pack.notKnowing(KEY); // a calendar that could not be read has its own problems
     }
     Text text = pack.manifestText();
-    Matcher place = CALENDAR.matcher(text.content());
-    Span span = place.find() ? new Span(place.start(), place.end()) : new Span(0, 1);
     WorkCalendar calendar = calendars.get(id);
     if (calendar == null) {
-      into.add(ProblemCode.UNKNOWN_CALENDAR, text, span, id, id, Suggestion.of(id, texts.keySet()));
+      into.add(
+          ProblemCode.UNKNOWN_CALENDAR,
+          text,
+          pack.placeOf(KEY),
+          id,
+          id,
+          Suggestion.of(id, texts.keySet()));
       return pack.notKnowing(KEY);
     }
-    if (pack.knows("zone") && !calendar.zone().equals(pack.manifest().zone())) {
-      into.add(ProblemCode.OTHER_ZONE, text, span, id, calendar.zone(), pack.manifest().zone());
+    ZoneId zone = pack.manifest().zone();
+    boolean good = calendar instanceof CalendarWhenAsked;
+    if (!good && pack.knows("zone") && !calendar.zone().equals(zone)) {
+      into.add(ProblemCode.OTHER_ZONE, text, pack.placeOf(KEY), id, calendar.zone(), zone);
       return pack.notKnowing(KEY);
     }
-    return pack.with(times.computeIfAbsent(id, i -> BusinessTime.of(calendar)));
+    return pack.with(
+        times.computeIfAbsent(id, i -> BusinessTime.of(calendar, good ? zone : calendar.zone())));
   }
 
   /** The calendar; null, with problems, if it cannot be made. */

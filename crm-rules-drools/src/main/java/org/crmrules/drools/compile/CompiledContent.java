@@ -29,7 +29,7 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
         Vocabulary.of(pack.manifest().domain()).with(pack.manifest().declarations());
     try (DataInputStream in = file.open()) {
       TreeReader tree = new TreeReader(in, vocabulary);
-      tree.read(); // the manifest, which was asked for before
+      in.skipNBytes(in.readInt()); // the manifest, which was asked for before
       int scenarios = in.readInt();
       List<CheckedStage> stages = new ArrayList<>();
       for (Text text : pack.stages()) {
@@ -62,6 +62,7 @@ record CompiledContent(CheckedPack checked, PackClasses classes, int scenarios) 
    */
   static Manifest manifest(CompiledFile file) throws IOException {
     try (DataInputStream in = file.open()) {
+      in.readInt(); // its length
       return (Manifest) new TreeReader(in, null).read();
     } catch (RuntimeException e) { // as above
       throw new IOException(e);

@@ -31,7 +31,7 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
   private static final int MOST_OF_HEAD = 1_000;
   private static final Pattern HEAD =
       Pattern.compile(
-          "crm-rules-compiled: 2\n"
+          "crm-rules-compiled: 3\n"
               + "digest: ([0-9a-f]{64})\n"
               + "drools: (\\S+)\n"
               + "engine: ([0-9a-f]{64})\n"
@@ -46,7 +46,9 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       TreeWriter tree = new TreeWriter(out);
-      tree.write(PackReader.written(pack.checked().files()));
+      byte[] manifest = manifest(pack);
+      out.writeInt(manifest.length);
+      out.write(manifest);
       out.writeInt(scenarios);
       for (CheckedStage stage : pack.checked().stages()) {
         tree.write(stage.collector().name());
@@ -59,6 +61,14 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
       throw new UncheckedIOException(e);
     }
     return of(pack.classes().digest(), bytes.toByteArray());
+  }
+
+  private static byte[] manifest(CompiledPack pack) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      new TreeWriter(out).write(PackReader.written(pack.checked().files()));
+    }
+    return bytes.toByteArray();
   }
 
   /** The classes of one stage that was compiled here, by its key. */
@@ -118,7 +128,7 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
     byte[] head =
         String.format(
                 Locale.ROOT,
-                "crm-rules-compiled: 2\ndigest: %s\ndrools: %s\nengine: %s\ncontent: %s\n\n",
+                "crm-rules-compiled: 3\ndigest: %s\ndrools: %s\nengine: %s\ncontent: %s\n\n",
                 digest,
                 versions.drools(),
                 versions.engine(),

@@ -16,7 +16,6 @@ import org.crmrules.drools.clause.Clauses;
 import org.crmrules.drools.live.LoadedPack.Origin;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
-import org.crmrules.drools.scenario.QuestionCatalogue;
 import org.crmrules.pack.Clause;
 import org.crmrules.pack.PackChanges;
 import org.crmrules.pack.PackDomain;
@@ -45,7 +44,6 @@ public record Generation(
       List<LoadedPack> packs,
       Map<String, WorkCalendar> calendars,
       List<Problem> leftOut) {
-    packs.forEach(pack -> QuestionCatalogue.ready(pack.running()));
     Map<PackDomain, DomainPacks> versions =
         packs.stream()
             .map(LoadedPack::running)

@@ -244,9 +244,10 @@ public final class LivePacks {
       return Standing.SIGNED;
     }
     PackSource whole = whole(from);
-    return whole instanceof PackSource.Embedded || whole instanceof PackSource.ClassPath
-        ? Standing.CODE
-        : Standing.UNKNOWN;
+    if (whole instanceof PackSource.Embedded) {
+      return Standing.OURS;
+    }
+    return whole instanceof PackSource.ClassPath ? Standing.CODE : Standing.UNKNOWN;
   }
 
   private static PackSource whole(PackSource from) {

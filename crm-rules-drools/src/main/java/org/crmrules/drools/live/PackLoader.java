@@ -146,22 +146,27 @@ public final class PackLoader {
 
   private List<LoadedPack> through(
       SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, Standing standing) {
+    ReadyFacts facts = ReadyFacts.begin();
+    try {
+      return read(source, known, use, standing);
+    } finally {
+      facts.await();
+    }
+  }
+
+  private List<LoadedPack> read(
+      SourceFiles source, Map<String, LoadedPack> known, CompiledUse use, Standing standing) {
     int before = problems.size();
     gate.check(source, problems);
     if (problems.size() > before) {
       return List.of();
     }
-    CompiledPacks compiled = new CompiledPacks(source, problems, use, standing == Standing.CODE);
+    CompiledPacks compiled = new CompiledPacks(source, problems, use, standing.isCode());
     PackReader reader =
         new PackReader(problems, standing == Standing.UNKNOWN ? KnownManifests.NONE : compiled);
     List<PackFiles> read = reader.read(source);
     drafts = reader.drafts();
-    ReadyFacts facts = ReadyFacts.begin(read.stream().map(pack -> pack.manifest().domain()));
-    try {
-      return load(source, read, known, compiled, standing);
-    } finally {
-      facts.await();
-    }
+    return load(source, read, known, compiled, standing);
   }
 
   private List<LoadedPack> load(
@@ -170,9 +175,10 @@ public final class PackLoader {
       Map<String, LoadedPack> known,
       CompiledPacks compiled,
       Standing standing) {
-    calendars = Calendars.read(source, problems);
+    calendars =
+        standing == Standing.OURS ? Calendars.whenAsked(source) : Calendars.read(source, problems);
     List<PackFiles> packs = read.stream().map(files -> calendars.attach(files, problems)).toList();
-    if (standing != Standing.CODE) {
+    if (!standing.isCode()) {
       // Whoever builds a class path checks it there, and a host has not to wait for it.
       Clauses clauses = Clauses.read(source, problems);
       packs.forEach(pack -> clauses.hold(pack, problems));

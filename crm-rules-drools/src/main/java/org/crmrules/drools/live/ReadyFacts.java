@@ -1,34 +1,23 @@
 package org.crmrules.drools.live;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 import org.crmrules.drools.compile.Awaited;
 import org.crmrules.drools.runtime.FactCheck;
-import org.crmrules.drools.scenario.QuestionCatalogue;
-import org.crmrules.drools.vocabulary.FactType;
-import org.crmrules.drools.vocabulary.Vocabulary;
-import org.crmrules.pack.PackDomain;
 
 /**
- * Makes ready what is asked of facts, beside whatever else a load does: the first time in a process
- * it takes about as long. Used by one load, which waits for it at its end, unless it is
- * interrupted.
+ * Makes ready what facts are checked with, beside whatever else a load does: the first time in a
+ * process it takes about as long. What is asked of a kind of fact is looked up when somebody asks
+ * about one. Used by one load, which waits for it at its end, unless it is interrupted.
  */
 final class ReadyFacts {
 
-  private final FutureTask<Void> task;
+  private final FutureTask<Void> task = new FutureTask<>(FactCheck::ready, null);
 
-  private ReadyFacts(List<Collection<FactType>> kinds) {
-    this.task = new FutureTask<>(() -> kinds.forEach(FactCheck::ready), null);
-  }
+  private ReadyFacts() {}
 
-  /** Begins with the facts of some domains. */
-  static ReadyFacts begin(Stream<PackDomain> domains) {
-    ReadyFacts facts =
-        new ReadyFacts(
-            domains.distinct().map(Vocabulary::of).map(QuestionCatalogue::kinds).toList());
+  /** Begins. */
+  static ReadyFacts begin() {
+    ReadyFacts facts = new ReadyFacts();
     Thread thread = new Thread(facts.task, "crm-rules-ready");
     thread.setDaemon(true);
     thread.start();

@@ -63,7 +63,7 @@ final class ReadyPacks {
   private static LoadedPack rehearsed(
       PackFiles pack, CompiledPacks.Taken taken, Standing standing, Limits limits) {
     RunningPack running = new RunningPack(taken.pack(), limits);
-    if (standing == Standing.CODE) {
+    if (standing.isCode()) {
       return ready(running, taken.scenarios(), Origin.TAKEN);
     }
     try {

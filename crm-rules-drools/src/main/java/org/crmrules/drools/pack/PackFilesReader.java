@@ -42,18 +42,11 @@ record PackFilesReader(Problems problems, KnownManifests known) {
         .takeWhile(e -> e.getKey().startsWith(folder))
         .forEach(e -> files.put(e.getKey().substring(folder.length()), e.getValue()));
     files.remove(SourceFiles.COMPILED);
-    Map<String, Text> texts = new TreeMap<>();
-    files.forEach(
-        (name, bytes) -> {
-          Text text = Utf8.text(folder + name, bytes, problems);
-          if (text != null) {
-            texts.put(name, text);
-          }
-        });
-    Text manifestText = texts.get(MANIFEST);
     String digest = Digest.of(files);
+    Manifest manifest = known.of(folder, digest);
+    Map<String, Text> texts = manifest == null ? texts(folder, files) : known(folder, files);
+    Text manifestText = texts.get(MANIFEST);
     Set<String> unread = Set.of();
-    Manifest manifest = manifestText == null ? null : known.of(folder, digest);
     if (manifest == null && manifestText != null) {
       ManifestReader reader = new ManifestReader(manifestText, problems);
       manifest = reader.read();
@@ -89,6 +82,25 @@ record PackFilesReader(Problems problems, KnownManifests known) {
         BusinessTime.natural(manifest.zone()),
         digest,
         unknown);
+  }
+
+  private Map<String, Text> texts(String folder, SortedMap<String, byte[]> files) {
+    Map<String, Text> texts = new TreeMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          Text text = Utf8.text(folder + name, bytes, problems);
+          if (text != null) {
+            texts.put(name, text);
+          }
+        });
+    return texts;
+  }
+
+  /** Whoever made what is known of these very bytes has read them as strictly. */
+  private static Map<String, Text> known(String folder, SortedMap<String, byte[]> files) {
+    Map<String, Text> texts = new TreeMap<>();
+    files.forEach((name, bytes) -> texts.put(name, Text.of(folder + name, bytes)));
+    return texts;
   }
 
   /** Every rule file, where it is not known which of them are stages. */
@@ -136,15 +148,13 @@ record PackFilesReader(Problems problems, KnownManifests known) {
       Manifest manifest, Text manifestText, Map<String, Text> texts, Set<String> names) {
     List<Text> stages = new ArrayList<>();
     for (String stage : manifest.stages()) {
-      int at = Math.max(0, manifestText.content().indexOf(stage));
-      Span span = new Span(at, at + stage.length());
       if (stage.contains("/") || stage.contains("\\") || stage.contains("..")) {
-        problems.add(ProblemCode.OUTSIDE, manifestText, span, stage);
+        problems.add(ProblemCode.OUTSIDE, manifestText, placeOf(stage, manifestText), stage);
       } else if (!names.contains(stage) || !stage.endsWith(".drl")) {
         problems.add(
             ProblemCode.MISSING_STAGE,
             manifestText,
-            span,
+            placeOf(stage, manifestText),
             stage,
             Suggestion.of(stage, names.stream().filter(PackFilesReader::isStage).toList()));
       } else if (texts.containsKey(stage)) {
@@ -152,6 +162,11 @@ record PackFilesReader(Problems problems, KnownManifests known) {
       }
     }
     return stages;
+  }
+
+  private static Span placeOf(String stage, Text manifest) {
+    int at = Math.max(0, manifest.content().indexOf(stage));
+    return new Span(at, at + stage.length());
   }
 
   /**

@@ -3,7 +3,6 @@ package org.crmrules.drools.runtime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,9 +66,9 @@ public final class FactCheck {
     }
   }
 
-  /** Makes ready what is asked of these kinds of facts, so that the first question need not. */
-  public static void ready(Collection<FactType> kinds) {
-    KnownFact.ready(kinds);
+  /** Makes ready what facts are checked with, so that the first question need not. */
+  public static void ready() {
+    KnownFact.ready();
   }
 
   /** True if the fact by itself could be asked about: cheap, and says nothing where it is false. */

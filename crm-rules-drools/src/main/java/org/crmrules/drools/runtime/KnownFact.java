@@ -4,15 +4,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
-import org.crmrules.grading.CustomerProfile;
 
 /**
  * What is asked of each fact of a kind, looked up once, and how what is wrong with one is told.
@@ -31,26 +28,8 @@ record KnownFact(PreparedConstraints constraints, FactType type, FactBounds boun
       };
   private static final int MAX_SHOWN = 100;
 
-  /**
-   * Makes ready what is asked of these kinds of facts and of the facts in them, so that the first
-   * question does not have to. Asked again it costs nothing.
-   */
-  static void ready(Collection<FactType> kinds) {
-    Set<Class<?>> seen = new HashSet<>();
-    kinds.forEach(kind -> ready(kind.type(), seen));
-    // The validator itself is asked where something cannot be prepared, or is wrong.
-    VALIDATOR.validate(CustomerProfile.of(" ").build()).forEach(ConstraintText::of);
-  }
-
-  private static void ready(Class<?> fact, Set<Class<?>> seen) {
-    if (seen.add(fact)) {
-      for (Field field : KNOWN.get(fact).type().fields().values()) {
-        if (field.isOfFacts()) {
-          ready(field.element(), seen);
-        }
-      }
-    }
-  }
+  /** Makes ready the validator: it is there as soon as this class is. */
+  static void ready() {}
 
   /** What is asked of facts like this one. */
   static KnownFact like(Record fact) {

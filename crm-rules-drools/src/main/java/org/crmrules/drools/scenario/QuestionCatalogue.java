@@ -1,7 +1,6 @@
 package org.crmrules.drools.scenario;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.crmrules.drools.grading.GradingQuestions;
 import org.crmrules.drools.pool.PoolQuestions;
 import org.crmrules.drools.question.Question;
 import org.crmrules.drools.question.QuestionTerms;
-import org.crmrules.drools.runtime.FactCheck;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.supplier.SupplierQuestions;
 import org.crmrules.drools.vocabulary.FactType;
@@ -81,16 +79,6 @@ public final class QuestionCatalogue {
         .map(wanted -> vocabulary.type(wanted.type()))
         .forEach(type -> types.put(type.name(), type));
     return types;
-  }
-
-  /** Every kind of fact that can be given to packs with a vocabulary. */
-  public static Collection<FactType> kinds(Vocabulary vocabulary) {
-    return facts(vocabulary).values();
-  }
-
-  /** Makes ready what every question of a version asks of its facts. */
-  public static void ready(RunningPack version) {
-    FactCheck.ready(kinds(version.vocabulary()));
   }
 
   /** Every question, by domain; the first of a domain is the one that is meant by default. */

@@ -26,8 +26,10 @@ public final class BusinessTime {
   private final WorkCalendar calendar;
   private final ZoneId zone;
   private final CountedTime naturalDays;
-  private final NavigableSet<LocalDate> learnedOn;
   private final Map<LocalDate, KnownTime> known = new ConcurrentHashMap<>();
+
+  /** Made when the first question comes: a calendar may be read only then. */
+  private volatile NavigableSet<LocalDate> learnedOn;
 
   /** Most questions are about what is known now. Immutable, so an old one is only found again. */
   private State last;
@@ -39,7 +41,6 @@ public final class BusinessTime {
     this.calendar = calendar;
     this.zone = zone;
     this.naturalDays = new NaturalDayCount(zone);
-    this.learnedOn = new TreeSet<>(calendar == null ? Set.of() : calendar.learnedOn());
   }
 
   /** Natural time only, in a zone. */
@@ -49,7 +50,16 @@ public final class BusinessTime {
 
   /** Natural and working time of a calendar, in its zone. */
   public static BusinessTime of(WorkCalendar calendar) {
-    return new BusinessTime(calendar, calendar.zone());
+    return of(calendar, calendar.zone());
+  }
+
+  /**
+   * The same of a calendar that is asked nothing before the first question.
+   *
+   * @param zone of the calendar
+   */
+  public static BusinessTime of(WorkCalendar calendar, ZoneId zone) {
+    return new BusinessTime(calendar, zone);
   }
 
   /** The calendar; null if there is none. */
@@ -70,12 +80,22 @@ public final class BusinessTime {
 
   /** One for each state of knowledge, not for each day: few, and the latest is asked for most. */
   private State stateOn(LocalDate day) {
-    LocalDate learned = learnedOn.floor(day);
-    LocalDate next = learnedOn.higher(day);
+    NavigableSet<LocalDate> learnings = learnedOn();
+    LocalDate learned = learnings.floor(day);
+    LocalDate next = learnings.higher(day);
     return new State(
         learned == null ? Long.MIN_VALUE : learned.toEpochDay(),
         next == null ? Long.MAX_VALUE : next.toEpochDay(),
         known(learned == null ? LocalDate.MIN : learned));
+  }
+
+  private NavigableSet<LocalDate> learnedOn() {
+    NavigableSet<LocalDate> made = learnedOn;
+    if (made == null) {
+      made = new TreeSet<>(calendar == null ? Set.of() : calendar.learnedOn());
+      learnedOn = made;
+    }
+    return made;
   }
 
   private KnownTime known(LocalDate state) {

@@ -1,6 +1,7 @@
 package org.crmrules.drools.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crmrules.CrmRules;
+import org.crmrules.DoorException;
 import org.crmrules.drools.PackFolder;
 import org.crmrules.drools.pack.SourceFiles;
 import org.crmrules.drools.problem.Problems;
@@ -73,11 +75,47 @@ class CalendarFilesTest {
   private final Problems problems = new Problems();
 
   private Map<String, WorkCalendar> read(Map<String, String> contents) {
+    return Calendars.read(source(contents), problems).byId();
+  }
+
+  private static SourceFiles source(Map<String, String> contents) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     contents.forEach(
         (id, content) ->
             files.put("calendars/" + id + ".yaml", content.getBytes(StandardCharsets.UTF_8)));
-    return Calendars.read(new SourceFiles("test", files), problems).byId();
+    return new SourceFiles("test", files);
+  }
+
+  @Test
+  void aCalendarThatIsReadWhenItIsAskedSaysWhatItWouldHaveSaidAtOnce() {
+    Map<String, String> contents = Map.of("cn", CN, "company", COMPANY);
+    Map<String, WorkCalendar> later = Calendars.whenAsked(source(contents)).byId();
+    Map<String, WorkCalendar> now = read(contents);
+
+    assertThat(later).containsOnlyKeys("cn", "company");
+    now.forEach(
+        (id, calendar) -> {
+          assertThat(later.get(id).ref()).isEqualTo(calendar.ref());
+          assertThat(later.get(id).zone()).isEqualTo(calendar.zone());
+          assertThat(later.get(id).learnedOn()).isEqualTo(calendar.learnedOn());
+          LocalDate known = LocalDate.of(2026, 2, 28);
+          for (LocalDate day : LocalDate.of(2026, 2, 1).datesUntil(known.plusDays(30)).toList()) {
+            assertThat(later.get(id).day(day)).isEqualTo(calendar.day(day));
+            assertThat(later.get(id).asKnownOn(known).day(day))
+                .isEqualTo(calendar.asKnownOn(known).day(day));
+          }
+        });
+  }
+
+  @Test
+  void aCalendarThatCannotBeReadWhenItIsAskedSaysSo() {
+    WorkCalendar broken =
+        Calendars.whenAsked(source(Map.of("cn", CN.replace("zone: ", "zones: ")))).byId().get("cn");
+
+    assertThatThrownBy(broken::zone)
+        .isInstanceOf(DoorException.class)
+        .hasMessageContaining("calendars/cn.yaml")
+        .hasMessageContaining("zone");
   }
 
   @Test

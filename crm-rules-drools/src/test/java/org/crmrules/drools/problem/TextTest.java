@@ -2,6 +2,7 @@ package org.crmrules.drools.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -17,6 +18,19 @@ class TextTest {
     for (int offset = 0; offset < text.content().length(); offset++) {
       assertThat(text.offset(text.line(offset), text.column(offset))).isEqualTo(offset);
     }
+  }
+
+  @Property
+  void bytesThatAreReadLaterAreTheSameText(
+      @ForAll @StringLength(max = 60) @CharRange(from = '一', to = '丅') String letters) {
+    String content = letters.replace('丁', '\n');
+    Text now = new Text("x", content);
+    Text later = Text.of("x", content.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(later.lineStarts()).isEqualTo(now.lineStarts());
+    assertThat(later.content()).isEqualTo(content);
+    assertThat(later.path()).isEqualTo("x");
+    assertThat(later.lineText(2)).isEqualTo(now.lineText(2));
   }
 
   @Test
