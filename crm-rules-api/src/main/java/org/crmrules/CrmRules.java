@@ -222,6 +222,13 @@ public interface CrmRules extends AutoCloseable {
   List<ScenarioResult> scenarios(String packId);
 
   /**
+   * Runs the scenarios of one version of a pack, in the order of file and case.
+   *
+   * @throws UnusableValueException if there is no such pack, or no such version of it
+   */
+  List<ScenarioResult> scenarios(String packId, String version);
+
+  /**
    * Reads the source again. Packs that are good are in force for every question asked afterwards; a
    * question that is being answered ends with the version it began with. If anything is wrong,
    * nothing changes; a draft that is faulty is only left out, as by {@link #load}.

@@ -238,6 +238,11 @@ final class DroolsRules implements CrmRules {
   }
 
   @Override
+  public List<ScenarioResult> scenarios(String packId, String version) {
+    return open().version(packId, version).test();
+  }
+
+  @Override
   public ReloadResult reload() {
     return packs.reload();
   }

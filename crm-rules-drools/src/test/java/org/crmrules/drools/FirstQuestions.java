@@ -31,8 +31,10 @@ public final class FirstQuestions {
       System.out.println("packs " + rules.packs().size() + " " + Loaded.NOW);
       rules.grading("customer-amount").grade(customer, asOf);
       System.out.println(Answered.NOW);
+      int asked = described();
       long passed = rules.scenarios().stream().filter(result -> result.passed()).count();
-      System.out.println("described " + described + " then " + described() + ", asked " + passed);
+      System.out.printf(
+          "described %d then %d, in the end %d, asked %d%n", described, asked, described(), passed);
     }
   }
 

@@ -107,6 +107,26 @@ public record Generation(
     return versions;
   }
 
+  /**
+   * One version of a pack.
+   *
+   * @throws UnusableValueException if there is no such pack, or no such version of it
+   */
+  public LoadedPack version(String pack, String version) {
+    List<LoadedPack> versions = versions(pack);
+    return versions.stream()
+        .filter(one -> one.policy().version().equals(version))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    "规则包 %2$s 的版本(%1$s)必须是 %3$s 之一。",
+                    "The version (%s) of the pack %s must be one of %s.",
+                    version,
+                    pack,
+                    versions.stream().map(one -> one.policy().version()).toList()));
+  }
+
   void addTo(Map<String, LoadedPack> byDigest) {
     packs.forEach(p -> byDigest.put(p.running().policy().digest(), p));
   }

@@ -24,7 +24,7 @@ import org.crmrules.drools.compile.KnownStages;
 import org.crmrules.drools.compile.PackCompiler;
 import org.crmrules.drools.compile.Toolchain;
 import org.crmrules.drools.live.LoadedPack.Origin;
-import org.crmrules.drools.pack.KnownManifests;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.PackReader;
 import org.crmrules.drools.pack.SourceFiles;
@@ -35,6 +35,7 @@ import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.drools.scenario.Scenarios;
 import org.crmrules.drools.trust.Gate;
 import org.crmrules.pack.CompiledUse;
+import org.crmrules.pack.PackStatus;
 import org.crmrules.pack.Problem;
 import org.crmrules.time.WorkCalendar;
 import org.slf4j.Logger;
@@ -163,10 +164,20 @@ public final class PackLoader {
     }
     CompiledPacks compiled = new CompiledPacks(source, problems, use, standing.isCode());
     PackReader reader =
-        new PackReader(problems, standing == Standing.UNKNOWN ? KnownManifests.NONE : compiled);
+        new PackReader(
+            problems,
+            standing == Standing.UNKNOWN
+                ? (folder, digest) -> manifest(known.get(digest))
+                : compiled);
     List<PackFiles> read = reader.read(source);
     drafts = reader.drafts();
     return load(source, read, known, compiled, standing);
+  }
+
+  /** As its file has it; of what is withdrawn the lock may say so, and not the file. */
+  private static Manifest manifest(LoadedPack same) {
+    Manifest manifest = same == null ? null : same.running().manifest();
+    return manifest == null || manifest.status() == PackStatus.WITHDRAWN ? null : manifest;
   }
 
   private List<LoadedPack> load(

@@ -43,8 +43,9 @@ final class FolderReader {
   }
 
   private void read(HeldFolder in, Path root, String above, int depth) throws IOException {
-    for (Path file : in.files()) {
-      String name = above + FileName.of(file);
+    for (HeldFolder.Named found : in.files()) {
+      Path file = found.file();
+      String name = above + found.name();
       BasicFileAttributes seen = in.look(file);
       if (seen.isSymbolicLink()) {
         link(file, root, name);

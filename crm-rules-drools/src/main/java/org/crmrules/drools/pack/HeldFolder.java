@@ -41,15 +41,25 @@ final class HeldFolder implements Closeable {
     return new HeldFolder(folder, Files.newDirectoryStream(folder));
   }
 
+  /**
+   * A file in it.
+   *
+   * @param name as {@link FileName} has it, which takes a look at the disk
+   */
+  record Named(String name, Path file) {}
+
   /** The files in it, in the order of their names. To be asked once. */
-  List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
+  List<Named> files() throws IOException {
+    List<Named> files = new ArrayList<>();
     try {
-      stream.forEach(file -> files.add(at(file.getFileName())));
+      for (Path found : stream) {
+        Path file = at(found.getFileName());
+        files.add(new Named(FileName.of(file), file));
+      }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    files.sort(Comparator.comparing(FileName::of));
+    files.sort(Comparator.comparing(Named::name));
     return files;
   }
 

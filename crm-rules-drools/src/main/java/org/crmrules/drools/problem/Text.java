@@ -104,6 +104,22 @@ public final class Text {
     return content().substring(start, end < 0 ? content().length() : end).stripTrailing();
   }
 
+  /** The same text in the same file. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text text && path.equals(text.path) && content().equals(text.content());
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+
   /** The name of the file without its folders. */
   public String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);

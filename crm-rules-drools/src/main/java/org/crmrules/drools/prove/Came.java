@@ -2,8 +2,10 @@ package org.crmrules.drools.prove;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.crmrules.Bilingual;
 import org.crmrules.DecisionException;
+import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
 import org.crmrules.drools.question.Plain;
 
@@ -24,11 +26,17 @@ record Came(Object value, Collection<?> missing, List<String> rules, Bilingual r
   private static final Bilingual MISSING = new Bilingual("没有,缺 %s", "none, for %s is missing");
   private static final Bilingual NO_ANSWER = new Bilingual("没有答案:%s", "no answer: %s");
 
-  static Came of(Object value, Collection<?> missing, List<Reason> reasons) {
+  /**
+   * An answer.
+   *
+   * @param reasons asks for its reasons, which are wanted of hardly any answer
+   */
+  static Came of(Object value, Collection<?> missing, Supplier<List<Reason>> reasons) {
     return new Came(
         value,
         missing,
-        reasons.stream().filter(Reason::decisive).map(Reason::ruleId).toList(),
+        MadeWhenRead.of(
+            () -> reasons.get().stream().filter(Reason::decisive).map(Reason::ruleId).toList()),
         null);
   }
 

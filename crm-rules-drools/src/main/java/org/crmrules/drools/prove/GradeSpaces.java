@@ -247,12 +247,12 @@ record GradeSpaces(RunningPack pack, PackProof proof, Asked asked) {
               proof.asOf());
       List<String> missing = outcome instanceof Ungraded none ? none.missing() : List.of();
       Object level = outcome instanceof Graded graded ? graded.level() : null;
-      return Came.of(key.equals("missing") ? missing : level, missing, List.of());
+      return Came.of(key.equals("missing") ? missing : level, missing, List::of);
     } catch (InvalidFactException e) {
       return Came.TO_NOBODY;
     } catch (DecisionException e) {
       return scores.isEmpty() && e.kind() == DecisionException.Kind.NO_CONCLUSION
-          ? Came.of(null, List.of("score"), List.of())
+          ? Came.of(null, List.of("score"), List::of)
           : Came.of(e);
     }
   }

@@ -245,7 +245,7 @@ final class QuestionSpaces {
       return Came.of(
           Questions.level(tells.get(key).apply(decision)),
           missing instanceof Collection<?> some ? some : List.of(),
-          decision.reasons());
+          () -> asking.get().reasons());
     } catch (InvalidFactException | UnusableValueException e) {
       return Came.TO_NOBODY; // no host can bring these
     } catch (DecisionException e) {

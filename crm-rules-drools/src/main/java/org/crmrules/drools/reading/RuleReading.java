@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.crmrules.ask.UnmetCondition;
 import org.crmrules.ask.UnmetCondition.Why;
@@ -40,10 +41,15 @@ public final class RuleReading {
   /**
    * Where the conditions of a rule did not hold.
    *
-   * @param unmet the first that did not, of the fact that came furthest
+   * @param telling tells the first that did not, of the fact that came furthest; mostly nobody asks
    * @param met how many held before it
    */
-  public record Failure(UnmetCondition unmet, int met) {
+  public record Failure(Supplier<UnmetCondition> telling, int met) {
+
+    /** The first that did not, of the fact that came furthest. */
+    public UnmetCondition unmet() {
+      return telling.get();
+    }
 
     private static Failure further(Failure one, Failure other) {
       return one == null || other != null && other.met > one.met ? other : one;
@@ -107,7 +113,7 @@ public final class RuleReading {
       Ways inside = ways(no.part(), before);
       return inside.all().isEmpty()
           ? new Ways(List.of(before.and(before.bound(), 1)), null)
-          : new Ways(List.of(), new Failure(unwanted(no, inside.all().get(0)), before.met()));
+          : new Ways(List.of(), new Failure(() -> unwanted(no, inside.all().get(0)), before.met()));
     }
     Ways inside = ways(((Element.Some) element).part(), before);
     return inside.all().isEmpty()
@@ -162,12 +168,13 @@ public final class RuleReading {
               way.and(bound, 1)); // a fact that has all of it is further than one that lacks any
         } else {
           Condition failed = match.conditions().get(met);
-          furthest = Failure.further(furthest, new Failure(reading.unmet(failed), way.met()));
+          furthest = Failure.further(furthest, new Failure(() -> reading.unmet(failed), way.met()));
         }
       }
     }
     watcher.looked(match, !all.isEmpty());
-    return Ways.of(all, furthest == null ? new Failure(noFact(match), before.met()) : furthest);
+    return Ways.of(
+        all, furthest == null ? new Failure(() -> noFact(match), before.met()) : furthest);
   }
 
   private static UnmetCondition noFact(Element.Match match) {

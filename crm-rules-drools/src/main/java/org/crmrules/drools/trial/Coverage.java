@@ -33,6 +33,12 @@ public final class Coverage {
   private final Map<String, List<String>> firedBy = new HashMap<>();
   private final Map<Object, Seen> seen = new IdentityHashMap<>();
 
+  /** A case that goes on day by day asks the same again and again, and so do many cases. */
+  private final Map<List<CheckedRule>, Map<List<?>, List<Look>>> known = new IdentityHashMap<>();
+
+  /** A part, and whether it held when it was looked at. */
+  private record Look(Object part, boolean held) {}
+
   /** In how many cases a part held and did not, and in which of the two the present one saw it. */
   private static final class Seen {
     private int held;
@@ -73,10 +79,18 @@ public final class Coverage {
   }
 
   private void look(List<CheckedRule> rules, List<?> facts) {
+    known
+        .computeIfAbsent(rules, some -> new HashMap<>())
+        .computeIfAbsent(List.copyOf(facts), those -> looked(rules, those))
+        .forEach(look -> seen.computeIfAbsent(look.part(), p -> new Seen()).now.add(look.held()));
+  }
+
+  private static List<Look> looked(List<CheckedRule> rules, List<?> facts) {
+    List<Look> looks = new ArrayList<>();
     RuleReading reading =
-        new RuleReading(facts)
-            .watchedBy((part, held) -> seen.computeIfAbsent(part, p -> new Seen()).now.add(held));
+        new RuleReading(facts).watchedBy((part, held) -> looks.add(new Look(part, held)));
     rules.forEach(rule -> reading.holds(rule.when()));
+    return looks;
   }
 
   private RuleCoverage of(CheckedStage stage, CheckedRule rule) {

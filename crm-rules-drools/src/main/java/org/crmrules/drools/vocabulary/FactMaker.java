@@ -34,7 +34,11 @@ record FactMaker(Constructor<? extends Record> constructor, String[] names) {
    */
   Record make(Map<String, Object> values) throws InvocationTargetException {
     try {
-      return constructor.newInstance(Arrays.stream(names).map(values::get).toArray());
+      Object[] arguments = new Object[names.length];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = values.get(names[i]);
+      }
+      return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw e;
     } catch (ReflectiveOperationException e) {

@@ -193,9 +193,9 @@ public record FactType(
   public Record make(Map<String, Object> values) throws InvocationTargetException {
     Record fact = isOwn() ? OwnFact.of(name) : MAKERS.get(type).make(values);
     CustomFields custom = CustomFields.NONE;
-    for (Map.Entry<String, Object> value : values.entrySet()) {
-      if (fields.get(value.getKey()).declared() != null) {
-        custom = custom.with(value.getKey(), value.getValue());
+    for (Field field : fields.values()) {
+      if (field.declared() != null && values.containsKey(field.name())) {
+        custom = custom.with(field.name(), values.get(field.name()));
       }
     }
     return custom.hasNone() ? fact : (Record) ((Extensible<?>) fact).with(custom);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -176,7 +177,8 @@ class CompiledPacksTest {
   void aContentThatIsNoneIsCompiledHoweverWellItIsWrapped() {
     for (int seed = 0; seed < 50; seed++) {
       byte[] content = CompiledFile.of(MINI, 7).content();
-      for (int i = 4; i < 60; i++) {
+      int rules = Integer.BYTES + ByteBuffer.wrap(content).getInt() + Integer.BYTES;
+      for (int i = rules + 4; i < rules + 60; i++) {
         content[i] = (byte) (content[i] + seed * i + 1);
       }
       put(file(MINI.classes().digest(), Versions.running(), content));

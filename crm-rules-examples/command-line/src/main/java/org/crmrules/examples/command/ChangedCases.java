@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.crmrules.CrmRules;
 import org.crmrules.CrmRulesException;
+import org.crmrules.PolicyRef;
 import org.crmrules.ask.Answer;
 import org.crmrules.ask.QuestionDesk;
 import org.crmrules.ask.WrittenQuestion;
@@ -24,6 +28,9 @@ final class ChangedCases {
   private final QuestionDesk desk;
   private final Path folder;
   private final Terminal terminal;
+
+  /** What versions before answered: those change far less often than what they are held against. */
+  private final Map<PolicyRef, Map<WrittenQuestion, Optional<Answer>>> before = new HashMap<>();
 
   /**
    * @param folder where the packs are
@@ -67,7 +74,7 @@ final class ChangedCases {
       for (WrittenQuestion question : read(file, now)) {
         asked++;
         List<String> lines =
-            AnswerChange.lines(answer(question, before), answer(question, now), words);
+            AnswerChange.lines(answerBefore(question, before), answer(question, now), words);
         if (!lines.isEmpty()) {
           changed++;
           String place = file.toString().replace('\\', '/');
@@ -96,6 +103,23 @@ final class ChangedCases {
   private List<WrittenQuestion> read(Path file, PackInfo pack) throws IOException {
     Instant begin = pack.effectiveFrom().atStartOfDay(pack.zone()).toInstant();
     return desk.read(file.toString(), Files.readAllBytes(file), id(pack), begin);
+  }
+
+  /** Forgets what versions before answered, because something beside the packs may have changed. */
+  void forget() {
+    before.clear();
+  }
+
+  private Answer answerBefore(WrittenQuestion written, PackInfo version) {
+    before.keySet().removeIf(other -> isOf(version, other) && !other.equals(version.policy()));
+    return before
+        .computeIfAbsent(version.policy(), policy -> new HashMap<>())
+        .computeIfAbsent(written, asked -> Optional.ofNullable(answer(asked, version)))
+        .orElse(null);
+  }
+
+  private static boolean isOf(PackInfo version, PolicyRef policy) {
+    return policy.pack().equals(id(version));
   }
 
   /** The answer by a version; null if it has none. */

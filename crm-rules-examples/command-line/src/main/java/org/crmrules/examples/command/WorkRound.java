@@ -2,9 +2,12 @@ package org.crmrules.examples.command;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crmrules.CrmRules;
+import org.crmrules.PolicyRef;
 import org.crmrules.examples.text.Terminal;
 import org.crmrules.examples.trial.CoverageText;
 import org.crmrules.pack.CompiledUse;
@@ -13,6 +16,7 @@ import org.crmrules.pack.PackReport;
 import org.crmrules.pack.Problem;
 import org.crmrules.pack.ReloadResult;
 import org.crmrules.pack.RulePackException;
+import org.crmrules.pack.ScenarioResult;
 
 /**
  * What is said after a save: problems, cases, what the newest version changes, and of a pack that
@@ -32,8 +36,14 @@ final class WorkRound implements AutoCloseable {
   private final AsOf asOf;
   private final Terminal terminal;
 
+  /** What came of the cases of versions as they are, so that of those that stay they run once. */
+  private final Map<PolicyRef, List<ScenarioResult>> cases = new HashMap<>();
+
   /** Null until the packs can be loaded for the first time. */
   private CrmRules door;
+
+  /** Null as long as the door is. */
+  private ChangedCases changes;
 
   /**
    * @param only the pack to look at; null: all
@@ -57,6 +67,9 @@ final class WorkRound implements AutoCloseable {
     long begin = System.nanoTime();
     boolean good = false;
     try {
+      if (!changed.stream().allMatch(this::isPack)) {
+        forget(); // a calendar may be another one
+      }
       good = tell(packs(changed));
     } catch (Exception e) { // a pack that is gone, or facts that are just written: it goes on
       new Failures(terminal).handleExecutionException(e, null, null);
@@ -85,13 +98,20 @@ final class WorkRound implements AutoCloseable {
     if (only != null) {
       return List.of(only);
     }
-    boolean onlyPacks =
-        door != null && !changed.isEmpty() && changed.stream().allMatch(this::isPack);
+    boolean onlyPacks = !changed.isEmpty() && changed.stream().allMatch(this::isPack);
     return onlyPacks ? List.copyOf(changed) : Collections.singletonList(null);
   }
 
+  private void forget() {
+    cases.clear();
+    if (changes != null) {
+      changes.forget();
+    }
+  }
+
   private boolean isPack(String name) {
-    return door.packs().stream().anyMatch(pack -> pack.policy().pack().equals(name));
+    return door != null
+        && door.packs().stream().anyMatch(pack -> pack.policy().pack().equals(name));
   }
 
   private boolean isClean(String pack) {
@@ -104,6 +124,7 @@ final class WorkRound implements AutoCloseable {
     try {
       if (door == null) {
         door = rules.load(terminal, CompiledUse.IF_TRUSTED, only);
+        changes = new ChangedCases(door, rules.files(terminal.messages()), terminal);
       } else if (door.reload() instanceof ReloadResult.Rejected rejected) {
         rejected.problems().forEach(this::tell);
         return false;
@@ -124,11 +145,9 @@ final class WorkRound implements AutoCloseable {
         door.packs().stream()
             .filter(one -> pack == null || one.policy().pack().equals(pack))
             .toList();
-    int failed =
-        new TestCommand(rules, terminal)
-            .tell(versions, pack == null ? door.scenarios() : door.scenarios(pack));
+    int failed = new TestCommand(rules, terminal).tell(versions, cases(versions));
     if (facts == null) {
-      new ChangedCases(door, rules.files(terminal.messages()), terminal).tell(versions);
+      changes.tell(versions);
     } else {
       compare(versions);
     }
@@ -136,6 +155,15 @@ final class WorkRound implements AutoCloseable {
       untried(pack);
     }
     return failed == 0;
+  }
+
+  private List<ScenarioResult> cases(List<PackInfo> versions) {
+    cases.keySet().retainAll(door.packs().stream().map(PackInfo::policy).toList());
+    return versions.stream()
+        .map(PackInfo::policy)
+        .flatMap(
+            one -> cases.computeIfAbsent(one, p -> door.scenarios(p.pack(), p.version())).stream())
+        .toList();
   }
 
   /** What a case would have to be written for; some of it, so that the rest is still seen. */
