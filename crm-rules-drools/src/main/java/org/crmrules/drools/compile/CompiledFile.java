@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.crmrules.drools.check.CheckedStage;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackReader;
 
 /**
@@ -46,9 +48,7 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       TreeWriter tree = new TreeWriter(out);
-      byte[] manifest = manifest(pack);
-      out.writeInt(manifest.length);
-      out.write(manifest);
+      out.write(manifest(pack));
       out.writeInt(scenarios);
       for (CheckedStage stage : pack.checked().stages()) {
         tree.write(stage.collector().name());
@@ -63,12 +63,45 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
     return of(pack.classes().digest(), bytes.toByteArray());
   }
 
+  /** Of a pack that has proven itself its manifest alone, as its file has it. */
+  public static CompiledFile ofManifest(CompiledPack pack) {
+    try {
+      return of(pack.classes().digest(), manifest(pack));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With its length in front of it. */
   private static byte[] manifest(CompiledPack pack) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(0);
       new TreeWriter(out).write(PackReader.written(pack.checked().files()));
     }
-    return bytes.toByteArray();
+    byte[] all = bytes.toByteArray();
+    ByteBuffer.wrap(all).putInt(all.length - Integer.BYTES);
+    return all;
+  }
+
+  /**
+   * The manifest of the pack of this digest.
+   *
+   * @throws IOException if the bytes are not of that pack, or were made by another build
+   */
+  public static Manifest manifest(String digest, byte[] bytes) throws IOException {
+    return CompiledContent.manifest(made(digest, bytes));
+  }
+
+  private static CompiledFile made(String digest, byte[] bytes) throws IOException {
+    CompiledFile file = read(bytes);
+    if (!file.digest().equals(digest) || !file.versions().equals(Versions.running())) {
+      throw new IOException("is of something else");
+    }
+    if (!file.isWhole()) {
+      throw new IOException("is damaged");
+    }
+    return file;
   }
 
   /** The classes of one stage that was compiled here, by its key. */
@@ -92,14 +125,7 @@ public record CompiledFile(String digest, Versions versions, String checksum, by
    * @throws IOException if the bytes are not those of that stage, compiled by what is running here
    */
   public static SortedMap<String, byte[]> stage(String key, byte[] bytes) throws IOException {
-    CompiledFile file = read(bytes);
-    if (!file.digest().equals(key) || !file.versions().equals(Versions.running())) {
-      throw new IOException("is of something else");
-    }
-    if (!file.isWhole()) {
-      throw new IOException("is damaged");
-    }
-    try (DataInputStream in = file.open()) {
+    try (DataInputStream in = made(key, bytes).open()) {
       return PackClasses.read(in);
     }
   }

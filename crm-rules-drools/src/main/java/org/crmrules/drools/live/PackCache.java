@@ -14,6 +14,7 @@ import org.crmrules.drools.compile.CompiledPack;
 import org.crmrules.drools.compile.KnownStages;
 import org.crmrules.drools.compile.Versions;
 import org.crmrules.drools.pack.OwnFiles;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PackFiles;
 import org.crmrules.drools.pack.Undisturbed;
 import org.crmrules.pack.Problem;
@@ -36,6 +37,9 @@ public final class PackCache implements KnownStages {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackCache.class);
   private static final String COMPILED = ".compiled";
+
+  /** The manifest of what was compiled, for who wants no more of it. */
+  private static final String MANIFEST = ".manifest";
 
   /** Beside what was checked: what the check noticed, mostly nothing. */
   private static final String NOTICED = ".noticed";
@@ -94,6 +98,17 @@ public final class PackCache implements KnownStages {
     return read(digest, COMPILED);
   }
 
+  /** The manifest of a pack that is kept; null if there is none. */
+  Manifest manifest(String digest) {
+    byte[] kept = read(digest, MANIFEST);
+    try {
+      return kept == null ? null : CompiledFile.manifest(digest, kept);
+    } catch (IOException e) {
+      LOG.info("A manifest is not taken from the cache {}: {}", folder, e.toString());
+      return null;
+    }
+  }
+
   /** What a check noticed about a pack that it found nothing wrong with; null if there was none. */
   List<Problem> noticed(PackFiles pack) {
     byte[] kept = read(pack.digest(), NOTICED);
@@ -144,6 +159,11 @@ public final class PackCache implements KnownStages {
   /** Keeps packs that have proven themselves. */
   void keep(List<LoadedPack> packs) {
     write(packs, PackCache::digest, COMPILED, pack -> pack.compiledFile().bytes());
+    write(
+        packs,
+        PackCache::digest,
+        MANIFEST,
+        pack -> CompiledFile.ofManifest(pack.running().compiled()).bytes());
   }
 
   /** Keeps what a check noticed about these packs, which are kept. */

@@ -167,17 +167,18 @@ public final class PackLoader {
         new PackReader(
             problems,
             standing == Standing.UNKNOWN
-                ? (folder, digest) -> manifest(known.get(digest))
+                ? (folder, digest) -> manifest(digest, known.get(digest))
                 : compiled);
     List<PackFiles> read = reader.read(source);
     drafts = reader.drafts();
     return load(source, read, known, compiled, standing);
   }
 
-  /** As its file has it; of what is withdrawn the lock may say so, and not the file. */
-  private static Manifest manifest(LoadedPack same) {
-    Manifest manifest = same == null ? null : same.running().manifest();
-    return manifest == null || manifest.status() == PackStatus.WITHDRAWN ? null : manifest;
+  /** As its file has it: of what is withdrawn the lock may say so, and not the file. */
+  private Manifest manifest(String digest, LoadedPack same) {
+    return same == null || same.running().manifest().status() == PackStatus.WITHDRAWN
+        ? cache.manifest(digest)
+        : same.running().manifest();
   }
 
   private List<LoadedPack> load(

@@ -63,7 +63,8 @@ final class FileSink {
    * @param name of the file; one that is written in two ways counts as one name
    */
   void add(String name, InputStream in) throws IOException {
-    String path = Normalizer.normalize(name, Normalizer.Form.NFC);
+    boolean plain = isPlain(name);
+    String path = plain ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
     if (full || !wanted(path)) {
       return;
     }
@@ -74,7 +75,7 @@ final class FileSink {
           new Bilingual("文件名 " + path + " 不是 UTF-8 编码", "the name " + path + " must be UTF-8"));
       return;
     }
-    if (HiddenCharacters.isIn(path) || path.length() > MAX_PATH) {
+    if (!plain && HiddenCharacters.isIn(path) || path.length() > MAX_PATH) {
       String shown = path.substring(0, Math.min(path.length(), MAX_PATH));
       problems.add(ProblemCode.OUTSIDE, shown, shown);
       return;
@@ -89,7 +90,8 @@ final class FileSink {
       return;
     }
     // Two entries of a zip, or two names that some file systems take for one.
-    String alike = Normalizer.normalize(path, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String whole = plain ? path : Normalizer.normalize(path, Normalizer.Form.NFKC);
+    String alike = whole.toLowerCase(Locale.ROOT);
     if (!seen.add(alike)) {
       problems.add(
           ProblemCode.UNREADABLE,
@@ -114,6 +116,16 @@ final class FileSink {
           String.format(Locale.ROOT, "%d files, %d bytes", files.size(), total),
           String.format(Locale.ROOT, "%d files, %d bytes", MAX_FILES, MAX_TOTAL_BYTES));
     }
+  }
+
+  /** True for a name that is written in one way only, and shows all of it. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How large a file may be. */

@@ -29,20 +29,27 @@ final class FactsLike<T extends Record> {
   /** One with these values, by field. */
   @SuppressWarnings("unchecked") // of the kind of the fact
   T with(Map<String, Object> chosen) {
-    Map<String, Object> all = new HashMap<>(values);
-    all.putAll(chosen);
-    for (Field elapsed : type.days()) {
-      // If rules look at what is counted, and the day is not given.
-      if (chosen.containsKey(elapsed.name()) && all.get(elapsed.declared().name()) == null) {
-        all.put(elapsed.declared().name(), day(elapsed, (Integer) chosen.get(elapsed.name())));
-      }
-    }
+    Map<String, Object> others = type.days().isEmpty() ? chosen : withDays(chosen);
     try {
-      return (T) type.make(all);
+      return (T) type.make(values, others);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(
-          Visible.sentence("The fact (%s) must be one that can be made.", all), e);
+          Visible.sentence("The fact (%s with %s) must be one that can be made.", values, others),
+          e);
     }
+  }
+
+  private Map<String, Object> withDays(Map<String, Object> chosen) {
+    Map<String, Object> others = new HashMap<>(chosen);
+    for (Field elapsed : type.days()) {
+      String day = elapsed.declared().name();
+      Object given = others.containsKey(day) ? others.get(day) : values.get(day);
+      // If rules look at what is counted, and the day is not given.
+      if (chosen.containsKey(elapsed.name()) && given == null) {
+        others.put(day, day(elapsed, (Integer) chosen.get(elapsed.name())));
+      }
+    }
+    return others;
   }
 
   private LocalDate day(Field elapsed, Integer count) {

@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.function.Function;
 import org.crmrules.Visible;
 
 /**
@@ -28,15 +28,16 @@ record FactMaker(Constructor<? extends Record> constructor, String[] names) {
   }
 
   /**
-   * The fact with these values by component.
+   * The fact with these values.
    *
+   * @param values gives each by its component
    * @throws InvocationTargetException if the record refuses them
    */
-  Record make(Map<String, Object> values) throws InvocationTargetException {
+  Record make(Function<String, Object> values) throws InvocationTargetException {
     try {
       Object[] arguments = new Object[names.length];
       for (int i = 0; i < arguments.length; i++) {
-        arguments[i] = values.get(names[i]);
+        arguments[i] = values.apply(names[i]);
       }
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {

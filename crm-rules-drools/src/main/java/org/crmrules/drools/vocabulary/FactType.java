@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
 import org.crmrules.pack.Computed;
@@ -129,7 +130,7 @@ public record FactType(
         .filter(one -> one.declared() == null)
         .forEach(one -> all.put(one.name(), one.valueIn(fact)));
     all.put(field.name(), value);
-    Record made = MAKERS.get(type).make(all);
+    Record made = MAKERS.get(type).make(all::get);
     return made instanceof Extensible<?> extensible
         ? (Record) extensible.with(((Extensible<?>) fact).custom())
         : made;
@@ -191,11 +192,25 @@ public record FactType(
    * @throws InvocationTargetException if the record refuses them
    */
   public Record make(Map<String, Object> values) throws InvocationTargetException {
-    Record fact = isOwn() ? OwnFact.of(name) : MAKERS.get(type).make(values);
+    return make(values, Map.of());
+  }
+
+  /**
+   * The same with some values in place of others, for who makes many that are alike.
+   *
+   * @param others those that stand in place of what {@code values} has for the same fields
+   * @throws InvocationTargetException if the record refuses them
+   */
+  public Record make(Map<String, Object> values, Map<String, Object> others)
+      throws InvocationTargetException {
+    Function<String, Object> all =
+        field -> others.containsKey(field) ? others.get(field) : values.get(field);
+    Record fact = isOwn() ? OwnFact.of(name) : MAKERS.get(type).make(all);
     CustomFields custom = CustomFields.NONE;
     for (Field field : fields.values()) {
-      if (field.declared() != null && values.containsKey(field.name())) {
-        custom = custom.with(field.name(), values.get(field.name()));
+      String key = field.name();
+      if (field.declared() != null && (others.containsKey(key) || values.containsKey(key))) {
+        custom = custom.with(key, all.apply(key));
       }
     }
     return custom.hasNone() ? fact : (Record) ((Extensible<?>) fact).with(custom);

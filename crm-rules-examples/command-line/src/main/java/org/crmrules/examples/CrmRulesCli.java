@@ -51,7 +51,8 @@ public final class CrmRulesCli {
     Language language = Language.of(arguments, platform);
     try {
       Terminal terminal = new Terminal(in, out, err, Messages.in(language));
-      int exit = Commands.line(terminal, language).execute(arguments.toArray(String[]::new));
+      int exit =
+          Commands.line(terminal, language, arguments).execute(arguments.toArray(String[]::new));
       if (out.checkError()) { // results that got lost are no success
         terminal.note("out.lost");
         return Math.max(1, exit);

@@ -1,5 +1,6 @@
 package org.crmrules.examples.command;
 
+import java.util.List;
 import org.crmrules.examples.text.Language;
 import org.crmrules.examples.text.Messages;
 import org.crmrules.examples.text.Terminal;
@@ -8,52 +9,59 @@ import picocli.CommandLine;
 /** Puts the commands together. */
 public final class Commands {
 
+  /** What is offered, in this order. */
+  static final List<String> NAMES =
+      List.of(
+          "check",
+          "test",
+          "coverage",
+          "mutate",
+          "verify",
+          "work",
+          "grade",
+          "rank",
+          "review",
+          "contacts",
+          "assign",
+          "protection",
+          "claim",
+          "route",
+          "deadlines",
+          "rate",
+          "qualification",
+          "ask",
+          "why",
+          "explain",
+          "replay",
+          "compare",
+          "book",
+          "schema",
+          "demo",
+          "new-version",
+          "release",
+          "withdraw",
+          "compile",
+          "keygen",
+          "sign",
+          "verify-signature",
+          "facts");
+
   private Commands() {}
 
-  /** The whole command line, speaking to this terminal. */
-  public static CommandLine line(Terminal terminal, Language language) {
-    CommandLine facts =
-        new CommandLine(new FactsCommand())
-            .addSubcommand(new CdnowCommand(terminal))
-            .addSubcommand(new ScmsCommand(terminal))
-            .addSubcommand(new IncidentsCommand(terminal))
-            .addSubcommand(new NorthwindCustomersCommand(terminal))
-            .addSubcommand(new NorthwindRepresentativesCommand(terminal));
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand(new TestCommand(terminal))
-        .addSubcommand(new CoverageCommand(terminal))
-        .addSubcommand(new MutateCommand(terminal))
-        .addSubcommand(new VerifyCommand(terminal))
-        .addSubcommand(new WorkCommand(terminal))
-        .addSubcommand(new GradeCommand(terminal))
-        .addSubcommand(new RankCommand(terminal))
-        .addSubcommand(new ReviewCommand(terminal))
-        .addSubcommand(new ContactsCommand(terminal))
-        .addSubcommand(new AssignCommand(terminal))
-        .addSubcommand(new ProtectionCommand(terminal))
-        .addSubcommand(new ClaimCommand(terminal))
-        .addSubcommand(new RouteCommand(terminal))
-        .addSubcommand(new DeadlinesCommand(terminal))
-        .addSubcommand(new RateCommand(terminal))
-        .addSubcommand(new QualificationCommand(terminal))
-        .addSubcommand(new AskCommand(terminal))
-        .addSubcommand(new WhyCommand(terminal))
-        .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(new ReplayCommand(terminal))
-        .addSubcommand(new CompareCommand(terminal))
-        .addSubcommand(new BookCommand(terminal))
-        .addSubcommand(new SchemaCommand(terminal))
-        .addSubcommand(new DemoCommand(terminal))
-        .addSubcommand(new NewVersionCommand(terminal))
-        .addSubcommand(new ReleaseCommand(terminal))
-        .addSubcommand(new WithdrawCommand(terminal))
-        .addSubcommand(new CompileCommand(terminal))
-        .addSubcommand(new KeygenCommand(terminal))
-        .addSubcommand(new SignCommand(terminal))
-        .addSubcommand(new VerifySignatureCommand(terminal))
-        .addSubcommand(facts)
-        .registerConverter(AsOf.class, text -> AsOf.read(text, terminal.messages()))
+  /**
+   * The command line, speaking to this terminal: of all commands, or of the one that the arguments
+   * begin with, because to look at all of them takes longer than many a command.
+   */
+  public static CommandLine line(Terminal terminal, Language language, List<String> arguments) {
+    CommandLine line = new CommandLine(new RootCommand());
+    NAMES.stream()
+        .filter(
+            name ->
+                arguments.isEmpty()
+                    || !NAMES.contains(arguments.get(0))
+                    || name.equals(arguments.get(0)))
+        .forEach(name -> line.addSubcommand(name, command(name, terminal)));
+    return line.registerConverter(AsOf.class, text -> AsOf.read(text, terminal.messages()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setResourceBundle(Messages.usage(language))
         .setOut(terminal.out())
@@ -61,5 +69,50 @@ public final class Commands {
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler(new WrongUse(terminal))
         .setExecutionExceptionHandler(new Failures(terminal));
+  }
+
+  private static Object command(String name, Terminal terminal) {
+    return switch (name) {
+      case "check" -> new CheckCommand(terminal);
+      case "test" -> new TestCommand(terminal);
+      case "coverage" -> new CoverageCommand(terminal);
+      case "mutate" -> new MutateCommand(terminal);
+      case "verify" -> new VerifyCommand(terminal);
+      case "work" -> new WorkCommand(terminal);
+      case "grade" -> new GradeCommand(terminal);
+      case "rank" -> new RankCommand(terminal);
+      case "review" -> new ReviewCommand(terminal);
+      case "contacts" -> new ContactsCommand(terminal);
+      case "assign" -> new AssignCommand(terminal);
+      case "protection" -> new ProtectionCommand(terminal);
+      case "claim" -> new ClaimCommand(terminal);
+      case "route" -> new RouteCommand(terminal);
+      case "deadlines" -> new DeadlinesCommand(terminal);
+      case "rate" -> new RateCommand(terminal);
+      case "qualification" -> new QualificationCommand(terminal);
+      case "ask" -> new AskCommand(terminal);
+      case "why" -> new WhyCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
+      case "replay" -> new ReplayCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
+      case "book" -> new BookCommand(terminal);
+      case "schema" -> new SchemaCommand(terminal);
+      case "demo" -> new DemoCommand(terminal);
+      case "new-version" -> new NewVersionCommand(terminal);
+      case "release" -> new ReleaseCommand(terminal);
+      case "withdraw" -> new WithdrawCommand(terminal);
+      case "compile" -> new CompileCommand(terminal);
+      case "keygen" -> new KeygenCommand(terminal);
+      case "sign" -> new SignCommand(terminal);
+      case "verify-signature" -> new VerifySignatureCommand(terminal);
+      case "facts" ->
+          new CommandLine(new FactsCommand())
+              .addSubcommand(new CdnowCommand(terminal))
+              .addSubcommand(new ScmsCommand(terminal))
+              .addSubcommand(new IncidentsCommand(terminal))
+              .addSubcommand(new NorthwindCustomersCommand(terminal))
+              .addSubcommand(new NorthwindRepresentativesCommand(terminal));
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

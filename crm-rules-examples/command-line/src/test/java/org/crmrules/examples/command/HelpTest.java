@@ -20,7 +20,7 @@ class HelpTest {
   @EnumSource(Language.class)
   void everyCommandAndEveryOptionSaysWhatItIsFor(Language language) {
     List<String> silent = new ArrayList<>();
-    collect(Commands.line(new CapturedTerminal(language).terminal(), language), silent);
+    collect(line(language), silent);
     assertThat(silent).isEmpty();
   }
 
@@ -33,10 +33,30 @@ class HelpTest {
             .map(line -> line.split("\\|")[1])
             .collect(Collectors.joining("\n"));
 
-    CommandLine line = Commands.line(new CapturedTerminal(Language.en).terminal(), Language.en);
+    CommandLine line = line(Language.en);
     assertThat(line.getSubcommands().keySet())
         .isNotEmpty()
         .allSatisfy(name -> assertThat(rows).containsPattern("`" + name + "[` ]"));
+  }
+
+  private static CommandLine line(Language language, String... arguments) {
+    return Commands.line(new CapturedTerminal(language).terminal(), language, List.of(arguments));
+  }
+
+  @Test
+  void eachCommandIsCalledAsItCallsItselfAlsoWhenItIsTheOnlyOneThatIsLookedAt() {
+    assertThat(line(Language.en).getSubcommands().keySet())
+        .containsExactlyElementsOf(Commands.NAMES);
+    for (String name : Commands.NAMES) {
+      CommandLine alone = line(Language.en, name, "--help");
+
+      assertThat(alone.getSubcommands()).containsOnlyKeys(name);
+      assertThat(alone.getSubcommands().get(name).getUsageMessage())
+          .isEqualTo(line(Language.en).getSubcommands().get(name).getUsageMessage());
+      Object command = alone.getSubcommands().get(name).getCommandSpec().userObject();
+      assertThat(command.getClass().getAnnotation(CommandLine.Command.class).name())
+          .isEqualTo(name);
+    }
   }
 
   private static void collect(CommandLine line, List<String> silent) {
