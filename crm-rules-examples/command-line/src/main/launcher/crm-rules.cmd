@@ -1,9 +1,10 @@
 @echo off
 rem Runs the crm-rules.jar beside it, as the script for other systems does.
 setlocal
-set "quick=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (grade rank review contacts assign protection route deadlines rate mutate compare replay work) do if "%~1"=="%%c" set "quick="
+set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%c in (grade rank review contacts assign protection route deadlines rate mutate compare replay work) do if "%~1"=="%%c" set "options="
+if exist "%~dp0crm-rules.jsa" set options=%options% -Xlog:disable -Xlog:all=error,cds*=off:stderr -XX:SharedArchiveFile="%~dp0crm-rules.jsa"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" %quick% -jar "%~dp0crm-rules.jar" %*
+"%java%" %options% -jar "%~dp0crm-rules.jar" %*
 exit /b %errorlevel%

@@ -57,12 +57,32 @@ final class QuestionSpaces {
   private final Instant asOf;
   private final Map<String, Answering> known = new HashMap<>();
   private final Asked asked = new Asked();
+  private final Map<List<Object>, Looked> seen = new HashMap<>();
+
+  /** The pack with an onlooker, who sees what is asked for {@link #look}. */
+  private final RunningPack onlooking;
+
+  private Looked look;
+
+  /**
+   * What was seen when a case was asked: several guarantees are about the same cases.
+   *
+   * @param rules of each stage that was asked
+   * @param kinds of the facts that they were asked about
+   */
+  private record Looked(List<List<CheckedRule>> rules, Set<Object> kinds) {}
 
   /** Those of a pack; what answers a question is found once. */
   QuestionSpaces(RunningPack pack, Probes probes, Instant asOf) {
     this.pack = pack;
     this.probes = probes;
     this.asOf = asOf;
+    this.onlooking =
+        pack.seenBy(
+            (by, rules, facts) -> {
+              look.rules().add(rules);
+              facts.forEach(fact -> look.kinds().add(FactType.kindOf(fact)));
+            });
   }
 
   /** What was asked already. */
@@ -105,12 +125,6 @@ final class QuestionSpaces {
       // By identity: to compare rules takes longer than to ask them.
       Set<CheckedRule> asked = Collections.newSetFromMap(new IdentityHashMap<>());
       Set<Object> kinds = new LinkedHashSet<>();
-      RunningPack onlooking =
-          spaces.pack.seenBy(
-              (by, some, facts) -> {
-                asked.addAll(some);
-                facts.forEach(fact -> kinds.add(FactType.kindOf(fact)));
-              });
       Iterator<List<Record>> cases = spaces.of(guarantee, this).cases().iterator();
       int many = -1;
       while (cases.hasNext()) {
@@ -120,7 +134,9 @@ final class QuestionSpaces {
             break;
           }
         }
-        spaces.ask(onlooking, guarantee, cases.next());
+        Looked those = spaces.seen(guarantee, cases.next());
+        those.rules().forEach(asked::addAll);
+        kinds.addAll(those.kinds());
       }
       return rules.addAll(asked) | seen.addAll(kinds);
     }
@@ -163,8 +179,7 @@ final class QuestionSpaces {
         why = MADE.with(type.name());
       }
     }
-    return new Space(
-        slots, lines, moving, facts -> facts, facts -> ask(pack, guarantee, facts), why);
+    return new Space(slots, lines, moving, facts -> facts, facts -> ask(guarantee, facts), why);
   }
 
   /** True for a kind of fact that stands in what is given, or that something is made of. */
@@ -216,15 +231,25 @@ final class QuestionSpaces {
 
   /** Asks as a host does. */
   Came ask(Guarantee.OfOutcome guarantee, List<Record> facts) {
-    return ask(pack, guarantee, facts);
+    return asked.of(
+        List.of(guarantee.question().name(), guarantee.key()),
+        facts,
+        some -> ask(pack, guarantee.question(), guarantee.key(), some));
   }
 
-  /** Asks a pack with onlookers or without; they have seen what was asked before. */
-  private Came ask(RunningPack of, Guarantee.OfOutcome guarantee, List<Record> facts) {
-    return asked.of(
-        List.of(about(guarantee), guarantee.key()),
-        facts,
-        some -> ask(of, guarantee.question(), guarantee.key(), some));
+  /** Asks the same and looks on. */
+  private Looked seen(Guarantee.OfOutcome guarantee, List<Record> facts) {
+    List<String> about = List.of(guarantee.question().name(), guarantee.key());
+    return seen.computeIfAbsent(
+        List.of(about, facts),
+        one -> {
+          look = new Looked(new ArrayList<>(), new LinkedHashSet<>());
+          Came came = ask(onlooking, guarantee.question(), guarantee.key(), facts);
+          asked.of(about, facts, some -> came);
+          Looked those = look;
+          look = new Looked(new ArrayList<>(), new LinkedHashSet<>()); // of who asks for reasons
+          return those;
+        });
   }
 
   private <D extends Decision> Came ask(
