@@ -14,6 +14,12 @@ public final class Visible {
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FA5;
 
+  private static final byte SHOWN = 1;
+  private static final byte HIDDEN = 2;
+
+  /** What was found of each character of two bytes; whoever finds it again finds the same. */
+  private static final byte[] KNOWN = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
   private Visible() {}
 
   /** The text with every character visible, space aside; null stays null. */
@@ -117,7 +123,24 @@ public final class Visible {
     return "\\u" + "0".repeat(4 - digits.length()) + digits;
   }
 
+  /** True for a character that is seen as it is, or is a space. */
+  public static boolean isShown(int c) {
+    return !isHidden(c);
+  }
+
   private static boolean isHidden(int c) {
+    if (c >= KNOWN.length) {
+      return isHiddenByItsType(c);
+    }
+    byte known = KNOWN[c];
+    if (known == 0) {
+      known = isHiddenByItsType(c) ? HIDDEN : SHOWN;
+      KNOWN[c] = known;
+    }
+    return known == HIDDEN;
+  }
+
+  private static boolean isHiddenByItsType(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseSizeTest {
 
-  private static final int CLASSES = 1088;
-  private static final int LINES = 90_800;
+  private static final int CLASSES = 1089;
+  private static final int LINES = 90_900;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

@@ -11,6 +11,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -44,6 +45,15 @@ public final class DecisionJson {
                   .addSerializer(Reason.class, new ReasonJson()))
           .build();
 
+  /** For each kind of decision one that has looked up how it is written. */
+  private static final ClassValue<ObjectWriter> WRITERS =
+      new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+          return JSON.writerFor(type);
+        }
+      };
+
   private DecisionJson() {}
 
   /** The decision on one line, without its end. */
@@ -53,7 +63,7 @@ public final class DecisionJson {
 
   /** The same in UTF-8. */
   public static byte[] bytes(Decision decision) {
-    byte[] line = JSON.writeValueAsBytes(decision);
+    byte[] line = WRITERS.get(decision.getClass()).writeValueAsBytes(decision);
     return Utf8.showsAll(line)
         ? line
         : Visible.of(new String(line, StandardCharsets.UTF_8)) // an escape of JSON too

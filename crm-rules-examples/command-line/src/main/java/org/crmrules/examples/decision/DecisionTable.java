@@ -28,6 +28,7 @@ public final class DecisionTable implements Closeable {
   private final Messages messages;
   private final List<PackInfo> packs;
   private final boolean forPeople;
+  private final RepeatedCells repeated = new RepeatedCells();
   private boolean hasHeader;
 
   /**
@@ -62,7 +63,7 @@ public final class DecisionTable implements Closeable {
   /** The same, made ready by any thread, to be written when it is its turn. */
   public TableWriter.Row rows(Decision decision) {
     Messages words = forPeople ? DecisionText.naming(decision, messages, packs) : messages;
-    List<Map<String, Object>> told = TableRows.of(decision, words, forPeople);
+    List<Map<String, Object>> told = TableRows.of(decision, words, forPeople, repeated);
     List<TableWriter.Row> rows = new ArrayList<>(told.size());
     for (Map<String, Object> row : told) {
       List<Object> cells = new ArrayList<>(row.size());

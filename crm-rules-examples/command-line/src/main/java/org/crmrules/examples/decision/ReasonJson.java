@@ -19,28 +19,37 @@ final class ReasonJson extends ValueSerializer<Reason> {
   /** More texts than the rules of many packs have are not kept. */
   private static final int MOST = 10_000;
 
+  private static final SerializableString RULE_ID = new SerializedString("ruleId");
+  private static final SerializableString CLAUSES = new SerializedString("clauses");
+  private static final SerializableString ZH = new SerializedString("zh");
+  private static final SerializableString EN = new SerializedString("en");
+  private static final SerializableString CONCLUDED = new SerializedString("concluded");
+  private static final SerializableString DECISIVE = new SerializedString("decisive");
+
   private final Map<String, SerializableString> encoded = new ConcurrentHashMap<>();
 
   @Override
   public void serialize(Reason reason, JsonGenerator out, SerializationContext context) {
     out.writeStartObject(reason);
-    put("ruleId", reason.ruleId(), out);
-    put("clauses", reason.clauses(), out);
-    put("zh", reason.zh(), out);
-    put("en", reason.en(), out);
+    put(RULE_ID, reason.ruleId(), out);
+    put(CLAUSES, reason.clauses(), out);
+    put(ZH, reason.zh(), out);
+    put(EN, reason.en(), out);
     context.defaultSerializeProperty("because", reason.because(), out);
-    put("concluded", reason.concluded(), out);
-    out.writeBooleanProperty("decisive", reason.decisive());
+    put(CONCLUDED, reason.concluded(), out);
+    out.writeName(DECISIVE);
+    out.writeBoolean(reason.decisive());
     out.writeEndObject();
   }
 
-  private void put(String name, String text, JsonGenerator out) {
+  private void put(SerializableString name, String text, JsonGenerator out) {
     out.writeName(name);
     put(text, out);
   }
 
-  private void put(String name, List<String> texts, JsonGenerator out) {
-    out.writeArrayPropertyStart(name);
+  private void put(SerializableString name, List<String> texts, JsonGenerator out) {
+    out.writeName(name);
+    out.writeStartArray();
     texts.forEach(text -> put(text, out));
     out.writeEndArray();
   }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.crmrules.Reason;
 import org.crmrules.examples.text.Messages;
 
@@ -45,14 +44,21 @@ final class Rows {
     return this;
   }
 
+  /** The next cells, as they are. */
+  Rows putAll(Map<String, Object> cells) {
+    all.get(all.size() - 1).putAll(cells);
+    return this;
+  }
+
   /** The decisive reasons, a line each. */
   Rows reasons(List<Reason> reasons) {
-    return put(
-        "because",
-        reasons.stream()
-            .filter(Reason::decisive)
-            .map(words::reason)
-            .collect(Collectors.joining("\n")));
+    StringBuilder lines = new StringBuilder();
+    for (Reason reason : reasons) {
+      if (reason.decisive()) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(words.reason(reason));
+      }
+    }
+    return put("because", lines.toString());
   }
 
   /** Fields of a fact as they are called. */
@@ -66,7 +72,7 @@ final class Rows {
       return forPeople ? words.name(constant) : constant.name();
     }
     if (value instanceof Collection<?> many) {
-      return words.names(many.stream().map(String::valueOf).toList());
+      return many.isEmpty() ? "" : words.names(many.stream().map(String::valueOf).toList());
     }
     if (value instanceof Boolean truth) {
       return words.text("table." + truth);

@@ -17,6 +17,7 @@ import org.crmrules.grading.GradingDecision;
 import org.crmrules.grading.Proposal;
 import org.crmrules.grading.RecordedGrade;
 import org.crmrules.grading.ReviewDecision;
+import org.crmrules.grading.ServicePlan;
 import org.crmrules.pool.AssignmentPlan;
 import org.crmrules.pool.ClaimDecision;
 import org.crmrules.pool.Obstacle;
@@ -37,20 +38,24 @@ final class TableRows {
   private final Messages words;
   private final boolean forPeople;
   private final Rows rows;
+  private final RepeatedCells repeated;
 
-  private TableRows(Messages words, boolean forPeople) {
+  private TableRows(Messages words, boolean forPeople, RepeatedCells repeated) {
     this.words = words;
     this.forPeople = forPeople;
     this.rows = new Rows(words, forPeople);
+    this.repeated = repeated;
   }
 
   /**
    * By the names of columns, in order; all decisions of a kind have the same columns.
    *
    * @param forPeople true for what constants and fields are called, false for their own names
+   * @param repeated cells of decisions before, of the same table
    */
-  static List<Map<String, Object>> of(Decision decision, Messages words, boolean forPeople) {
-    TableRows table = new TableRows(words, forPeople);
+  static List<Map<String, Object>> of(
+      Decision decision, Messages words, boolean forPeople, RepeatedCells repeated) {
+    TableRows table = new TableRows(words, forPeople, repeated);
     if (decision instanceof AssignmentPlan plan) {
       table.plan(plan);
     } else if (decision instanceof ContactDecision contacts) {
@@ -96,20 +101,28 @@ final class TableRows {
         .put("labels", decision.labels())
         .put("ranks", CustomerText.ranks(decision, words))
         .put("row", CustomerText.row(decision))
-        .put("services", decision.plan().services())
-        .put("queue", words.name("queues", decision.plan().queue()))
-        .put("respondWithinWorkingDays", decision.plan().respondWithinWorkingDays())
-        .put("callbackEveryMonths", decision.plan().callbackEveryMonths())
-        .put("surveyEveryMonths", decision.plan().surveyEveryMonths())
-        .put("activities", decision.plan().activities().stream().map(Activity::code).toList())
-        .put("discountPercent", decision.plan().discountPercent())
-        .put(
-            "shares",
-            decision.plan().shares().entrySet().stream()
-                .map(e -> words.name("resources", e.getKey()) + " " + e.getValue() + "%")
-                .toList())
-        .put("proposals", decision.plan().proposals().stream().map(Proposal::code).toList())
-        .put("alerts", decision.plan().alerts());
+        .putAll(repeated.of(decision.policy(), decision.plan(), () -> done(decision.plan())));
+  }
+
+  private Map<String, Object> done(ServicePlan plan) {
+    List<String> shares =
+        plan.shares().entrySet().stream()
+            .map(e -> words.name("resources", e.getKey()) + " " + e.getValue() + "%")
+            .toList();
+    return new Rows(words, forPeople)
+        .begin()
+        .put("services", plan.services())
+        .put("queue", words.name("queues", plan.queue()))
+        .put("respondWithinWorkingDays", plan.respondWithinWorkingDays())
+        .put("callbackEveryMonths", plan.callbackEveryMonths())
+        .put("surveyEveryMonths", plan.surveyEveryMonths())
+        .put("activities", plan.activities().stream().map(Activity::code).toList())
+        .put("discountPercent", plan.discountPercent())
+        .put("shares", shares)
+        .put("proposals", plan.proposals().stream().map(Proposal::code).toList())
+        .put("alerts", plan.alerts())
+        .all()
+        .get(0);
   }
 
   private Rows review(ReviewDecision decision) {

@@ -3,7 +3,6 @@ package org.crmrules.examples.decision;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.crmrules.Visible;
 
 /** What is known of a text that is encoded already. */
@@ -14,6 +13,11 @@ final class Utf8 {
 
   private static final int THREE = 0xE0;
   private static final int FOUR = 0xF0;
+
+  /** How many bits of a character the bytes behind the first have. */
+  private static final int REST = 6;
+
+  private static final int REST_MASK = (1 << REST) - 1;
 
   /** The first bytes of U+4000 and of U+9FFF: all between them is seen. */
   private static final int FIRST_HAN = 0xE4;
@@ -63,7 +67,10 @@ final class Utf8 {
   }
 
   private static boolean isShown(byte[] text, int from, int length) {
-    String one = new String(text, from, length, StandardCharsets.UTF_8);
-    return Visible.of(one).equals(one);
+    int c = text[from] & 0xFF >> length + 1;
+    for (int i = 1; i < length; i++) {
+      c = c << REST | text[from + i] & REST_MASK;
+    }
+    return Visible.isShown(c);
   }
 }

@@ -73,7 +73,6 @@ public abstract class TableWriter implements Closeable {
   private static final class Csv extends TableWriter {
 
     private static final int BUFFER = 1 << 16;
-    private static final String ENDS_A_CELL = "\",\r\n";
     private static final String SPACES = " \t\n\u000B\f\r";
 
     private final OutputStream out;
@@ -91,15 +90,25 @@ public abstract class TableWriter implements Closeable {
     public Row row(List<?> values) {
       StringBuilder cells = new StringBuilder();
       for (int i = 0; i < values.size(); i++) {
-        cells.append(i == 0 ? "" : ",").append(cell(values.get(i)));
+        if (i > 0) {
+          cells.append(',');
+        }
+        cell(values.get(i), cells);
       }
       byte[] line = cells.append('\n').toString().getBytes(StandardCharsets.UTF_8);
       return () -> out.write(line);
     }
 
-    private static String cell(Object value) {
-      String text = value == null ? "" : text(value);
-      return isQuoted(text) ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    private static void cell(Object value, StringBuilder cells) {
+      if (value == null) {
+        return;
+      }
+      String text = text(value);
+      if (isQuoted(text)) {
+        cells.append('"').append(text.replace("\"", "\"\"")).append('"');
+      } else {
+        cells.append(text);
+      }
     }
 
     /** True if something would end the cell, or stands at an edge and would be trimmed. */
@@ -109,7 +118,8 @@ public abstract class TableWriter implements Closeable {
         return false;
       }
       for (int i = 0; i <= last; i++) {
-        if (ENDS_A_CELL.indexOf(text.charAt(i)) >= 0) {
+        char c = text.charAt(i);
+        if (c == '"' || c == ',' || c == '\r' || c == '\n') {
           return true;
         }
       }
