@@ -123,13 +123,16 @@ public final class Visible {
     return "\\u" + "0".repeat(4 - digits.length()) + digits;
   }
 
-  /** True for a character that is seen as it is, or is a space. */
+  /**
+   * True for a code point that is seen as it is, or is a space; what is no code point is not
+   * hidden.
+   */
   public static boolean isShown(int c) {
     return !isHidden(c);
   }
 
   private static boolean isHidden(int c) {
-    if (c >= KNOWN.length) {
+    if (c < 0 || c >= KNOWN.length) {
       return isHiddenByItsType(c);
     }
     byte known = KNOWN[c];
