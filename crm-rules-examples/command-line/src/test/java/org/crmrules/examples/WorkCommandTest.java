@@ -103,6 +103,28 @@ class WorkCommandTest {
     assertThat(round()).contains("106 passed, 0 failed", "0 of 53 cases end otherwise.");
   }
 
+  /** Cases of the version in force run once as long as nothing changes that they hang on. */
+  @Test
+  void aCalendarThatIsChangedIsAskedOfTheVersionInForceToo() throws Exception {
+    rules =
+        ShippedRules.copy(
+            List.of("complaint-exhibition/1.0.0", "calendars"), folder.resolve("by calendar"));
+    assertThat(Cli.run("new-version", "--rules=" + rules, "complaint-exhibition").exit()).isZero();
+    work();
+    assertThat(round()).contains(" 0 failed", "cases end otherwise.");
+
+    Path calendar = rules.resolve("calendars/cn.yaml");
+    String days = Files.readString(calendar);
+    assertThat(days).contains("清明节: { off: [2026-04-04..2026-04-06] }");
+    Files.writeString(
+        calendar, days.replace("off: [2026-04-04..2026-04-06]", "off: [2026-03-03..2026-04-06]"));
+
+    assertThat(round())
+        .containsPattern(
+            "(?s)complaint-exhibition 1\\.0\\.0 .*✗.*complaint-exhibition 1\\.1\\.0 .*✗")
+        .contains("0 of ");
+  }
+
   @Test
   void whatNoCaseTriesIsSaidOfAPackThatWasChanged() throws Exception {
     work();
