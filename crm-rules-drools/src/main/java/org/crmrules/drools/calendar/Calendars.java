@@ -121,14 +121,14 @@ public final class Calendars {
           Suggestion.of(id, texts.keySet()));
       return pack.notKnowing(KEY);
     }
-    ZoneId zone = pack.manifest().zone();
-    boolean good = calendar instanceof CalendarWhenAsked;
-    if (!good && pack.knows("zone") && !calendar.zone().equals(zone)) {
-      into.add(ProblemCode.OTHER_ZONE, text, pack.placeOf(KEY), id, calendar.zone(), zone);
+    ZoneId wanted = pack.manifest().zone();
+    // Of a pack that was held against its calendar before it is known without asking.
+    ZoneId zone = calendar instanceof CalendarWhenAsked ? wanted : calendar.zone();
+    if (pack.knows("zone") && !zone.equals(wanted)) {
+      into.add(ProblemCode.OTHER_ZONE, text, pack.placeOf(KEY), id, zone, wanted);
       return pack.notKnowing(KEY);
     }
-    return pack.with(
-        times.computeIfAbsent(id, i -> BusinessTime.of(calendar, good ? zone : calendar.zone())));
+    return pack.with(times.computeIfAbsent(id, i -> BusinessTime.of(calendar, zone)));
   }
 
   /** The calendar; null, with problems, if it cannot be made. */

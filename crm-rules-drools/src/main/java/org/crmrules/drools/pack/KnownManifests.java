@@ -1,6 +1,9 @@
 package org.crmrules.drools.pack;
 
-/** Manifests that were read before from the very same files. */
+/**
+ * Manifests that were read before from the very same files. Who knows one has read all of these
+ * files as strictly as they are read here.
+ */
 @FunctionalInterface
 public interface KnownManifests {
 

@@ -175,7 +175,7 @@ public final class Scenarios {
     return new Span(start, start + text.lineText(result.line()).length());
   }
 
-  /** Runs every case against the pack. */
+  /** What comes of every case of the pack; they run once for as long as it is the same pack. */
   public List<ScenarioResult> run(RunningPack running) {
     Ran before = last;
     if (before.pack() == running) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.crmrules.CrmRules;
 import org.crmrules.LoadOptions;
 import org.crmrules.Work;
@@ -128,6 +129,21 @@ class PackCacheTest {
     origin();
 
     assertThat(origin(CompiledUse.NEVER)).isEqualTo(Origin.COMPILED);
+  }
+
+  @Test
+  void aManifestThatIsDamagedIsReadFromThePack() throws IOException {
+    origin();
+    Path file = kept(".manifest").get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 9]++;
+    Files.write(file, bytes);
+
+    assertThat(Said.by(PackCache.class, () -> assertThat(origin()).isEqualTo(Origin.TAKEN)))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("INFO A manifest is not taken from the cache")
+        .endsWith("is damaged");
+    assertThat(decision().policy().version()).isEqualTo("1.0.0");
   }
 
   @Test

@@ -54,12 +54,8 @@ public final class Commands {
    */
   public static CommandLine line(Terminal terminal, Language language, List<String> arguments) {
     CommandLine line = new CommandLine(new RootCommand());
-    NAMES.stream()
-        .filter(
-            name ->
-                arguments.isEmpty()
-                    || !NAMES.contains(arguments.get(0))
-                    || name.equals(arguments.get(0)))
+    List<String> named = arguments.stream().limit(1).filter(NAMES::contains).toList();
+    (named.isEmpty() ? NAMES : named)
         .forEach(name -> line.addSubcommand(name, command(name, terminal)));
     return line.registerConverter(AsOf.class, text -> AsOf.read(text, terminal.messages()))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -28,7 +28,7 @@ public final class DecisionTable implements Closeable {
   private final Messages messages;
   private final List<PackInfo> packs;
   private final boolean forPeople;
-  private final RepeatedCells repeated = new RepeatedCells();
+  private final Repeated<TableRows.Done, Map<String, Object>> repeated = new Repeated<>(1_000);
   private boolean hasHeader;
 
   /**

@@ -1,8 +1,6 @@
 package org.crmrules.examples.decision;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.crmrules.Reason;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -26,7 +24,7 @@ final class ReasonJson extends ValueSerializer<Reason> {
   private static final SerializableString CONCLUDED = new SerializedString("concluded");
   private static final SerializableString DECISIVE = new SerializedString("decisive");
 
-  private final Map<String, SerializableString> encoded = new ConcurrentHashMap<>();
+  private final Repeated<String, SerializableString> encoded = new Repeated<>(MOST);
 
   @Override
   public void serialize(Reason reason, JsonGenerator out, SerializationContext context) {
@@ -58,18 +56,7 @@ final class ReasonJson extends ValueSerializer<Reason> {
     if (text == null) {
       out.writeNull();
     } else {
-      out.writeString(encoded(text));
+      out.writeString(encoded.of(text, SerializedString::new));
     }
-  }
-
-  private SerializableString encoded(String text) {
-    SerializableString known = encoded.get(text);
-    if (known == null) {
-      known = new SerializedString(text);
-      if (encoded.size() < MOST) {
-        encoded.put(text, known);
-      }
-    }
-    return known;
   }
 }

@@ -1,7 +1,5 @@
 package org.crmrules.examples.decision;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -19,7 +17,7 @@ final class RepeatedJson extends ValueSerializer<Object> {
   private static final int MOST = 1_000;
 
   private final ObjectMapper plain;
-  private final Map<Object, SerializableString> written = new ConcurrentHashMap<>();
+  private final Repeated<Object, SerializableString> written = new Repeated<>(MOST);
 
   /**
    * @param plain writes a value for the first time
@@ -30,13 +28,7 @@ final class RepeatedJson extends ValueSerializer<Object> {
 
   @Override
   public void serialize(Object value, JsonGenerator out, SerializationContext context) {
-    SerializableString known = written.get(value);
-    if (known == null) {
-      known = new SerializedString(plain.writeValueAsString(value));
-      if (written.size() < MOST) {
-        written.put(value, known);
-      }
-    }
-    out.writeRawValue(known);
+    out.writeRawValue(
+        written.of(value, one -> new SerializedString(plain.writeValueAsString(one))));
   }
 }

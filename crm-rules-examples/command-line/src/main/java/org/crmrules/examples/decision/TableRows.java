@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.crmrules.Decision;
+import org.crmrules.PolicyRef;
 import org.crmrules.ask.Answer;
 import org.crmrules.complaint.ComplaintClock;
 import org.crmrules.complaint.RoutingDecision;
@@ -35,12 +36,16 @@ import org.crmrules.supplier.SupplierRating;
  */
 final class TableRows {
 
+  /** What is done for a level: its codes have the names of the version that decides. */
+  record Done(PolicyRef policy, ServicePlan plan) {}
+
   private final Messages words;
   private final boolean forPeople;
   private final Rows rows;
-  private final RepeatedCells repeated;
+  private final Repeated<Done, Map<String, Object>> repeated;
 
-  private TableRows(Messages words, boolean forPeople, RepeatedCells repeated) {
+  private TableRows(
+      Messages words, boolean forPeople, Repeated<Done, Map<String, Object>> repeated) {
     this.words = words;
     this.forPeople = forPeople;
     this.rows = new Rows(words, forPeople);
@@ -54,7 +59,10 @@ final class TableRows {
    * @param repeated cells of decisions before, of the same table
    */
   static List<Map<String, Object>> of(
-      Decision decision, Messages words, boolean forPeople, RepeatedCells repeated) {
+      Decision decision,
+      Messages words,
+      boolean forPeople,
+      Repeated<Done, Map<String, Object>> repeated) {
     TableRows table = new TableRows(words, forPeople, repeated);
     if (decision instanceof AssignmentPlan plan) {
       table.plan(plan);
@@ -101,7 +109,7 @@ final class TableRows {
         .put("labels", decision.labels())
         .put("ranks", CustomerText.ranks(decision, words))
         .put("row", CustomerText.row(decision))
-        .putAll(repeated.of(decision.policy(), decision.plan(), () -> done(decision.plan())));
+        .putAll(repeated.of(new Done(decision.policy(), decision.plan()), one -> done(one.plan())));
   }
 
   private Map<String, Object> done(ServicePlan plan) {
