@@ -164,7 +164,8 @@ public record SupplierRecord(
   /** Without those that will only be issued, each with its age. */
   private List<SupplierDocument> documentsOn(LocalDate day) {
     List<SupplierDocument> aged = new ArrayList<>(documents.size());
-    for (SupplierDocument document : documents) {
+    for (int i = 0; i < documents.size(); i++) {
+      SupplierDocument document = documents.get(i);
       if (document.issuedOn() == null || !document.issuedOn().isAfter(day)) {
         aged.add(document.asOf(day));
       }

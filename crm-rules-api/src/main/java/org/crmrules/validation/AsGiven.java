@@ -1,6 +1,7 @@
 package org.crmrules.validation;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -40,6 +41,11 @@ public final class AsGiven<T> extends AbstractList<T> implements RandomAccess {
   @Override
   public int size() {
     return elements.length;
+  }
+
+  @Override
+  public Object[] toArray() {
+    return Arrays.copyOf(elements, elements.length, Object[].class);
   }
 
   /** Asked of every list of codes, so without an iterator. */

@@ -81,7 +81,7 @@ public final class Cells {
     if (count == 0) {
       return NONE;
     }
-    if (!numbered) {
+    if (!numbered || areSeveral(facts)) {
       return SEVERAL;
     }
     long cell = 0;
@@ -100,6 +100,18 @@ public final class Cells {
       weight *= type.count() + 1;
     }
     return cell;
+  }
+
+  /** True if it is seen at once that there are several of one type: they stand side by side. */
+  private boolean areSeveral(List<?> facts) {
+    for (int i = facts.size() - 1; i > 0; i--) {
+      if (facts.get(i).getClass() == facts.get(i - 1).getClass()
+          && typeOf(facts.get(i)) != null
+          && typeOf(facts.get(i - 1)) == typeOf(facts.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.crmrules.drools.syntax.Condition;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldSum;
 
 /**
  * The cells of one type of fact: one number says in which a fact is, or a few of them where there
@@ -18,31 +19,28 @@ final class TypeCells {
   static final long MOST = 1L << 48;
 
   private final FactType type;
-  private final Field[] fields;
-  private final FieldCells[] cells;
-  private final int[] counts;
-
-  /** True for a field that would not fit into the number of those before it. */
-  private final boolean[] begins;
-
-  private final int numbers;
+  private final FieldSum[] numbers;
   private final long count;
 
   private TypeCells(FactType type, List<Field> fields, List<FieldCells> cells) {
     this.type = type;
-    this.fields = fields.toArray(new Field[0]);
-    this.cells = cells.toArray(new FieldCells[0]);
-    this.counts = cells.stream().mapToInt(FieldCells::count).toArray();
-    this.begins = new boolean[counts.length];
-    int needed = 1;
-    long last = 1;
-    for (int i = 0; i < counts.length; i++) {
-      begins[i] = last > MOST / counts[i];
-      needed += begins[i] ? 1 : 0;
-      last = begins[i] ? counts[i] : last * counts[i];
+    List<FieldSum> sums = new ArrayList<>();
+    List<FieldSum.One> parts = new ArrayList<>();
+    long weight = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      FieldCells part = cells.get(i);
+      if (weight > MOST / part.count()) { // it would not fit into the number of those before it
+        sums.add(new FieldSum(parts));
+        parts.clear();
+        weight = 1;
+      }
+      long times = weight;
+      parts.add(new FieldSum.One(fields.get(i).reader(), value -> times * part.of(value)));
+      weight *= part.count();
     }
-    this.numbers = needed;
-    this.count = last;
+    sums.add(new FieldSum(parts));
+    this.numbers = sums.toArray(new FieldSum[0]);
+    this.count = weight;
   }
 
   /** The cells; null if the conditions can tell facts of any cell apart. */
@@ -73,7 +71,7 @@ final class TypeCells {
 
   /** How many numbers it takes to say in which cell a fact is. */
   int numbers() {
-    return numbers;
+    return numbers.length;
   }
 
   /** How many cells there are, if one number says in which a fact is. */
@@ -83,26 +81,14 @@ final class TypeCells {
 
   /** The cell of a fact, if one number says it. */
   long of(Object fact) {
-    long cell = 0;
-    for (int i = 0; i < cells.length; i++) {
-      cell = cell * counts[i] + cells[i].of(fields[i].valueIn(fact));
-    }
-    return cell;
+    return numbers[0].of(fact);
   }
 
   /** Writes the numbers that say in which cell a fact is, the first of them plus one. */
   void write(Object fact, long[] into, int from) {
-    int place = from;
-    long cell = 0;
-    for (int i = 0; i < cells.length; i++) {
-      if (begins[i]) {
-        into[place] += cell;
-        place++;
-        cell = 0;
-      }
-      cell = cell * counts[i] + cells[i].of(fields[i].valueIn(fact));
+    for (int i = 0; i < numbers.length; i++) {
+      into[from + i] = numbers[i].of(fact);
     }
-    into[place] += cell;
     into[from]++;
   }
 }

@@ -2,7 +2,6 @@ package org.crmrules.drools.conclude;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What one rule concluded in one question, and what of it counts. Not thread-safe until all is
@@ -120,7 +119,11 @@ public final class Drawn {
   public Drawn about(List<?> facts) {
     for (Concluded one : made) {
       if (one.isBlank()) {
-        return with(Stream.of(made).map(each -> each.about(facts)).toArray(Concluded[]::new));
+        Concluded[] filled = new Concluded[made.length]; // of every reason, so without a stream
+        for (int i = 0; i < filled.length; i++) {
+          filled[i] = made[i].about(facts);
+        }
+        return with(filled);
       }
     }
     return this;

@@ -2,10 +2,12 @@ package org.crmrules.drools.conclude;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.crmrules.Visible;
 import org.crmrules.drools.vocabulary.CollectorType;
@@ -88,6 +90,31 @@ public final class Outcomes {
     return verdict.outcomes().keySet();
   }
 
+  /**
+   * What is read of some outcomes, for all questions that come to the same but for blanks.
+   *
+   * @param read the outcomes that it looks at
+   */
+  public <T> Late<T> later(Function<Outcomes, T> reading, String... read) {
+    for (String name : read) {
+      Settled of = kept(name);
+      if (of != null && of.isBlank() && facts.isEmpty()) {
+        return Late.reading(others -> reading.apply(new Outcomes(verdict, others, settled)));
+      }
+    }
+    return Late.known(reading.apply(this));
+  }
+
+  /** The texts of an outcome, for all questions that come to the same but for blanks. */
+  public Late<List<String>> textsLater(String name) {
+    Settled of = kept(name);
+    if (of == null || !of.isBlank() || !facts.isEmpty()) {
+      return Late.known(texts(name));
+    }
+    Concluded only = of.all().get(0);
+    return Late.reading(others -> List.of(only.text(others)));
+  }
+
   private Settled of(String name) {
     Settled of = kept(name);
     return of == null || !of.isBlank() ? of : of.with(of.all().get(0).about(facts));
@@ -136,7 +163,9 @@ public final class Outcomes {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = said.get(i).text();
     }
-    return said.get(0).size() == 1 ? List.of(texts) : Arrays.stream(texts).distinct().toList();
+    return said.get(0).size() == 1
+        ? List.of(texts)
+        : List.copyOf(new LinkedHashSet<>(List.of(texts)));
   }
 
   /** How often it was concluded. */

@@ -91,11 +91,15 @@ public final class DroolsGrading implements GradingService {
               + " rank with all of them.",
           pack.manifest().name());
     }
-    List<CustomerRank> alone = new ArrayList<>(rankings.size());
+    return unranked(rankings);
+  }
+
+  private static List<CustomerRank> unranked(Map<String, Ranking> rankings) {
+    List<CustomerRank> unranked = new ArrayList<>(rankings.size());
     for (String code : rankings.keySet()) {
-      alone.add(CustomerRank.unranked(code));
+      unranked.add(CustomerRank.unranked(code));
     }
-    return alone;
+    return unranked;
   }
 
   /** True for a pack that says nothing of a customer alone. */
@@ -159,7 +163,9 @@ public final class DroolsGrading implements GradingService {
     LocalDate today = pack.day(asOf);
     CustomerProfile now = customer.asOf(today);
     GradingDecision found =
-        ranked ? found(pack, now, history, asOf) : Grades.level(pack, now, alone(pack), asOf);
+        ranked
+            ? found(pack, now, history, asOf)
+            : Grades.level(pack, now, unranked(pack.manifest().declarations().rankings()), asOf);
     return new Review(pack, now, history, found, today).decision(asOf);
   }
 

@@ -246,7 +246,9 @@ public final class Grades {
   private static List<Record> with(Record first, List<? extends Record> others) {
     List<Record> all = new ArrayList<>(others.size() + 1);
     all.add(first);
-    all.addAll(others);
+    for (int i = 0; i < others.size(); i++) { // without the array that adding all makes
+      all.add(others.get(i));
+    }
     return all;
   }
 

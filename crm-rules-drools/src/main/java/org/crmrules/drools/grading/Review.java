@@ -22,6 +22,7 @@ import org.crmrules.grading.RecordedGrade;
 import org.crmrules.grading.ReviewDecision;
 import org.crmrules.grading.ReviewDecision.Result;
 import org.crmrules.score.Score;
+import org.crmrules.vocabulary.CustomFields;
 
 /** One review: of a customer and its history, which were checked before. */
 final class Review {
@@ -60,17 +61,20 @@ final class Review {
     List<Record> facts = new ArrayList<>(6);
     facts.add(customer);
     facts.add(new CustomerGrade(found));
-    facts.addAll(now.ranks());
+    for (int i = 0; i < now.ranks().size(); i++) { // without the array that adding all makes
+      facts.add(now.ranks().get(i));
+    }
     if (now.score() != null) {
       facts.add(new Score(now.score()));
     }
     if (before != null) {
       facts.add(before);
     }
-    for (LevelOverride one : history.overrides()) {
-      facts.add(one.asOf(today));
+    for (int i = 0; i < history.overrides().size(); i++) {
+      facts.add(history.overrides().get(i).asOf(today));
     }
-    for (ChangeEvent one : history.events()) {
+    for (int i = 0; i < history.events().size(); i++) {
+      ChangeEvent one = history.events().get(i);
       if (isNew(one)) {
         facts.add(one.asOf(today));
       }
@@ -158,11 +162,16 @@ final class Review {
   }
 
   private RecordedGrade recorded(String level, String override) {
-    return RecordedGrade.of(now.customerId(), level, today)
-        .scheme(now.policy().pack())
-        .version(now.policy().version())
-        .overriddenUntil(override == null ? null : end(override))
-        .build();
+    return new RecordedGrade(
+        now.customerId(),
+        level,
+        today,
+        now.policy().pack(),
+        now.policy().version(),
+        null,
+        override == null ? null : end(override),
+        null,
+        CustomFields.NONE);
   }
 
   /** The first end of those that set the level and are not over. */

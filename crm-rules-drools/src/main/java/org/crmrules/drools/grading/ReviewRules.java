@@ -63,6 +63,9 @@ record ReviewRules(
    * @param found the level that the rules find, if the review is due, or else the one so far
    */
   Moved moved(List<String> levels, String before, String found) {
+    if (raise == lower && cap == null && found.equals(before)) {
+      return new Moved(before, false); // as most reviews end that are not due
+    }
     int last = levels.size() - 1;
     int from = levels.indexOf(before);
     int wanted = within(0, levels.indexOf(found) - raise + lower, last);

@@ -60,8 +60,12 @@ public record Manifest(
     if (codes.isEmpty()) {
       return List.of();
     }
+    List<String> declared = declared(name);
+    if (codes.size() == 1) {
+      return declared.containsAll(codes) ? List.copyOf(codes) : List.of();
+    }
     List<String> inOrder = new ArrayList<>(codes.size());
-    for (String code : declared(name)) {
+    for (String code : declared) {
       if (codes.contains(code)) {
         inOrder.add(code);
       }

@@ -26,9 +26,35 @@ import org.crmrules.pool.SeatVerdict;
  */
 final class Claim {
 
-  private static final QuestionKind<Said> PERSON =
-      QuestionKind.of(SeatVerdict.class, ClaimVerdict.class);
+  private static final QuestionKind<Person> PERSON =
+      QuestionKind.of(SeatVerdict.class, ClaimVerdict.class).telling(Person::of);
   private static final String NO_CAPACITY = "NO_CAPACITY";
+
+  /**
+   * What the rules say about the person.
+   *
+   * @param closed why the person gets no customers
+   * @param holdsAtMost null if there is no limit
+   * @param claimsADay null if there is no limit
+   */
+  private record Person(
+      List<String> closed,
+      Integer holdsAtMost,
+      Integer claimsADay,
+      List<String> refused,
+      List<String> teams) {
+
+    static Person of(Said all) {
+      Outcomes seat = all.of(SeatVerdict.class);
+      Outcomes claim = all.of(ClaimVerdict.class);
+      return new Person(
+          seat.texts("closed"),
+          seat.number("holdsAtMost"),
+          claim.number("claimsADay"),
+          claim.texts("refuse"),
+          claim.texts("onlyTeam"));
+    }
+  }
 
   private final RunningPack pack;
   private final PoolCustomer customer;
@@ -40,9 +66,8 @@ final class Claim {
   /** The customer, and its other records that nobody owns (P-06). */
   private final List<Claimed> records;
 
-  private final Told<Said> aboutPerson;
-  private final Seat seat;
-  private final Outcomes limits;
+  private final Told<Person> aboutPerson;
+  private final Person said;
   private final List<Obstacle> obstacles = new ArrayList<>(2);
 
   /**
@@ -64,18 +89,17 @@ final class Claim {
                 .toList();
     this.records =
         others.isEmpty()
-            ? List.of(new Claimed(pack, customer))
+            ? List.of(Claimed.of(pack, customer))
             : PoolFacts.sinceTheFirst(
                     Stream.concat(
                             Stream.of(customer),
                             others.stream().filter(other -> !owned.contains(other.id())))
                         .toList())
                 .stream()
-                .map(record -> new Claimed(pack, record))
+                .map(record -> Claimed.of(pack, record))
                 .toList();
     this.aboutPerson = pack.ask(PERSON, List.of(person));
-    this.seat = Seat.of(aboutPerson.value(), person);
-    this.limits = aboutPerson.value().of(ClaimVerdict.class);
+    this.said = aboutPerson.value();
   }
 
   ClaimDecision decision(Instant asOf) {
@@ -88,8 +112,8 @@ final class Claim {
         obstacles,
         records.size() == 1 ? List.of() : records.stream().skip(1).map(Claimed::id).toList(),
         weight(),
-        seat.cap(),
-        limits.number("claimsADay"),
+        said.holdsAtMost(),
+        said.claimsADay(),
         reasons(),
         pack.policy(),
         asOf);
@@ -115,16 +139,16 @@ final class Claim {
 
   private void stateOfTheCustomer() {
     Claimed claimed = records.get(0);
-    unless(claimed.pool().status() != PoolStatus.OWNED, Kind.OWNED, List.of());
+    InPool pool = claimed.pool();
+    unless(pool.status() != PoolStatus.OWNED, Kind.OWNED, List.of());
     unlessEmpty(Kind.DUPLICATE, owned);
-    unlessEmpty(Kind.HELD_BACK, declared(said(Claimed::heldBack)));
-    unlessEmpty(Kind.DATA_INCOMPLETE, claimed.pool().missing());
-    unlessEmpty(
-        Kind.REFUSED, declared(Claimed.together(said(Claimed::refused), limits.texts("refuse"))));
+    unlessEmpty(Kind.HELD_BACK, declared(any(Claimed::heldBack)));
+    unlessEmpty(Kind.DATA_INCOMPLETE, pool.missing());
+    unlessEmpty(Kind.REFUSED, declared(ClaimRules.together(any(Claimed::refused), said.refused())));
   }
 
   /** What any record says. */
-  private List<String> said(Function<Claimed, List<String>> of) {
+  private List<String> any(Function<Claimed, List<String>> of) {
     return records.size() == 1
         ? of.apply(records.get(0))
         : records.stream().flatMap(record -> of.apply(record).stream()).toList();
@@ -135,23 +159,24 @@ final class Claim {
   }
 
   private void whatItNeeds() {
-    unlessEmpty(Kind.REGION, lacking("region", person.regions()));
-    unlessEmpty(Kind.PRODUCT, lacking("product", person.products()));
-    List<String> teams = Claimed.together(said(Claimed::teams), limits.texts("onlyTeam"));
+    unlessEmpty(Kind.REGION, lacking(any(Claimed::regions), person.regions()));
+    unlessEmpty(Kind.PRODUCT, lacking(any(Claimed::products), person.products()));
+    List<String> teams = ClaimRules.together(any(Claimed::teams), said.teams());
     boolean inTeam = person.team() != null && teams.contains(person.team());
     unlessEmpty(Kind.TEAM, inTeam ? List.of() : inOrder(teams));
-    boolean barred = said(record -> record.needed("notTo")).contains(person.id());
+    boolean barred = any(Claimed::notTo).contains(person.id());
     unless(!barred, Kind.RECENT_OWNER, List.of());
   }
 
   private void whatThePersonCanTake() {
-    List<String> closed = seat.causes();
+    List<String> closed = said.closed();
     if (person.capacity().signum() == 0) {
-      closed = Claimed.together(closed, List.of(NO_CAPACITY));
+      closed = ClaimRules.together(closed, List.of(NO_CAPACITY));
     }
     unlessEmpty(Kind.CLOSED, closed);
-    unless(seat.cap() == null || person.openCustomers() < seat.cap(), Kind.HOLDING_CAP, List.of());
-    Integer claims = limits.number("claimsADay");
+    Integer cap = said.holdsAtMost();
+    unless(cap == null || person.openCustomers() < cap, Kind.HOLDING_CAP, List.of());
+    Integer claims = said.claimsADay();
     unless(claims == null || person.claimsToday() < claims, Kind.CLAIMS_TODAY, List.of());
   }
 
@@ -166,8 +191,7 @@ final class Claim {
   }
 
   /** What is needed and not there; who has no list has everything. */
-  private List<String> lacking(String outcome, List<String> there) {
-    List<String> needed = said(record -> record.needed(outcome));
+  private List<String> lacking(List<String> needed, List<String> there) {
     if (needed.size() == 1) {
       return there.isEmpty() || there.contains(needed.get(0)) ? List.of() : needed;
     }

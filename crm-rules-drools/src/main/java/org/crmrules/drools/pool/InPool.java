@@ -22,7 +22,10 @@ record InPool(List<String> ownerless, List<String> heldBack, List<String> missin
   static final QuestionKind<InPool> KIND = QuestionKind.of(PoolVerdict.class).telling(InPool::of);
 
   static InPool of(Said all) {
-    Outcomes said = all.of(PoolVerdict.class);
+    return of(all.of(PoolVerdict.class));
+  }
+
+  static InPool of(Outcomes said) {
     List<String> ownerless = said.texts("ownerless");
     // What is not in the pool cannot be held back in it.
     return new InPool(

@@ -2,9 +2,12 @@ package org.crmrules.drools.runtime;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.crmrules.Bilingual;
 import org.crmrules.Visible;
+import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.pack.PlainNumber;
 import org.crmrules.drools.problem.Suggestion;
 import org.crmrules.drools.vocabulary.FactType;
@@ -30,46 +33,83 @@ final class CustomCheck {
           .with(Integer.toString(Field.LONGEST_TEXT));
 
   private final FactType type;
+  private final Manifest manifest;
 
   /** Two threads may each remember another list; they find the same fields. */
   private Named last = new Named(List.of());
 
   /** The fields of these names; null where the pack declares none. */
-  private record Named(List<String> names, Field... fields) {}
+  private record Named(List<String> names, Known... fields) {}
 
-  CustomCheck(FactType type) {
+  /**
+   * A field that the pack declares.
+   *
+   * @param codes that it may hold; null if it holds none
+   */
+  private record Known(Field field, Set<String> codes) {
+
+    boolean isDeclared(Object value) {
+      return codes == null
+          || (value instanceof List<?> many ? codes.containsAll(many) : codes.contains(value));
+    }
+  }
+
+  CustomCheck(FactType type, Manifest manifest) {
     this.type = type;
+    this.manifest = manifest;
   }
 
   private Named named(List<String> names) {
     Named known = last;
     if (known.names() != names) {
-      known =
-          new Named(
-              names,
-              names.stream()
-                  .map(type.fields()::get)
-                  .map(field -> field == null || field.declared() == null ? null : field)
-                  .toArray(Field[]::new));
+      known = new Named(names, names.stream().map(this::known).toArray(Known[]::new));
       last = known;
     }
     return known;
   }
 
+  private Known known(String name) {
+    Field field = type.fields().get(name);
+    if (field == null || field.declared() == null) {
+      return null;
+    }
+    String codes = field.declaredIn();
+    return new Known(field, codes == null ? null : new HashSet<>(manifest.declared(codes)));
+  }
+
+  /** True if nothing is wrong with the fields that a fact has beside its own. */
+  boolean areFine(CustomFields values, FactCheck check) {
+    Known[] fields = named(values.names()).fields();
+    for (int i = 0; i < fields.length; i++) {
+      Object value = values.at(i);
+      boolean fine =
+          fields[i] == null
+              ? check.pack().declaresElsewhere(type, values.names().get(i))
+              : value == null
+                  || wrong(fields[i].field(), value, values, i, check) == null
+                      && fields[i].isDeclared(value);
+      if (!fine) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Adds what is wrong with the fields that a fact has beside its own. */
   void hold(FactPath path, CustomFields values, RunningPack pack, FactCheck check) {
-    Field[] fields = named(values.names()).fields();
+    Known[] fields = named(values.names()).fields();
     for (int i = 0; i < fields.length; i++) {
       Object value = values.at(i);
       if (fields[i] == null) {
         unknown(path, values.names().get(i), value, pack, check);
       } else if (value != null) {
-        Bilingual wrong = wrong(fields[i], value, values, i, check);
+        Field field = fields[i].field();
+        Bilingual wrong = wrong(field, value, values, i, check);
         if (wrong != null) {
           Object shown = value instanceof BigDecimal n ? PlainNumber.shown(n) : value;
-          check.add(path.component(fields[i].name()), fields[i], shown, wrong);
-        } else if (!isDeclared(fields[i], value, pack)) {
-          check.codes(path, fields[i], value);
+          check.add(path.component(field.name()), field, shown, wrong);
+        } else if (!fields[i].isDeclared(value)) {
+          check.codes(path, field, value);
         }
       }
     }
@@ -86,14 +126,6 @@ final class CustomCheck {
       Bilingual rule = NO_FIELD.with(pack.manifest().name(), Suggestion.of(name, names));
       check.violation(path.component(name), value, rule);
     }
-  }
-
-  private static boolean isDeclared(Field field, Object value, RunningPack pack) {
-    if (field.declaredIn() == null) {
-      return true;
-    }
-    List<String> codes = pack.manifest().declared(field.declaredIn());
-    return value instanceof List<?> many ? codes.containsAll(many) : codes.contains(value);
   }
 
   private static Bilingual wrong(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.crmrules.Bilingual;
 import org.crmrules.drools.pack.KnownYears;
 import org.crmrules.drools.pack.PlainNumber;
@@ -43,6 +44,22 @@ final class FactBounds {
   static FactBounds of(FactType type) {
     return new FactBounds(
         type.fields().values().stream().filter(FactBounds::isBounded).toArray(Field[]::new));
+  }
+
+  /** Whether a value keeps the bounds of its field, facts in it aside; null if it has none. */
+  static BiPredicate<Object, FactCheck> test(Field field) {
+    if (field.kind() == FieldKind.EXACT) {
+      return (value, check) -> value == null || PlainNumber.is((BigDecimal) value);
+    }
+    if (field.isList()) {
+      return (value, check) -> value == null || ((List<?>) value).size() <= MAX_ITEMS;
+    }
+    if (field.kind() != FieldKind.DATE) {
+      return null;
+    }
+    return field.type() == LocalDate.class
+        ? (value, check) -> value == null || day(field, (LocalDate) value, check) == null
+        : (value, check) -> value == null || instant(field, (Instant) value, check) == null;
   }
 
   private static boolean isBounded(Field field) {

@@ -41,8 +41,8 @@ public final class FactCheck {
               "are only the first that were found, and there are more. Maybe every row is wrong in"
                   + " the same way."));
 
-  /** What is wrong, gathered over the facts of one question. */
-  private final List<Violation> violations = new ArrayList<>(0);
+  /** What is wrong, gathered over the facts of one question; null while nothing is. */
+  private List<Violation> violations;
 
   private final RunningPack pack;
   private final Instant asOf;
@@ -79,6 +79,11 @@ public final class FactCheck {
         : KnownFact.found(fact).isEmpty(); // only the validator itself can tell
   }
 
+  /** The pack that is asked. */
+  RunningPack pack() {
+    return pack;
+  }
+
   /** The instant of the question. */
   Instant asOf() {
     return asOf;
@@ -95,7 +100,7 @@ public final class FactCheck {
    * @param name what it is called in paths, for example {@code customer}
    */
   public FactCheck of(String name, Record fact) {
-    return of(FactPath.of(name), fact);
+    return isFine(fact) ? this : look(FactPath.of(name), fact);
   }
 
   /**
@@ -105,10 +110,15 @@ public final class FactCheck {
    * @param index its place among them
    */
   public FactCheck of(String name, int index, Record fact) {
-    return of(FactPath.of(name, index), fact);
+    return isFine(fact) ? this : look(FactPath.of(name, index), fact);
   }
 
-  private FactCheck of(FactPath path, Record fact) {
+  private boolean isFine(Record fact) {
+    return fact != null && pack.facts().areFine(fact, this);
+  }
+
+  /** Looks for all that is wrong with a fact, of which something may be. */
+  FactCheck look(FactPath path, Record fact) {
     if (more) {
       return this; // nothing that is found now would be told
     }
@@ -128,7 +138,7 @@ public final class FactCheck {
   }
 
   private void custom(FactPath path, Record fact, CustomFields values) {
-    CustomCheck custom = pack.customOf(fact);
+    CustomCheck custom = pack.facts().customOf(fact);
     if (custom != null) {
       custom.hold(path, values, pack, this);
     } else {
@@ -193,6 +203,9 @@ public final class FactCheck {
 
   /** A million rows may all be wrong in one way: the first thousand say so. */
   private void add(Violation violation) {
+    if (violations == null) {
+      violations = new ArrayList<>();
+    }
     if (violations.size() < MAX_VIOLATIONS) {
       violations.add(violation);
     } else {
@@ -216,13 +229,18 @@ public final class FactCheck {
     return this;
   }
 
+  /** True if something that is wrong was found. */
+  boolean isWrong() {
+    return violations != null;
+  }
+
   /**
    * Ends the check.
    *
    * @throws InvalidFactException if anything is wrong
    */
   public void orThrow() {
-    if (!violations.isEmpty()) {
+    if (isWrong()) {
       throw asException();
     }
   }

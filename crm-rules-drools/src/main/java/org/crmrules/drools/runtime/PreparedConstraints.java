@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
 import org.crmrules.drools.vocabulary.FieldReader;
+import org.crmrules.drools.vocabulary.FieldTests;
 import org.crmrules.validation.InOrder;
 
 /**
@@ -83,6 +85,23 @@ final class PreparedConstraints {
         Arrays.stream(order.value())
             .map(name -> fields.get(name).reader())
             .toArray(FieldReader[]::new));
+  }
+
+  /** All of them, the facts in a fact aside; something that never holds where this cannot tell. */
+  List<FieldTests.One<FactCheck>> tests() {
+    if (!complete) {
+      return List.of(new FieldTests.One<>(fact -> fact, (fact, check) -> false));
+    }
+    List<FieldTests.One<FactCheck>> tests = new ArrayList<>();
+    for (Component component : components) {
+      for (Predicate<Object> test : component.constraints().tests()) {
+        tests.add(new FieldTests.One<>(component.reader(), (value, check) -> test.test(value)));
+      }
+    }
+    for (Order order : orders) {
+      tests.add(new FieldTests.One<>(fact -> fact, (fact, check) -> order.holds(fact)));
+    }
+    return tests;
   }
 
   /** True if every constraint could be prepared; else only the validator itself can tell. */

@@ -24,8 +24,10 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.crmrules.validation.CountryCode;
 import org.crmrules.validation.Filled;
@@ -123,6 +125,31 @@ record PreparedValue(
     ConstraintValidator<A, ?> validator = factory.getConstraintValidatorFactory().getInstance(type);
     validator.initialize(annotation);
     return (ConstraintValidator<?, Object>) validator;
+  }
+
+  /** Each constraint by itself, facts in the value aside. */
+  List<Predicate<Object>> tests() {
+    List<Predicate<Object>> tests = new ArrayList<>();
+    if (!mayBeAbsent) {
+      tests.add(Objects::nonNull);
+    }
+    for (ConstraintValidator<?, Object> validator : validators) {
+      tests.add(value -> value == null || validator.isValid(value, null));
+    }
+    List<Predicate<Object>> inside = element == null ? List.of() : element.tests();
+    for (Predicate<Object> one : inside) {
+      tests.add(value -> value == null || areAll((List<?>) value, one));
+    }
+    return tests;
+  }
+
+  private static boolean areAll(List<?> many, Predicate<Object> one) {
+    for (int i = 0; i < many.size(); i++) {
+      if (!one.test(many.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True if the value, and all that is in it, is valid. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.crmrules.drools.conclude.Late;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.vocabulary.CollectorType.Outcome;
@@ -20,17 +21,22 @@ public final class QuestionKind<T> {
   private final List<Class<?>> verdicts;
   private final Map<Class<?>, Set<String>> read;
   private final Function<Said, T> told;
+  private final boolean once;
 
   private QuestionKind(
-      List<Class<?>> verdicts, Map<Class<?>, Set<String>> read, Function<Said, T> told) {
+      List<Class<?>> verdicts,
+      Map<Class<?>, Set<String>> read,
+      Function<Said, T> told,
+      boolean once) {
     this.verdicts = verdicts;
     this.read = read;
     this.told = told;
+    this.once = once;
   }
 
   /** A question for what these verdicts come to. */
   public static QuestionKind<Said> of(Class<?>... verdicts) {
-    return new QuestionKind<>(List.of(verdicts), Map.of(), said -> said);
+    return new QuestionKind<>(List.of(verdicts), Map.of(), said -> said, false);
   }
 
   /** A question for what one verdict comes to. */
@@ -44,7 +50,17 @@ public final class QuestionKind<T> {
    * @param other knows nothing of the facts
    */
   public <S> QuestionKind<S> telling(Function<Said, S> other) {
-    return new QuestionKind<>(verdicts, read, other);
+    return new QuestionKind<>(verdicts, read, other, false);
+  }
+
+  /**
+   * The same, told once for all questions of a cell.
+   *
+   * @param other knows nothing of the facts, and reads {@link Late} what a conclusion may take from
+   *     one
+   */
+  public <S> QuestionKind<S> tellingOnce(Function<Said, S> other) {
+    return new QuestionKind<>(verdicts, read, other, true);
   }
 
   /**
@@ -54,7 +70,7 @@ public final class QuestionKind<T> {
   public QuestionKind<T> reading(Class<?> verdict, String... outcomes) {
     Map<Class<?>, Set<String>> more = new HashMap<>(read);
     more.put(verdict, Set.of(outcomes));
-    return new QuestionKind<>(verdicts, Map.copyOf(more), told);
+    return new QuestionKind<>(verdicts, Map.copyOf(more), told, once);
   }
 
   /** True if it is told of this outcome. */
@@ -65,6 +81,11 @@ public final class QuestionKind<T> {
 
   List<Class<?>> verdicts() {
     return verdicts;
+  }
+
+  /** True if what is told holds for all questions of a cell, whatever their facts say. */
+  boolean isToldOnce() {
+    return once;
   }
 
   T told(Said said) {

@@ -37,7 +37,7 @@ final class Remembered<T> {
       List<?> facts,
       Fired... fired) {
     this.kind = kind;
-    this.value = blanks.isNone() ? value : null;
+    this.value = blanks.isNone() ? value : kind.isToldOnce() ? kind.told(said) : null;
     this.said = said;
     this.blanks = blanks;
     this.each = each;
@@ -65,6 +65,7 @@ final class Remembered<T> {
 
   /** The same for a question of the cell. */
   Told<T> about(List<?> facts) {
-    return new Told<>(blanks.isNone() ? value : kind.told(said.about(facts)), fired, facts);
+    boolean holds = blanks.isNone() || kind.isToldOnce();
+    return new Told<>(holds ? value : kind.told(said.about(facts)), fired, facts);
   }
 }

@@ -2,9 +2,7 @@ package org.crmrules.drools.runtime;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.crmrules.Bilingual;
@@ -33,7 +31,7 @@ public final class RunningPack implements InForce {
   private final PolicyRef policy;
   private final Instant begins;
   private final Days days;
-  private final Map<Object, CustomCheck> customs;
+  private final PackFacts facts;
   private final Beside beside;
 
   /** Runs a compiled pack within limits. */
@@ -43,8 +41,7 @@ public final class RunningPack implements InForce {
     this.policy = pack.checked().files().policy();
     this.begins = manifest().begins();
     this.days = new Days(manifest().zone(), manifest().effectiveFrom());
-    this.customs = new HashMap<>();
-    vocabulary().facts().values().forEach(f -> customs.put(f.kind(), new CustomCheck(f)));
+    this.facts = new PackFacts(pack.checked());
     this.beside = Beside.NOTHING;
   }
 
@@ -59,7 +56,7 @@ public final class RunningPack implements InForce {
     this.policy = same.policy;
     this.begins = same.begins;
     this.days = same.days;
-    this.customs = same.customs;
+    this.facts = same.facts;
     this.beside = beside;
   }
 
@@ -131,9 +128,9 @@ public final class RunningPack implements InForce {
     return beside.own();
   }
 
-  /** What holds the fields that it declares for facts like this one; null if it knows none. */
-  CustomCheck customOf(Record fact) {
-    return customs.get(FactType.kindOf(fact));
+  /** What facts must be so that it can be asked about them. */
+  PackFacts facts() {
+    return facts;
   }
 
   /** True if another version declares the field. */

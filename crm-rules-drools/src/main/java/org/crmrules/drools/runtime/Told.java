@@ -10,6 +10,7 @@ import org.crmrules.MadeWhenRead;
 import org.crmrules.Reason;
 import org.crmrules.Reasons;
 import org.crmrules.drools.conclude.Concluded;
+import org.crmrules.drools.conclude.Late;
 
 /**
  * What a question came to, and why. Immutable and thread-safe.
@@ -22,7 +23,7 @@ public final class Told<T> {
   private final Fired[] fired;
   private final List<?> facts;
 
-  /** What is said of what fired, beyond the rules; done when somebody reads why. */
+  /** What is said of what fired, beyond the rules; done when somebody reads why. Mostly null. */
   private final UnaryOperator<Fired> beyond;
 
   /**
@@ -30,7 +31,7 @@ public final class Told<T> {
    * @param facts those of the question
    */
   Told(T value, Fired[] fired, List<?> facts) {
-    this(value, fired, facts, UnaryOperator.identity());
+    this(value, fired, facts, null);
   }
 
   private Told(T value, Fired[] fired, List<?> facts, UnaryOperator<Fired> beyond) {
@@ -43,6 +44,11 @@ public final class Told<T> {
   /** What it came to. */
   public T value() {
     return value;
+  }
+
+  /** What is read of the facts of the question, of the value that is told of all of its cell. */
+  public <V> V read(Late<V> late) {
+    return late.of(facts);
   }
 
   /** Why, in the order of stage and rule. */
@@ -80,7 +86,8 @@ public final class Told<T> {
   }
 
   private Fired told(Fired one) {
-    return beyond.apply(one.about(facts));
+    Fired told = one.about(facts);
+    return beyond == null ? told : beyond.apply(told);
   }
 
   private record Placed(Fired fired, List<?> facts) {}
@@ -120,7 +127,8 @@ public final class Told<T> {
   }
 
   private Told<T> with(UnaryOperator<Fired> more) {
-    return new Told<>(value, fired, facts, one -> more.apply(beyond.apply(one)));
+    return new Told<>(
+        value, fired, facts, beyond == null ? more : one -> more.apply(beyond.apply(one)));
   }
 
   /** The same, where nothing of these outcomes of a verdict counts. */

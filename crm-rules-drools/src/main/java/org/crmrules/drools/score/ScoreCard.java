@@ -58,10 +58,13 @@ public record ScoreCard(
         unknown.add(factor.code());
       }
     }
-    List<String> missing =
-        unknown.isEmpty() ? List.of() : said.needs().stream().filter(unknown::contains).toList();
+    List<String> missing = unknown.isEmpty() ? List.of() : missing(said.needs(), unknown);
     return new ScoreCard(
         missing.isEmpty() ? WeightedScore.of(known) : null, said.weights(), unknown, missing);
+  }
+
+  private static List<String> missing(List<String> needs, List<String> unknown) {
+    return needs.isEmpty() ? List.of() : needs.stream().filter(unknown::contains).toList();
   }
 
   private static Weighed weighed(FactorRules.Counted factor, Record fact) {

@@ -2,7 +2,7 @@ package org.crmrules.drools.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
+import java.util.List;
 
 /**
  * The weighted mean of the factors that are known, 0 to 100 (S-20). What is unknown is left out, so
@@ -21,7 +21,7 @@ final class WeightedScore {
    * that is lost, and against a limit of at most two decimals the score stands where the exact mean
    * does.
    */
-  static BigDecimal of(Collection<Weighed> factors) {
+  static BigDecimal of(List<Weighed> factors) {
     try {
       return ofWholeNumbers(factors);
     } catch (ArithmeticException e) { // a part of a point, or numbers of many digits
@@ -34,15 +34,17 @@ final class WeightedScore {
    *
    * @throws ArithmeticException if this one does not
    */
-  static BigDecimal ofWholeNumbers(Collection<Weighed> factors) {
+  static BigDecimal ofWholeNumbers(List<Weighed> factors) {
     long numerator = 0;
     long denominator = 1;
     long weights = 0;
-    for (Weighed factor : factors) {
+    for (int i = 0; i < factors.size(); i++) { // asked of every score, so without an iterator
+      Weighed factor = factors.get(i);
       if (factor.known()) {
         long whole = factor.whole().longValueExact();
         long weighted = Math.multiplyExact(factor.part().longValueExact(), factor.percent());
-        long more = whole / gcd(denominator, whole); // a multiple of both is enough
+        // A multiple of both is enough; most are shares of the same whole.
+        long more = denominator % whole == 0 ? 1 : whole / gcd(denominator, whole);
         long times = Math.multiplyExact(denominator, more) / whole;
         numerator =
             Math.addExact(Math.multiplyExact(numerator, more), Math.multiplyExact(weighted, times));
@@ -57,10 +59,17 @@ final class WeightedScore {
   }
 
   private static long gcd(long one, long other) {
-    return other == 0 ? one : gcd(other, one % other);
+    long larger = one;
+    long smaller = other;
+    while (smaller != 0) {
+      long rest = larger % smaller;
+      larger = smaller;
+      smaller = rest;
+    }
+    return larger;
   }
 
-  private static BigDecimal ofAny(Collection<Weighed> factors) {
+  private static BigDecimal ofAny(List<Weighed> factors) {
     BigDecimal numerator = BigDecimal.ZERO;
     BigDecimal denominator = BigDecimal.ONE;
     long weights = 0;

@@ -3,6 +3,8 @@ package org.crmrules.drools.supplier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.crmrules.drools.conclude.Concluded;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.QuestionKind;
@@ -47,6 +49,9 @@ final class Evaluation {
     }
   }
 
+  private static final Predicate<Concluded> NEEDED_LOTS =
+      one -> one.isOf(EvidenceVerdict.class) && one.outcome().equals("needsLots");
+
   private final RunningPack pack;
   private final SupplierRecord supplier;
   private final Evidence found;
@@ -64,7 +69,11 @@ final class Evaluation {
     this.pack = pack;
     this.supplier = supplier;
     List<Record> facts = new ArrayList<>(supplier.documents().size() + 3);
-    facts.addAll(supplier.documents());
+    for (int i = 0;
+        i < supplier.documents().size();
+        i++) { // without the array that adding all makes
+      facts.add(supplier.documents().get(i));
+    }
     facts.add(supplier);
     this.evidence = pack.ask(Evidence.KIND, facts); // and what is added below is at the end
     this.found = evidence.value();
@@ -145,7 +154,7 @@ final class Evaluation {
   }
 
   private void passOverNeededLots() {
-    evidence = evidence.passOver(EvidenceVerdict.class, "needsLots");
+    evidence = evidence.passOver(NEEDED_LOTS);
   }
 
   private void passOverScore() {

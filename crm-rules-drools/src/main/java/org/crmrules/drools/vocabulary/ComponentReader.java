@@ -45,6 +45,11 @@ public final class ComponentReader implements FieldReader {
     return read.apply(fact);
   }
 
+  @Override
+  public MethodHandle handle() {
+    return accessor.asType(APPLY);
+  }
+
   @SuppressWarnings("unchecked") // the type that the function is made with
   private Function<Object, Object> made() {
     try {

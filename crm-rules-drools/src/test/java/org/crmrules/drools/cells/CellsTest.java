@@ -223,7 +223,7 @@ class CellsTest {
             .build();
 
     assertThat(of(edges(500)).each(List.of(customer, new CustomerGrade("AA"))))
-        .containsExactly(((7L * 1_002 + 11) * 1_002 + 15) * 1_002 + 23 + 1, 27, 0);
+        .containsExactly(((23L * 1_002 + 15) * 1_002 + 11) * 1_002 + 7 + 1, 27, 0);
   }
 
   @Test

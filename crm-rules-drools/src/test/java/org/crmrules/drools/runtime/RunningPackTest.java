@@ -653,8 +653,8 @@ class RunningPackTest {
     assertThat(pack.begins()).isEqualTo(Instant.parse("2025-12-31T16:00:00Z"));
     assertThat(pack.day(Instant.parse("2026-03-01T15:59:59Z"))).isEqualTo("2026-03-01");
     assertThat(pack.day(Instant.parse("2026-03-01T16:00:00Z"))).isEqualTo(LocalDate.of(2026, 3, 2));
-    assertThat(pack.customOf(customer(1))).isNotNull();
-    assertThat(pack.customOf(new Tally("AA", 1))).isNotNull();
+    assertThat(pack.facts().customOf(customer(1))).isNotNull();
+    assertThat(pack.facts().customOf(new Tally("AA", 1))).isNotNull();
     assertThat(pack.beside()).isEmpty();
   }
 

@@ -3,11 +3,13 @@ package org.crmrules.drools.complaint.route;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crmrules.Bilingual;
+import org.crmrules.DecisionException;
 import org.crmrules.complaint.ClassVerdict;
 import org.crmrules.complaint.ComplaintClass;
 import org.crmrules.complaint.ComplaintSeverity;
 import org.crmrules.complaint.RouteVerdict;
 import org.crmrules.complaint.SeverityVerdict;
+import org.crmrules.drools.conclude.Late;
 import org.crmrules.drools.conclude.Outcomes;
 import org.crmrules.drools.conclude.Said;
 import org.crmrules.drools.runtime.RunningPack;
@@ -17,19 +19,16 @@ import org.crmrules.drools.runtime.RunningPack;
  *
  * @param handlers the units as they are declared, then the departments that are not units, by name
  * @param path the steps as they are declared
- * @param decision what they say about who decides
+ * @param decider the role that decides; null if there is none
+ * @param tellsDecider true if they say who decides, or that nobody has to
  */
 public record Route(
     ComplaintClass classified,
     ComplaintSeverity severity,
-    List<String> handlers,
-    List<String> path,
-    Outcomes decision) {
-
-  public Route {
-    handlers = List.copyOf(handlers); // so that no decision copies them again
-    path = List.copyOf(path);
-  }
+    Late<List<String>> handlers,
+    Late<List<String>> path,
+    Late<String> decider,
+    boolean tellsDecider) {
 
   /** The verdicts that it takes. */
   public static final Class<?>[] VERDICTS = {
@@ -42,11 +41,19 @@ public record Route(
     return new Route(
         (ComplaintClass) Said.fact(all.of(ClassVerdict.class)),
         Said.severity(all.of(SeverityVerdict.class)),
-        Stream.concat(said.texts("handledBy").stream(), said.texts("handledByDepartment").stream())
-            .distinct()
-            .toList(),
-        said.texts("through"),
-        said);
+        said.later(Route::handlers, "handledBy", "handledByDepartment"),
+        said.textsLater("through"),
+        said.later(route -> route.text("decider"), "decider"),
+        tellsDecider(said));
+  }
+
+  private static List<String> handlers(Outcomes said) {
+    List<String> units = said.texts("handledBy");
+    List<String> others = said.texts("handledByDepartment");
+    if (units.isEmpty() || others.isEmpty()) {
+      return units.isEmpty() ? others : units;
+    }
+    return Stream.concat(units.stream(), others.stream()).distinct().toList();
   }
 
   /** The classes besides the one that counts, as they are declared. */
@@ -63,12 +70,20 @@ public record Route(
    * @param complaint its id
    */
   public static String decider(RunningPack pack, Outcomes said, String complaint) {
-    if (!said.has("decider") && !said.has("decidedByNobody")) {
-      throw pack.noneOf(
-          RouteVerdict.class,
-          "decided.*",
-          new Bilingual("投诉 %s 由哪个职级核决", "a role that decides for complaint %s").with(complaint));
+    if (!tellsDecider(said)) {
+      throw noDecider(pack, complaint);
     }
     return said.text("decider");
+  }
+
+  private static boolean tellsDecider(Outcomes said) {
+    return said.has("decider") || said.has("decidedByNobody");
+  }
+
+  static DecisionException noDecider(RunningPack pack, String complaint) {
+    return pack.noneOf(
+        RouteVerdict.class,
+        "decided.*",
+        new Bilingual("投诉 %s 由哪个职级核决", "a role that decides for complaint %s").with(complaint));
   }
 }

@@ -16,7 +16,7 @@ import org.crmrules.drools.runtime.Told;
 public final class Routing {
 
   private static final QuestionKind<Route> KIND =
-      QuestionKind.of(Route.VERDICTS).telling(Route::of);
+      QuestionKind.of(Route.VERDICTS).tellingOnce(Route::of);
 
   private Routing() {}
 
@@ -41,21 +41,29 @@ public final class Routing {
             complaint.id()),
         route.severity().level(),
         route.severity().priority(),
-        handlers(pack, route, complaint),
-        route.path(),
-        Route.decider(pack, route.decision(), complaint.id()),
+        handlers(pack, told.read(route.handlers()), complaint),
+        told.read(route.path()),
+        decider(pack, told, complaint),
         told.reasons(),
         pack.policy(),
         asOf);
   }
 
-  private static List<String> handlers(RunningPack pack, Route route, Complaint complaint) {
-    if (route.handlers().isEmpty()) {
+  private static List<String> handlers(
+      RunningPack pack, List<String> handlers, Complaint complaint) {
+    if (handlers.isEmpty()) {
       throw pack.noneOf(
           RouteVerdict.class,
           "handledBy.*",
           new Bilingual("投诉 %s 的处理人", "a handler for complaint %s").with(complaint.id()));
     }
-    return route.handlers();
+    return handlers;
+  }
+
+  private static String decider(RunningPack pack, Told<Route> told, Complaint complaint) {
+    if (!told.value().tellsDecider()) {
+      throw Route.noDecider(pack, complaint.id());
+    }
+    return told.read(told.value().decider());
   }
 }
