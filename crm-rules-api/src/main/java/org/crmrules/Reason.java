@@ -29,6 +29,8 @@ public record Reason(
     List<String> concluded,
     boolean decisive) {
 
+  private static final int USUAL = 200; // characters of a text
+
   public Reason {
     UnusableValueException.given(ruleId, "ruleId");
     clauses = UnusableValueException.all(clauses, "clauses");
@@ -64,7 +66,8 @@ public record Reason(
    * @param declared by the pack that was asked
    */
   public String text(Locale locale, Declarations declared) {
-    StringBuilder text = new StringBuilder(ruleId).append(' ').append(sentence(locale));
+    StringBuilder text = new StringBuilder(USUAL);
+    text.append(ruleId).append(' ').append(sentence(locale));
     String before = " (";
     for (Map.Entry<String, Object> value : because.entrySet()) {
       text.append(before)

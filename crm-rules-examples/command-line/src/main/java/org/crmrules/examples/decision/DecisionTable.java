@@ -97,9 +97,18 @@ public final class DecisionTable implements Closeable {
 
   /** Its lines stay lines. */
   private static String visible(String text) {
-    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
-        ? Visible.of(text)
-        : String.join("\n", text.lines().map(Visible::of).toList());
+    return showsAll(text) ? text : String.join("\n", text.lines().map(Visible::of).toList());
+  }
+
+  /** True for most of what is in a table: then no line is looked at by itself. */
+  private static boolean showsAll(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && !Visible.isPlain(c) && !Visible.isShown(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.crmrules.examples.text.Messages;
  */
 final class Rows {
 
+  private static final int USUAL = 400; // characters of some reasons
+
   private final Messages words;
   private final boolean forPeople;
   private final List<Map<String, Object>> all = new ArrayList<>();
@@ -52,7 +54,7 @@ final class Rows {
 
   /** The decisive reasons, a line each. */
   Rows reasons(List<Reason> reasons) {
-    StringBuilder lines = new StringBuilder();
+    StringBuilder lines = new StringBuilder(USUAL);
     for (Reason reason : reasons) {
       if (reason.decisive()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(words.reason(reason));

@@ -84,9 +84,12 @@ final class CellText {
 
   /** Of several forms of a character the usual one, which whatever is of ASCII has already. */
   private static String plain(String text) {
-    return text.chars().allMatch(c -> c < 0x80)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    for (int i = 0; i < text.length(); i++) { // asked of every cell, so without a stream
+      if (text.charAt(i) >= 0x80) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
   }
 
   private String number(String text, BigDecimal most) {

@@ -73,6 +73,7 @@ public abstract class TableWriter implements Closeable {
   private static final class Csv extends TableWriter {
 
     private static final int BUFFER = 1 << 16;
+    private static final int USUAL = 512; // characters of a row
     private static final String SPACES = " \t\n\u000B\f\r";
 
     private final OutputStream out;
@@ -88,7 +89,7 @@ public abstract class TableWriter implements Closeable {
 
     @Override
     public Row row(List<?> values) {
-      StringBuilder cells = new StringBuilder();
+      StringBuilder cells = new StringBuilder(USUAL);
       for (int i = 0; i < values.size(); i++) {
         if (i > 0) {
           cells.append(',');
