@@ -45,14 +45,22 @@ public final class UnusableValueException extends CrmRulesException {
     try {
       return List.copyOf(given(list, name));
     } catch (NullPointerException e) { // no cost where nothing is wrong
-      throw new UnusableValueException(
-          "%s 里不能有 null。", "The %s must hold nothing that is null.", name);
+      throw holdsNull(name);
     }
+  }
+
+  private static UnusableValueException holdsNull(String name) {
+    return new UnusableValueException(
+        "%s 里不能有 null。", "The %s must hold nothing that is null.", name);
   }
 
   /** The same of a set. */
   public static <T> Set<T> all(Set<? extends T> set, String name) {
-    return Set.copyOf(all((Collection<? extends T>) set, name));
+    try {
+      return Set.copyOf(given(set, name)); // itself, where it cannot change
+    } catch (NullPointerException e) {
+      throw holdsNull(name);
+    }
   }
 
   /** The same of a map. */

@@ -43,9 +43,15 @@ final class Bounds {
 
   private static void requireBoundedValues(long[] worths, List<Person> people) {
     BigInteger all = BigInteger.ZERO;
+    long some = 0;
     for (long worth : worths) {
-      all = all.add(BigInteger.valueOf(worth));
+      if (some > MOST_WORTH) { // before it can be more than a long holds
+        all = all.add(BigInteger.valueOf(some));
+        some = 0;
+      }
+      some += worth;
     }
+    all = all.add(BigInteger.valueOf(some));
     for (Person person : people) {
       all = all.add(BigInteger.valueOf(CustomerDemand.worth(person.value())));
     }

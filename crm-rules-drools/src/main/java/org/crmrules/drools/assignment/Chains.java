@@ -14,7 +14,7 @@ final class Chains {
   private final List<Kind> kinds;
   private final int[][] kindsOf;
   private final BitSet seenKinds;
-  private final BitSet seenPeople;
+  private final boolean[] seenPeople;
   private final int[] via;
   private final int[] next;
   private final int[] queue;
@@ -23,7 +23,7 @@ final class Chains {
     this.kinds = kinds;
     this.kindsOf = kindsOf;
     this.seenKinds = new BitSet(kinds.size());
-    this.seenPeople = new BitSet(kindsOf.length);
+    this.seenPeople = new boolean[kindsOf.length];
     this.via = new int[kindsOf.length];
     this.next = new int[kindsOf.length];
     this.queue = new int[kindsOf.length];
@@ -32,11 +32,11 @@ final class Chains {
   /** Forgets what was seen. */
   void clear() {
     seenKinds.clear();
-    seenPeople.clear();
+    Arrays.fill(seenPeople, false);
   }
 
   boolean hasSeen(int person) {
-    return seenPeople.get(person);
+    return seenPeople[person];
   }
 
   /** All who can hand something on to a person and were not seen before, that person first. */
@@ -44,7 +44,7 @@ final class Chains {
     int read = 0;
     int write = 0;
     queue[write++] = last;
-    seenPeople.set(last);
+    seenPeople[last] = true;
     next[last] = -1;
     while (read < write) {
       int to = queue[read++];
@@ -56,8 +56,8 @@ final class Chains {
         Kind kind = kinds.get(number);
         for (int place = 0; place < kind.people.length; place++) {
           int from = kind.people[place];
-          if (kind.held[place] > 0 && !seenPeople.get(from)) {
-            seenPeople.set(from);
+          if (kind.held[place] > 0 && !seenPeople[from]) {
+            seenPeople[from] = true;
             via[from] = number;
             next[from] = to;
             queue[write++] = from;

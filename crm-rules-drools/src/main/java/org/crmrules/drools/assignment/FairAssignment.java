@@ -2,7 +2,6 @@ package org.crmrules.drools.assignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -136,23 +135,35 @@ public final class FairAssignment {
   /** One kind for each weight and set of people, in the order in which the first is served. */
   private List<Kind> kinds() {
     Eligible eligible = new Eligible(people);
-    Map<Integer, Map<BitSet, List<Integer>>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < demands.size(); i++) {
+    Map<Integer, Map<Integer, Integer>> groups = new LinkedHashMap<>();
+    int[] groupOf = new int[demands.size()];
+    int[] sizes = new int[demands.size()];
+    int count = 0;
+    for (int i = 0; i < groupOf.length; i++) {
       CustomerDemand demand = demands.get(i);
-      groups
-          .computeIfAbsent(demand.weight(), w -> new LinkedHashMap<>())
-          .computeIfAbsent(eligible.of(demand.need()), e -> new ArrayList<>())
-          .add(i);
+      Map<Integer, Integer> ofWeight =
+          groups.computeIfAbsent(demand.weight(), weight -> new LinkedHashMap<>());
+      Integer group = ofWeight.putIfAbsent(eligible.number(demand.need()), count);
+      groupOf[i] = group == null ? count++ : group;
+      sizes[groupOf[i]]++;
     }
-    List<Kind> found = new ArrayList<>();
+    int[][] members = new int[count][];
+    int[] numbers = new int[count];
+    List<Kind> found = new ArrayList<>(count);
     groups.forEach(
-        (weight, bySet) ->
-            bySet.forEach(
-                (set, members) -> {
-                  members.forEach(member -> kindOf[member] = found.size());
-                  int[] numbers = members.stream().mapToInt(Integer::intValue).toArray();
-                  found.add(new Kind(Person.millionths(weight), set, numbers));
+        (weight, ofWeight) ->
+            ofWeight.forEach(
+                (set, group) -> {
+                  numbers[group] = found.size();
+                  members[group] = new int[sizes[group]];
+                  found.add(
+                      new Kind(Person.millionths(weight), eligible.people(set), members[group]));
                 }));
+    int[] next = new int[count];
+    for (int i = 0; i < groupOf.length; i++) {
+      members[groupOf[i]][next[groupOf[i]]++] = i;
+      kindOf[i] = numbers[groupOf[i]];
+    }
     return found;
   }
 

@@ -1,7 +1,6 @@
 package org.crmrules.drools.assignment;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 import org.crmrules.Work;
 
 /**
@@ -66,13 +65,7 @@ final class Naming {
     int[] left = kind.held.clone();
     double[] end = new double[left.length];
     double rest = sum();
-    PriorityQueue<Integer> next =
-        new PriorityQueue<>(
-            Math.max(1, left.length),
-            (one, other) -> {
-              int order = Double.compare(end[one], end[other]);
-              return order != 0 ? order : Integer.compare(one, other);
-            });
+    LeastFirst next = new LeastFirst(end);
     int fresh = 0;
     for (int i = items.length - 1; i >= 0; i--) {
       Work.goOn();
@@ -94,8 +87,7 @@ final class Naming {
     }
   }
 
-  private void queue(
-      int place, int[] left, double mean, double[] end, PriorityQueue<Integer> next) {
+  private void queue(int place, int[] left, double mean, double[] end, LeastFirst next) {
     if (left[place] > 0) {
       end[place] = wealth.share(kind.people[place], left[place] * mean);
       next.add(place);
