@@ -123,23 +123,33 @@ public final class Cells {
    */
   public long[] each(List<?> facts) {
     int length = 0;
+    TypeCells type = null;
     for (int i = 0; i < facts.size(); i++) {
       if (isGivenBefore(facts, i)) {
         return null;
       }
-      TypeCells type = typeOf(facts.get(i));
+      type = typeOf(facts.get(i), type);
       length += type == null ? 1 : type.numbers();
     }
     long[] each = new long[length];
     int place = 0;
     for (int i = 0; i < facts.size(); i++) {
-      TypeCells type = typeOf(facts.get(i));
+      type = typeOf(facts.get(i), type);
       if (type != null) {
         type.write(facts.get(i), each, place);
       }
       place += type == null ? 1 : type.numbers();
     }
     return each;
+  }
+
+  /**
+   * Null for a fact that no condition looks at.
+   *
+   * @param before that of the fact before it, which most are of too; or null
+   */
+  private TypeCells typeOf(Object fact, TypeCells before) {
+    return before != null && before.isOf(fact) ? before : typeOf(fact);
   }
 
   /** Null for a fact that no condition looks at. */

@@ -1,5 +1,6 @@
 package org.crmrules.drools.complaint;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,35 +26,54 @@ final class CaseLimits {
   private static final String SAME_WORKING_DAY = "SAME_WORKING_DAY";
   private static final LimitUnit[] UNITS = LimitUnit.values();
 
-  private final Outcomes said;
   private final List<String> path;
+  private final boolean tellsOverall;
   private final TimeLimit overall;
   private final Map<String, TimeLimit> steps = new HashMap<>();
   private final Map<String, Anchor> beginnings = new HashMap<>();
+  private final Set<String> sameWorkingDay;
+  private final TimeLimit settlement;
+  private final Anchor settlementFrom;
   private final Set<String> stoppingPauses;
+  private final int mostPausedDays;
+  private final boolean stopsAtSignOff;
   private final TimePolicy policy;
   private final TimePolicy sameDay;
   private final List<String> shrunk;
 
   /** Of what the rules came to. */
   CaseLimits(Said all) {
-    this.said = all.of(LimitVerdict.class);
+    Outcomes said = all.of(LimitVerdict.class);
+    Collection<Concluded> ofSteps = said.byKey("step").values();
     this.path = all.of(RouteVerdict.class).texts("through");
+    this.tellsOverall = said.has("overall");
     Concluded whole = said.one("overall");
     this.overall = whole == null || whole.isBare() ? null : limit(whole);
-    TimeLimit usual = usualOverall();
-    said.byKey("step").values().forEach(one -> steps.put(one.text(0), step(one, usual)));
+    TimeLimit usual = usualOverall(said);
+    ofSteps.forEach(one -> steps.put(one.text(0), step(one, usual)));
     said.byKey("stepFrom").values().forEach(one -> beginnings.put(one.text(0), Anchor.of(one)));
+    this.sameWorkingDay =
+        ofSteps.stream()
+            .filter(one -> one.has(SAME_WORKING_DAY))
+            .map(one -> one.text(0))
+            .collect(Collectors.toUnmodifiableSet());
+    Concluded settled = said.one("settlement");
+    this.settlement = settled == null ? null : limit(settled);
+    Concluded from = said.one("settlementFrom");
+    this.settlementFrom = from == null ? Anchor.SIGN_OFF : Anchor.of(from);
     this.stoppingPauses =
         said.all("stopsWhilePaused").stream()
             .map(Concluded::text)
             .collect(Collectors.toUnmodifiableSet());
+    Integer days = said.number("pausedAtMostDays");
+    this.mostPausedDays = days == null ? 0 : days;
+    this.stopsAtSignOff = said.has("stopsAtSignOff");
     boolean extendsToWorkday = said.has("extendsToWorkday");
     Integer warnPercent = said.number("warnsAtPercent");
     this.policy = new TimePolicy(said.has("countsFirstDay"), extendsToWorkday, warnPercent);
     this.sameDay = new TimePolicy(true, extendsToWorkday, warnPercent);
     this.shrunk =
-        said.byKey("step").values().stream()
+        ofSteps.stream()
             .filter(one -> !step(one.text(0)).equals(limit(one)))
             .map(one -> String.format(Locale.ROOT, "%s: %s", one.text(0), step(one.text(0))))
             .toList();
@@ -93,7 +113,7 @@ final class CaseLimits {
 
   /** True if a rule says what the whole may take, or that there is no limit. */
   boolean tellsOverall() {
-    return said.has("overall");
+    return tellsOverall;
   }
 
   /** What the whole may take; null if there is no limit. */
@@ -103,14 +123,12 @@ final class CaseLimits {
 
   /** Null if no rule concluded any. */
   TimeLimit settlement() {
-    Concluded settlement = said.one("settlement");
-    return settlement == null ? null : limit(settlement);
+    return settlement;
   }
 
   /** What the settlement counts from. */
   Anchor settlementFrom() {
-    Concluded from = said.one("settlementFrom");
-    return from == null ? Anchor.SIGN_OFF : Anchor.of(from);
+    return settlementFrom;
   }
 
   /**
@@ -132,7 +150,7 @@ final class CaseLimits {
   }
 
   /** What the whole could take without the exception that holds; null if none holds. */
-  private TimeLimit usualOverall() {
+  private static TimeLimit usualOverall(Outcomes said) {
     Concluded whole = said.one("overall");
     return whole == null || !whole.isCap()
         ? null
@@ -160,12 +178,11 @@ final class CaseLimits {
 
   /** For how many days pauses stop the clocks in all; for none, if no rule says so. */
   int mostPausedDays() {
-    Integer days = said.number("pausedAtMostDays");
-    return days == null ? 0 : days;
+    return mostPausedDays;
   }
 
   boolean stopsAtSignOff() {
-    return said.has("stopsAtSignOff");
+    return stopsAtSignOff;
   }
 
   TimePolicy policy() {
@@ -174,7 +191,6 @@ final class CaseLimits {
 
   /** How the limit of the step is counted. */
   TimePolicy policy(String step) {
-    Concluded limit = said.of("step", step);
-    return limit != null && limit.has(SAME_WORKING_DAY) ? sameDay : policy;
+    return sameWorkingDay.contains(step) ? sameDay : policy;
   }
 }

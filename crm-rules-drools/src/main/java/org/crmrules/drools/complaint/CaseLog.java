@@ -3,6 +3,7 @@ package org.crmrules.drools.complaint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +56,8 @@ record CaseLog(
     Instant signedOff = null;
     Instant settled = null;
     List<Stay> pauses = new ArrayList<>(0);
-    Map<String, Instant> occurred = new HashMap<>(FEW);
-    Map<String, List<Stay>> visits = new LinkedHashMap<>(FEW);
+    Map<String, Instant> occurred = Collections.emptyMap(); // most have none
+    Map<String, List<Stay>> visits = Collections.emptyMap();
     for (int i = 0; i < events.size() && !events.get(i).at().isAfter(now); i++) {
       CaseEvent event = events.get(i);
       switch (event.type()) {
@@ -66,11 +67,16 @@ record CaseLog(
         case SETTLED -> settled = event.at();
         case PAUSED -> pauses.add(new Stay(event.at(), null, event.code()));
         case RESUMED -> end(pauses, event.at());
-        case OCCURRED -> occurred.putIfAbsent(event.code(), event.at());
-        case STEP_ENTERED ->
-            visits
-                .computeIfAbsent(event.code(), step -> new ArrayList<>(1))
-                .add(new Stay(event.at(), null, null));
+        case OCCURRED -> {
+          occurred = occurred.isEmpty() ? new HashMap<>(FEW) : occurred;
+          occurred.putIfAbsent(event.code(), event.at());
+        }
+        case STEP_ENTERED -> {
+          visits = visits.isEmpty() ? new LinkedHashMap<>(FEW) : visits;
+          visits
+              .computeIfAbsent(event.code(), step -> new ArrayList<>(1))
+              .add(new Stay(event.at(), null, null));
+        }
         case STEP_LEFT -> end(visits.get(event.code()), event.at());
         case POLICY_CORRECTED, REOPENED -> {
           // Says which version decides, or which complaint it follows, and starts nothing.

@@ -21,9 +21,7 @@ final class EventCheck {
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final ComplaintCase about;
-  private final List<String> steps;
-  private final List<String> reasons;
-  private final List<String> occurrences;
+  private final Manifest manifest;
   private final List<String> open = new ArrayList<>(1);
   private final Set<EventType> seen = EnumSet.noneOf(EventType.class);
   private Instant last = FIRST;
@@ -31,9 +29,7 @@ final class EventCheck {
 
   EventCheck(ComplaintCase about, Manifest manifest) {
     this.about = about;
-    this.steps = manifest.declared("steps");
-    this.reasons = manifest.declared("pauses");
-    this.occurrences = manifest.declared("events");
+    this.manifest = manifest;
   }
 
   /** True if a clock can be asked for the instant. */
@@ -145,6 +141,7 @@ final class EventCheck {
   }
 
   private Bilingual entered(String step) {
+    List<String> steps = manifest.declared("steps");
     if (!steps.contains(step)) {
       return new Bilingual("必须写出环节 %s 之一。", "must name one of the steps %s.").with(steps);
     }
@@ -158,6 +155,7 @@ final class EventCheck {
   }
 
   private Bilingual paused(String reason) {
+    List<String> reasons = manifest.declared("pauses");
     if (!reasons.contains(reason)) {
       return new Bilingual(
               "必须写出规则包在 pauses 下声明的原因 %s 之一。",
@@ -182,6 +180,7 @@ final class EventCheck {
   }
 
   private Bilingual occurred(String code) {
+    List<String> occurrences = manifest.declared("events");
     return occurrences.contains(code)
         ? null
         : new Bilingual(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.crmrules.drools.runtime.QuestionKind;
 import org.crmrules.drools.runtime.RunningPack;
 import org.crmrules.score.ScoreVerdict;
@@ -18,6 +19,10 @@ import org.crmrules.score.ScoreVerdict;
  */
 public record ScoreCard(
     BigDecimal value, Integer weights, List<String> unknown, List<String> missing) {
+
+  /** Most of what is counted is few, of which one object is enough. */
+  private static final BigDecimal[] FEW =
+      IntStream.range(0, 1_000).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
 
   /** What the rules of a score stage say of a fact. */
   public static final QuestionKind<FactorRules> KIND =
@@ -82,7 +87,7 @@ public record ScoreCard(
       return (BigDecimal) value;
     }
     return value instanceof Integer whole
-        ? BigDecimal.valueOf(whole)
+        ? whole >= 0 && whole < FEW.length ? FEW[whole] : BigDecimal.valueOf(whole)
         : new BigDecimal(value.toString());
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -113,7 +114,10 @@ public final class KnownTime {
 
   /** An instant in the zone. */
   public OffsetDateTime at(Instant instant) {
-    return instant.atOffset(zone.getOffset(instant));
+    ZoneOffset offset = zone.getOffset(instant);
+    // The way by the instant alone makes rules of a zone for the offset, each time.
+    return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset)
+        .atOffset(offset);
   }
 
   /**
