@@ -68,6 +68,19 @@ class MemoryTest {
     assertThat(memory.get(0)).isEqualTo(0);
   }
 
+  /** As a proof leaves it behind, and a host that asked about much. */
+  @Test
+  void inATableThatIsFullFourNumbersOfOnePlaceStillDoNotDriveEachOtherOut() {
+    Memory<Long> memory = new Memory<>(64);
+    LongStream.range(0, 1_000).forEach(n -> memory.put(n, n));
+    for (long n = 2_000 * 64; n < 2_004 * 64; n += 64) {
+      memory.put(n, n);
+    }
+
+    assertThat(LongStream.range(2_000, 2_004).map(n -> n * 64))
+        .allSatisfy(n -> assertThat(memory.get(n)).isEqualTo(n));
+  }
+
   @Test
   void asManyNumbersAsThereArePlacesAreAllKept() {
     for (int places : new int[] {1, 2, 3, 7, 8, 100, 8_192}) {
