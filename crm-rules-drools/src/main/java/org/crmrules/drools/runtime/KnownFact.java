@@ -4,18 +4,28 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.crmrules.Bilingual;
 import org.crmrules.InvalidFactException.Violation;
 import org.crmrules.drools.vocabulary.FactType;
 import org.crmrules.drools.vocabulary.Field;
+import org.crmrules.drools.vocabulary.FieldTests;
 
 /**
  * What is asked of each fact of a kind, looked up once, and how what is wrong with one is told.
  * Immutable and thread-safe.
+ *
+ * @param tests of bounds and constraints, whatever the pack, the facts in a fact aside: if they
+ *     hold, nothing of that is wrong
  */
-record KnownFact(PreparedConstraints constraints, FactType type, FactBounds bounds) {
+record KnownFact(
+    PreparedConstraints constraints,
+    FactType type,
+    FactBounds bounds,
+    FieldTests<FactCheck> tests) {
 
   private static final Validator VALIDATOR = OwnValidator.FACTORY.getValidator();
   private static final ClassValue<KnownFact> KNOWN =
@@ -23,10 +33,24 @@ record KnownFact(PreparedConstraints constraints, FactType type, FactBounds boun
         @Override
         protected KnownFact computeValue(Class<?> type) {
           FactType fact = FactType.of(type.asSubclass(Record.class));
-          return new KnownFact(prepared(type), fact, FactBounds.of(fact));
+          PreparedConstraints constraints = prepared(type);
+          return new KnownFact(constraints, fact, FactBounds.of(fact), tests(fact, constraints));
         }
       };
   private static final int MAX_SHOWN = 100;
+
+  private static FieldTests<FactCheck> tests(FactType type, PreparedConstraints constraints) {
+    List<FieldTests.One<FactCheck>> tests = new ArrayList<>();
+    // Before the constraints, which must not even be asked of numbers without end.
+    for (Field field : type.fields().values()) {
+      BiPredicate<Object, FactCheck> bound = FactBounds.test(field);
+      if (bound != null) {
+        tests.add(new FieldTests.One<>(field.reader(), bound));
+      }
+    }
+    tests.addAll(constraints.tests());
+    return new FieldTests<>(tests);
+  }
 
   /** Makes ready the validator: it is there as soon as this class is. */
   static void ready() {}

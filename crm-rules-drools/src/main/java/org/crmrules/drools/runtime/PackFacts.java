@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 import org.crmrules.drools.check.CheckedPack;
 import org.crmrules.drools.pack.Manifest;
 import org.crmrules.drools.vocabulary.FactType;
@@ -24,7 +23,15 @@ final class PackFacts {
 
   private final Manifest manifest;
   private final Map<Object, CustomCheck> customs = new HashMap<>();
-  private final Map<Object, FieldTests<FactCheck>> tests = new ConcurrentHashMap<>();
+  private final Map<Object, Tests> tests = new ConcurrentHashMap<>();
+
+  /**
+   * What is asked of facts of a kind.
+   *
+   * @param ofAnyPack shared by all packs
+   * @param ofThis the codes and fields that the pack declares, and the facts in a fact
+   */
+  private record Tests(FieldTests<FactCheck> ofAnyPack, FieldTests<FactCheck> ofThis) {}
 
   /** Of this pack. */
   PackFacts(CheckedPack pack) {
@@ -42,24 +49,17 @@ final class PackFacts {
 
   /** True if nothing is wrong with a fact, and the facts in it; else something may be. */
   boolean areFine(Object fact, FactCheck check) {
-    FieldTests<FactCheck> known = tests.get(FactType.kindOf(fact));
+    Object kind = FactType.kindOf(fact);
+    Tests known = tests.get(kind);
     if (known == null) {
-      known = tests.computeIfAbsent(FactType.kindOf(fact), kind -> testsOf((Record) fact));
+      known = tests.computeIfAbsent(kind, any -> testsOf((Record) fact));
     }
-    return known.hold(fact, check);
+    return known.ofAnyPack().hold(fact, check) && known.ofThis().hold(fact, check);
   }
 
-  private FieldTests<FactCheck> testsOf(Record like) {
+  private Tests testsOf(Record like) {
     KnownFact known = KnownFact.like(like);
     List<FieldTests.One<FactCheck>> all = new ArrayList<>();
-    // Before the constraints, which must not even be asked of numbers without end.
-    for (Field field : known.type().fields().values()) {
-      BiPredicate<Object, FactCheck> bound = FactBounds.test(field);
-      if (bound != null) {
-        all.add(new FieldTests.One<>(field.reader(), bound));
-      }
-    }
-    all.addAll(known.constraints().tests());
     for (Field field : known.type().fields().values()) {
       if (field.declaredIn() != null) {
         Set<String> declared = new HashSet<>(manifest.declared(field.declaredIn()));
@@ -76,7 +76,7 @@ final class PackFacts {
               fact -> ((Extensible<?>) fact).custom(),
               (fields, check) -> areFine(custom, (CustomFields) fields, check)));
     }
-    return new FieldTests<>(all);
+    return new Tests(known.tests(), new FieldTests<>(all));
   }
 
   private static boolean areFine(CustomCheck custom, CustomFields fields, FactCheck check) {
