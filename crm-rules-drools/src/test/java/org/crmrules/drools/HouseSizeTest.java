@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HouseSizeTest {
 
   private static final int CLASSES = 1096;
-  private static final int LINES = 91_900;
+  private static final int LINES = 91_800;
 
   /** Of the modules whose sources lie beside ours; ours at least. */
   @Test

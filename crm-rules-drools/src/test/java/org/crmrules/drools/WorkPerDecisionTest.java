@@ -45,14 +45,14 @@ class WorkPerDecisionTest {
   private static final long MOST_BYTES_OF_RULES = 3_072;
 
   /** The same where the answer is remembered: the decision, and what its reasons are made of. */
-  private static final long MOST_BYTES_OF_MEMORY = 1_024;
+  private static final long MOST_BYTES_OF_MEMORY = 768;
 
   /** A review asks the rules three times, for points, the level and what comes of it. */
-  private static final long MOST_BYTES_OF_A_REVIEW = 2_560;
+  private static final long MOST_BYTES_OF_A_REVIEW = 2_048;
 
   private static final long MOST_BYTES_OF_A_RECALL = 1_024;
-  private static final long MOST_BYTES_OF_A_CLAIM = 1_536;
-  private static final long MOST_BYTES_OF_A_RATING = 2_304;
+  private static final long MOST_BYTES_OF_A_CLAIM = 1_280;
+  private static final long MOST_BYTES_OF_A_RATING = 2_048;
 
   private static final RunningPack PACK = RealPacks.shipped("customer-amount");
 

@@ -13,8 +13,8 @@ public interface FieldReader {
 
   /** The same, from an object to an object, to be put together with others. */
   default MethodHandle handle() {
-    return Fused.method(
-            MethodHandles.lookup(), FieldReader.class, "of", MethodType.genericMethodType(1))
+    MethodType type = MethodType.genericMethodType(1);
+    return Fused.found(() -> MethodHandles.lookup().findVirtual(FieldReader.class, "of", type))
         .bindTo(this);
   }
 }

@@ -30,13 +30,16 @@ public final class FieldSum {
 
   private static final MethodType ASKED = MethodType.methodType(long.class, Object.class);
   private static final MethodHandle NUMBER =
-      Fused.method(MethodHandles.lookup(), ToLongFunction.class, "applyAsLong", ASKED);
+      Fused.found(
+          () -> MethodHandles.lookup().findVirtual(ToLongFunction.class, "applyAsLong", ASKED));
   private static final MethodHandle PLUS =
-      Fused.function(
-          MethodHandles.lookup(),
-          Long.class,
-          "sum",
-          MethodType.methodType(long.class, long.class, long.class));
+      Fused.found(
+          () ->
+              MethodHandles.lookup()
+                  .findStatic(
+                      Long.class,
+                      "sum",
+                      MethodType.methodType(long.class, long.class, long.class)));
 
   private final List<One> all;
   private final Fused fused;

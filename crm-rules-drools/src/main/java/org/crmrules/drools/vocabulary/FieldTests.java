@@ -34,7 +34,7 @@ public final class FieldTests<C> {
   private static final MethodType ASKED =
       MethodType.methodType(boolean.class, Object.class, Object.class);
   private static final MethodHandle TEST =
-      Fused.method(MethodHandles.lookup(), BiPredicate.class, "test", ASKED);
+      Fused.found(() -> MethodHandles.lookup().findVirtual(BiPredicate.class, "test", ASKED));
   private static final MethodHandle NO = MethodHandles.empty(ASKED);
   private static final MethodHandle YES =
       MethodHandles.dropArguments(

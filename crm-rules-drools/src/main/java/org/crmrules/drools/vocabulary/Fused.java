@@ -1,8 +1,6 @@
 package org.crmrules.drools.vocabulary;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.function.Supplier;
 import org.crmrules.Visible;
 
@@ -43,30 +41,20 @@ final class Fused {
     return one;
   }
 
-  /** A method of what a functional interface is, to be bound to one. */
-  static MethodHandle method(
-      MethodHandles.Lookup lookup, Class<?> of, String name, MethodType type) {
-    try {
-      return lookup.findVirtual(of, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw missing(of, name, e);
-    }
+  /** Looks a handle up. */
+  @FunctionalInterface
+  interface Finding {
+    MethodHandle find() throws ReflectiveOperationException;
   }
 
-  /** A function of a class. */
-  static MethodHandle function(
-      MethodHandles.Lookup lookup, Class<?> of, String name, MethodType type) {
+  /** A handle of a method that is there. */
+  static MethodHandle found(Finding finding) {
     try {
-      return lookup.findStatic(of, name, type);
+      return finding.find();
     } catch (ReflectiveOperationException e) {
-      throw missing(of, name, e);
+      throw new IllegalStateException(
+          Visible.sentence("The method (%s) must be there.", e.getMessage()), e);
     }
-  }
-
-  private static IllegalStateException missing(
-      Class<?> of, String name, ReflectiveOperationException e) {
-    return new IllegalStateException(
-        Visible.sentence("The method (%s.%s) must be there.", of.getSimpleName(), name), e);
   }
 
   /** What a function threw, to be thrown: handles declare that they throw anything. */
