@@ -162,6 +162,7 @@ final class Review {
   }
 
   private RecordedGrade recorded(String level, String override) {
+    // Most reviews make one of these, so without a builder of the same size.
     return new RecordedGrade(
         now.customerId(),
         level,

@@ -14,11 +14,13 @@ import org.crmrules.pool.PoolVerdict;
  * What the rules say about claiming a record. Remembered with the answer, so that nothing is looked
  * up again for another record of the cell. Immutable.
  *
+ * @param pool where it stands in the pool
  * @param heldBack why it is held back, as the causes are declared; also while somebody owns it
  * @param regions that who gets it must serve
  * @param products that who gets it must offer
  * @param notTo who does not get it
- * @param teams for which it is kept
+ * @param teams for which it is kept by what it needs
+ * @param claimingTeams for which it is kept by who may claim
  * @param weight the load; null if no rule concluded any
  * @param refused why it is refused, as the causes are declared
  */
@@ -29,7 +31,7 @@ record ClaimRules(
     Late<List<String>> products,
     Late<List<String>> notTo,
     Late<List<String>> teams,
-    Late<List<String>> teamsRefused,
+    Late<List<String>> claimingTeams,
     Late<Integer> weight,
     Late<List<String>> refused) {
 

@@ -52,7 +52,7 @@ record Claimed(PoolCustomer record, Told<ClaimRules> told) {
 
   List<String> teams() {
     ClaimRules rules = told.value();
-    return ClaimRules.together(read(rules.teams()), read(rules.teamsRefused()));
+    return ClaimRules.together(read(rules.teams()), read(rules.claimingTeams()));
   }
 
   Integer weight() {

@@ -5,7 +5,7 @@ package org.crmrules.drools.runtime;
  * are taken, the one that came first goes. As large from the start as it will ever be.
  *
  * <p>Thread-safe without a lock: a thread that reads an entry sees all of it, because entries never
- * change; at worst it misses one that another thread has just written.
+ * change; at worst it misses one that another thread has just written or moved.
  *
  * @param <T> immutable
  */

@@ -43,8 +43,7 @@ final class WeightedScore {
       if (factor.known()) {
         long whole = factor.whole().longValueExact();
         long weighted = Math.multiplyExact(factor.part().longValueExact(), factor.percent());
-        // A multiple of both is enough; most are shares of the same whole.
-        long more = denominator % whole == 0 ? 1 : whole / gcd(denominator, whole);
+        long more = whole / gcd(denominator, whole); // a multiple of both is enough
         long times = Math.multiplyExact(denominator, more) / whole;
         numerator =
             Math.addExact(Math.multiplyExact(numerator, more), Math.multiplyExact(weighted, times));

@@ -53,7 +53,8 @@ public record Route(
     if (units.isEmpty() || others.isEmpty()) {
       return units.isEmpty() ? others : units;
     }
-    return Stream.concat(units.stream(), others.stream()).distinct().toList();
+    // A list that no decision copies again.
+    return List.copyOf(Stream.concat(units.stream(), others.stream()).distinct().toList());
   }
 
   /** The classes besides the one that counts, as they are declared. */
